@@ -1,6 +1,7 @@
 """Short stories and the figures that a careful reader takes from each, as tests write them.
 
-A line is a flow, its reporter and partner, and the numbers of one fact: a level, a change with its sign, a share ("of").
+A line is a flow, its reporter and partner, and the numbers of one fact: a level, a change with its sign, a share ("of"), an absolute
+change ("by-1.9e7").
 Exports of one to the other are the imports of the other from it, and trade has no direction.
 """
 
@@ -21,7 +22,7 @@ def told(
     """The flows of a story with their numbers."""
     document = Document("s", text, Period.parse(published), outlet, "en")
     claims = [c.to_json() for result in read_documents([document]) for c in result.claims]
-    names = ("value", "change_pct", "share_pct")
+    names = ("value", "change_pct", "change_value", "share_pct")
     return [
         (flow(c["indicator"], c.get("reporter"), c.get("partner")), {n: c[n] for n in names if c.get(n) is not None})
         for c in claims
@@ -42,6 +43,8 @@ def numbers(words: list[str]) -> dict[str, float]:
     for word in words:
         if word.endswith("%"):
             found["change_pct" if word[0] in "+-" else "share_pct"] = float(word[:-1])
+        elif word.startswith("by"):
+            found["change_value"] = float(word[2:])
         elif word != "of":
             found["value"] = float(word)
     return found

@@ -49,6 +49,7 @@ def token_direction(token: Any) -> int:
     if lemma in {"edge", "inch"} and particles & {"lower", "low", "down"}:
         return -1
     if token.pos in {"VERB", "AUX"}:
+        lemma = IRREGULAR_FORMS.get(lemma, lemma)  # "leapt", which the parser leaves as it is
         return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
     if token.pos == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0

@@ -66,7 +66,8 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         token = sentence.word_of(mention)
         if told is None or token is None:
             continue
-        side = "partner" if told["got"] or _hosts_listed(sentence, mention, flow) else "reporter"
+        owes = flow in frames and flow.token.lemma == "owe"  # "Samoa owes China 300 million and Vanuatu 80 million"
+        side = "partner" if told["got"] or owes or _hosts_listed(sentence, mention, flow) else "reporter"
         listed = replace(
             flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
             inferred=("indicator", "partner" if side == "reporter" else "reporter"),

@@ -144,14 +144,19 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
         return []
     listed = _runs(names, sentence.text)
     moves = _moves(sentence)
+    spans = [
+        (first.start, last.end + (first is not last and sentence.text.startswith(")", last.end)))
+        for first, last in moves
+    ]
+    starts = {first.start: {first.start, last.start} for first, last in moves}
     found: list[tuple[int, int]] = []
-    for figures in _runs([(first.start, last.end) for first, last in moves], sentence.text):
+    for figures in _runs(spans, sentence.text):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
-        if before:
-            starts = {first.start: {first.start, last.start} for first, last in moves}
+        again = _RESPECTIVELY.search(sentence.text, figures[-1][1]) is not None or _two_by_two(
+            [(f.start, f.end) for f in sentence.figures], names, sentence
+        )
+        if before and (not found or again):
             found += [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
-            if not _two_by_two([(f.start, f.end) for f in sentence.figures], names, sentence):
-                break
     return found
 
 
@@ -161,7 +166,7 @@ def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
     for figure in sentence.figures:
         last = out[-1] if out else None
         changed = last is not None and last[0] is last[1] and last[0].kind == "percent" and figure.kind != "percent"
-        if last is not None and changed and sentence.text[last[1].end : figure.start].strip() == "to":
+        if last is not None and changed and sentence.text[last[1].end : figure.start].strip() in {"to", "("}:
             out[-1] = (last[0], figure)
         else:
             out.append((figure, figure))

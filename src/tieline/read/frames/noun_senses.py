@@ -9,13 +9,16 @@ from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.senses import (
     AT_BORDER,
+    CONTRACTS_WORTH,
     FLOW_OF_GOODS,
     FROM_ABROAD,
+    IN_A_BANK,
     OF_TRADE,
     ON_IMPORTS,
     STATE_BONDS,
     WITH_SOMEONE,
 )
+from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
@@ -46,6 +49,8 @@ _WITH_CAPITAL = re.compile(
     r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
 )
 """Beside "project": one that money was put into."""
+_OF_VALUE = re.compile(r"^[^.;]{0,40}\b(?:worth|valued at|(?:total|combined|overall) value)\b")
+"""Behind the projects of builders: what they come to."""
 _TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
 
 
@@ -175,7 +180,38 @@ _STEPS_OUT = 5
 
 def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
-    return _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None
+    if _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None:
+        return True
+    return is_of_works("project", sentence) and _OF_VALUE.search(behind) is not None
+
+
+def _deposit(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+    """As in "Saudi deposits at the Central Bank of Egypt", and those spoken of just before."""
+    if not any(f.kind == "money" for f in sentence.figures):
+        return False
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    return IN_A_BANK.search(sentence.text) is not None or (last is not None and last.token.lemma == "deposit")
+
+
+def _contract(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """As in "Korean builders won contracts worth $2 billion in Kuwait": works, and no goods sold or bought."""
+    told = CONTRACTS_WORTH.search(sentence.text)
+    if told is None or not told.start() <= token.idx < told.end():
+        return False
+    if token.tag != "NNS" and not of_builders(sentence):
+        return False  # "a contract worth 7.5 million": mostly an order for goods
+    if any(f.start > token.idx and _ORDERED_FROM.match(sentence.text, f.end) for f in sentence.figures[:_TWO]):
+        return False
+    return _OF_GOODS_SOLD.search(sentence.text[max(0, token.idx - _LEAD) : token.idx]) is None
+
+
+_OF_GOODS_SOLD = re.compile(
+    r"\b(?:arms|weapons?|defen[cs]e|military|supply|purchase|sales?|export|import|gas|oil|lng|wheat|grain|futures|delivery)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_ORDERED_FROM = re.compile(r"\s+from\b")
+_TWO = 2
+_LEAD = 40
 
 
 def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -239,6 +275,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "transfer": _transfer,
     "inflow": _transfer,
     "earning": _earning,
+    "deposit": _deposit,
+    "contract": _contract,
     "order": _order,
     "holding": _state_bonds,
     "sanction": _sanction,

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.noun_goods import good_of_noun
 from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import roles_of_noun
+from tieline.read.frames.works import built_by, is_of_works
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import Frame, Memory
@@ -71,6 +73,10 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         indicator = "trade"  # "cross-border shipments" go both ways
     if moved and not moved["both"] and (origin := _came_from(sentence, moved.end())) is not None:
         roles = roles._replace(reporter=origin, partner=None)
+    if lemma == "deposit" and (bank := bank_behind(sentence, token.idx, roles.reporter)) is not None:
+        roles = roles._replace(partner=bank)
+    if is_of_works(lemma, sentence):
+        roles, indicator = built_by(roles, sentence, token, memory), "other"
     left = begin.left_edge
     parts = (
         indicator == "balance" and roles.partner is None and _WITH_PARTS.match(sentence.text, token.idx + len(token))
@@ -161,7 +167,9 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         return False
     if token.lemma in _SIGNED and head.lemma in _PAPERS:
         return False
-    return (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax"}) and head.lemma not in _CARRIERS
+    return (
+        head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax", "contract", "deposit"}
+    ) and head.lemma not in _CARRIERS
 
 
 _OFFICES = words("department ministry minister secretary board office chamber bureau directorate")

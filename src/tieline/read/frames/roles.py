@@ -33,7 +33,7 @@ def roles_of_noun(
     settled = _of_pair(near, memory_pair(memory, sentence)) or _settled(indicator, lemma, near)
     if settled is not None:
         return settled
-    read = _tariff if lemma == "sanction" else _BY_INDICATOR.get(indicator)
+    read = _tariff if lemma == "sanction" else _deposit if lemma == "deposit" else _BY_INDICATOR.get(indicator)
     if lemma == "arrival" and indicator == "imports":
         read = _arrivals
     if lemma in {"remittance", "transfer"} and near.by_prep.get("by"):
@@ -225,6 +225,11 @@ def _gift(lemma: str, near: Near) -> Roles:
         return Roles(_owner(near) or near.first("by"), near.first("of", "in"), "of")
     giver, receiver = near.first("from", "by"), near.first("to", "for", "with")
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
+
+
+def _deposit(_lemma: str, near: Near) -> Roles:
+    """As in "Saudi deposits at the Central Bank of Egypt"."""
+    return Roles(_owner(near) or near.first("from", "by"), near.first("at", "in", "with", "to"), "in")
 
 
 def _investment(_lemma: str, near: Near) -> Roles:

@@ -37,9 +37,22 @@ NO_TAKING: Final = re.compile(
     r"\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
 )
 FIRMS: Final = words(
-    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer"
+    "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer sector"
 )
 
+GIVEN_SUM: Final = re.compile(
+    r"\b(?:pledg|announc|allocat|earmark|contribut)(?:e|es|ed|ing)\s+(?:(?:about|some|nearly|almost|over|more than|up to|another|an additional|an extra|a further|a total of|the|further)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before a sum that is given, and no sum of something else: "pledged another $5 million"."""
+IN_A_BANK: Final = re.compile(
+    r"\b(?:central bank|national bank|reserve bank|state bank|bank of\s+[A-Z]|monetary agency|(?:roll(?:s|ed|ing)?|rollover|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|placed?|placing)\b[^.;]{0,40}\bdeposits?)\b",
+    re.IGNORECASE,
+)
+"""Where one state's deposit lies with another."""
+CONTRACTS_WORTH: Final = re.compile(
+    r"\bcontracts?\s+(?:[a-z]+\s+){0,3}?(?:worth|valued at|totall?ing|for|of|with a (?:total|combined) (?:value|worth) of)\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥\d]|\d[\w.]*(?:\s(?:million|billion|mln|bln))?(?:\s[a-z]+)?\s+(?:worth of|in)\s+(?:[a-z]+\s+){0,2}contracts\b"
+)
 GONE_TO: Final = re.compile(r"\b(?:went|goes|go|gone)\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z]")
 """Of goods: "went mainly to the Netherlands"."""
 GOODS_WORTH: Final = re.compile(r"\b(?:goods|products|cargo|merchandise)\s+(?:worth|valued at)\b", re.IGNORECASE)
@@ -106,6 +119,9 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "send": _sent,
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
+    **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(GIVEN_SUM.search(s.text[: f.start]) for f in s.figures if f.kind == "money")),
+    "deposit": lambda s, since: any(f.kind == "money" for f in s.figures) and (since <= _SPOKEN or IN_A_BANK.search(s.text) is not None),
+    "contract": lambda s, _: any(f.kind == "money" for f in s.figures) and CONTRACTS_WORTH.search(s.text) is not None,
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
     "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,

@@ -73,6 +73,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     before, after = text[: figure.start], text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
+        if GAP_BY.search(before[-160:]):
+            return Slotted(figure, "level")
         if _BASE_BEFORE.search(tail) or _after_level(tail, after):
             return Slotted(figure, "base")
         if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
@@ -128,6 +130,11 @@ _APART_FROM = re.compile(
     r"(?:\s*\([^)]{3,40}\))?(?:\s+an?\s+(?:month|year|day))?\s+(?:(?P<up>up on|above)|(?:down on|below))\s+(?:the|those|that|a year|last|what|its|their|(?:19|20)\d\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
 )
 """Behind how far a level is from an earlier one: "were 33 million euros down on August 2019"."""
+GAP_BY = re.compile(
+    r"\b(?P<one>exports?|imports?|purchases|sales|shipments|deliveries)\b[^.;:]{0,50}?\b(?:exceed|outstripp?|surpass|outpac|outweigh|top)(?:e?s|e?d|ing)?\s[^.;:,\d]{0,30}?\b(?P<two>exports?|imports?|purchases|sales|shipments|deliveries)\b[^.;:,\d]{0,40}?\bby\s+$",
+    re.IGNORECASE,
+)
+"""Before what a balance comes to: "imports from Norway exceeded exports by 1.3 billion"."""
 _RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
 """Before what a balance comes to."""
 _OR_PERCENT = re.compile(
@@ -173,7 +180,13 @@ _GROWTH_TO = re.compile(
 )
 
 
+_AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{0,30}\)")
+"""Behind a share, what it comes to: "took 11.8 percent (P698.4 million) of total exports"."""
+
+
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
+        after = after[amount.end() :]
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()

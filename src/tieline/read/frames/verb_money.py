@@ -6,8 +6,9 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
+from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
-from tieline.read.frames.senses import FIRMS, SHARE_OF_ITS
+from tieline.read.frames.senses import FIRMS, GIVEN_SUM, SHARE_OF_ITS
 from tieline.read.frames.subjects import country_of_phrase
 from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
 from tieline.read.frames.verb_goods import VISITORS
@@ -25,8 +26,33 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
-    receiver = clause.near.first("in", "into", "to", "for") or clause.object_country or _whose_donor(clause)
-    return VerbRoles(clause.who, receiver or _receiver_described(clause) or _same_receiver(clause), "to")
+    if clause.token.lemma in _SUMS and not _gives_sum(clause):
+        return None
+    preps = (
+        ("with", "in", "at", "into", "to", "for") if clause.token.lemma == "deposit" else ("in", "into", "to", "for")
+    )
+    receiver = clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
+    if clause.token.lemma == "deposit":
+        receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
+    receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
+    return VerbRoles(clause.who, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
+
+
+_SUMS = words("pledge announce allocate earmark contribute")
+
+
+def _gives_sum(clause: VerbClause) -> bool:
+    """As in "pledged another $5 million to Malawi": what is given is a sum, and nothing that has one."""
+    behind = (f for f in clause.sentence.figures if f.start > clause.token.idx)
+    first = next(behind, None)
+    if first is None or first.kind != "money" or GIVEN_SUM.search(clause.sentence.text[: first.start]) is None:
+        return False
+    return _OF_OTHER.match(clause.sentence.text, first.end) is None
+
+
+_OF_OTHER = re.compile(
+    r"\s+(?:(?:worth\s+)?(?:of|in)\s+(?:[\w-]+\s+){0,3}?(?:tariffs?|dut(?:y|ies)|invest\w+|exports?|imports?|sales?|goods|purchases|deals?|contracts?|loans?|credits?|bonds?|bailout|arms|weapons)|(?:-\w+\s+)?(?:deals?|contracts?|loans?|order|bid|takeover|profit|loss|plan|project|purchase|investment|acquisition)\b)"
+)
 
 
 def _same_receiver(clause: VerbClause) -> str | None:

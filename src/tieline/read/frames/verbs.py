@@ -77,7 +77,9 @@ from tieline.read.words.trade import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHO
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
-_FLOWS_THEMSELVES = words("trade turnover export import deficit surplus gap investment commerce tourism")
+_FLOWS_THEMSELVES = words(
+    "trade turnover export import deficit surplus gap investment commerce tourism project contract"
+)
 """What is brought to a level is no cargo: "to bring trade to 2 billion"."""
 _GIVING = words("give present provide grant")
 _YIELDING = words("bring earn fetch yield generate net")
@@ -174,7 +176,8 @@ def _means_trade(
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return paid_to_seller(memory, sentence, reporter)
     if lemma in _PAYING and not any(
-        f.kind in {"money", "quantity"} or (lemma not in _GIVING and is_share(sentence, f)) for f in sentence.figures
+        (f.kind in {"money", "quantity"} and f.unit != "people") or (lemma not in _GIVING and is_share(sentence, f))
+        for f in sentence.figures
     ):
         return False
     if lemma in CONDITIONAL_VERBS and lemma != "reach":

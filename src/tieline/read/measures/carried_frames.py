@@ -24,6 +24,7 @@ _SAME_FIGURE = re.compile(
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
     r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b"
     r"|\bputs? (?:it|this|them|the (?:figure|total|value|volume|amount|sum)) at\b"
+    r"|^\W*(?:to|from|with) (?:the )?[A-Z][^,;:]{2,30}? (?:alone )?(?:it|they) (?:(?:had|has|have|even|more than|nearly|almost) )*(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|slipped|shrank|sank|doubled|tripled|quadrupled|halved|were|was|came|reached|totall?ed|amounted|stood)\b"
     r"|^\W*(?:compared (?:with|to)|against|by|in|for|over|during|since) [^,;:]{2,40}?,? (?:it|they) (?:had |has |have )?(?:been|was|were|stood|rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|reached|came|totall?ed|amounted|jumped|slipped|shrank|sank)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,10 @@ _DEALS = re.compile(
 )
 """Before a sum that is that of a paper signed, not of the flow spoken of."""
 _WORTH_OF = re.compile(r"\s*(?:'s?\s)?worth of\b|s?'?\s*worth\b")
+_MOVED_TO = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?:rise|increase|growth|gain|jump|surge|leap|climb|drop|fall|decline|decrease|slump|plunge|slide|dip|contraction)(?:\s+in\s+[a-z]+)?\s+to\s+(?=\S*\d)"
+)
+"""Behind a change that leads to the level told next: "with a 31 percent jump to $50 million"."""
 _FEW = 2
 _BRIEF = 180
 
@@ -42,10 +47,13 @@ def carried_frame(sentence: Sentence, figure: Figure, memory: Memory) -> Frame |
     text, age = sentence.text, sentence.index - memory.frame_sentence
     if memory.frame is None or age > _FEW or DOMESTIC.search(text):
         return None
-    adds = age == 1 and figure.kind in {"money", "quantity"} and _adds_a_figure(sentence)
+    to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
+    adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)
     if not (adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
         return None
     if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
+        return None
+    if figure.unit == "people" and memory.frame.indicator != "tourism":
         return None
     if memory.frame.indicator in {"balance", "tariff"} and figure.kind != "money":
         return None

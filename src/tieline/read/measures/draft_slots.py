@@ -74,7 +74,8 @@ def open_levels(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     So do two levels of one flow that "and" joins ("1.2 million arrivals and 7.4 million nights, up 6 and 4 percent").
     """
     last = drafts[-2:]
-    levels = [d.level for d in last if d.level is not None and d.change is None]
+    shares = [d.share for d in last if d.share is not None and d.base_level is None and d.change is None]
+    levels = [d.level for d in last if d.level is not None and d.change is None] or shares
     if len(levels) < 2:
         return []
     apart = last[0].frame.token != last[1].frame.token
@@ -154,6 +155,11 @@ _A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
     figure = slotted.figure
+    if slotted.slot == "level" and figure.kind == "money" and figure.signed and frame.indicator != "balance":
+        return replace(slotted, slot="change_value", direction=-1)  # "Chile (-2.1 million dollars)", of its sales
+    of_gap = frame.indicator == "balance" and figure.kind == "money" and slotted.slot == "change_value"
+    if of_gap and sentence.text[: figure.start].rstrip().endswith(("minus", "negative")):
+        return Slotted(replace(figure, value=-abs(figure.value), signed=True), "level")  # "was minus 3 million"
     if (
         slotted.slot == "none"
         and figure.kind == "percent"
@@ -218,7 +224,7 @@ def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:
 
 
 _THEN_LEVEL = re.compile(
-    r"(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
+    r"\s*\(\s*|(?:[^.;:,\d]{0,60}?,\s+or\s+(?=\S*\d))|"
     r"(?:\s+of\s+(?:the\s+|all\s+)?(?:total\s+)?(?:\w+))?,?\s+(?:having\s+\w+|or|worth|amounting\s+to|equal\s+to|equivalent\s+to|which\s+(?:is|was)|that\s+is,?|with)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,

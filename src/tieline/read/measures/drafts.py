@@ -23,6 +23,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.measures.conversions import converted
+from tieline.read.measures.draft_rows import doubled_exactly, named_before_bracket, told_behind
 from tieline.read.measures.draft_slots import (
     Draft,
     another_base,
@@ -49,7 +50,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
     """The drafts of a sentence, in the order of its figures; a figure that hangs on nothing is left out."""
     making = _Making(sentence, list(frames), memory, goods_in(sentence))
     for figure in sentence.figures:
-        if not converted(sentence, figure, making.previous_end):
+        if making.comes_to(figure) or not converted(sentence, figure, making.previous_end):
             making.take(figure)
             making.previous_end = figure.end
     return making.drafts
@@ -88,7 +89,7 @@ class _Making:
             self.two = self._open_levels()
         if figure.start in self.bases and len(self.two) == _TWO:
             draft = self.two[self.bases[figure.start]]
-            if figure.kind == "percent":
+            if figure.kind == "percent" and draft.share is None:
                 draft.change = replace(
                     slot_of(self.sentence, figure), slot="change", direction=self._direction_told(figure)
                 )
@@ -134,7 +135,9 @@ class _Making:
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
         if self.drafts and (
-            is_share_of_last(self.sentence, self.drafts[-1], figure) or self._in_brackets_behind(figure)
+            is_share_of_last(self.sentence, self.drafts[-1], figure)
+            or self._in_brackets_behind(figure)
+            or self.comes_to(figure)
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
@@ -154,6 +157,9 @@ class _Making:
             inferred = tuple(name for name in frame.inferred if name != side)
             told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
             return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
+        carried = frame if how == "memory" and not self.drafts else None
+        if carried is not None and (named := named_before_bracket(self.sentence, figure, carried)) is not None:
+            return named, how
         if frame is not None and figure.start in self.each:
             inferred = tuple(name for name in frame.inferred if name != "partner")
             listed = self.each[figure.start]
@@ -260,6 +266,12 @@ class _Making:
             and bool(_OF_GOOD_IN_BRACKETS.fullmatch(lead))
         )
 
+    def comes_to(self, figure: Figure) -> bool:
+        """As in "took 11.8 percent ($698 million) of its exports": what the share before it comes to."""
+        share = self.drafts[-1].share if self.drafts else None
+        after = share is not None and share.end == self.previous_end and figure.kind in {"money", "quantity"}
+        return after and self.sentence.text[self.previous_end : figure.start].strip() == "("
+
     def _in_brackets(self, figure: Figure) -> bool:
         text = self.sentence.text
         return figure.kind == "percent" and text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
@@ -290,6 +302,12 @@ class _Making:
         if slotted.slot == "level" and figure.start in self.each and self.drafts and self.drafts[-1].change_value:
             moved = self.drafts[-1].change_value
             return replace(slotted, slot="change_value", direction=moved.direction)
+        if (
+            slotted.slot == "none"
+            and figure.start in self.each
+            and (following := told_behind(self.sentence, figure, self.each)) is not None
+        ):
+            return replace(slotted, slot=following.slot, direction=following.direction)
         if slotted.slot == "none" and figure.start in self.each and not self.drafts:
             return self._as_next_of_row(figure, slotted)
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
@@ -331,7 +349,11 @@ class _Making:
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
             )
-            current = self._of_same_sides(frame, slotted) if own else current
+            current = (
+                next((d for d in self._alike(frame) if takes(d, slotted, self.sentence, figure, self.goods)), None)
+                if own
+                else current
+            )
         if current is not None and slotted.slot == "base":
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
@@ -345,6 +367,8 @@ class _Making:
             return self._open(moved), slotted
         if current is None:
             return self._open(frame), slotted
+        if slotted.slot == "change" and figure.kind == "percent" and doubled_exactly(self.sentence, current, figure):
+            current.change = None
         in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
         if in_brackets and has_room(current, slotted):
             return current, slotted
@@ -354,11 +378,9 @@ class _Making:
             return self._open(current.frame, current.good if same else None), slotted
         return current, slotted
 
-    def _of_same_sides(self, frame: Frame, slotted: Slotted) -> Draft | None:
-        """As in "Germans and Italians were 14 and 6 per cent fewer, at 21,300 and 33,100": the one that lacks this figure."""
-        sides = (frame.token, frame.reporter, frame.partner)
-        same = (d for d in self.drafts if (d.frame.token, d.frame.reporter, d.frame.partner) == sides)
-        return next((d for d in same if slotted.slot == "level" and d.level is None and has_room(d, slotted)), None)
+    def _alike(self, frame: Frame) -> list[Draft]:
+        """As in "Poles and Finns were 28 and 19 per cent fewer, at 7,382 and 2,772": of the country that has this level."""
+        return [d for d in self.drafts if d.frame.token == frame.token and d.frame.pair == frame.pair]
 
     def _open(self, frame: Frame, good: Good | None = None) -> Draft:
         self.drafts.append(Draft(frame, good=good))

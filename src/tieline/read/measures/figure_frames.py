@@ -17,6 +17,7 @@ from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.partners import MORE_OF
 from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
+from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.measures.carried_frames import carried_frame
 from tieline.read.numbers.figures import Figure
@@ -49,11 +50,13 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
     frames = near or frames
+    if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
+        frames = [f for f in frames if f.verb or f.indicator != "debt" or not f.whole]  # "owes 60 percent of its debt"
     if figure.unit == "people":
         frames = [f for f in frames if f.indicator not in _OF_GOODS]
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
-    found = _led_to(sentence, figure, frames) or _beside_noun(text, figure, frames)
+    found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:
         return found, "phrase"
     if (found := _in_clause(sentence, figure, frames)) is not None:
@@ -92,7 +95,32 @@ def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | 
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
-    return _worth_shipped(sentence.text, figure, frames)
+    return _gap_between(sentence.text, figure, frames) or _worth_shipped(sentence.text, figure, frames)
+
+
+def _gap_between(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "Finnish imports from Norway exceeded exports by 1.3 billion": the balance of whoever bought and sold."""
+    told = GAP_BY.search(text[: figure.start]) if figure.kind == "money" else None
+    flow = next((f for f in frames if told and f.token.idx == told.start("one")), None)
+    if told is None or flow is None or flow.indicator not in FLOWS:
+        return None
+    return replace(flow, indicator="balance", sign=1 if flow.indicator == "exports" else -1, good=flow.good)
+
+
+def _row_before(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "Britons made up 32 per cent and Danes 28 per cent of all arrivals": of the row's country, of the flow behind it."""
+    noun = next((f for f in frames if not f.verb and f.whole and f.token.idx > figure.end), None)
+    if figure.kind != "percent" or noun is None or not _OF_ALL.match(text, figure.end):
+        return None
+    rows = [f for f in frames if not f.verb and "indicator" in f.inferred and f.end <= figure.start]
+    near = rows[-1] if rows and rows[-1].indicator == noun.indicator else None
+    return near if near is not None and _HAS_SHARE.fullmatch(text, near.end, figure.start) else None
+
+
+_OF_ALL = re.compile(r"\s+of\s+(?:all|the\s+total|total|the)\b")
+_HAS_SHARE = re.compile(
+    r"\s+(?:(?:made\s+up|make\s+up|were|are|accounted\s+for|formed|with|at)\s+)?(?:(?:about|nearly|almost|some|over|only|just|more\s+than)\s+)*"
+)
 
 
 def _beside_noun(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -145,7 +173,15 @@ def _in_clause(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame
         return _best_before(before)
     if (first := _of_first_verb(clause, figure, frames)) is not None:
         return first
-    return inside[0] if inside and len(sentence.text[figure.end : inside[0].token.idx]) < _NEAR_NOUN else None
+    ahead = sentence.text[figure.end : inside[0].token.idx] if inside else ""
+    led_away = any(f.token.idx < figure.start for f in frames) and _BECAUSE_OF.match(ahead)
+    return inside[0] if inside and len(ahead) < _NEAR_NOUN and not led_away else None
+
+
+_BECAUSE_OF = re.compile(
+    r",?\s+(?:on the back of|thanks to|because of|due to|owing to|driven by|helped by|on (?:higher|lower|strong|weak|rising|falling|larger|smaller)|as)\s"
+)
+"""Behind a figure that is of what was told before: "a surplus of $242 million on the back of tea exports"."""
 
 
 def _of_first_verb(clause: Any, figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -15,7 +15,7 @@ from tieline.read.story.goods import Good, goods_in
 _AND_ALSO = re.compile(r"[^.;:,%$]{3,60}?,?\s+and\s+(?:by\s+)?(?:another\s+|a further\s+)?", re.IGNORECASE)
 """As in "grew by 18.5 per cent in 2015 and 17 per cent in 2016"."""
 _ALONE = re.compile(
-    r"(?:'s?)?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?(?:\s+[-\u2013\u2014](?=\s))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
+    r"(?:'s?)?(?:\s+(?:ones|visitors|tourists|goods|sales|shipments|purchases))?(?:\s+(?:from|to|with)\s+(?:it|them|there|the\s+latter|the\s+former|(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?))?(?:\s+[-\u2013\u2014](?=\s))?\s+(?:(?:by|to|at|were|was|with|about|some|nearly|almost|just|only|around|over|more than)\s+)*"
 )
 
 

@@ -156,9 +156,12 @@ def _finish(
         same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
         again = same and draft.of_memory and good is None
         told = memory.share if again else share_told(draft, sentence, good, memory)
-        if told is None:
+        if told is None and (draft.level is None or (frame.partner == "WLD" and indicator != "balance")):
             return []
-        roles = memory.share = told
+        if told is None:
+            draft.share = None  # "a deficit of 7.6 billion, or 42 percent of its turnover": the level stands alone
+        else:
+            roles = memory.share = told
     sign = _sign(sentence, frame)
     shared: dict[str, Any] = {
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": roles.indicator, "reporter": roles.reporter, "partner": roles.partner,
@@ -203,7 +206,11 @@ def _numbers(draft: Draft, sign: int) -> dict[str, Any] | None:
         return None
     bounds, digits = _words_of(draft)
     return {
-        "value": None if level is None else sign * level.value,
+        "value": None
+        if level is None
+        else -abs(level.value)
+        if level.signed and level.value < 0
+        else sign * level.value,
         "unit": _unit_of(level or (delta.figure if delta is not None else None)),
         "value_max": None if level is None else level.value_max,
         "per": None if level is None else level.per,

@@ -130,10 +130,36 @@ def _country_of(sentence: Sentence, subject: Any, memory: Memory) -> str | None:
 
 def _partner_beside(frame: Frame, sentence: Sentence, subject: Any, memory: Memory) -> str | None:
     """The country of the subject, else another one of the sentence, else the frame's own."""
-    code = _country_of(sentence, subject, memory)
+    code = _told_with(frame, sentence, memory) if _goes_back(subject) else None
+    code = code or _country_of(sentence, subject, memory)
     if code is None or code == frame.reporter:
         code = next((m.code for m in sentence.mentions if m.code != frame.reporter and not m.place), None)
     return frame.partner if code is None and frame.partner != "WLD" else code
+
+
+def _goes_back(subject: Any) -> bool:
+    """As in "That made up 6 percent of its trade", "Its share of all exports fell": what was told just before."""
+    if subject is None:
+        return False
+    own = subject.lemma == "share" and any(c.lower in {"its", "their"} for c in subject.children)
+    return own or subject.lower in _ANAPHORS
+
+
+_ANAPHORS: Final = frozenset({"that", "this", "it", "which", "they", "these", "those"})
+
+
+def _told_with(frame: Frame, sentence: Sentence, memory: Memory) -> str | None:
+    """The partner of the figure told last, if it was of the same country's same flow."""
+    last = memory.told[-1] if memory.told else None
+    if last is None or sentence.index - last.sentence > 1 or last.partner is None:
+        return None
+    sides = (
+        {last.reporter: last.partner, last.partner: last.reporter}
+        if frame.indicator == "trade"
+        else {last.reporter: last.partner}
+    )
+    partner = sides.get(frame.reporter) if last.indicator == frame.indicator else None
+    return partner if partner is not None and trades(partner) else None
 
 
 def _is_group(sentence: Sentence, subject: Any) -> bool:

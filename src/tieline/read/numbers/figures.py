@@ -30,8 +30,9 @@ from tieline.read.numbers.patterns import (
     QUANTITY,
     SMALL_NUMBERS,
     TIMES,
+    ZERO,
 )
-from tieline.read.numbers.scan import Figure, clean, make_figure, number_of, scan
+from tieline.read.numbers.scan import Figure, FigureKind, clean, make_figure, number_of, scan
 from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_words
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import DOWN_VERBS, UP_VERBS
@@ -57,6 +58,7 @@ def find_figures(text: str) -> list[Figure]:
         *_money(text),
         *_letter_money(text),
         *coded_money(text),
+        *(_zeros(text) if "zero" in low or "nil" in low else ()),
         *(_percents(text) if _PERCENT.search(low) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),
@@ -71,7 +73,27 @@ def find_figures(text: str) -> list[Figure]:
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *beside])
-    return [with_words(text, f) for f in taken if not _is_beside(text, f)]
+    return [_with_minus(text, with_words(text, f)) for f in taken if not _is_beside(text, f)]
+
+
+def _with_minus(text: str, figure: Figure) -> Figure:
+    """As in "a balance of -2.1 billion dinars", "(-$300 million)": the sum with its sign."""
+    if figure.kind != "money" or _MINUS.search(text[max(0, figure.core - 2) : figure.core]) is None:
+        return figure
+    return replace(figure, value=-abs(figure.value), signed=True)
+
+
+_MINUS = re.compile(r"(?:^|[\s(])[-−]$")
+
+
+def _zeros(text: str) -> list[Figure]:
+    """As in "dropped to zero": no more of the goods, none of a duty."""
+    kind: FigureKind = "quantity" if _DUTY.search(text) is None else "percent"
+    unit = "percent" if kind == "percent" else None
+    return [Figure(m.start("n"), m.end("n"), kind, 0.0, unit, m.start("n")) for m in ZERO.finditer(text)]
+
+
+_DUTY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?|growth)\b", re.IGNORECASE)
 
 
 _SIZED = re.compile(
@@ -102,7 +124,7 @@ _DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
 _SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
-_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times|twice|thrice")
+_MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times|twice|thrice|in half")
 
 
 def _without_overlap(figures: list[Figure]) -> list[Figure]:
@@ -247,6 +269,8 @@ def _multiples(text: str) -> list[Figure]:
     for m in MULTIPLE.finditer(text):
         if m["verb"]:
             out.append(_multiple(m.start(), m.end(), FOLD[m["verb"].lower()], 1))
+        elif m["cut"]:
+            out.append(_multiple(m.start(), m.end(), FOLD["halv"], 1))
         else:
             number, digits = number_of(m["fold"])
             out.append(_multiple(m.start(), m.end(), _changed(number, _way_moved(text[: m.start()])), digits))

@@ -75,10 +75,12 @@ _COIN = (
 )
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
+_ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€-])|(?<=[\s(][-−]))"
+"""No number begins inside a word or behind a sign of money, but one may behind its own minus: "(-2.1 billion)"."""
 MONEY = re.compile(
     rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
-    rf"|(?<![\w.,$£€-])(?P<m1>{_NUM}|(?:half )?a(?!\s(?-i:[A-Z]{{1,3}})\.?[$€£]?\s?\d))(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
+    rf"|{_ALONE_OR_SIGNED}(?P<m1>{_NUM}|(?:half )?a(?!\s(?-i:[A-Z]{{1,3}})\.?[$€£]?\s?\d))(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,
 )
 LETTER_MONEY = re.compile(
@@ -93,7 +95,7 @@ PERCENT = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)",
+    rf"{_ALONE_OR_SIGNED}(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)",
     re.IGNORECASE,
 )
 PARTS = {
@@ -118,7 +120,7 @@ PARTS = {
 }
 FRACTION = re.compile(
     r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|month|(?:consecutive|straight)))"
-    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<= nearly )(?P<closehalf>half)\b(?!-)|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
@@ -130,7 +132,7 @@ FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quin
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 MULTIPLE = re.compile(
-    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){1, 4})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -144,6 +146,12 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 """A number of times with what makes it a change: "2.5 times more", "twice as much as in May"; `moved` where only a verb does ("fell 2.5 times")."""
+ZERO = re.compile(
+    r"\b(?:fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing)|sank|sunk|shr[aiu]nk(?:ing)?|plung(?:ed|es|ing)|dwindl(?:ed|es|ing)|slump(?:ed|s|ing)|cut|reduced|down|went|gone|came|come)\s+"
+    r"(?:back\s+|down\s+)?to\s+(?:almost\s+|nearly\s+|virtually\s+|practically\s+|close\s+to\s+)?(?P<n>zero|nil)\b(?!\s+per)",
+    re.IGNORECASE,
+)
+"""A flow that came to an end: "dropped to zero"."""
 UNNAMED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
@@ -160,7 +168,7 @@ TRAVELLING = re.compile(
     re.IGNORECASE,
 )
 ALONE = re.compile(
-    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"
+    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million|(?:(?<=percent to )|(?<=per cent to )|(?<=% to ))\d{1,3})(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"
     r"|km|kilomet\w+|miles|tonnes?|tons?|barrels?|dollars?|dlrs?|euros?|yen|pesos?|rupees?|baht|yuan|won|workers|employees|firms|companies|businesses|deaths|cases|vehicles|cars|passports|visas)\b)"
 )
 GOODS_COUNT = re.compile(

@@ -121,7 +121,7 @@ def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -
     return record.end() <= len(lead) and _AT_PHRASE.fullmatch(lead, record.end()) is None
 
 
-_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply"}
+_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit"}
 """Words of trade without those for what is traded."""
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 

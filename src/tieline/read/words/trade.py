@@ -78,7 +78,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
-    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt",
+    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "contract": "investment",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism", "visit": "tourism", "daytrip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
@@ -86,7 +86,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit contract"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -95,12 +95,12 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "take": "imports", "pick": "imports", "snap": "imports", "scoop": "imports", "let": "imports", "get": "imports", "lift": "imports", "travel": "tourism", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
     "trade": "trade", "exchange": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hold": "investment", "own": "investment", "hand": "aid", "send": "other", "remit": "other",
     "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports", "cost": "imports",
-    "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
+    "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "pledge": "aid", "announce": "aid", "allocate": "aid", "earmark": "aid", "contribute": "aid", "deposit": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports", "cross": "tourism", "go": "exports",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
 CONDITIONAL_VERBS: Final = words(
-    "pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(

@@ -1,0 +1,49 @@
+"""Figures in a row: what the next of them tells of one, whose bracket it stands in, a change told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from tieline.model import lazy_re as re
+from tieline.read.frames.frames import Frame
+from tieline.read.frames.slots import Slotted, slot_of
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+
+_FACED = frozenset({"exports", "imports", "tourism", "trade", "balance"})
+_GIVEN = frozenset({"other", "investment"})
+_OPENS_BRACKET = re.compile(r"\s*\(\s*(?:(?:by|up|down|plus|minus|about|some|nearly|almost)\s+)*[-+−]?")
+_RISING = re.compile(
+    r"[^;,.]{0,40},\s+(?:rising|growing|increasing|climbing|jumping|surging|soaring|up|gaining|with\s+an?\s+(?:rise|increase|growth)\s+of)\s+(?:by\s+)?"
+)
+
+
+def named_before_bracket(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "the drop was biggest for Italy (by 19 million)": of the flow told before, with that country."""
+    named = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
+    if named is None or named.code in frame.pair or not trades(named.code):
+        return None
+    if _OPENS_BRACKET.fullmatch(sentence.text, named.end, figure.start) is None:
+        return None
+    if frame.indicator in _GIVEN:
+        return replace(frame, reporter=named.code)
+    return replace(frame, partner=named.code, group=False, whole=False) if frame.indicator in _FACED else None
+
+
+def told_behind(sentence: Sentence, figure: Figure, row: Collection[int]) -> Slotted | None:
+    """As in "India and Oman, at 34 percent and 14 percent of all exports", "were 3 and 5 percent lower": what the next of the row is."""
+    behind = (f for f in sentence.figures if f.start > figure.start and f.start in row)
+    following = next((f for f in behind if f.kind == figure.kind == "percent"), None)
+    told = slot_of(sentence, following) if following is not None else None
+    return told if told is not None and told.slot in {"share", "change"} else None
+
+
+def doubled_exactly(sentence: Sentence, draft: Draft, figure: Figure) -> bool:
+    """As in "more than doubled from June, rising 102 percent to $37 million": the same change, told to the point."""
+    change = draft.change
+    if change is None or change.figure.kind != "multiple" or draft.level is not None or figure.value < 0:
+        return False
+    between = sentence.text[change.figure.end : figure.start]
+    return change.direction > 0 and _RISING.fullmatch(between) is not None
