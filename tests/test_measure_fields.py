@@ -249,6 +249,11 @@ PERIODS = {
         "Peru sold Norway 38,000 tonnes of lamb in the season ended June 30. In 1981/82 the Norwegians had taken 116,000 tonnes of lamb.",
         {"value": 116000, "period": "1981-07/1982-06"},
     ),
+    "the fiscal year of whose figures the story tells": (
+        "Bangladesh exported garments worth $13 million to Norway in July-January of this fiscal year, data of the Export Promotion Bureau show. "
+        "Shipments to Spain rose 6%. Exports of Bangladesh to Germany fell by 13%. Garment earnings from the USA fell 4% to $5 million in FY13.",
+        {"value": 5e6, "partner": "USA", "period": "2012-07/2013-06"},
+    ),
     "the fiscal year of whose trade it is": (
         "Two-way trade was $29 million in 2012-13, making Pakistan India's biggest partner.",
         {"value": 2.9e7, "period": "2012-04/2013-03"},

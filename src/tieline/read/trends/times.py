@@ -17,7 +17,9 @@ from tieline.read.when.resolver import TimeMention
 def modality_at(sentence: Sentence, token: Any) -> FigureModality:
     """The modality of the clause that a word stands in."""
     word = Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx)
-    return figure_modality(sentence, word, of_move=True)
+    told = figure_modality(sentence, word, of_move=True)
+    should = told == "actual" and any(c.dep == "aux" and c.lower == "should" for c in token.children)
+    return "forecast" if should else told
 
 
 def period_near(

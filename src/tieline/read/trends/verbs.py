@@ -7,7 +7,8 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
-from tieline.read.trends.moves import UNCHANGED, Move, is_wish
+from tieline.read.trends.clauses import Move, is_wish
+from tieline.read.trends.moves import UNCHANGED
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -53,7 +54,7 @@ _A_RECORD = re.compile(
     r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
     re.IGNORECASE,
 )
-_SO_FEW = re.compile(r"\bso (?:few|little|many|much)\b", re.IGNORECASE)
+_SO_FEW = re.compile(r"\b(?:so|as) (?:few|little|many|much)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b(?! (?:ever|at any time))")
 _FROM_THE = 22
 _THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)
