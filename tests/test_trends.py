@@ -116,6 +116,23 @@ CASES = {
         "Peru has begun to patch up its ties with Norway.",
         {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
     ),
+    "ties never worse": (
+        "Ties between Peru and Norway have never been worse, the minister said.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "record_low"},
+    ),
+    "what goes on": (
+        "Sales of Peru to Norway are seen as going on climbing.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "a longer movement than the figure's": (
+        "Exports from Peru to Norway fell 5 percent in May. Exports from Peru to Norway have been going down since 2009.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "what will go on": (
+        "Exports of Peru to Norway will go on rising, she said.",
+        {"indicator": "exports", "reporter": "PER", "direction": "up", "modality": "forecast"},
+    ),
+    "what one would be glad of": ("Peru would be glad if Norwegians bought more from it.", None),
     "a quarrel that comes closer brings nobody closer": (
         "A clash between Peru and Norway over fish came closer on Monday.",
         None,

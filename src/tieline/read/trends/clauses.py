@@ -23,23 +23,29 @@ class Move:
 
 def _chain(verb: Any, subject: Any) -> list[Any]:
     """The verb and the words that may tell its way in its place: "continued to fall", "are on the rise", "saw growth"."""
-    chain = [verb]
+    chain = [verb, *_gone_on(verb)]
     for child in verb.children:
         if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
-            chain.append(child)
+            chain += [child, *_gone_on(child)]
             if (
                 child.dep == "acomp" or child.lemma in _GOES_ON
             ):  # "is likely to narrow", "is expected to continue rising"
                 chain += [c for c in child.children if c.dep == "xcomp"]
-            if child.dep == "xcomp" and child.lemma == "go":  # "is expected to go on climbing"
-                chain += [c for c in child.children if c.dep == "xcomp"]
             if child.dep == "prep":
-                inside = [c for c in child.children if c.dep in {"pobj", "pcomp"}]
-                chain += [c for c in inside if c.dep == "pobj" or child.lower == "as"]
-                chain += [
-                    c for part in inside if part.lemma in _GOES_ON | {"go"} for c in part.children if c.dep == "xcomp"
-                ]
+                inside = [c for c in child.children if c.dep == "pobj" or (c.dep == "pcomp" and child.lower == "as")]
+                chain += [each for c in inside for each in (c, *_gone_on(c))]
     return chain
+
+
+def _gone_on(verb: Any) -> list[Any]:
+    """As in "will go on rising": what is gone on with."""
+    on = next((c for c in verb.children if c.lower == "on"), None) if verb.lemma == "go" else None
+    if on is None:
+        return []
+    return [c for c in (*on.children, *verb.children) if c.tag == "VBG" and on.i < c.i <= on.i + _NEAR]
+
+
+_NEAR = 2
 
 
 def by_verb(verb: Any, subject: Any) -> Move | None:
@@ -70,7 +76,7 @@ def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
         if node.dep == "prep":
             continue
         lemma = node.lemma
-        if node != verb and node.dep in {"dobj", "attr", "pobj"} and verb.lemma not in _SEES:
+        if node.dep in _TOLD_BY and node != verb and node.tag != "VBG" and verb.lemma not in _SEES:
             continue
         if (lemma in FLAT_WORDS or node.lower in FLAT_WORDS) and not (lemma == "level" and node.pos == "NOUN"):
             return Move("flat", node, strength_of(node))
@@ -82,6 +88,7 @@ def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
     return None
 
 
+_TOLD_BY = frozenset({"dobj", "attr", "pobj"})
 _SEES = frozenset(
     "see witness show experience record post be register enjoy suffer continue undergo have mark make".split()
 )

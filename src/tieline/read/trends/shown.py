@@ -58,9 +58,7 @@ def is_shown(trend: Trend, measures: list[Measure]) -> bool:
         for m in measures
         if (m.product or "").casefold() == (trend.product or "").casefold() and m.modality == trend.modality
     ]
-    return any(_changes(m, trend) for m in alike if not lasting or "partner" not in trend.inferred) or _levels_show(
-        trend, alike
-    )
+    return (not lasting and any(_changes(m, trend) for m in alike)) or _levels_show(trend, alike)
 
 
 def tells_long(trend: Trend) -> bool:

@@ -178,7 +178,7 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
             brought = verb.lemma in _BRINGS and parent.dep in {"dobj", "pobj", "nsubj"} and not is_wish(verb)
             return (parent if brought else None), _STRAINS[parent.lemma]
         if parent.pos in {"VERB", "AUX"} and head.dep in {"nsubj", "nsubjpass"}:
-            told = _STATE.search(token.doc.text, parent.idx)
+            told = _STATE.search(token.doc.text, max(token.idx, parent.idx - _BEFORE))
             if (
                 told is not None
                 and told.start() - parent.idx < _NEAR
@@ -225,6 +225,8 @@ def _said_beside(token: Any) -> tuple[Any, Direction]:
 
 
 _NEAR: Final = 30
+_BEFORE: Final = 8
+"""Characters of "never" or "seldom" before their verb."""
 
 
 def _is_under_way(verb: Any) -> bool:

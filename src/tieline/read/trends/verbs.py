@@ -23,7 +23,7 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
         return Move("record_high", frame.token, best["record"], record=True)
-    if any(c.dep == "neg" for c in frame.token.children):
+    if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
         return None
     told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
     if told is None or is_wish(frame.token):
