@@ -16,6 +16,7 @@ from tieline.trade.figures.series import flow_series
 from tieline.trade.indicators.frames import year_of_flows
 from tieline.trade.indicators.advantage import advantages
 from tieline.trade.indicators.concentration import dependences
+from tieline.ledger import numbers_of
 """
 _SUM = "round(float(sum(values)), 6)"
 
@@ -61,7 +62,7 @@ DEPENDENCE = {
         _TIELINE,
         "table = dependences(year_of_flows(ledger, {last}, dataset={dataset!r}, by='partner'))",
         (
-            "def answer():\n    f = table.to_pydict()\n    values = [s * h for s, h in zip(f['share'], f['hhi'])]\n"
+            "def answer():\n    values = (numbers_of(table['share']) * numbers_of(table['hhi'])).tolist()\n"
             f"    return {{{{'rows': len(values), 'sum': {_SUM}}}}}"
         ),
     ),

@@ -54,6 +54,27 @@ def test_odd_but_clear(tmp_path, content):
     assert three(rows) == [("FRA", "RUS", "4403", 2.5), ("FRA", "NAM", "0101", 1250.0), ("DEU", "PRK", "44", 0.0)]
 
 
+@pytest.mark.parametrize(
+    ("cells", "values", "left_out", "told"),
+    [
+        (["1.234", "1.5", "12.345"], [1.234, 1.5, 12.345], [], False),  # points as they stand
+        (["1.234", "1.234.567", "12"], [1234, 1_234_567, 12], [], True),
+        (["1.234", "12", "1.234,5"], [1234, 12, 1234.5], [], True),
+        (["1,234", "10,17", "0,5"], [1.234, 10.17, 0.5], [], True),  # commas that part no thousands
+        (["1,234", "1,234.5", "1,234,567"], [1234, 1234.5, 1_234_567], [], False),
+        (["1.234", "10,17", "1.5"], [10.17, 1.5], [2], False),  # both marks: what may be either is left out
+        (["1.5", "2.25", "1.234.567"], [1.5, 2.25, 1_234_567], [], False),
+    ],
+)
+def test_a_decimal_comma_beyond_doubt_holds_for_its_column(tmp_path, cells, values, left_out, told):
+    """In a tab-separated file; what each cell is worth follows from the marks of the column alone, worked out by hand."""
+    rows = [f"FRA\tImport\tRUS\t{4403 + at}\t{cell}\t2021" for at, cell in enumerate(cells)]
+    loading, found = read(tmp_path, "\n".join([TABLE.strip().replace(",", "\t"), *rows]))
+    assert [row["value_usd"] for row in found] == values
+    assert [problem.line for problem in loading.problems] == left_out
+    assert any("decimal comma" in note for note in loading.notes) == told
+
+
 def test_the_line_is_right_behind_cells_with_line_ends(tmp_path):
     content = "note," + TABLE + "\n".join(f'"of\ntwo lines",{row}' for row in ROWS)
     _, rows = read(tmp_path, content)

@@ -12,6 +12,8 @@ import pytest
 from tieline.model.countries import countries
 from tieline.model.errors import UsageError
 from tieline.workspace import open_desk
+from trade_samples import FIJI, MALTA, write
+from trade_samples import row as figure
 
 STATES = [one for one in countries() if one.kind == "state" and one.m49][:24]
 CODES = [one.code for one in STATES]
@@ -293,3 +295,25 @@ def test_one_reporter_of_two_members_is_part_of_a_bloc(tmp_path, who):
     world = sum(v for _, k, v in outside if k == 1) / sum(v for *_, v in outside)
     (line,) = (one for one in desk.indicator("rca", who, product="27") if one.indicator == "rca")
     assert line.value == pytest.approx(sum(own) / sum(all_) / world)
+
+
+def test_figures_of_all_goods_are_not_held_against_those_of_some(tmp_path, monkeypatch):
+    """An extract of wood for 2019 and 2020 beside totals of 2021 and 2022: by hand +50% on 2021, no growth from wood to all."""
+    monkeypatch.chdir(tmp_path)
+    desk = open_desk("ledger", bundled=False)
+    wood = [figure(year, FIJI, "M", MALTA, 2, "4403") for year in ("2019", "2020")]
+    whole = [
+        figure("2021", FIJI, "M", MALTA, 200),
+        figure("2022", FIJI, "M", MALTA, 300),
+        figure("2022", FIJI, "X", MALTA, 120),
+    ]
+    desk.load(write("a.csv", [*wood, *whole]))
+    found = desk.indicator("growth", "FJI", "MLT")
+    assert [(x.indicator, x.period, round(x.value)) for x in found if x.value is not None] == [
+        ("growth", "2022", 50), ("cagr", "2022", 50),
+    ]  # fmt: skip
+    assert any("2019 to 2020 only some products" in note for note in found.notes)
+    record = [x for x in desk.indicator("record", "FJI", "MLT") if (x.flow, x.indicator) == ("imports", "record-high")]
+    assert [x.note.split(";")[0] for x in record] == ["highest on record, from 2021"]
+    balance = desk.indicator("balance", "FJI", "MLT")
+    assert [(x.period, x.value, x.flags) for x in balance if x.indicator == "balance"] == [("2022", -180.0, ())]

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tieline.model.errors import UnreadableInputError
+from tieline.model.errors import UnreadableInputError, UsageError
 from tieline.trade import load_flows
 
 SHARED = Path(__file__).parents[2] / "shared/data/trade"
@@ -276,6 +276,32 @@ def test_a_mapping_makes_a_period_of_two_columns_and_names_the_decimal_mark(tmp_
         {"period": "2023-03", "partner": "RUS", "flow": "exports", "value_usd": 1234.0, "valuation": "FOB"},
     ]
     assert shown(rows, expected) == expected
+
+
+def test_a_mapping_names_the_charset_and_a_column_of_rates(tmp_path):
+    """By hand: 100 roubles at 0.03 are 3 dollars, a dollar is a dollar, and without a rate there are none."""
+    body = "Страна;Поток;Год;Сумма;Курс;Деньги\nКНДР;ЭК;2014;100;0,03;RUB\nКитай;ИМ;2014;5;;USD\nКитай;ЭК;2014;7;;RUB\n"
+    path = tmp_path / "customs.csv"
+    path.write_bytes(body.encode("windows-1251"))
+    plain = (
+        'reporter = "RUS"\npartner = { column = "Страна", words = { "КНДР" = "PRK", "Китай" = "CHN" } }\n'
+        'flow = { column = "Поток", words = { "ИМ" = "imports", "ЭК" = "exports" } }\nperiod = { column = "Год" }\n'
+        'value = { column = "Сумма", unit = { column = "Деньги" }, rate = "Курс" }\ndecimal = ","\n'
+    )
+    mapping = write(tmp_path, "map.toml", 'encoding = "windows-1251"\n' + plain)
+    _, rows = rows_of(path, mapping=mapping)
+    source = "the table itself, column Курс"
+    expected = [
+        {"partner": "PRK", "flow": "exports", "value": 100.0, "value_usd": 3.0, "rate": 0.03, "rate_source": source},
+        {"partner": "CHN", "flow": "exports", "value": 7.0, "value_usd": None, "rate": None},
+        {"partner": "CHN", "flow": "imports", "value": 5.0, "value_usd": 5.0, "rate": 1.0},
+    ]
+    rows.sort(key=lambda row: (row["partner"] != "PRK", row["flow"]))
+    assert shown(rows, expected) == expected
+    with pytest.raises(UnreadableInputError, match="name the file's charset"):
+        rows_of(path, mapping=write(tmp_path, "bare.toml", plain))
+    with pytest.raises(UsageError, match="unknown encoding"):
+        rows_of(path, mapping=write(tmp_path, "odd.toml", 'encoding = "klingon"\n' + plain))
 
 
 def test_an_archive_with_several_files_names_them(tmp_path):

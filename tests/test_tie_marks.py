@@ -133,7 +133,7 @@ def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
     desk.load("named.csv")
     with pytest.raises(MissingDataError, match="one half of the time alone"):
         desk.rank(by="contact")
-    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 1 period is covered for less than half of the days",)
+    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 2018-06 is covered for 7% of its days alone",)
 
 
 def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):

@@ -116,18 +116,58 @@ def test_a_row_of_several_countries_is_an_act_of_each_pair(desk):
     assert (loaded.layout, acts) == ("polecat", ["aFJIMLT", "aTONMLT", "bFJIMLT", "bMLTFJI"])
 
 
+POLECAT = "\t".join(
+    "Event ID,Event Date,Event Type,Event Mode,Intensity,Quad Code,Contexts,Actor Name,Actor Country,Actor COW,Primary Actor Sector,Actor Sectors,"
+    "Actor Title,Actor Name Raw,Wikipedia Actor ID,Recipient Name,Recipient Country,Recipient COW,Primary Recipient Sector,Recipient Sectors,"
+    "Recipient Title,Recipient Name Raw,Wikipedia Recipient ID,Placename,City,District,Province,Country,Latitude,Longitude,GeoNames ID,Raw Placename,"
+    "Feature Type,Source,Publication Date,Story People,Story Organizations,Story Locations,Language,Version".split(",")
+)  # fmt: skip
+"""The first line of POLECAT's files, as public programs quote it."""
+
+
+def test_what_polecat_leaves_open_is_nothing_and_what_is_odd_is_told(desk):
+    def row(number, day, kind, mode):
+        cells = dict.fromkeys(POLECAT.split("\t"), "")
+        cells |= {"Event ID": number, "Event Date": day, "Event Type": kind, "Event Mode": mode, "Actor Name": "Ministère", "Actor Country": "FJI",
+                  "Recipient Name": "None", "Recipient Country": "MLT"}  # fmt: skip
+        return "\t".join(cells.values())
+
+    rows = [
+        row("a", "2023-01-01", "ACCUSE", "None"),
+        row("b", "2023-01-02", "NEWTYPE", ""),
+        row("c", "2123-01-02", "ACCUSE", ""),
+    ]
+    Path("ngecEventsDV-2023-Jan.txt").write_bytes("\n".join([POLECAT, *rows]).encode("cp1252"))
+    (loaded,) = desk.load("ngecEventsDV-2023-Jan.txt")
+    acts = desk.ledger.query("SELECT source_actor, target_actor, mode, type, quad FROM events ORDER BY number")
+    assert [tuple(act.values()) for act in acts.to_pylist()] == [
+        ("Ministère", None, "", "ACCUSE", 3),
+        ("Ministère", None, "", "NEWTYPE", None),
+    ]
+    assert loaded.problems == ("line 4: '2123-01-02' is no day that has been; the row is left out",)
+    assert [note.split(" ")[:2] for note in loaded.notes] == [["3", "lines"], ["acts", "of"]]
+    assert "NEWTYPE" in loaded.notes[1]
+
+
+def test_a_file_without_headings_of_another_width_says_how_wide_it_is(desk):
+    Path("x.export.CSV").write_text(gdelt(60, "1", "20180305", "FJI", "MLT", "042") + "\n", encoding="utf-8")
+    report = desk.load("x.export.CSV")
+    assert "it has 60 columns: gdelt-1 has 58 or 57, " in report.problems[0].reason
+
+
 def test_a_row_that_cannot_be_read_is_named_with_its_line(desk):
     rows = [
         ICEWS,
         icews("1", "2018-03-05", "Fiji", "Malta", "042"),
         icews("2", "5 March", "Fiji", "Malta", "042"),
         icews("3", "2018-03-05", "Fiji", "Malta", "visit"),
+        icews("4", "2018-03-05", "Fiji", "Malta", "04x"),
     ]
     Path("events.tab").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (loaded,) = desk.load("events.tab")
     assert loaded.new == 1
     assert [problem.split(";")[0] for problem in loaded.problems] == [
-        "line 3: '5 March' is no day", "line 4: 'visit' is no code of an act",
+        "line 3: '5 March' is no day", "line 4: 'visit' is no code of an act", "line 5: '04x' is no code of an act",
     ]  # fmt: skip
 
 
@@ -456,12 +496,26 @@ def test_counts_of_years_and_alliances(desk):
     assert found["atop", "formal-ties", "2003"] == 1
 
 
+def test_what_is_told_by_year_alone_says_what_it_is_made_of_and_a_thin_period_is_named(desk):
+    Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
+    desk.load("events.tab")
+    with pytest.raises(MissingDataError, match=r"no share of trade between Fiji and Malta: it is told by year"):
+        desk.ties("FJI", "MLT", channel=["trade-dependence"])
+    with pytest.raises(MissingDataError, match=r"no formal tie: it is told by year .* UN votes"):
+        desk.rank(by="formal-ties")
+    assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 2018-01 is covered for 13% of its days alone",)
+    (unread,) = (line for line in desk.brief("FJI", "MLT").markdown().splitlines() if line.startswith("- Whether each"))
+    assert "icews" in unread
+
+
 def test_a_chart_never_draws_what_is_missing_as_zero(desk):
     Path("events.tab").write_text("\n".join(ACTS) + "\n", encoding="utf-8")
     desk.load("events.tab")
     report = desk.ties("FJI", "MLT", by="week", channel=["contact"])
     drawn = ties_svg(report.title, report.objects())
-    assert drawn.count("no report</title>") == sum(line["value"] is None for line in report)
+    exposure = sum(line["value"] is None for line in report if line["channel"] == "contact")
+    assert drawn.count("no report</title>") == sum(line["value"] is None for line in report) + exposure
+    assert drawn.count(">all acts</text>") == len({line["source"] for line in report})
     assert drawn.count("url(#none)") == drawn.count("no report</title>")
 
 

@@ -50,7 +50,9 @@ def test_the_year_before_tells_the_change_and_has_no_line(desk):
     assert lines(report, "exports") == {"2021": (156, "reported", "figure")}
     assert {line.flow: round(growth, 3) for line, growth in report.growth.items()} == {"exports": 0.56}
     months = desk.trade("FJI", "MLT", dataset="monthly", by="month", since="2019-11")
-    assert [line.period for line in months] == ["2019-11"]
+    assert [(line.period, line.flow, line.state) for line in months] == [
+        ("2019-11", "exports", "figure"), ("2019-11", "imports", "not-reported")
+    ]  # fmt: skip
     assert list(months.growth.values()) == [0.0]
     both = desk.trade("FJI", "MLT", dataset="comtrade", since=2021, mirror=True)
     assert {line.period for line in both} == {x.period for x in both.mirrors} == {"2021", "2022"}
@@ -167,7 +169,7 @@ def test_a_year_is_never_the_sum_of_eleven_months(desk):
     quarters = lines(desk.trade("FJI", "MLT", dataset="monthly", by="quarter", since="2019"), "exports")
     assert quarters["2019-01/2019-03"] == (30, "reported", "figure")
     assert quarters["2019-10/2019-12"] == (None, "reported", "incomplete")
-    assert len(desk.trade("FJI", "MLT", dataset="monthly", by="month", until="2018-06")) == 6
+    assert len(lines(desk.trade("FJI", "MLT", dataset="monthly", by="month", until="2018-06"), "exports")) == 6
 
 
 def test_another_edition_is_told_where_codes_are_asked_for(tmp_path, monkeypatch):
@@ -177,7 +179,78 @@ def test_another_edition_is_told_where_codes_are_asked_for(tmp_path, monkeypatch
         write("a.csv", [row("2020", FIJI, "X", MALTA, 5, "27", "H4"), row("2021", FIJI, "X", MALTA, 6, "27", "H5")])
     )
     report = desk.trade("FJI", "MLT", product="27")
-    assert [(line.period, line.flags) for line in report] == [("2020", ()), ("2021", ("edition-break",))]
+    told = [(line.period, line.flags) for line in report if line.flow == "exports"]
+    assert told == [("2020", ()), ("2021", ("edition-break",))]
+
+
+def test_a_flow_that_nobody_reports_is_said_so_in_any_window_and_for_quarters_too(tmp_path, monkeypatch):
+    """By hand: imports of January to March and exports of April; of the quarters each has one flow."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    desk.load(
+        write(
+            "a.csv",
+            [*(row(f"20240{month}", FIJI, "M", MALTA, 10) for month in (1, 2, 3)), row("202404", FIJI, "X", MALTA, 7)],
+        )
+    )
+    quarters = desk.trade("FJI", "MLT", by="quarter")
+    first, second = "2024-01/2024-03", "2024-04/2024-06"
+    assert lines(quarters, "imports") == {first: (30, "reported", "figure"), second: (None, "reported", "not-reported")}
+    assert lines(quarters, "exports") == {
+        first: (None, "reported", "not-reported"), second: (None, "reported", "incomplete"),
+    }  # fmt: skip
+    early = desk.trade("FJI", "MLT", by="month", until="2024-03")
+    assert {line.state for line in early if line.flow == "exports"} == {"not-reported"}
+    assert lines(desk.trade("FJI", "MLT"), "exports") == {"2024": (None, "reported", "incomplete")}
+
+
+def test_only_what_turns_round_is_mirrored_and_a_balance_turns_its_sign(tmp_path, monkeypatch):
+    """A surplus of one is the deficit of the other; what one re-exports is nothing that the other re-exports."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    flows = {"exports": 10, "balance": -72, "trade": 92, "re-exports": 3, "re-imports": 2, "domestic-exports": 7}
+    body = [f"PRK,RUS,{flow},2014,{value},USD" for flow, value in flows.items()]
+    Path("a.csv").write_text("\n".join(["reporter,partner,flow,period,value,unit", *body]), encoding="utf-8")
+    desk.load("a.csv", dataset="k")
+    told = {line.flow: (line.value_usd, line.basis) for line in desk.trade("RUS", "PRK") if line.value_usd is not None}
+    assert told == {"imports": (10, "mirror"), "balance": (72, "mirror"), "trade": (92, "mirror")}
+    own = {line.flow: line.value_usd for line in desk.trade("PRK", "RUS") if line.value_usd is not None}
+    assert own == flows
+
+
+def test_the_former_sudan_is_the_sum_of_both_states(tmp_path, monkeypatch):
+    """By hand: 900 before the division; 100 and 300 after it, without the 7 between the two; then the South is silent."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    north, south, china = "729", "728", "156"
+    rows = [
+        row("2010", "736", "X", china, 900), row("2012", north, "X", china, 100), row("2012", south, "X", china, 300),
+        row("2012", north, "X", south, 7), row("2013", north, "X", china, 100),
+    ]  # fmt: skip
+    desk.load(write("a.csv", rows))
+    united = desk.trade("former Sudan", "CHN")
+    assert lines(united, "exports") == {
+        "2010": (900, "reported", "figure"), "2012": (400, "reported", "figure"), "2013": (None, "reported", "incomplete"),
+    }  # fmt: skip
+    assert lines(desk.trade("XSD", "WLD"), "exports")["2012"] == (400, "reported", "figure")
+    alone = lines(desk.trade("Sudan", "CHN"), "exports")
+    assert {period: value for period, (value, *_) in alone.items()} == {"2010": 900, "2012": 100, "2013": 100}
+
+
+def test_a_mark_of_one_figure_for_both_sides_stands_from_either(tmp_path, monkeypatch):
+    """Exports that jump a hundredfold in BACI's one figure: the importer's line has the mark, its own exports have not."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    for year in range(2000, 2009):
+        value = 200_000 if year == 2006 else 2000 + year % 3
+        body = f"t,i,j,k,v,q\n{year},242,470,270900,{value},1\n{year},470,242,270900,3000,1\n"
+        Path(f"BACI_HS92_Y{year}_V202401b.csv").write_text(body, encoding="utf-8")
+    desk.load(*sorted(str(path) for path in Path().glob("BACI*")))
+    jumps = {(line.flow, line.period) for line in desk.trade("MLT", "FJI") if "jump" in line.flags}
+    assert jumps == {("imports", "2006"), ("imports", "2007")}
+    assert jumps == {
+        ("imports", line.period) for line in desk.trade("FJI", "MLT") if line.flow == "exports" and "jump" in line.flags
+    }
 
 
 def test_what_was_released_later_was_not_known(desk):
@@ -437,7 +510,7 @@ def test_who_reports_for_two_members_stands_in_for_both_unless_one_reports_itsel
     assert lines(report, "imports") == {
         "1970": (47, "reported", "figure"), "1971": (None, "reported", "incomplete"), "1972": (47, "reported", "figure"),
     }  # fmt: skip
-    assert "no-report-LUX" in next(line.flags for line in report if line.period == "1971")
+    assert "no-report-LUX" in next(line.flags for line in report if line.period == "1971" and line.flow == "imports")
     assert sum(each["value_usd"] for each in report.evidence() if each["period"] == "1970") == 47
     assert lines(desk.trade("PER", "EU"), "exports")["1970"] == (3, "reported", "figure")
     points = bloc_series(desk.ledger, "EU", "FJI", dataset="comtrade", since="1970", until="1972")

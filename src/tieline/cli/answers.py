@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +16,7 @@ from tieline.cli.tie_evidence import acts_behind_view, contexts_view
 from tieline.cli.trade_views import evidence_view
 from tieline.model.errors import UsageError
 from tieline.workspace import Found, MirrorReport
-from tieline.workspace.trade_results import MOST_ROWS
+from tieline.workspace.found import MOST_ROWS
 
 R = TypeVar("R", bound=Found[Any])
 _EXPLAINED = ("table", "json", "jsonl", "xlsx")
@@ -50,16 +51,18 @@ def answer(ask: Callable[[], R], shape: Shape[R], format_: str | None, path: Pat
     messages = Messages()
     for note in found.notes:
         messages.note(note)
-    emit([found], _explained(shape) if explain else shape, output)
-    if explain and len(found.evidence()) >= MOST_ROWS:
+    shown = Counter[str]()
+    emit([found], _explained(shape, shown) if explain else shape, output)
+    if shown["rows"] >= MOST_ROWS:
         messages.note(f"only the first {MOST_ROWS:,} rows behind are given; the query gives all")
 
 
-def _explained(shape: Shape[R]) -> Shape[R]:
-    """The same with the rows behind: below a table, in each JSON object, on a sheet of a workbook."""
+def _explained(shape: Shape[R], shown: Counter[str]) -> Shape[R]:
+    """The same with the rows behind, which are counted: below a table, in each JSON object, on a sheet of a workbook."""
 
     def objects(found: R) -> list[dict[str, Any]]:
         rows = found.evidence()
+        shown["rows"] = len(rows)
         return [
             said
             | {"rows": (mine := found.rows_of(line, rows)), "sql": list(found.sql_of(line))}
@@ -69,10 +72,16 @@ def _explained(shape: Shape[R]) -> Shape[R]:
 
     def sheets(found: list[R]) -> Mapping[str, Any]:
         more = shape.sheets(found) if shape.sheets else {}
-        return {**more, "Rows": found[0].evidence()}
+        return {**more, "Rows": counted(found[0].evidence_as_it_comes())}
+
+    def counted(rows: Iterable[Any]) -> Iterator[Any]:
+        for row in rows:
+            shown["rows"] += 1
+            yield row
 
     def view(found: list[R]) -> Any:
         rows = found[0].evidence()
+        shown["rows"] = len(rows)
         behind = acts_behind_view if rows and "act" in rows[0] else evidence_view
         more = [(line, found[0].more_behind(at, found[0].rows_of(line, rows))) for at, line in enumerate(found[0])]
         return Group(shape.view(found), contexts_view(more), behind(found[0].sql, rows, _SHOWN))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tieline.workspace import MirrorReport
 
+_TURNED = ("exports", "imports", "trade", "balance")
+"""Flows that the other country has a figure of too."""
 _FROM = {"constant": "constant", "distance": "by distance"}
 _LEGEND = (
     "Gap and ratio: the importer's figure less, and over, the exporter's. Imports are as a rule CIF, exports FOB. "
@@ -66,13 +68,15 @@ def _table(lines: Sequence[Any], found: Mapping[str, Any], notes: Footnotes) -> 
         single = own is not None and own.basis == "reconciled"
         flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET or flag == "sum-of-codes")
         table.add_row(
-            period_name(period), _said(own, notes), "the same" if single else _said(across, notes),
+            period_name(period), _said(own, notes), "the same" if single else _said(across, notes, turns=lines[0].flow in _TURNED),
             *_held(found.get(period)), notes.of(flags),
         )  # fmt: skip
     return table
 
 
-def _said(line: Any, notes: Footnotes) -> str:
+def _said(line: Any, notes: Footnotes, *, turns: bool = True) -> str:
+    if line is None and not turns:
+        return ""
     if line is None:
         notes.used.add("not reported")
         return "not reported"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -119,18 +120,22 @@ def _texts(items: Iterable[T], shape: Shape[T], output: Output) -> Iterator[str]
 
 
 def _write_workbook(items: Iterable[T], shape: Shape[T], path: Path | None) -> None:
-    from tieline.report.workbook import workbook  # noqa: PLC0415
+    from tieline.report.workbook import write_workbook  # noqa: PLC0415
 
     given = list(items)
-    rows = [row for item in given for row in shape.rows(item)]
-    book = workbook({shape.title: rows, **(shape.sheets(given) if shape.sheets else {})}, {shape.title: shape.columns})
+    rows = (row for item in given for row in shape.rows(item))
+    sheets = {shape.title: rows, **(shape.sheets(given) if shape.sheets else {})}
+    columns = {shape.title: shape.columns}
     if path is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(book)
+        with tempfile.TemporaryFile() as file:
+            write_workbook(file, sheets, columns)
+            file.seek(0)
+            shutil.copyfileobj(file, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    with _whole(path) as name:
-        Path(name).write_bytes(book)
+    with _whole(path) as name, Path(name).open("wb") as file:
+        write_workbook(file, sheets, columns)
 
 
 def _table(view: RenderableType, output: Output) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
 from tieline.cli.views import shortened
-from tieline.report.charts import in_order
+from tieline.report.charts import in_order, short_period
 from tieline.report.tables import plain
 from tieline.report.wording import change_word, minus
 
@@ -72,7 +72,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
             _course(
                 table, Text("all acts", "dim"), "", [row["exposure"] if row["coverage"] else None for row in rows], rows
             )
-        span = f"{_short(lines[0]['period'])} to {_short(lines[-1]['period'])}"
+        span = f"{short_period(lines[0]['period'])} to {short_period(lines[-1]['period'])}"
         heading = Text.assemble(
             (f"{name_of(source)} to {name_of(target)}", "bold"), (f"  {plain(dataset)}, {span}", "dim")
         )
@@ -100,7 +100,7 @@ def _course(table: Table, name: str | Text, channel: str, values: Sequence[float
     top = max(range(len(values)), key=lambda at: -math.inf if (value := values[at]) is None else value)
     mean = sum(told) / len(told) if told else None
     table.add_row(
-        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), _short(rows[top]["period"]),
+        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), short_period(rows[top]["period"]),
         _level(values[-1], channel) or "-",
     )  # fmt: skip
 
@@ -121,10 +121,6 @@ def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
     if "formal-ties" in there:
         told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
     return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
-
-
-def _short(period: str) -> str:
-    return period.split("/", maxsplit=1)[0]
 
 
 def _level(value: float | None, channel: str) -> str:

@@ -26,7 +26,7 @@ _LEGEND = {
     "m": "m  mirror: the partner's figure of the other flow, with the partner's valuation",
     "r": "r  reconciled from both countries' figures",
     "0": "0  a zero that is stated",
-    "missing": "missing  a figure that the publisher withholds or does not have",
+    "missing": "missing  a figure that the publisher withholds or does not have, or without a rate to US dollars",
     "incomplete": "incomplete  some months, quarters or members of a bloc are not there: no sum is made",
     "not reported": "not reported  the dataset has the period, and of this flow no figure of either country",
 }
@@ -41,7 +41,7 @@ _FLAGS = {
     "jump": "far from the years beside it",
     "parts-differ": "its parts add up to something else",
     "total-differs": "the stated total is another than its parts",
-    "gap": "the dataset has no such period, between others",
+    "gap": "nothing is reported of the period, between others of which something is",
     "edition-break": "the edition of the codes changes here",
     "editions-differ": "the codes are of two editions",
     "suspected-kor-prk": "the other Korea may be meant",
@@ -92,7 +92,8 @@ class Footnotes:
     def of(self, flags: Iterable[str]) -> str:
         """The letters of these flags; the silent members of a bloc share one."""
         flags = dict.fromkeys("members-silent" if flag.startswith("no-report-") else flag for flag in flags)
-        return " ".join(self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags)
+        letters = [self._letters.setdefault(flag, _letter(len(self._letters))) for flag in flags]
+        return " ".join(sorted(letters, key=lambda letter: (len(letter), letter)))
 
     def lines(self) -> list[Text]:
         """What the signs and letters mean."""
@@ -193,7 +194,8 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
     for row in rows[:most]:
         what = f"{plain(row['dataset'])}: {row['reporter']} {row['flow']} {row['partner']} {row['period']}"
         place = plain(row.get("origin") or row.get("citation") or "")
-        table.add_row(f"{what}\n  {place}", row["code"] or "all", money(row["value_usd"]) or "null")
+        own = _in_own_money(row)
+        table.add_row(f"{what}\n  {place}{own}", row["code"] or "all", money(row["value_usd"]) or "null")
     more = (
         [Text(f"and {len(rows) - most:,} more rows; --format xlsx or jsonl gives them all", "dim")]
         if len(rows) > most
@@ -202,6 +204,15 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
     asked = [part for sql in queries for part in (Text(""), Text(sql))]
     behind: list[RenderableType] = [Text(""), Text("The rows behind", "bold"), table, *more] if rows else []
     return Group(*behind, Text(""), Text("The query", "bold"), *asked)
+
+
+def _in_own_money(row: Mapping[str, Any]) -> str:
+    """A value in another currency, with the rate by which it became dollars and whose rate that is."""
+    value, unit, rate = row.get("value"), row.get("unit"), row.get("rate")
+    if value is None or unit in {None, "USD"}:
+        return ""
+    said = f"at {rate:.6g} ({plain(row.get('rate_source') or 'source not told')})" if rate is not None else "no rate"
+    return f"\n  {value:,.10g} {plain(unit)}, {said}"
 
 
 def grid(texts: Sequence[str], numbers: Sequence[str] = (), more: Sequence[str] = ()) -> Table:

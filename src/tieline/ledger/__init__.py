@@ -1,7 +1,7 @@
 """Delta tables in one folder, queried by DuckDB: append-only, nothing overwritten."""
 
 from tieline.ledger.act_loads import ActLoads
-from tieline.ledger.buffers import column_of, numbers_of, texts_by
+from tieline.ledger.buffers import column_of, numbers_of, returning_memory, texts_by
 from tieline.ledger.bulk import FlowLoads
 from tieline.ledger.failures import storage
 from tieline.ledger.flow_view import flows_among, flows_of_goods, of_pairs
@@ -43,6 +43,7 @@ __all__ = [
     "of_pairs",
     "offline_duckdb",
     "read_staged",
+    "returning_memory",
     "sql_literal",
     "storage",
     "texts_by",

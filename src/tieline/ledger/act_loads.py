@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from tieline.ledger.failures import storage
 from tieline.ledger.literals import sql_literal
@@ -34,7 +33,8 @@ class ActLoads(WholeLoads):
 
     def stage(self, batches: Iterable[pa.RecordBatch]) -> StagedFile | None:
         """Write batches, in the table's columns without `recorded`, as a staged file; None if they have no row."""
-        import pyarrow.compute as pc  # noqa: PLC0415  not needed to ask a ledger
+        import pyarrow.compute as pc  # noqa: PLC0415
+        import pyarrow.parquet as pq  # noqa: PLC0415
 
         schema, now = self._table.spec.schema, datetime.now(UTC)
         path = self.folder / f"{PREFIX}{uuid.uuid4()}.parquet"

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+
+
+@contextmanager
+def returning_memory() -> Iterator[None]:
+    """Arrow takes its memory from the system for a while, and gives it back as it goes: its own allocator keeps what was freed.
+
+    >>> with returning_memory():
+    ...     pa.default_memory_pool().backend_name
+    'system'
+    """
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
 
 
 def numbers_of(column: pa.Array | pa.ChunkedArray) -> np.ndarray[Any, Any]:

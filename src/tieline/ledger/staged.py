@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from tieline.ledger.flow_view import filled_flows
 from tieline.ledger.literals import sql_literal
@@ -49,6 +48,8 @@ def write_staged(table: pa.Table, folder: Path, *, load_id: str, recorded: int) 
     rows = rows.set_column(rows.column_names.index("load_id"), "load_id", pa.array([load_id] * len(rows), pa.string()))
     moments = pa.array([recorded] * len(rows), pa.int64()).cast(STORED_FLOWS.field("recorded").type)
     path = folder / f"{PREFIX}{uuid.uuid4()}.parquet"
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
     pq.write_table(rows.append_column("recorded", moments).cast(STORED_FLOWS), path, compression="zstd")
     pairs = rows["pair"].to_pylist()
     days = min(rows["period_start"].to_pylist()).isoformat(), max(rows["period_end"].to_pylist()).isoformat()

@@ -118,9 +118,9 @@ class GrowingTable:
             return lacking, False
         counts = files_told(table)
         name = f"null_count.{self.spec.grown}"
-        known = counts[name].drop_null() if name in counts.column_names else []
-        if len(known):
-            return lacking, len(known) < counts.num_rows
+        known = counts.num_rows - counts[name].null_count if name in counts.column_names else 0
+        if known:
+            return lacking, known < counts.num_rows
         names = self.spec.schema.names
         lacking = [self.spec.schema.field(each) for each in names[names.index(self.spec.grown) :]]
         return [field for field in lacking if field.name != "recorded"], False

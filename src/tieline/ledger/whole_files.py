@@ -16,9 +16,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from tieline.ledger.buffers import column_of, numbers_of, texts_by
+from tieline.ledger.buffers import column_of, numbers_of, returning_memory, texts_by
 
-_AT_ONCE = {"code": 6}
+_AT_ONCE = {"code": 3}
 """So many parts of a file, of some 65,000 rows each, are in memory together, else one: long dictionaries are gone through less often."""
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.integer[Any]]
@@ -44,7 +44,7 @@ def whole_sums(
 
     sums = _Sums()
     for name in files:
-        with pq.ParquetFile(name, read_dictionary=list(by)) as file:
+        with returning_memory(), pq.ParquetFile(name, read_dictionary=list(by)) as file:
             if not {*by, *wanted, "value_usd", "period_start"} <= set(file.schema_arrow.names):
                 return None
             if not all(_fits(file.metadata.row_group(at), wanted, days) for at in range(file.num_row_groups)):
@@ -55,6 +55,7 @@ def whole_sums(
                 table = file.read_row_groups(groups, columns=[*by, "value_usd"], use_threads=False)
                 if not sums.add(table[by[0]], table[by[1]], table["value_usd"], prefix):
                     return None
+                del table  # before the next one is read
     return sums.table()
 
 
@@ -90,6 +91,8 @@ def _codes(column: pa.ChunkedArray) -> tuple[list[str], Places] | None:
 
 
 def _shortened(texts: list[str], places: Places, size: int) -> tuple[list[str], Places]:
+    if max(map(len, texts), default=0) <= size:
+        return texts, places
     short: dict[str, int] = {}
     of = np.array([short.setdefault(text[:size], len(short)) for text in texts], np.int64)
     return list(short), of[places]
@@ -101,6 +104,7 @@ class _Sums:
     def __init__(self) -> None:
         self._rows: dict[str, int] = {}
         self._columns: dict[str, int] = {}
+        self._former: tuple[list[str], Places] = ([], np.array([], np.int64))
         self._values: Floats = np.zeros((0, 0))
         self._listed: npt.NDArray[np.bool_] = np.zeros((0, 0), bool)
 
@@ -121,7 +125,7 @@ class _Sums:
         told.reshape(-1)[key] = True
         added = np.bincount(key, weights=numbers_of(values), minlength=told.size).reshape(shape)
         down = np.array([self._rows.setdefault(text, len(self._rows)) for text in rows])
-        across = np.array([self._columns.setdefault(text, len(self._columns)) for text in columns])
+        across = self._across(columns)
         row, column = np.nonzero(told)
         places = (down[row], across[column])
         whole = (len(self._rows), len(self._columns))
@@ -131,6 +135,12 @@ class _Sums:
         self._values[places] += added[told]
         self._listed[places] = True
         return True
+
+    def _across(self, texts: list[str]) -> Places:
+        """The columns of texts; a dictionary is as a rule that of the part before."""
+        if texts != self._former[0]:
+            self._former = (texts, np.array([self._columns.setdefault(text, len(self._columns)) for text in texts]))
+        return self._former[1]
 
     def table(self) -> pa.Table:
         """The sums, one row each."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
 
+from tieline.model.periods import Period
 from tieline.report.tables import html_table
 
 _WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 210, 80
@@ -14,8 +16,10 @@ _NAME = 25
 """Letters of a dataset's name that there is room for."""
 _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
-    "trade-dependence": "#6b5b95",
+    "trade-dependence": "#6b5b95", "all acts": "#9a9a9a",
 }  # fmt: skip
+_MARK = 90
+"""How far apart the periods named below a panel stand at least."""
 
 
 _STYLE = (
@@ -36,7 +40,7 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
         lines: As `TieReport.objects()` has them.
     """
     key = ("dataset", "source", "target", "channel")
-    rows = in_order(lines)
+    rows = with_exposure(in_order(lines))
     panels = [
         (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
     ]
@@ -71,8 +75,29 @@ def in_order(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(listed, key=lambda line: (first[line["dataset"]], line["dataset"], line["source"], line["target"]))
 
 
+def with_exposure(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The lines in order, and behind the channels of acts of a direction the exposure as one more: `all acts` of the source with anybody.
+
+    >>> line = {"dataset": "d", "source": "A", "target": "B", "channel": "contact", "period": "2014", "value": 1.0, "exposure": 9.0}
+    >>> [(each["channel"], each["value"]) for each in with_exposure([line, line | {"channel": "friction", "value": None}])]
+    [('contact', 1.0), ('friction', None), ('all acts', 9.0)]
+    """
+    out: list[Mapping[str, Any]] = []
+    for _, group in groupby(rows, key=lambda row: (row["dataset"], row["source"], row["target"])):
+        mine = list(group)
+        first = [row for row in mine if row["channel"] == mine[0]["channel"]]
+        exposed = any(row.get("exposure") for row in first)
+        out += mine
+        out += [dict(row) | {"channel": "all acts", "value": _volume(row)} for row in first if exposed]
+    return out
+
+
+def _volume(row: Mapping[str, Any]) -> float | None:
+    return None if row["value"] is None else row["exposure"]
+
+
 _MEANINGS = (
-    (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"),
+    (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"), (("all acts",), "the country's with anybody"),
     (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in all trade"),
 )  # fmt: skip
 
@@ -106,7 +131,9 @@ def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
 
 def _level(value: float, channel: str) -> str:
     """A value of a channel; shares of trade in percent."""
-    return f"{100 * value:.3g}%" if channel == "trade-dependence" else f"{value:,.4g}"
+    return (
+        f"{100 * value:.3g}%" if channel == "trade-dependence" else f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
+    )
 
 
 def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
@@ -120,7 +147,7 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
     step = (_WIDTH - _LEFT - 24) / len(rows)
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
-        f'<text x="16" y="{top + 35}" fill="#333">{escape(source)} to {escape(target)}</text>',
+        f'<text x="16" y="{top + 35}" fill="#333">{escape(source)}{"" if channel == "all acts" else f" to {escape(target)}"}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(highest, channel)}</text>',
         f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
@@ -138,9 +165,31 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
             parts.append(
                 f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
             )
-    first, last = rows[0]["period"].split("/")[0], rows[-1]["period"].split("/")[0]
-    return [
-        *parts,
-        f'<text x="{_LEFT}" y="{top + _PANEL + 15}" fill="#777">{escape(first)}</text>',
-        f'<text x="{_WIDTH - 24}" y="{top + _PANEL + 15}" text-anchor="end" fill="#777">{escape(last)}</text>',
-    ]
+    return [*parts, *_periods([short_period(row["period"]) for row in rows], step, top + _PANEL + 15)]
+
+
+def short_period(iso: str) -> str:
+    """A period of a series as short as it goes; a week by its first day.
+
+    >>> [short_period(each) for each in ("2018", "2018-04/2018-06", "2018-04", "2018-01-01/2018-01-07")]
+    ['2018', '2018 Q2', '2018-04', '2018-01-01']
+    """
+    period = Period.parse(iso)
+    return (
+        f"{period.start.year} Q{(period.start.month + 2) // 3}"
+        if period.precision == "quarter"
+        else iso.split("/", maxsplit=1)[0]
+    )
+
+
+def _periods(names: Sequence[str], step: float, y: float) -> Iterator[str]:
+    """The first and the last period, and some between them, each below the middle of its bar."""
+    right = _LEFT + step * len(names)
+    yield f'<text x="{_LEFT}" y="{y}" fill="#777">{escape(names[0])}</text>'
+    every = math.ceil(_MARK / step)
+    for at in range(every, len(names), every):
+        middle = _LEFT + (at + 0.5) * step
+        if middle + _MARK <= right:
+            yield f'<text x="{middle:.1f}" y="{y}" text-anchor="middle" fill="#777">{escape(names[at])}</text>'
+    if len(names) > 1:
+        yield f'<text x="{right:.0f}" y="{y}" text-anchor="end" fill="#777">{escape(names[-1])}</text>'

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from itertools import chain
+from typing import Any, BinaryIO
 
 from tieline.model import lazy_re as re
 from tieline.model.errors import MissingDataError
@@ -22,10 +23,13 @@ _FORMS = {
 }  # fmt: skip
 
 
-def workbook(sheets: Mapping[str, Sequence[Row]], columns: Mapping[str, Sequence[str]]) -> bytes:
-    """Write a workbook, a sheet for each name.
+def write_workbook(
+    out: BinaryIO, sheets: Mapping[str, Iterable[Row]], columns: Mapping[str, Sequence[str]]
+) -> None:  # fmt: skip
+    """Write a workbook, a sheet for each name, row by row: of a long sheet one row is in memory.
 
     Args:
+        out: Where to.
         sheets: The rows of each sheet.
         columns: The columns of a sheet, where they are not those of its first row.
 
@@ -36,30 +40,43 @@ def workbook(sheets: Mapping[str, Sequence[Row]], columns: Mapping[str, Sequence
         import xlsxwriter  # noqa: PLC0415
     except ImportError as error:
         raise MissingDataError("no writer of workbooks is installed; `pip install 'tieline[xlsx]'` adds it") from error
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with (
+        tempfile.TemporaryDirectory(prefix="tieline-") as folder,
+        xlsxwriter.Workbook(out, settings | {"tmpdir": folder}) as book,
+    ):
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC)})  # the same rows are the same file
         head = book.add_format({"bold": True, "bottom": 1})
         forms = {name: book.add_format({"num_format": form}) for name, form in _FORMS.items()}
         for title, rows in sheets.items():
-            if len(rows) > MOST_ROWS:
-                raise MissingDataError(f"{len(rows):,} rows are more than a sheet holds; use --format csv")
-            names = list(columns.get(title, ())) or list(rows[0] if rows else ())
-            sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31])
-            sheet.freeze_panes(1, 0)
-            sheet.write_row(0, 0, names, head)
-            for at, name in enumerate(names):
-                widest = len(name)
-                for line, row in enumerate(rows, 1):
-                    value = _cell(name, row.get(name))
-                    widest = max(widest, len(f"{value:,.0f}" if isinstance(value, float) else str(value)))
-                    if value is not None:
-                        form = forms.get("year" if isinstance(value, int) and name == "period" else name)
-                        (sheet.write_string if isinstance(value, str) else sheet.write)(line, at, value, form)
-                sheet.set_column(at, at, min(widest + 2, _WIDEST))
-            if rows and names:
-                sheet.autofilter(0, 0, len(rows), len(names) - 1)
-    return out.getvalue()
+            _fill(
+                book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31]), rows, columns.get(title, ()), head, forms
+            )
+
+
+def _fill(sheet: Any, rows: Iterable[Row], columns: Sequence[str], head: Any, forms: Mapping[str, Any]) -> None:
+    """Write the rows of a sheet, each once and in order."""
+    coming = iter(rows)
+    first = next(coming, None)
+    names = list(columns) or list(first or ())
+    widest = {name: len(name) for name in names}
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, names, head)
+    line = 0
+    for line, row in enumerate([] if first is None else chain([first], coming), 1):
+        if line > MOST_ROWS:
+            raise MissingDataError(f"more than {MOST_ROWS:,} rows are more than a sheet holds; use --format csv")
+        for at, name in enumerate(names):
+            value = _cell(name, row.get(name))
+            if value is None:
+                continue
+            widest[name] = max(widest[name], len(f"{value:,.0f}" if isinstance(value, float) else str(value)))
+            form = forms.get("year" if isinstance(value, int) and name == "period" else name)
+            (sheet.write_string if isinstance(value, str) else sheet.write)(line, at, value, form)
+    for at, name in enumerate(names):
+        sheet.set_column(at, at, min(widest[name] + 2, _WIDEST))
+    if line and names:
+        sheet.autofilter(0, 0, line, len(names) - 1)
 
 
 def _cell(name: str, value: Any) -> Any:

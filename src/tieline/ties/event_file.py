@@ -25,6 +25,8 @@ class EventFile:
         inside: Rows within one country.
         placeless: Rows of which an actor is no country, with the names seen most.
         lacking: Columns of the layout that the file has not; what they would tell is not known of any row.
+        untyped: Types that are none of PLOVER's, those seen most first: their acts are in no channel.
+        recoded: Lines that were not UTF-8.
         problems: Rows that can't be read, with their lines.
     """
 
@@ -37,6 +39,8 @@ class EventFile:
     placeless: int = 0
     unknown: list[str] = field(default_factory=list)
     lacking: list[str] = field(default_factory=list)
+    untyped: list[str] = field(default_factory=list)
+    recoded: int = 0
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -45,6 +49,11 @@ class EventFile:
         said = [] if self.rows else ["it holds no rows"]
         if self.lacking:
             said.append(f"it has no column {', '.join(self.lacking)}: what they tell is not known")
+        if self.recoded:
+            many = f"{self.recoded:,} line{' is' if self.recoded == 1 else 's are'}"
+            said.append(f"{many} not UTF-8, and read as Windows-1252")
+        if self.untyped:
+            said.append(f"acts of types that are none of PLOVER's ({', '.join(self.untyped[:5])}) are in no channel")
         if self.placeless:
             names = f" ({', '.join(self.unknown[:5])})" if self.unknown else ""
             said.append(f"{_rows(self.placeless)} of actors that are no country{names} left out")

@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -43,11 +44,26 @@ _MEMORY = "400MB"
 _BATCH = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What was noticed of a file's texts.
+
+    Attributes:
+        problems: What is wrong with its lines.
+        lacking: Which columns of the layout it lacks.
+        recoded: How many of its lines are not UTF-8.
+    """
+
+    problems: list[str]
+    lacking: list[str]
+    recoded: int
+
+
 @contextmanager
 def event_texts(
     member: Member, layout: EventLayout, folder: Path | None = None
-) -> Iterator[tuple[duckdb.DuckDBPyConnection, list[str], list[str]]]:
-    """An engine with the table `texts` of a file, what is wrong with its lines, and which columns the file lacks.
+) -> Iterator[tuple[duckdb.DuckDBPyConnection, Texts]]:
+    """An engine with the table `texts` of a file, and what was noticed of it.
 
     Args:
         member: The file.
@@ -63,7 +79,7 @@ def event_texts(
         folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="tieline-", dir=folder) as name:
         path = Path(name) / "events.txt"
-        head = _copied(member, path)
+        head, recoded = _copied(member, path)
         with duckdb.connect(Path(name) / "events.duckdb") as engine:
             engine.execute("SET enable_progress_bar = false")  # it would write into what the caller prints
             engine.execute(f"SET memory_limit = '{_MEMORY}'")
@@ -72,37 +88,46 @@ def event_texts(
                 lacking = layout.lacking(split_heading(head))
                 problems = _texts(engine, path, head, layout, lacking)
                 path.unlink()
-                yield engine, problems, list(lacking.values())
+                yield engine, Texts(problems, list(lacking.values()), recoded)
             except duckdb.Error as error:
                 raise UnreadableInputError(
                     f"{member.name} can't be read as {layout.name} ({layout.about}): {str(error).splitlines()[0]}"
                 ) from error
 
 
-def _copied(member: Member, path: Path) -> str:
-    """Write the file uncompressed; give its first line."""
+def _copied(member: Member, path: Path) -> tuple[str, int]:
+    """Write the file uncompressed, as UTF-8; give its first line, and how many lines were not."""
+    recoded = 0
     with member.open() as stream, path.open("wb") as copy:
         for part in _lines_of(stream):
-            copy.write(part)
+            try:
+                part.decode()
+                copy.write(part)
+            except UnicodeDecodeError:
+                for line in part.splitlines(keepends=True):
+                    text, known = _utf8(line)
+                    copy.write(text)
+                    recoded += not known
     with path.open("rb") as again:
-        return again.readline(_HEAD).decode("utf-8", "replace")
+        return again.readline(_HEAD).decode("utf-8", "replace"), recoded
 
 
 def _lines_of(stream: IO[bytes]) -> Iterator[bytes]:
-    """Parts of a file that end with a line, as UTF-8: what is not stands as the sign for an unknown letter."""
+    """Parts of a file that end with a line."""
     rest = b""
     while part := stream.read(1 << 20):
         whole, mark, rest = (rest + part).rpartition(b"\n")
-        yield _utf8(whole + mark)
-    yield _utf8(rest)
+        yield whole + mark
+    yield rest
 
 
-def _utf8(part: bytes) -> bytes:
+def _utf8(line: bytes) -> tuple[bytes, bool]:
+    """A line as UTF-8, and whether it was: else it is read as Windows-1252, which programs that read POLECAT's files take them for."""
     try:
-        part.decode()
+        line.decode()
     except UnicodeDecodeError:
-        return part.decode("utf-8", "replace").encode()
-    return part
+        return line.decode("cp1252", "replace").encode(), False
+    return line, True
 
 
 def _texts(

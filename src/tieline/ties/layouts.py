@@ -3,9 +3,9 @@
 A layout's query gives the file's texts under common names: `day`, `source`, `target` (a country by name or code),
 `source_actor`, `target_actor`, `cameo`, `plover`, `mode`, `goldstein`, `number` (the publisher's own id), `place`, `url`.
 Columns follow the publishers' documentation as far as it could be read here: ICEWS by its files; GDELT by its codebooks'
-order of columns (58 in 1.0, 61 in 2.0); POLECAT and Phoenix by the headings and values that programs which read those files
-name (no file was at hand): POLECAT's yearly and weekly files, the daily files of the Phoenix pipeline, which have no headings,
-and the historical Phoenix files by newspaper.
+order of columns (58 in 1.0, 61 in 2.0); POLECAT and Phoenix by first lines and lists of columns that public programs quote from those
+files (no file was at hand): POLECAT's 40 headings, the 26 columns of Phoenix' daily files, which have no headings, and the 25 headings of
+the historical Phoenix files by newspaper. Days as 2018-01-01, countries parted by `;` and `None` for nothing are what those programs reckon with.
 """
 
 from __future__ import annotations
@@ -132,8 +132,8 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         "polecat",
         ("Event ID", "Event Date", "Event Type", "Actor Country", "Recipient Country"),
         {
-            "day": '"Event Date"', "source": '"Actor Country"', "target": '"Recipient Country"', "source_actor": '"Actor Name"',
-            "target_actor": '"Recipient Name"', "plover": '"Event Type"', "mode": '"Event Mode"', "number": '"Event ID"',
+            "day": '"Event Date"', "source": '"Actor Country"', "target": '"Recipient Country"', "source_actor": "nullif(\"Actor Name\", 'None')",
+            "target_actor": "nullif(\"Recipient Name\", 'None')", "plover": "nullif(\"Event Type\", 'None')", "mode": "nullif(\"Event Mode\", 'None')", "number": '"Event ID"',
         },
         several=True,
     ),
@@ -263,15 +263,18 @@ def no_event_file(columns: Sequence[str]) -> str:
 
     >>> no_event_file(["rcid", "session", "short"])
     'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
+    >>> no_event_file(["1", "20180305", *["x"] * 58])
+    'Its second cell is a day, as in files of events without headings, but it has 60 columns: gdelt-1 has 58 or 57, gdelt-2 has 61, phoenix-daily has 26'
     """
+    if len(columns) > 2 and _is_day(columns[1]):
+        told = [f"{one.name} has {' or '.join(map(str, one.columns))}" for one in EVENT_LAYOUTS if one.columns]
+        return f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {', '.join(told)}"
     found = {name.casefold() for name in columns}
     headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
     lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
     nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
-    if 2 * len(lacking[nearest.name]) < len(nearest.required):
-        return (
-            f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(lacking[nearest.name])}"
-        )
+    if 2 * len(gone := lacking[nearest.name]) < len(nearest.required):
+        return f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(gone)}"
     return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
 
 

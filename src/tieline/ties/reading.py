@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from tieline.model import lazy_re as re
 from tieline.model.cameo import plover_of
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.actors import place_of
 from tieline.ties.coding import quad_of
 from tieline.ties.event_file import MOST, EventFile
-from tieline.ties.event_texts import event_texts
+from tieline.ties.event_texts import Texts, event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
 from tieline.ties.vote_files import read_calls, read_votes
 from tieline.trade.files.members import Member
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 _HEAD = 64 * 1024
 _BATCH = 65_536
+_CAMEO = re.compile(r"(0[1-9]|1\d|20)\d{0,2}")
+"""A code of CAMEO: one of its 20 roots, and up to two digits more."""
 TABLE_OF = {"acts": "events", "counts": "tie_counts", "votes": "tie_counts", "calls": "roll_calls"}
 """The ledger's table that rows of a kind of layout go to."""
 _KEPT = "one IS NOT NULL AND other IS NOT NULL AND one <> other"
@@ -49,7 +53,7 @@ def event_layout(member: Member) -> EventLayout | None:
 
 @contextmanager
 def read_events(
-    member: Member, layout: EventLayout, *, dataset: str, vintage: str, load_id: str, folder: Path | None = None, calls: pa.Table | None = None,
+    member: Member, layout: EventLayout, *, dataset: str, vintage: str, load_id: str, today: date, folder: Path | None = None, calls: pa.Table | None = None,
 ) -> Iterator[EventFile]:  # fmt: skip
     """Read a file of events; its batches are there to be taken while this is open.
 
@@ -59,16 +63,16 @@ def read_events(
         dataset: The dataset that the rows are of.
         vintage: Its release, or nothing.
         load_id: The load that they belong to.
+        today: The day of loading: nothing happened after it.
         folder: Where what does not fit into memory may lie meanwhile.
         calls: Roll calls by `number` and `date`, for a table of votes.
 
     Raises:
         UnreadableInputError: the file is damaged, or no row of it can be read.
     """
-    with event_texts(member, layout, folder) as (engine, problems, lacking):
+    with event_texts(member, layout, folder) as (engine, texts):
         named = {"dataset": dataset, "vintage": vintage, "load": load_id, "machine": layout.machine}
-        reading = _Reading(engine, layout, problems)
-        reading.found.lacking = lacking
+        reading = _Reading(engine, layout, texts, today)
         match layout.kind:
             case "acts":
                 yield reading.acts(named)
@@ -83,9 +87,11 @@ def read_events(
 class _Reading:
     """The table `texts` of a file, made into rows of the ledger."""
 
-    def __init__(self, engine: duckdb.DuckDBPyConnection, layout: EventLayout, problems: list[str]) -> None:
-        self.engine, self.layout = engine, layout
-        self.found = EventFile(TABLE_OF[layout.kind], problems=problems)
+    def __init__(self, engine: duckdb.DuckDBPyConnection, layout: EventLayout, texts: Texts, today: date) -> None:
+        self.engine, self.layout, self.today = engine, layout, today
+        self.found = EventFile(
+            TABLE_OF[layout.kind], problems=texts.problems, lacking=texts.lacking, recoded=texts.recoded
+        )
         if layout.kind == "calls":
             return
         places = (
@@ -93,8 +99,8 @@ class _Reading:
             if layout.kind == "votes"
             else "source AS t FROM texts UNION SELECT target FROM texts"
         )
-        texts = self._column(f"SELECT DISTINCT t FROM (SELECT {places})")
-        table = [{"text": text, "code": place_of(text)} for text in texts if text]
+        names = self._column(f"SELECT DISTINCT t FROM (SELECT {places})")
+        table = [{"text": name, "code": place_of(name)} for name in names if name]
         schema = pa.schema([("text", pa.string()), ("code", pa.string())])
         engine.register("places", pa.Table.from_pylist(table, schema))
 
@@ -104,19 +110,26 @@ class _Reading:
     def acts(self, named: dict[str, Any]) -> EventFile:
         """Rows of `events`."""
         self._code()
-        self.engine.execute("""
+        self.engine.execute(
+            """
             CREATE TABLE placed AS
             WITH dated AS (
-                SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) BETWEEN 1700 AND 2100 THEN try_cast(t.day AS DATE) END AS date,
-                    a.code AS one, b.code AS other, coalesce(upper(nullif(trim(t.plover), '')), c.plover) AS type, c.quad, coalesce(t.cameo, '') AS coded
+                SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) >= 1700 AND try_cast(t.day AS DATE) <= $today THEN try_cast(t.day AS DATE) END AS date,
+                    coalesce(try_cast(t.day AS DATE) > $today, false) AS ahead,
+                    a.code AS one, b.code AS other, c.plover AS type, c.known, c.quad, coalesce(t.cameo, '') AS coded
                 FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target
                 LEFT JOIN codes c ON c.cameo = coalesce(t.cameo, '') AND c.given = coalesce(upper(trim(t.plover)), '')
             )
-            SELECT *, date IS NOT NULL AND (type IS NOT NULL OR regexp_full_match(coded, '[0-9]{2,4}')) AS good FROM dated""")
+            SELECT *, date IS NOT NULL AND known AS good FROM dated""",
+            {"today": self.today},
+        )
         self.engine.execute("DROP TABLE texts")
         self._problems()
         self._summed("date", "good")
         self._unknown()
+        self.found.untyped = self._column(
+            f"SELECT type FROM placed WHERE good AND {_KEPT} AND type IS NOT NULL AND quad IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {MOST}"
+        )
         self._batches(
             f"""
             WITH rows AS (
@@ -164,17 +177,19 @@ class _Reading:
         ).fetchall()
         rows = []
         for cameo, given in pairs:
-            plover = given or plover_of(cameo)
-            rows.append({"cameo": cameo, "given": given, "plover": plover, "quad": quad_of(plover, cameo)})
-        schema = pa.schema(
-            [("cameo", pa.string()), ("given", pa.string()), ("plover", pa.string()), ("quad", pa.int64())]
-        )
+            plover, known = given or plover_of(cameo), bool(given) or _CAMEO.fullmatch(cameo) is not None
+            rows.append(
+                {"cameo": cameo, "given": given, "plover": plover, "quad": quad_of(plover, cameo), "known": known}
+            )
+        texts = [(name, pa.string()) for name in ("cameo", "given", "plover")]
+        schema = pa.schema([*texts, ("quad", pa.int64()), ("known", pa.bool_())])
         self.engine.register("codes", pa.Table.from_pylist(rows, schema))
 
     def _problems(self) -> None:
         for what, where, shown in (
-            ("day", "date IS NULL", "day"),
-            ("code of an act", "type IS NULL AND NOT regexp_full_match(coded, '[0-9]{2,4}')", "coded"),
+            ("day", "date IS NULL AND NOT ahead", "day"),
+            ("day that has been", "ahead", "day"),
+            ("code of an act", "NOT known", "coded"),
         ):
             rows = self.engine.execute(
                 f"SELECT {shown}, count(*), min(line) FROM placed WHERE {where} GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
@@ -185,14 +200,17 @@ class _Reading:
 
     def counted(self, named: dict[str, Any]) -> EventFile:
         """Rows of `tie_counts`."""
-        self.engine.execute("""
+        self.engine.execute(
+            """
             CREATE TABLE placed AS
-            SELECT t.*, CASE WHEN try_cast(t.year AS DOUBLE) BETWEEN 1500 AND 2100 THEN t.year::DOUBLE::INTEGER END AS known, a.code AS one, b.code AS other
-            FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target""")
+            SELECT t.*, CASE WHEN try_cast(t.year AS DOUBLE) BETWEEN 1500 AND $year THEN t.year::DOUBLE::INTEGER END AS known, a.code AS one, b.code AS other
+            FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target""",
+            {"year": self.today.year},
+        )
         for text, number, line in self.engine.execute(
             f"SELECT year, count(*), min(line) FROM placed WHERE known IS NULL GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
         ).fetchall():
-            self.found.problems.append(f"line {line}: {text!r} is no year; {number} row(s) left out")
+            self.found.problems.append(f"line {line}: {text!r} is no year that has been; {number} row(s) left out")
         self._summed("make_date(known, 1, 1)", "known IS NOT NULL")
         self._unknown()
         number = "number" if "number" in self.layout.fields else "NULL"

@@ -10,6 +10,7 @@
 
 from tieline.workspace.act_results import Acts
 from tieline.workspace.desk import Desk, open_desk
+from tieline.workspace.found import Found
 from tieline.workspace.ledger_results import Contents, Loaded, LoadReport
 from tieline.workspace.listing import Claims, Documents
 from tieline.workspace.results import Checked, CheckReport, Reading, ReadReport, Shown
@@ -18,7 +19,6 @@ from tieline.workspace.trade_results import (
     Basket,
     CodesFound,
     Flags,
-    Found,
     Indicators,
     MirrorReport,
     Standings,

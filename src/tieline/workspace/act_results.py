@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from tieline.model.errors import UsageError
 from tieline.report.tables import Type, unique
 from tieline.ties.same_acts import ToldAct
-from tieline.workspace.trade_results import Found, Rows
+from tieline.workspace.found import Found, Rows
 
 ACT_COLUMNS: dict[str, Type] = {
     "date": "text", "inferred": "yes", "actor": "text", "target": "text", "type": "text", "mode": "text", "modality": "text",

@@ -107,6 +107,22 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
     return out
 
 
+def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
+    """That acts coded by a program may not have happened, where datasets have some of the two."""
+    until = f" AND date <= DATE '{known.isoformat()}'" if known else ""
+    rows = ledger.query(
+        f"SELECT dataset, count(*) AS acts FROM events WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
+        "GROUP BY dataset ORDER BY dataset"
+    ).to_pylist()
+    return [
+        Sentence(
+            f"Whether each act that {row['dataset']} reports took place: they were coded by a program from the news, and many such codes are wrong.",
+            f"{row['acts']:,} rows of {row['dataset']}, none of them read by a person: tieline timeline {pair[0]} {pair[1]} --dataset {row['dataset']}.",
+        )
+        for row in rows
+    ]
+
+
 def _act(entry: Mapping[str, Any]) -> Sentence:
     """One act: when, who, what, how often it was reported; its ids in the note."""
     names = actors_of((entry["source"], entry["target"]), entry["actors"])

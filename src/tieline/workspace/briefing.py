@@ -14,7 +14,7 @@ from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
 from tieline.trade.figures.asking import RELEASED
-from tieline.workspace.brief_acts import coded_acts
+from tieline.workspace.brief_acts import coded_acts, unread
 from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
 from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
@@ -46,21 +46,19 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     totals, products = trade_sentences(figures)
     others = other_partners(ledger, figures, day)
     said = claim_sentences([row for row in claims if row["kind"] != "event"])
+    coded = coded_acts(ledger, pair, known)
     sections = (
         Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
         Section("What changed", tuple(changed[1:]), listed=True),
         Section("How it stands", channels.levels, listed=True),
-        Section(
-            "Deeds and blows of the last year that event datasets report most",
-            tuple(coded_acts(ledger, pair, known)),
-            listed=True,
-        ),
+        Section("Deeds and blows of the last year that event datasets report most", tuple(coded), listed=True),
         *act_sections(acts),
         Section("What the press claims, and what the figures say", tuple(said), listed=True),
         Section(
             "What is not known",
             (
+                *unread(ledger, pair, known),
                 *_not_reported_since(names, channels.ends, known or _last_published(claims)),
                 *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
                 *left_out(ledger, pair, day),
@@ -103,7 +101,7 @@ def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dic
 
 
 def _queries(pair: tuple[str, str]) -> list[Sentence]:
-    """What gives the rows again; each runs as it stands in `tieline query`."""
+    """What gives the rows again; each runs as it stands."""
     return [
         Sentence(
             "The acts, claims and flows of the two countries, by their ids.", " ".join(entry_rows_sql(pair).split())

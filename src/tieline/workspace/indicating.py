@@ -29,11 +29,19 @@ By = Literal["year", "quarter", "month"]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An indicator: its formula in words, what it is of (`one` country, `two`, or `either`), whether it tells goods apart."""
+    """An indicator.
+
+    Attributes:
+        formula: In words.
+        of: `one` country, `two`, or `either`.
+        goods: It tells goods apart.
+        totals: It is made of figures for all products: of one country with `either` (two: by goods), where their flags tell of a sum.
+    """
 
     formula: str
     of: Literal["one", "two", "either"]
     goods: bool = False
+    totals: bool = False
 
 
 KINDS: dict[Name, Kind] = {
@@ -42,13 +50,13 @@ KINDS: dict[Name, Kind] = {
     "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two", goods=True),
     "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two", goods=True),
     "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc; CDI3 = imports / exports", "one"),
-    "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either", goods=True),
+    "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either", goods=True, totals=True),
     "composition": Kind("s_k = v_k / sum v; change 100 (s_k - s_k before); similarity of the two years: sum of min", "either", goods=True),
     "contribution": Kind("100 (v_k - v_k before) / sum of v before: they add up to the growth of the whole", "either", goods=True),
-    "growth": Kind("100 (v / v a year before - 1); CAGR 100 ((last / first)^(1 / years) - 1)", "two"),
-    "balance": Kind("exports - imports; over their sum; exports / imports", "two"),
-    "record": Kind("the last period before it with a figure as high (low)", "two"),
-    "rank": Kind("1 for the largest; equal ones alike", "either"),
+    "growth": Kind("100 (v / v a year before - 1); CAGR 100 ((last / first)^(1 / years) - 1)", "two", totals=True),
+    "balance": Kind("exports - imports; over their sum; exports / imports", "two", totals=True),
+    "record": Kind("the last period before it with a figure as high (low)", "two", totals=True),
+    "rank": Kind("1 for the largest; equal ones alike", "either", totals=True),
 }  # fmt: skip
 
 
@@ -119,10 +127,10 @@ class IndicatorDesk:
         )
         whose = display(one) + (f" and {display(other)}" if other else "")
         title = f"{'RCA' if name == 'rca' else name.capitalize()}, {whose}: {product_words(**goods)}"
-        return _reported(ledger, question, replace(found, lines=lines), title, KINDS[name].formula)
+        return _reported(ledger, question, replace(found, lines=lines), title, KINDS[name])
 
 
-def _reported(ledger: Ledger, question: Question, found: Computed, title: str, formula: str) -> Indicators:
+def _reported(ledger: Ledger, question: Question, found: Computed, title: str, kind: Kind) -> Indicators:
     """What was computed, with notes, words for the codes and the way to the rows; raises MissingDataError for nothing."""
     from tieline.trade.figures.blocs import refuse_sides  # noqa: PLC0415
     from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
@@ -136,16 +144,20 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, f
             "`tieline trade` and `tieline partners` show what they have"
         )
     if not question.codes:
-        lines = flagged_in_part(ledger, lines)
+        # what is made of totals that somebody states is whole, whatever codes are there beside them
+        told = kind.totals and not (kind.goods and question.partner)
+        lines = flagged_in_part(ledger, lines, only="sum-of-codes" if told else None)
     if question.partner is None:
         lines = tuple(flag_few(ledger, lines))
     notes = (*found.notes, *silent_note(lines), *few_note(lines), *part_note(lines))
     products: dict[str, set[str]] = {}
     for line in lines:
         products.setdefault(line.classification, set()).update({line.product} - {None})  # type: ignore[arg-type]
-    texts = {code: text for kind, codes in products.items() for code, text in texts_of(ledger, kind, codes).items()}
+    texts = {code: text for scheme, codes in products.items() for code, text in texts_of(ledger, scheme, codes).items()}
     behind = evidence_of(ledger, [within(each, lines) for each in found.questions])
-    return Indicators(title, lines, found.queries, notes, put=found.put, texts=texts, formula=formula, behind=behind)
+    return Indicators(
+        title, lines, found.queries, notes, put=found.put, texts=texts, formula=kind.formula, behind=behind
+    )
 
 
 def _refuse(

@@ -14,7 +14,7 @@ from tieline.model.vocabulary import VERDICT_WORDS, VerdictWord
 from tieline.report.tables import CLAIM_COLUMNS, Type, claim_row
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.finding import LAST_OUTCOMES
-from tieline.workspace.trade_results import Found, Rows
+from tieline.workspace.found import Found, Rows
 from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
 
 if TYPE_CHECKING:

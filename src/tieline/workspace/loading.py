@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
@@ -200,9 +201,10 @@ def _load_events(
     loads = ledger.act_loads("events" if table == "events" else "tie_counts")
     loads.clear()
     calls = ledger.query("SELECT number, date FROM roll_calls") if layout.kind == "votes" else None
+    today = datetime.now(UTC).date() + timedelta(days=1)  # where it is a day later than here it is today
     with read_events(
-        member, layout, dataset=whose, vintage=release, load_id=load_id, folder=loads.temporary, calls=calls
-    ) as found:
+        member, layout, dataset=whose, vintage=release, load_id=load_id, today=today, folder=loads.temporary, calls=calls,
+    ) as found:  # fmt: skip
         if table == "roll_calls":
             new = ledger.add_references(table, pa.Table.from_batches(found.batches))
         else:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
-from tieline.workspace.trade_results import MOST_ROWS, Behind, CodesFound, Flags, Rows
+from tieline.workspace.found import MOST_ROWS, Behind, Rows
+from tieline.workspace.trade_results import CodesFound, Flags
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger

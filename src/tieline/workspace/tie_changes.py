@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tieline.model.errors import UsageError
-from tieline.ties.asking import Ask
+from tieline.ties.asking import YEARLY, Ask
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channels import Series
 from tieline.ties.coding import CONFLICT
@@ -49,8 +49,9 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     if not tested:
         about = f" {'between' if len(codes) > 1 else 'of'} {named(codes)}" if codes else ""
         raise no_acts(
-            f"{about}, or fewer than {ask.least} in every series (--least)", ledger, ask.since, ask.until, ask.known_on
-        )
+            about if set(ask.channels) <= set(YEARLY) else f"{about}, or fewer than {ask.least} in every series (--least)",
+            ledger, ask.since, ask.until, ask.known_on, channels=ask.channels,
+        )  # fmt: skip
     found = changes_of_all(tested, with_none=with_none)
     late, usual = latest_changes(ledger, ask, tested, found) if ask.by == "year" else ([], [])
     found = _with(found, late)

@@ -9,6 +9,7 @@ from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.found import Behind
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -22,7 +23,6 @@ from tieline.workspace.tie_series import (
     with_goldstein,
 )
 from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
-from tieline.workspace.trade_results import Behind
 from tieline.workspace.trade_words import country_code, dyad, named
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on)
+            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on, channels=ask.channels)
         title = f"Ties of {named(pair)}, by {by}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(

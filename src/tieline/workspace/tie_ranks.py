@@ -15,6 +15,7 @@ import numpy.typing as npt
 from tieline.model.errors import MissingDataError
 from tieline.ties.asking import Ask
 from tieline.ties.channels import Series
+from tieline.ties.coding import CHANNELS
 from tieline.workspace.tie_results import Ranking
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
@@ -38,7 +39,14 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
             "reported is no zero: load more of the time, or ask for less of it by --since and --until"
         )
     if not rows:
-        raise no_acts(f" in the channel {channel}", ledger, ask.since, ask.until, ask.known_on)
+        raise no_acts(
+            f" in the channel {channel}" if channel in CHANNELS else "",
+            ledger,
+            ask.since,
+            ask.until,
+            ask.known_on,
+            channels=ask.channels,
+        )
 
     def weight(row: dict[str, Any]) -> tuple[float, str, str]:
         value = abs(row["change"]) if change else row["before"] + row["after"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from tieline.model.periods import Period
 from tieline.report.tables import Type
 from tieline.ties.kinds import counted_kinds
-from tieline.workspace.trade_results import Found, Rows
+from tieline.workspace.found import Found, Rows
 
 if TYPE_CHECKING:
     from tieline.ties.pivots import Pivot

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
-from tieline.workspace.trade_results import Behind
+from tieline.workspace.found import Behind
 from tieline.workspace.trade_words import allowed_words
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from tieline.ties.channels import Ask, Series
 
 _MOST_ROWS = 10_000
+_THIN = 0.5
+"""The share of its days under which a period's coverage is told as thin."""
+_MADE_OF = {
+    "trade-dependence": ("share of trade", "figures of a country's whole trade beside those with a partner; `tieline load FILE` takes them"),
+    "formal-ties": ("formal tie", "tables of alliances, envoys, treaties and UN votes; `tieline load FILE` takes them"),
+}  # fmt: skip
+"""What a channel by year is, and what it is made of."""
 
 
 def ask_of(
@@ -39,7 +46,13 @@ def ask_of(
 
 
 def no_acts(
-    about: str, ledger: Ledger, since: date | None = None, until: date | None = None, known: date | None = None
+    about: str,
+    ledger: Ledger,
+    since: date | None = None,
+    until: date | None = None,
+    known: date | None = None,
+    *,
+    channels: Sequence[str] = (),
 ) -> MissingDataError:
     """That the ledger has nothing of what is asked, in the time asked for, and which times it covers.
 
@@ -49,9 +62,13 @@ def no_acts(
         since: The first day asked for.
         until: The last day.
         known: The day on which it was to be known.
+        channels: What was asked for; of those that are told by year alone it is said what they are made of.
     """
     times = ((" since {}", since), (" until {}", until), (" as known on {}", known))
     asked = "".join(words.format(day.isoformat()) for words, day in times if day)
+    if len(channels) == 1 and channels[0] in _MADE_OF:
+        what, of = _MADE_OF[channels[0]]
+        return MissingDataError(f"the ledger has no {what}{about}{asked}: it is told by year (--by year), from {of}")
     rows = ledger.query(
         "SELECT dataset, min(date) AS first, max(date) AS last FROM events GROUP BY dataset UNION ALL "
         "SELECT dataset, min(period_start), max(period_start) + INTERVAL 1 YEAR - INTERVAL 1 DAY FROM tie_counts GROUP BY dataset ORDER BY dataset"
@@ -116,11 +133,13 @@ def coverage_notes(series: Sequence[Series]) -> tuple[str, ...]:
     counted = [one for one in series if one.unit == "count"]
     for name in dict.fromkeys(one.dataset for one in counted):
         one = next(each for each in counted if each.dataset == name)
-        thin = int(((one.coverage > 0) & (one.coverage < 0.5)).sum())
-        told = one.total[one.coverage > 0]
-        if thin > 1 or thin == len(told) > 0:
-            what = "1 period is" if thin == 1 else f"{thin} periods are"
-            notes.append(f"{name}: {what} covered for less than half of the days")
+        thin = [at for at, covered in enumerate(one.coverage) if 0 < covered < _THIN]
+        told = one.total[one.coverage >= _THIN]
+        if len(thin) == 1:
+            period, covered = one.period(thin[0]).iso, one.coverage[thin[0]]
+            notes.append(f"{name}: {period} is covered for {covered:.0%} of its days alone")
+        elif thin:
+            notes.append(f"{name}: {len(thin)} periods are covered for less than half of the days")
         if len(told) > 3 and told.max() > 1.5 * max(told.min(), 1) and name != "press":
             notes.append(
                 f"{name}: it reports between {told.min():,.0f} and {told.max():,.0f} acts a {one.by}; levels are held against that"

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from tieline.model.periods import Period
-from tieline.report.tables import Type, unique
-from tieline.workspace.result import Result
+from tieline.report.tables import Type
+from tieline.workspace.found import Found, Rows, settled, value_of
 
 if TYPE_CHECKING:
-    from tieline.trade.figures.slices import Put
     from tieline.trade.figures.wordbook import CodeFound
     from tieline.trade.mirror.mirror import Mirror
     from tieline.trade.questions.baskets import BasketLine  # noqa: F401 -- named in a string
     from tieline.trade.questions.dyads import TradeLine
     from tieline.trade.questions.indicator_lines import IndicatorLine  # noqa: F401 -- named in a string
     from tieline.trade.questions.standings import Standing  # noqa: F401 -- named in a string
-
-T = TypeVar("T")
-_ACROSS = {"exports": "imports", "imports": "exports"}
-Rows = list[dict[str, Any]]
 
 TRADE_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "period": "text", "value_usd": "number",
@@ -37,6 +31,8 @@ STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
     "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text",
 }  # fmt: skip
+FLAGS_BESIDE: dict[str, Type] = {"flags": "text"}
+"""What flat rows have beside the keys of a JSON object: without them a cell with no figure does not say why."""
 BASKET_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "text": "text", "period": "text",
     "value_usd": "number", "share": "number", "rank": "whole", "change": "number", "contribution": "number",
@@ -54,131 +50,6 @@ INDICATOR_COLUMNS: dict[str, Type] = {
     "period": "text",
     "value": "number", "unit": "text", "note": "text", "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
 }  # fmt: skip
-SOURCE_NAMES = ("publisher", "citation", "url")
-MOST_ROWS = 100_000
-"""So many rows behind an answer are given; its query gives all."""
-
-
-def _nothing() -> Rows:
-    return []
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """The way to what is behind an answer: its rows, and where they are from. Asked when called."""
-
-    rows: Callable[[], Rows] = _nothing
-    sources: Callable[[], Rows] = _nothing
-
-
-@dataclass(frozen=True, repr=False)
-class Found(Result[T], Generic[T]):
-    """What all answers about trade share.
-
-    Attributes:
-        title: What was asked, in words.
-        lines: The answer. Iterating gives them.
-        queries: The queries behind it, with their values written in.
-        put: Where it was asked in parts: the queries that were put to each.
-        behind: The way to its rows and sources.
-        notes: What the reader of the answer must know.
-    """
-
-    title: str
-    lines: tuple[T, ...] = ()
-    queries: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    behind: Behind = field(default_factory=Behind, repr=False, compare=False)
-    put: tuple[Put, ...] = field(default=(), repr=False, kw_only=True)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.lines)
-
-    def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:  # noqa: ARG002 -- for those that have more
-        """What else explains the line at a place, beside its rows: nothing, as a rule."""
-        return {}
-
-    def __str__(self) -> str:
-        return self.title
-
-    def objects(self) -> Rows:
-        """The lines as JSON objects; lists stay lists."""
-        return [{name: _value(line, name) for name in self.columns} for line in self.lines]
-
-    def rows(self) -> Rows:
-        """Flat rows; lists are joined by commas."""
-        return [
-            {name: ",".join(value) if isinstance(value, list) else value for name, value in row.items()}
-            for row in self.objects()
-        ]
-
-    @property
-    def sql(self) -> tuple[str, ...]:
-        """The queries behind the lines."""
-        return (*self.queries, *(put.sql for put in self.put))
-
-    def sql_of(self, line: T) -> tuple[str, ...]:
-        """Those queries that a line stands on: of an answer that was asked in parts, those that asked for its code."""
-        code, dataset = getattr(line, "product", None), getattr(line, "dataset", "")
-        parts = [put for put in self.put if not code or put.about(dataset, code)]
-        return (*self.queries, *(put.sql for put in parts))
-
-    def evidence(self) -> Rows:
-        """The rows of statistics behind the lines, each with its file and line; at most MOST_ROWS."""
-        return self.behind.rows()
-
-    def rows_of(self, line: T, evidence: Iterable[Mapping[str, Any]]) -> Rows:
-        """Those rows of the evidence that a line stands on."""
-        return rows_behind(line, evidence)
-
-    def source_rows(self) -> Rows:
-        """Where the figures are from: each dataset, vintage, citation and file once."""
-        return self.behind.sources()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Publishers, citations and addresses of the figures."""
-        return tuple(unique(row[name] for row in self.source_rows() for name in SOURCE_NAMES if row.get(name)))
-
-
-def rows_behind(line: Any, evidence: Iterable[Mapping[str, Any]]) -> Rows:
-    """Those rows of the evidence that a line's value is made of."""
-    partner = None if "sum-of-partners" in line.flags else line.partner
-    way: tuple[tuple[Any, Any, str], ...] = (
-        (line.reporter, partner, line.flow),
-        (partner, line.reporter, _ACROSS.get(line.flow, line.flow)),
-    )
-    if hasattr(line, "indicator"):
-        code, wanted = "" if "," in (line.product or "") else line.product or "", way
-    else:
-        code = (getattr(line, "product", None) or "") if hasattr(line, "classification") else ""
-        wanted = way[:1] if line.basis == "reported" else way[1:] if line.basis == "mirror" else way
-    period = Period.parse(line.period)
-    return [
-        dict(row)
-        for row in evidence
-        if row["dataset"] == line.dataset
-        and any(
-            _is(row["reporter"], one) and _is(row["partner"], two) and row["flow"] == (flow or row["flow"])
-            for one, two, flow in wanted
-        )
-        and Period.parse(row["period"]) in period
-        and row["code"].startswith(code)
-    ]
-
-
-def _is(country: str, asked: str | None) -> bool:
-    """The country of a row is the one of a line, or a member of the bloc that the line is of; None stands for all."""
-    from tieline.trade.figures.blocs import ever, is_bloc, namesakes  # noqa: PLC0415
-
-    if asked in {None, country}:
-        return True
-    return is_bloc(str(asked)) and country in ever(str(asked)) | {one.member for one in namesakes(str(asked))}
-
-
-def _value(line: Any, name: str) -> Any:
-    value = line[name] if isinstance(line, dict) else getattr(line, name)
-    return list(value) if isinstance(value, tuple) else value
 
 
 @dataclass(frozen=True, repr=False)
@@ -220,7 +91,7 @@ class MirrorReport(TradeReport):
     def objects(self) -> Rows:
         """The lines with what they are held against."""
         return [
-            {name: _value(line, name) for name in TRADE_COLUMNS} | mirror_row(self.mirror_of(line))
+            {name: value_of(line, name) for name in TRADE_COLUMNS} | mirror_row(self.mirror_of(line))
             for line in self.lines
         ]
 
@@ -243,15 +114,23 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
         mirror.export.value_usd, mirror.counterpart.value_usd, mirror.gap_usd, mirror.ratio, low, high, mirror.place, mirror.margin,
         mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight,
     )  # fmt: skip
-    return dict(zip(MIRROR_COLUMNS, values, strict=True))
+    return dict(zip(MIRROR_COLUMNS, map(settled, values), strict=True))
 
 
 @dataclass(frozen=True, repr=False)
 class Standings(Found["Standing"]):
     """The partners of a country, or one partner's place in the course of time."""
 
-    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS
+    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS | FLAGS_BESIDE
     brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
+
+    def objects(self) -> Rows:
+        """The lines as JSON objects, without flags."""
+        return [{name: value_of(line, name) for name in STANDING_COLUMNS} for line in self.lines]
+
+    def rows(self) -> Rows:
+        """Flat rows, with flags."""
+        return [row | {"flags": ",".join(line.flags)} for row, line in zip(self.objects(), self.lines, strict=True)]
 
 
 @dataclass(frozen=True, repr=False)
@@ -265,7 +144,7 @@ class Basket(Found["BasketLine"]):
     def objects(self) -> Rows:
         """The lines with what their code is called."""
         return [
-            {name: self.texts.get(line.product) if name == "text" else _value(line, name) for name in BASKET_COLUMNS}
+            {name: self.texts.get(line.product) if name == "text" else value_of(line, name) for name in BASKET_COLUMNS}
             for line in self.lines
         ]
 

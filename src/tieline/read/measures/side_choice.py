@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_marks import WORLD, Candidate, candidates
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
@@ -23,8 +23,13 @@ _SIDES: Final = frozenset({"reporter", "partner"})
 
 
 def is_open(draft: Draft) -> bool:
-    """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff)."""
+    """A side of the draft was carried over, and the figure is none of a rule of one country's own (a tariff).
+
+    "The U.S. trade deficit" with nobody named is with all: rules put the world there only where nothing speaks against it.
+    """
     frame = draft.frame
+    if frame.indicator == "balance" and frame.partner == WORLD and "reporter" not in frame.inferred:
+        return False
     return frame.reporter is not None and frame.indicator != "tariff" and not _SIDES.isdisjoint(frame.inferred)
 
 

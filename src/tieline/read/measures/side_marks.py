@@ -64,7 +64,7 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
 
 def _pairs(draft: Draft, scene: _Scene) -> list[Sides]:
     frame = draft.frame
-    open_partner = "partner" in frame.inferred or frame.partner in {None, WORLD}
+    open_partner = "partner" in frame.inferred or frame.partner is None
     reporters = dict.fromkeys([frame.reporter])
     partners = dict.fromkeys([frame.partner])
     if "reporter" in frame.inferred:
@@ -146,6 +146,8 @@ class _Scene:
                     ("group", frame.group or _GROUP.search(text) is not None),
                     ("good", (frame.good or draft.good) is not None),
                     ("share", draft.share is not None),
+                    ("whole noun", frame.whole),
+                    ("rule", frame.partner == WORLD),
                     ("new paragraph", new_paragraph),
                     ("verb", frame.verb),
                 )

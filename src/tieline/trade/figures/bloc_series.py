@@ -61,7 +61,7 @@ def bloc_series(
 
     Args:
         ledger: Whose flows.
-        bloc: `EU`, `SACU`, `BLX`, `SCG`, `SDN`, ...
+        bloc: `EU`, `SACU`, `BLX`, `SCG`, `XSD`, ...
         partner: A country outside, or `WLD`.
         dataset: Its name.
         vintage: None for the newest.

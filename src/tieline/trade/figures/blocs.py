@@ -17,10 +17,11 @@ from tieline.trade.figures.asking import Question
 TERRITORIES: dict[str, tuple[tuple[str, ...], date | None]] = {
     "BLX": (("BEL", "LUX"), None),
     "SCG": (("SRB", "MNE"), None),
-    "SDN": (("SDN", "SSD"), date(2011, 7, 9)),
+    "XSD": (("SDN", "SSD"), date(2011, 7, 9)),
 }
 """Belgium-Luxembourg, Serbia and Montenegro, and Sudan as it was before it was divided: the parts that the sum is over from
-the day on (at any time, without one). Before it Sudan is one reporter."""
+the day on (at any time, without one). Before it the first part is the one reporter: statistics list the Sudan of then and
+that of today under one code, which is why the undivided one has a code of our own."""
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
@@ -90,7 +91,7 @@ def spells(bloc: str) -> tuple[Spell, ...]:
     if code not in TERRITORIES:
         return tuple(Spell(each, first, last or _LAST) for each, first, last in memberships(code))
     parts, since = TERRITORIES[code]
-    before = () if since is None else (Spell(code, _FIRST, since - timedelta(days=1)),)
+    before = () if since is None else (Spell(parts[0], _FIRST, since - timedelta(days=1)),)
     return (*before, *(Spell(part, since or _FIRST, _LAST) for part in parts))
 
 
@@ -161,7 +162,7 @@ def bloc_members(bloc: str, on: date) -> frozenset[str]:
 
     >>> sorted(bloc_members("BLX", date(2015, 1, 1))), len(bloc_members("EU", date(2021, 1, 1)))
     (['BEL', 'LUX'], 27)
-    >>> sorted(bloc_members("SDN", date(2010, 1, 1))), sorted(bloc_members("SDN", date(2015, 1, 1)))
+    >>> sorted(bloc_members("XSD", date(2010, 1, 1))), sorted(bloc_members("XSD", date(2015, 1, 1)))
     (['SDN'], ['SDN', 'SSD'])
 
     Raises:
@@ -199,7 +200,7 @@ def is_bloc(code: str) -> bool:
 
 @cache
 def blocs() -> tuple[str, ...]:
-    """The blocs whose members are known, without those that are still the code of a state (`SDN`)."""
+    """The blocs whose members are known."""
     return tuple(one.code for one in countries() if one.kind in {"organisation", "dissolved"} and is_bloc(one.code))
 
 
@@ -230,9 +231,7 @@ def refuse_sides(question: Question) -> None:
 
 
 def _blocs_in(question: Question) -> list[str]:
-    """The sides that are blocs; one that is the code of a state too counts only where no other side is one."""
-    found = [code for code in (question.reporter, question.partner) if code and is_bloc(code)]
-    return [code for code in found if len(found) == 1 or code in blocs()]
+    return [code for code in (question.reporter, question.partner) if code and is_bloc(code)]
 
 
 def _within(question: Question, bloc: str) -> str | None:

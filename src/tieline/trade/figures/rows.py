@@ -16,6 +16,8 @@ KEY = "dataset, reporter, partner, flow, freq, period"
 _CODE = "regexp_full_match(a.code, '[0-9]*')"
 ROW = "row_id, publisher, origin, citation, url, value, unit, rate, rate_source"
 """What names a row and its source, which a figure does not need."""
+SOURCE = "publisher, origin, citation, url, load_id"
+"""What names the source alone."""
 _READ = (
     "pair", "dataset", "vintage", "reporter", "partner", "flow", "freq", "period", "period_start", "period_end", "product",
     "classification", "edition", "code", "detail", "value", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",

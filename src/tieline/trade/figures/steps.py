@@ -36,6 +36,7 @@ from tieline.trade.figures.rows import (
     FLAGS,
     KEY,
     ROW,
+    SOURCE,
     SUMS,
     levels,
     one_row,
@@ -83,17 +84,34 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
     return ",\n".join((*single, *more))
 
 
-def behind(question: Question, *, each_code: int | None = None) -> str:
-    """The steps to the rows that figures rest on: the last one, `behind`, has them with their sources and `goal`."""
+_OF_SOURCES = """
+        SELECT dataset, vintage, publisher, citation, url, load_id, reporter, partner, period_start, any_value(origin) AS origin
+        FROM fits GROUP BY ALL
+    """
+"""Whether a row is in a bloc's sum hangs on who and when alone: of millions of rows a few thousand are looked at."""
+
+
+def behind(question: Question, *, each_code: int | None = None, more: str = ROW) -> str:
+    """The steps to the rows that figures rest on: the last one, `behind`, has them with their sources and `goal`.
+
+    Args:
+        question: What is asked.
+        each_code: As the steps are asked.
+        more: What names the rows and their sources, columns parted by commas.
+    """
     bloc = bloc_of(question)
     of_bloc = "" if bloc is None or bloc.beside else f" AND {_counted(question, bloc)}"
+    spells = () if bloc is None else (spells_step(bloc),)
+    found = row_steps(question, each_code, more=f", {more}")
+    if question.once and question.plain:  # there is no other release or edition: every row counts
+        of = f"({_OF_SOURCES})" if more == SOURCE else "fits"
+        return ",\n".join((*spells, *found, f"behind AS (\n    SELECT f.* FROM {of} f WHERE true{of_bloc}\n)"))
     rows = f"""behind AS (
     SELECT f.* FROM fits f JOIN chosen c USING ({KEY}, vintage, goal, classification)
     {"" if question.plain else f"ANTI JOIN parts USING ({KEY}, vintage, goal, code)"}
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND (NOT c.exact OR f.code = f.goal){of_bloc}
 )"""
-    spells = () if bloc is None else (spells_step(bloc),)
-    return ",\n".join((*spells, *row_steps(question, each_code, more=f", {ROW}"), *_choice(question, each_code), rows))
+    return ",\n".join((*spells, *found, *_choice(question, each_code), rows))
 
 
 def _counted(question: Question, bloc: Bloc) -> str:

@@ -63,8 +63,12 @@ def folded(name: str) -> str:
     return re.sub(r"[\s_.\-()\[\]\"'\ufeff]+", "", name.strip().casefold())
 
 
-def look(member: Member) -> Sheet:
+def look(member: Member, charset: str | None = None) -> Sheet:
     """Look at a file.
+
+    Args:
+        member: The file.
+        charset: Of a CSV file, where it is told; else UTF-8, UTF-16 or Windows-1252, by its bytes.
 
     Raises:
         UnreadableInputError: it is empty, damaged, or of a kind that is not read.
@@ -82,7 +86,7 @@ def look(member: Member) -> Sheet:
     for magic, kind in OTHER_KINDS:
         if start.startswith(magic):
             raise UnreadableInputError(f"{member.name} is {kind}; {WHAT_IS_READ}")
-    charset = _charset(head, member)
+    charset = charset or _charset(head, member)
     if start[:1] in {b"{", b"["}:
         with member.open() as stream:
             rows = records(member, stream.read())

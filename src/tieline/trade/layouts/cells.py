@@ -11,7 +11,16 @@ from tieline.model.products import expand, hs_codes, product_of
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
+_SIGN = r"[+-]?"
+_CLEAR = {
+    mark: re.compile(
+        rf"{_SIGN}(?:\d{{1,3}}(?:{other}\d{{3}})+{mark}\d+|\d{{1,3}}(?:{other}\d{{3}}){{2,}}"
+        rf"|\d+{mark}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){mark}\d+)"
+    )
+    for mark, other in ((",", r"\."), (r"\.", ","))
+}
 _HS = re.compile(r"\d{2}(?:\d{2}){0,2}(?:-\d{2}(?:\d{2}){0,2})?")
+_TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _ALL = frozenset({"", "all", "all products", "all commodities", "total", "total trade", "totals"})
 
 
@@ -34,15 +43,13 @@ def number(text: str, *, decimal_comma: bool = False, decimal: str = "") -> floa
     >>> number("1.234,5", decimal=","), number("1.234", decimal=","), number("1,234", decimal=".")
     (1234.5, 1234.0, 1234.0)
     """
-    plain = text.strip().replace("−", "-").removesuffix("%").translate(_SPACES)
+    plain = _plain(text)
     if not plain:
         return None
     if decimal:
         groups = "." if decimal == "," else ","
         if not re.fullmatch(rf"[+-]?(\d+|\d{{1,3}}(\{groups}\d{{3}})+)(\{decimal}\d+)?", plain):
-            raise ValueError(
-                f"{text.strip()!r} is no number with the decimal mark {decimal!r}, which the mapping names"
-            )
+            raise ValueError(f"{text.strip()!r} is no number with the decimal mark {decimal!r}")
         plain = plain.replace(groups, "").replace(decimal, ".")
     elif decimal_comma and _DECIMAL_COMMA.fullmatch(plain):
         if len(plain.partition(",")[2]) == 3:
@@ -57,6 +64,31 @@ def number(text: str, *, decimal_comma: bool = False, decimal: str = "") -> floa
     if not math.isfinite(value) or "_" in plain:
         raise ValueError(f"{text.strip()!r} is no number")
     return value
+
+
+def decimal_mark(text: str) -> str:
+    """The decimal mark of a number beyond doubt, `,` or `.`; empty where it has none, or can be read in two ways.
+
+    >>> decimal_mark("1.234,5"), decimal_mark("1.234.567"), decimal_mark("10,17"), decimal_mark("0.125"), decimal_mark("1,234.5")
+    (',', ',', ',', '.', '.')
+    >>> decimal_mark("1.234"), decimal_mark("1,234"), decimal_mark("12")
+    ('', '', '')
+    """
+    plain = _plain(text)
+    return next((mark.removeprefix("\\") for mark, clear in _CLEAR.items() if clear.fullmatch(plain)), "")
+
+
+def two_ways(text: str) -> bool:
+    """Whether the mark in a number may part thousands or be the decimal one.
+
+    >>> two_ways("1.234"), two_ways("1,234"), two_ways("1.23")
+    (True, True, False)
+    """
+    return bool(_TWO_WAYS.fullmatch(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return text.strip().replace("−", "-").removesuffix("%").translate(_SPACES)
 
 
 def country_code(text: str) -> str:

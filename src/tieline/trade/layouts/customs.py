@@ -17,17 +17,20 @@ valuation = { imports = "CIF", exports = "FOB" }
 adds_up = true                   # several rows of one figure are parts of it
 missing = [-9]
 decimal = ","                    # 1.234,50: else a point or what is beyond doubt
+encoding = "windows-1251"        # where the file is neither UTF-8, UTF-16 nor Windows-1252
 
 [rates]                          # US dollars for one unit of the currency, by period
 source = "Bank of Russia, yearly average"
 RUB.2021 = 0.01357
 ```
 
-A value in another currency stays as it is, and becomes US dollars only by a rate of the file, which stands beside it.
+A value in another currency stays as it is, and becomes US dollars only by a rate, which stands beside it: of `[rates]`, or of a column
+of the table, `value = { column = "STOIM", unit = "RUB", rate = "KURS" }`.
 """
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import tomllib
 from collections.abc import Callable
@@ -41,13 +44,14 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowWord, Valuation
 from tieline.trade.files.sheets import Sheet, folded
 from tieline.trade.layouts.cells import country_code
+from tieline.trade.layouts.customs_rates import own_rate, rate_by_period
 from tieline.trade.layouts.plan import Coded, Leg, Number, Plan
 from tieline.trade.layouts.readers import flow_word, hs_code, iso_period, sitc_code
 from tieline.trade.layouts.unctad import country_named
 
 _KEYS = frozenset(
     "dataset publisher vintage reporter partner flow period code classification edition value net_kg quantity valuation "
-    "adds_up missing rates citation detail basis decimal".split()
+    "adds_up missing rates citation detail basis decimal encoding".split()
 )
 _NEEDED = ("reporter", "partner", "flow", "period", "value")
 
@@ -59,6 +63,11 @@ class MappingFile:
     name: str
     data: dict[str, Any]
     key: str
+
+    @property
+    def charset(self) -> str | None:
+        """Of the files that it describes, where it says so."""
+        return self.data.get("encoding")
 
     @classmethod
     def read(cls, path: Path) -> MappingFile:
@@ -80,6 +89,12 @@ class MappingFile:
         lacking = [key for key in _NEEDED if key not in data]
         if lacking:
             raise UsageError(f"{path.name}: {', '.join(lacking)} is not mapped; needed are {', '.join(_NEEDED)}")
+        try:
+            codecs.lookup(str(data.get("encoding", "utf-8")))
+        except LookupError as error:
+            raise UsageError(
+                f'{path.name}: unknown encoding {data["encoding"]!r}; write "windows-1251", "gb18030", "latin-1", ...'
+            ) from error
         return cls(path.name, data, hashlib.sha256(content).hexdigest()[:16])
 
 
@@ -136,8 +151,13 @@ def mapped(sheet: Sheet, mapping: MappingFile) -> Plan:
         by = next(
             (cell for cell in (cells["partner"], cells["flow"], cells["reporter"]) if isinstance(cell, Coded)), None
         )
-        rate = _rate(data.get("rates", {}), unit, period, by)
-        cells["rate_source"] = data.get("rates", {}).get("source")
+        if "rate" in value:
+            own = column.name(_table(value["rate"], mapping, "value.rate")["column"])
+            rate = own_rate(own, unit, decimal)
+            cells["rate_source"] = f"the table itself, column {_table(value['rate'], mapping, 'value.rate')['column']}"
+        else:
+            rate = rate_by_period(data.get("rates", {}), unit, period, by)
+            cells["rate_source"] = data.get("rates", {}).get("source")
     return Plan(
         dataset=str(data.get("dataset", sheet.member.own_name.split(".")[0])),
         legs=(Leg(cells, numbers, rate=rate),),
@@ -158,9 +178,18 @@ class _Columns:
         if folded(given) not in self._sheet.columns:
             raise UnreadableInputError(
                 f"{self._sheet.member.name} has no column {given!r}, which {self._mapping.name} names. Columns found: "
-                f"{', '.join(self._sheet.given) or 'none'}"
+                f"{', '.join(self._sheet.given) or 'none'}{self._garbled()}"
             )
         return folded(given)
+
+    def _garbled(self) -> str:
+        """What to do where the columns' names may be letters of another charset."""
+        by_default = self._sheet.charset == "cp1252" and not self._mapping.charset
+        return (
+            '. If they are garbled, name the file\'s charset in the mapping: encoding = "windows-1251"'
+            if by_default
+            else ""
+        )
 
     def cell(self, given: Any, read: Callable[[str], str | None], what: str) -> str | Coded | None:
         """A constant, a column with its words, or several columns, read as one text with blanks between."""
@@ -237,29 +266,3 @@ def _valuation(given: Any, flow: str | Coded | None, mapping: MappingFile) -> st
     if isinstance(flow, Coded):
         return Coded(flow.columns, lambda *texts: given.get(flow.read(*texts) or "", "unknown"))
     return str(given.get(flow or "", "unknown"))
-
-
-def _rate(
-    rates: dict[str, Any], unit: str | Coded | None, period: str | Coded | None, by: Coded | None
-) -> Coded | None:
-    """US dollars for one unit, by currency and period: of the period itself, else of its year. `by` is read where both are constants."""
-
-    def rate(currency: str, when: str) -> str | None:
-        if currency == "USD":
-            return "1"
-        table = rates.get(currency, {})
-        found = table.get(when, table.get(when[:4])) if isinstance(table, dict) else table
-        return None if found is None else repr(float(found))
-
-    columns = tuple(column for cell in (unit, period) if isinstance(cell, Coded) for column in cell.columns)
-
-    def read(*texts: str) -> str | None:
-        first = len(unit.columns) if isinstance(unit, Coded) else 0
-        currency = unit.read(*texts[:first]) if isinstance(unit, Coded) else unit
-        when = period.read(*texts[first:]) if isinstance(period, Coded) else period
-        return rate(currency or "", when or "")
-
-    if not columns and by is not None:
-        known = read()
-        return Coded(by.columns, lambda *_: known)
-    return Coded(columns, read) if columns else None

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -33,11 +33,21 @@ class Otherwise(Exception):  # noqa: N818 (it is no error)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How to read: `typed`, numbers by the CSV reader; else by ourselves. `careful`, cell by cell, with exact lines."""
+    """How to read.
+
+    Attributes:
+        typed: Numbers by the CSV reader; else by ourselves.
+        careful: Cell by cell, with exact lines.
+        charset: Not the one that the first look found.
+        commas: The columns of numbers in which a cell has a decimal comma beyond doubt.
+        mixed: Those in which others have a decimal point: what can be read in two ways is refused there.
+    """
 
     typed: bool = True
     careful: bool = False
     charset: str | None = None
+    commas: frozenset[str] = frozenset()
+    mixed: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -120,15 +130,15 @@ def _fast(
             yield _without_blanks(Batch(dict(zip(batch.schema.names, batch.columns, strict=True)), lines))
     except pa.ArrowInvalid as error:
         if "UTF8" in str(error) and way.charset is None:
-            raise Otherwise(Way(way.typed, way.careful, "cp1252")) from error
+            raise Otherwise(replace(way, charset="cp1252")) from error
         if way.typed and "onversion" in str(error):
-            raise Otherwise(Way(typed=False, charset=way.charset)) from error
-        raise Otherwise(Way(typed=False, careful=True, charset=way.charset)) from error
+            raise Otherwise(replace(way, typed=False)) from error
+        raise Otherwise(replace(way, typed=False, careful=True)) from error
     last = max([line - 1, *skipped])
     if skipped and feed.quoted and not sheet.quoted:
-        raise Otherwise(Way(typed=False, careful=True, charset=way.charset))  # marks that the first look did not see
+        raise Otherwise(replace(way, typed=False, careful=True))  # marks that the first look did not see
     if sheet.quoted and not last - 1 <= feed.lines <= last:
-        raise Otherwise(Way(typed=False, careful=True, charset=way.charset))  # a cell holds a line end
+        raise Otherwise(replace(way, typed=False, careful=True))  # a cell holds a line end
 
 
 def _without_blanks(batch: Batch) -> Batch:

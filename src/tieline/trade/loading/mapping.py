@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from tieline.trade.files.result import lines_in_words
+from tieline.trade.layouts.cells import decimal_mark, two_ways
 from tieline.trade.layouts.cells import number as read_number
 from tieline.trade.layouts.plan import Coded, Leg, Number
-from tieline.trade.loading.batches import ABSENT, Batch, Lines
+from tieline.trade.loading.batches import ABSENT, Batch, Lines, Otherwise, Way
 
 Codes = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -78,8 +79,9 @@ class Mapper:
         texts: For each text column, the different texts that it has, in the order in which they came.
     """
 
-    def __init__(self, leg: Leg, *, decimal_comma: bool = False) -> None:
+    def __init__(self, leg: Leg, way: Way, *, decimal_comma: bool = False) -> None:
         self.leg = leg
+        self._way = way
         self.texts: dict[str, list[str | None]] = {}
         self._places: dict[str, dict[str | None, int]] = {}
         self._read: dict[str, dict[str | tuple[str, ...], int]] = {}
@@ -230,7 +232,7 @@ class Mapper:
             if text is None or text.strip() in ABSENT:
                 continue
             try:
-                value = read_number(text, decimal_comma=self._comma, decimal=number.decimal)
+                value = read_number(text, decimal_comma=self._comma, decimal=self._decimal(number, text))
                 table[at] = np.nan if value is None else value
             except ValueError as error:
                 bad[at] = f"{number.column}: {error}"
@@ -244,6 +246,31 @@ class Mapper:
                 reasons.add(bad[int(place)], [int(line)])
             keep &= ~wrong
         return values
+
+    def _decimal(self, number: Number, text: str) -> str:
+        """The decimal mark of a cell: what the mapping names, or what the column's cells tell beyond doubt.
+
+        Raises:
+            Otherwise: this cell tells that the column is to be read another way, from the start.
+            ValueError: the column has both marks, and this cell can be read in two ways.
+        """
+        if number.decimal:
+            return number.decimal
+        name, way, mark = number.column, self._way, decimal_mark(text)
+        if name in way.mixed:
+            if two_ways(text):
+                raise ValueError(
+                    f"{text.strip()!r} can be read in two ways, and the column has decimal points and decimal commas; "
+                    "put one of them right"
+                )
+            return mark
+        if name in way.commas:
+            if mark == ".":
+                raise Otherwise(replace(way, commas=way.commas - {name}, mixed=way.mixed | {name}))
+            return ","
+        if mark == ",":
+            raise Otherwise(replace(way, typed=False, commas=way.commas | {name}))
+        return ""
 
 
 def _indices(column: pa.DictionaryArray) -> Codes:

@@ -131,7 +131,7 @@ def open_member(
         UnreadableInputError: it is empty, of another kind, or without a column that its layout needs.
         UsageError: no layout has this name, or the mapping does not fit.
     """
-    sheet = look(member)
+    sheet = look(member, mapping.charset if mapping else None)
     if mapping is not None:
         plan: Plan | None = mapped(sheet, mapping)
         name = "mapped"

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from tieline.model.flows import country_number
 from tieline.trade.loading.mapping import Codes, Mapped
 
-ROWS = 1_600_000
+ROWS = 1_400_000
 _KEY = ("flow", "period", "classification", "edition", "code", "product", "detail", "unit")
 """With the two countries, what names a figure: two rows that agree in these speak of the same thing."""
 Keys = npt.NDArray[np.int64]
@@ -114,8 +114,9 @@ def order_of(texts: Texts, rows: Mapped, pairs: Keys) -> tuple[npt.NDArray[np.in
     """
     _, rank = np.unique(pairs, return_inverse=True) if len(pairs) < 1000 else _ranks(pairs)
     order = _by_rank(rank)
-    key = rank[order].astype(np.int64)
     width = int(rank.max()) + 1 if len(rank) else 1
+    key = rank[order].astype(np.int64, copy=False)
+    del rank
     for known, codes in (texts.of(name, rows) for name in ("reporter", *_KEY)):
         if codes is None:
             continue
@@ -125,7 +126,8 @@ def order_of(texts: Texts, rows: Mapped, pairs: Keys) -> tuple[npt.NDArray[np.in
         if width * size >= 2**62:
             _, key = np.unique(key, return_inverse=True)
             width = int(key.max()) + 1
-        key = key * size + ranks[codes[order]]
+        key *= size  # in place: of a piece each array more is twelve megabytes
+        key += ranks[codes[order]]
         width *= size
     if len(key) > 1 and not (key[1:] > key[:-1]).all():
         again = np.argsort(key, kind="stable")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.parquet as pq
 
-from tieline.ledger import StagedFile, storage
+from tieline.ledger import StagedFile, returning_memory, storage
 from tieline.model.errors import UnreadableInputError
 from tieline.model.periods import Period
 from tieline.trade.files.result import Problem, no_rate_notes
@@ -34,6 +34,7 @@ from tieline.trade.loading.pieces import (
     series_of,
     twice,
 )
+from tieline.trade.loading.rates import convert
 from tieline.trade.loading.writing import write
 
 if TYPE_CHECKING:
@@ -94,10 +95,10 @@ def stage(
     marked = any(number.decimal for leg in plan.legs for number in leg.numbers.values())
     way = Way(typed=not marked)  # the CSV reader knows the point alone
     while True:
-        run = _Run(sheet, plan, folder, constants, recorded)
+        run = _Run(sheet, plan, folder, constants, recorded, way)
         try:
-            with run.cleared():
-                run.read(way, tick)
+            with returning_memory(), run.cleared():
+                run.read(tick)
             if plan.of_parts is None or run.wholes or not run.staged.rows:
                 return run.staged
             run.staged.discard()
@@ -110,13 +111,13 @@ class _Run:
     """One reading of a file, from its start."""
 
     def __init__(
-        self, sheet: Sheet, plan: Plan, folder: Path, constants: Mapping[str, str | None], recorded: int
+        self, sheet: Sheet, plan: Plan, folder: Path, constants: Mapping[str, str | None], recorded: int, way: Way
     ) -> None:
-        self.sheet, self.plan, self.folder, self.recorded = sheet, plan, folder, recorded
+        self.sheet, self.plan, self.folder, self.recorded, self.way = sheet, plan, folder, recorded, way
         self.staged = Staged(notes=list(plan.notes))
         self.reasons, self.cells = Reasons(), Reasons()
         comma = sheet.delimiter == ";"
-        self.mappers = [Mapper(leg, decimal_comma=comma) for leg in plan.legs]
+        self.mappers = [Mapper(leg, way, decimal_comma=comma) for leg in plan.legs]
         self.gathered = [Rows() for _ in plan.legs]
         self.constants = [
             {**{n: c for n, c in leg.cells.items() if not isinstance(c, Coded)}, **constants} for leg in plan.legs
@@ -136,13 +137,13 @@ class _Run:
             self.staged.discard()
             raise
 
-    def read(self, way: Way, tick: Callable[[int], object]) -> None:
+    def read(self, tick: Callable[[int], object]) -> None:
         """Read the file and write its pieces."""
 
         def wrong(line: int, reason: str) -> None:
             self.cells.add(reason, [line])
 
-        with batches(self.sheet, self.plan.texts, self.plan.numbers, way, wrong) as found:
+        with batches(self.sheet, self.plan.texts, self.plan.numbers, self.way, wrong) as found:
             for batch in found:
                 tick(len(batch.lines))
                 for mapper, rows in zip(self.mappers, self.gathered, strict=True):
@@ -164,7 +165,7 @@ class _Run:
     def piece(self, texts: Texts, rows: Mapped, leg: int) -> None:
         """Write rows as one file."""
         if self.plan.legs[leg].rate is not None:
-            self.unpriced.update(_convert(texts, rows))
+            self.unpriced.update(convert(texts, rows))
         details, d = texts.of("detail", rows)
         self.wholes = self.wholes or (not details[0] if d is None else any(not details[at] for at in np.unique(d)))
         pairs = pairs_of(texts, rows)
@@ -180,6 +181,7 @@ class _Run:
             self.tell_differing(texts, rows, order, found.differ)
             bad = found.differ | np.append(found.differ[1:], False)
             order = order[~(found.same | bad)]
+        del key, found
         if not len(order):
             return
         kept = rows if len(order) == len(rows.lines) else _only(rows, order)
@@ -248,6 +250,10 @@ class _Run:
         self.staged.problems.sort(key=lambda problem: problem.line or 0)
         if self.repeated:
             self.staged.notes.append(f"{self.repeated} rows are there twice, word for word; each was taken once")
+        self.staged.notes += [
+            f"{column}: read with a decimal comma, as some of its cells can't be read otherwise (1.234 is 1234 there)"
+            for column in sorted(self.way.commas)
+        ]
         self.staged.notes += no_rate_notes(self.unpriced)
         if not self.staged.rows and not self.staged.problems:
             self.staged.notes.append("it has headings and no row below them: nothing was loaded")
@@ -257,25 +263,6 @@ class _Run:
                 f"{name}: no row could be read. Line {first.line}: {first.reason}. If a column is shifted or a heading "
                 "stands over the wrong cells, put that right; a table of your own is described by a mapping file"
             )
-
-
-def _convert(texts: Texts, rows: Mapped) -> Counter[tuple[str, str]]:
-    """Values in another currency, in US dollars by their rates; gives how many have none, by currency and year."""
-    known, codes = texts.of("rate", rows)
-    table = np.array([float(rate) if rate else np.nan for rate in known])
-    rate = np.repeat(table, len(rows.lines)) if codes is None else table[codes]
-    rows.numbers["rate"] = rate
-    rows.numbers["value_usd"] = rows.numbers["value"] * rate
-    lacking = np.flatnonzero(np.isnan(rate) & ~np.isnan(rows.numbers["value"]))
-    units, u = texts.of("unit", rows)
-    periods, p = texts.of("period", rows)
-    size = len(periods)
-    places = (0 if u is None else u[lacking].astype(np.int64)) * size + (0 if p is None else p[lacking])
-    found, counts = np.unique(np.broadcast_to(places, lacking.shape), return_counts=True)
-    told: Counter[tuple[str, str]] = Counter()
-    for at, count in zip(found.tolist(), counts.tolist(), strict=True):
-        told[units[at // size] or "", (periods[at % size] or "")[:4]] += count
-    return told
 
 
 def _only(rows: Mapped, places: np.ndarray) -> Mapped:

@@ -7,9 +7,9 @@ that the publisher withholds or has lost (`missing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
@@ -17,16 +17,23 @@ from tieline.model.periods import Period, PeriodError
 from tieline.trade.figures.asking import Question, State, flags_of, state_of
 from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
 from tieline.trade.figures.marking import Marks, Series
-from tieline.trade.figures.rows import scan_of
+from tieline.trade.figures.points import Point
+from tieline.trade.figures.rows import SOURCE, scan_of
 from tieline.trade.figures.steps import behind, steps
 from tieline.trade.indicators.growth import change
 
 ONE_SIDE = "one-side-only"
 """Of a reconciled figure that rests on one country's word."""
 LineBasis = Literal["reported", "mirror", "reconciled"]
-_ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade"}
-_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_ACROSS = {"exports": "imports", "imports": "exports", "trade": "trade", "balance": "balance"}
+"""What a partner's flow is from the reporter's side, a balance with its sign turned. Of re-exports, re-imports and domestic
+exports there is none: the goods that one country re-exports are in the other's imports, and in nothing that it re-exports."""
+_MONTHS: Mapping[str, int] = {"year": 12, "quarter": 3, "month": 1}
+_DIRECTED = ("exports", "imports")
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
+
+
+F = TypeVar("F", bound="TradeLine | Point")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +140,11 @@ def _series(line: TradeLine) -> tuple[str, str, str, str, bool, bool]:
 def sources_sql(question: Question) -> str:
     """The query for the publishers, citations and files behind the lines."""
     return (
-        f"WITH {behind(question)}\n"
-        "SELECT DISTINCT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url,\n"
-        "    regexp_replace(coalesce(origin, ''), ':[0-9]+$', '') AS file\n"
-        "FROM behind ORDER BY ALL"
+        f"WITH {behind(question, more=SOURCE)}\n"
+        "SELECT DISTINCT dataset, vintage, publisher, citation, url, regexp_replace(origin, ':[0-9]+$', '') AS file FROM (\n"
+        "    SELECT dataset, vintage, publisher, coalesce(citation, '') AS citation, coalesce(url, '') AS url, any_value(coalesce(origin, '')) AS origin\n"
+        "    FROM behind GROUP BY dataset, vintage, publisher, citation, url, coalesce(load_id, origin)  -- of a load all rows are of one file\n"
+        ") ORDER BY ALL"
     )
 
 
@@ -155,32 +163,30 @@ def dyad_lines(
     rows = ledger.rows(dyad_sql(asked), scan=scan_of(asked))
     if question.codes:
         _flag_editions(rows)
-    found = [_line(row, question) for row in rows]
-    own = [line for line, across in found if not across]
-    other = [line for line, across in found if across]
+    own = [_line(row, question) for row in rows if row["reporter"] == question.reporter]
+    other = [_across(row, question) for row in rows if row["reporter"] != question.reporter and row["flow"] in _ACROSS]
     given = {line.key for line in own}
+    turned = {(line.key, line.vintage, line.basis) for line in other if line.key not in given or line.basis == "mirror"}
     lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
     if not question.every_vintage:
         lines += _unreported(ledger, question, [line for line in lines if shown(question, line)])
     if not question.codes:
         lines = flag_parts(ledger, lines)
-    lines = _marked(ledger, question, lines)
+    lines = _marked(ledger, question, lines, turned)
     return sorted(
         lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
     )
 
 
-def flag_parts(ledger: Ledger, lines: Sequence[TradeLine]) -> list[TradeLine]:
+def flag_parts(ledger: Ledger, lines: Sequence[F]) -> list[F]:
     """Flag figures for all products that are sums of the few that were loaded."""
-    summed = [line for line in lines if "sum-of-codes" in line.flags]
-    partial = told_in_part(ledger, summed)
+    partial = told_in_part(ledger, [line for line in lines if "sum-of-codes" in line.flags])
     whole = {line.dataset for line in lines if line.value_usd and "sum-of-codes" not in line.flags}
-    return [  # where some periods have a total, codes alone may be a part of one
-        replace(line, flags=(*line.flags, FLAG))
-        if "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
-        else line
-        for line in lines
-    ]
+    flagged: list[F] = []
+    for line in lines:  # where some periods have a total, codes alone may be a part of one
+        some = "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
+        flagged.append(replace(line, flags=(*line.flags, FLAG)) if some else line)
+    return flagged
 
 
 def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:
@@ -194,66 +200,82 @@ def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:
             former[series] = edition
 
 
-def _line(row: Mapping[str, Any], question: Question) -> tuple[TradeLine, bool]:
-    across = row["reporter"] != question.reporter
-    basis: LineBasis = "reconciled" if row["basis"] == "reconciled" else "mirror" if across else "reported"
-    line = TradeLine(
+def _line(row: Mapping[str, Any], question: Question) -> TradeLine:
+    return TradeLine(
         reporter=question.reporter,
         partner=str(question.partner),
-        flow=_ACROSS.get(row["flow"], row["flow"]) if across else row["flow"],
+        flow=row["flow"],
         product=question.product,
         period=row["period"],
         value_usd=row["value_usd"],
         valuation=row["valuation"],
-        basis=basis,
+        basis="reconciled" if row["basis"] == "reconciled" else "reported",
         dataset=row["dataset"],
         vintage=row["vintage"] or "",
         flags=flags_of(row),
     )
-    return line, across
+
+
+def _across(row: Mapping[str, Any], question: Question) -> TradeLine:
+    """What the partner states, seen from the reporter."""
+    line = _line(row, question)
+    value = -line.value_usd if line.flow == "balance" and line.value_usd else line.value_usd
+    basis: LineBasis = "mirror" if line.basis == "reported" else line.basis
+    return replace(line, flow=_ACROSS[line.flow], value_usd=value, basis=basis)
 
 
 def _unreported(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[TradeLine]:
-    """A line for each period that the dataset covers, within the dyad's span or the one asked for, and nobody reports."""
+    """A line for each period that the dataset covers, within the dyad's span or the one asked for, and nobody reports.
+
+    Both directions are told of where either is: a flow that nobody reports in all that time is as silent as one of a year.
+    """
     added = []
     for dataset in sorted({line.dataset for line in lines}):
         mine = [line for line in lines if line.dataset == dataset]
+        like = next((line for line in mine if line.flow in _DIRECTED), None)
+        if like is None:
+            continue
         spans = sorted(Period.parse(line.period).start for line in mine)
         first, last = question.since or spans[0], question.until or spans[-1]
         covered = [p for p in _covered(ledger, dataset, question) if first <= p.start <= last]
-        for flow in ("exports", "imports"):
+        for flow in _DIRECTED:
             series = [line for line in mine if line.flow == flow]
             told = {line.period for line in series}
-            vintage = max((line.vintage for line in series), default="")
+            vintage = max((line.vintage for line in series), default=like.vintage)
             added += [
                 replace(
-                    series[0], period=period.iso, value_usd=None, valuation="unknown", basis="reported",
+                    like, flow=flow, period=period.iso, value_usd=None, valuation="unknown", basis="reported",
                     vintage=vintage, flags=("not-reported",),
                 )
                 for period in covered
-                if series and period.iso not in told
+                if period.iso not in told
             ]  # fmt: skip
     return added
 
 
-def _covered(ledger: Ledger, dataset: str, question: Question) -> Iterator[Period]:
-    """The periods of the asked length that files of the dataset have figures of."""
-    names = {name for load in ledger.loads(dataset=dataset) for name in load.prints}
-    for name in sorted(names):
+def _covered(ledger: Ledger, dataset: str, question: Question) -> list[Period]:
+    """The periods of the asked length of which files of the dataset have figures, be it of some of their months alone."""
+    size, found = _MONTHS[question.by], set()
+    for name in {name for load in ledger.loads(dataset=dataset) for name in load.prints}:
         try:
             period = Period.parse(name)
         except PeriodError:
             continue
-        if period.precision == question.by:
-            yield period
+        length = _MONTHS.get(period.precision, 0)
+        if 0 < length <= size:
+            first = (period.start.month - 1) // size * size + 1
+            found.add(Period.of_months(period.start.year, first, first + size - 1))
+    return sorted(found, key=lambda period: period.start)
 
 
-def _marked(ledger: Ledger, question: Question, lines: list[TradeLine]) -> list[TradeLine]:
-    """Lines with the marks that stand for their series and period."""
+def _marked(
+    ledger: Ledger, question: Question, lines: list[TradeLine], turned: Collection[tuple[Any, ...]]
+) -> list[TradeLine]:
+    """Lines with the marks that stand for their series and period: for the partner's where its row is `turned` round."""
     marks = Marks.about(ledger, {line.dataset for line in lines}, (question.reporter, str(question.partner)))
     marked = []
     for line in lines:
-        across = line.basis == "mirror"
+        across = (line.key, line.vintage, line.basis) in turned
         series = Series(
             dataset=line.dataset, vintage=line.vintage, period=line.period, product=line.product,
             reporter=line.partner if across else line.reporter, partner=line.reporter if across else line.partner,

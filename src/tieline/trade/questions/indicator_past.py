@@ -8,12 +8,13 @@ from typing import Any
 
 from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question
+from tieline.trade.figures.coverage import FLAG
 from tieline.trade.figures.points import Point
 from tieline.trade.figures.series import flow_series
 from tieline.trade.indicators.growth import cagr, growth
 from tieline.trade.indicators.intensity import balance
 from tieline.trade.indicators.records import record_since
-from tieline.trade.questions.dyads import dyad_lines, dyad_sql
+from tieline.trade.questions.dyads import dyad_lines, dyad_sql, flag_parts
 from tieline.trade.questions.indicator_lines import Computed, IndicatorLine, Wanted, line_of, of_two
 
 
@@ -22,7 +23,8 @@ def growth_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     question = of_two(wanted, "growth")
     lines: list[IndicatorLine] = []
     sql: list[str] = []
-    for flow, points in _series(ledger, wanted, sql):
+    notes: list[str] = []
+    for flow, points in _series(ledger, wanted, sql, notes):
         for one in growth(points):
             if one.pct is not None or one.usd is not None:
                 value = _point_line(question, flow, "growth", one.pct, "percent", _at(points, one.period))
@@ -39,7 +41,7 @@ def growth_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             rate = cagr(told[0].value_usd, told[-1].value_usd, round(years / 365.25))
             line = _point_line(question, flow, "cagr", rate, "percent a year", told[-1])
             lines.append(replace(line, note=f"since {told[0].period}" + ("" if rate is not None else "; zero-base")))
-    return Computed(tuple(lines), tuple(sql), (question,))
+    return Computed(tuple(lines), tuple(sql), (question,), tuple(notes))
 
 
 def balance_lines(ledger: Ledger, wanted: Wanted) -> Computed:
@@ -53,8 +55,8 @@ def balance_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     for (dataset, period), sides in sorted(by.items()):
         one, two = sides.get("exports"), sides.get("imports")
         found = balance(one.value_usd if one else None, two.value_usd if two else None)
-        if found is None or one is None or two is None:
-            continue
+        if found is None or one is None or two is None or (FLAG in one.flags) != (FLAG in two.flags):
+            continue  # all goods one way and some the other way have no balance
         bases = one.basis if one.basis == two.basis else f"exports {one.basis}, imports {two.basis}"
         for name, value, unit in (
             ("balance", found.usd, "USD"), ("balance-normalised", found.normalised, "ratio"), ("coverage", found.coverage, "ratio"),
@@ -84,7 +86,8 @@ def record_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     question = of_two(wanted, "record")
     lines: list[IndicatorLine] = []
     sql: list[str] = []
-    for flow, points in _series(ledger, wanted, sql):
+    notes: list[str] = []
+    for flow, points in _series(ledger, wanted, sql, notes):
         told = [point for point in points if point.value_usd is not None]
         for kind, word in (("high", "highest"), ("low", "lowest")):
             found = record_since(points, told[-1].period, kind=kind) if told else None  # type: ignore[arg-type]
@@ -96,11 +99,13 @@ def record_lines(ledger: Ledger, wanted: Wanted) -> Computed:
                 said = f"no {kind}: {found.since} was {'no lower' if kind == 'high' else 'no higher'}"
             line = _point_line(question, flow, f"record-{kind}", found.value_usd, "USD", told[-1])
             lines.append(replace(line, note=said + holes))
-    return Computed(tuple(lines), tuple(sql), (question,))
+    return Computed(tuple(lines), tuple(sql), (question,), tuple(notes))
 
 
-def _series(ledger: Ledger, wanted: Wanted, queries: list[str]) -> list[tuple[str, tuple[Point, ...]]]:
-    """The points of each dataset and flow that has any figure."""
+def _series(
+    ledger: Ledger, wanted: Wanted, queries: list[str], notes: list[str]
+) -> list[tuple[str, tuple[Point, ...]]]:
+    """The points of each dataset and flow that has any figure; where some are of all goods, those of some goods are left out."""
     question, found = wanted.question, []
     for dataset in question.datasets or _datasets(ledger, question):
         series = flow_series(
@@ -111,9 +116,23 @@ def _series(ledger: Ledger, wanted: Wanted, queries: list[str]) -> list[tuple[st
         queries.append(series.sql)
         for flow in wanted.flows:
             points = tuple(point for point in series.points if point.flow == flow)
+            if not question.codes:
+                points = _of_all_goods(flag_parts(ledger, points), notes)
             if any(point.value_usd is not None for point in points):
                 found.append((flow, points))
     return found
+
+
+def _of_all_goods(points: list[Point], notes: list[str]) -> tuple[Point, ...]:
+    """The same, those of some goods alone without their figures where others are of all: the two are not one series."""
+    some = [point for point in points if FLAG in point.flags]
+    if not some or not any(point.value_usd is not None and FLAG not in point.flags for point in points):
+        return tuple(points)
+    when = f"{some[0].period} to {some[-1].period}" if len(some) > 1 else some[0].period
+    notes.append(
+        f"Of {some[0].dataset}'s {some[0].flow} of {when} only some products were loaded: left out beside figures for all products."
+    )
+    return tuple(replace(point, value_usd=None, state="missing") if FLAG in point.flags else point for point in points)
 
 
 def _datasets(ledger: Ledger, question: Question) -> list[str]:

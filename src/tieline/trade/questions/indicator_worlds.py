@@ -218,7 +218,7 @@ def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     for one in standings(ledger, question, last=last):
         by.setdefault((one.dataset, one.flow, one.period), []).append(one)
     for (dataset, flow, period), places in by.items():
-        values = _values(places, flow)
+        values, summed = _values(places, flow), any("sum-of-codes" in place.flags for place in places)
         if flow in wanted.flows and any(values.values()):
             of = hhi(values)
             for name, value, unit in (
@@ -226,8 +226,8 @@ def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             ):  # fmt: skip
                 line = line_of(question, flow, name, value, unit, dataset, int(period[:4]), vintage=places[0].vintage,
                              note=f"of {of.number} partners")  # fmt: skip
-                few = (FLAG,) if FLAG in places[0].flags else ()
-                lines.append(replace(line, basis=places[0].basis, flags=few))
+                flags = (*((FLAG,) if FLAG in places[0].flags else ()), *(("sum-of-codes",) if summed else ()))
+                lines.append(replace(line, basis=places[0].basis, flags=flags))
     return Computed(tuple(lines), (standings_sql(question, last=last),), (question,))
 
 
