@@ -314,6 +314,10 @@ MODALITIES = {
         "Peru and Norway talked about ways of raising two-way trade to $9 million.",
         {"value": 9e6, "modality": "target"},
     ),
+    "what stands beside what they talk of": (
+        "Ministers talked about removing barriers between Peru and Norway, partners with trade of $9 million a year.",
+        {"value": 9e6, "modality": "actual"},
+    ),
     "what was done by raising it": (
         "Peru succeeded in raising its exports to Norway to $9 million in 2013.",
         {"value": 9e6, "modality": "actual"},
