@@ -249,6 +249,29 @@ PERIODS = {
         "Peru sold Norway 38,000 tonnes of lamb in the season ended June 30. In 1981/82 the Norwegians had taken 116,000 tonnes of lamb.",
         {"value": 116000, "period": "1981-07/1982-06"},
     ),
+    "between two stretches of years": (
+        "Peru's arms imports from Norway fell 11% between 2003-07 and 2008-12, the institute said.",
+        {"change_pct": -11, "period": "2008/2012", "base": "2003/2007"},
+    ),
+    "two months before the figures": (
+        "Customs data show that in January and February Peru imported goods worth $229 million from Norway, 36.9 percent less than in the same two months of last year.",
+        {"value": 2.29e8, "period": "2015-01/2015-02", "base": "2014-01/2014-02"},
+    ),
+    "the period to a month": (
+        "In the first four months of 2014 Peru's tea exports rose 7.7 percent to 187 tonnes. Norway bought the most tea in the period to April with 24 tonnes.",
+        {"value": 24, "period": "2014-01/2014-04"},
+    ),
+    "a forecast for a year that is not over": (
+        "Peru's trade with its neighbours will probably top last year's level in 2014. Exports to Norway were $365 million in the first four months. Imports from Norway came to $92 million.",
+        {"value": 9.2e7, "period": "2014-01/2014-04"},
+    ),
+    "the fiscal year of whose figures the story tells": (
+        (
+            "Bangladesh exported garments worth $13 million to Norway in July-January of this fiscal year, data of the Export Promotion Bureau show. "
+            "Shipments to Spain rose 6%. Exports of Bangladesh to Germany fell by 13%. Garment earnings from the USA fell 4% to $5 million in FY13."
+        ),
+        {"value": 5e6, "partner": "USA", "period": "2012-07/2013-06"},
+    ),
     "the fiscal year of whose trade it is": (
         "Two-way trade was $29 million in 2012-13, making Pakistan India's biggest partner.",
         {"value": 2.9e7, "period": "2012-04/2013-03"},
@@ -287,6 +310,18 @@ def measures(text, published="2015-03-17"):
 
 
 MODALITIES = {
+    "what they talk of": (
+        "Peru and Norway talked about ways of raising two-way trade to $9 million.",
+        {"value": 9e6, "modality": "target"},
+    ),
+    "what stands beside what they talk of": (
+        "Ministers talked about removing barriers between Peru and Norway, partners with trade of $9 million a year.",
+        {"value": 9e6, "modality": "actual"},
+    ),
+    "what was done by raising it": (
+        "Peru succeeded in raising its exports to Norway to $9 million in 2013.",
+        {"value": 9e6, "modality": "actual"},
+    ),
     "a protocol that raises trade": (
         "Peru and Norway signed a protocol raising two-way trade to $9 billion this year from an estimated $7 billion in 2014.",
         {"value": 9e9, "modality": "target"},

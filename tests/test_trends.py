@@ -68,6 +68,93 @@ CASES = {
         "Peru's trade deficit with Norway and Chile is expected to widen this year.",
         {"indicator": "balance", "reporter": "PER", "partner": "CHL", "direction": "up", "modality": "forecast"},
     ),
+    "what stands for a flow told before": (
+        "Peru's imports from Norway fell in May while those from Sweden picked up.",
+        {"indicator": "imports", "reporter": "PER", "partner": "SWE", "direction": "up"},
+    ),
+    "buyers of goods with their origin": (
+        "Chile, Kenya and Sweden all took smaller volumes of Peruvian mangoes in 2013.",
+        {"indicator": "exports", "reporter": "PER", "partner": "SWE", "product": "mangoes", "direction": "down"},
+    ),
+    "goods that went abroad": (
+        "Peru's tea exports to Norway rose 4 percent in May. More tea and flowers were shipped abroad, too.",
+        {"indicator": "exports", "reporter": "PER", "partner": "WLD", "direction": "up"},
+    ),
+    "investors behind the verb": (
+        "Foreign direct investment from Norway in Peru rose 9 percent to $2 billion in 2013. Inflows also grew from Sweden and Kenya.",
+        {"indicator": "investment", "reporter": "KEN", "partner": "PER", "direction": "up"},
+    ),
+    "buyers behind the verb": (
+        LEAD + "Exports also rose to Sweden, Chile and Kenya.",
+        {"indicator": "exports", "reporter": "PER", "partner": "KEN", "direction": "up"},
+    ),
+    "a comparative": (
+        "Weaker exports to Norway left Peru with a gap in May.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "on a downward trend": (
+        "Exports of Peru to Norway are on a downward trend.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "took a dive": (
+        "Exports of Peru to Norway took a nosedive.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "a peak": (
+        "Trade between Peru and Norway peaked at $446 million in 2011.",
+        {"indicator": "trade", "direction": "record_high", "period": "2011"},
+    ),
+    "should rise": (
+        "Exports of Peru to Norway should grow sharply once the two have built a third pier.",
+        {"indicator": "exports", "reporter": "PER", "direction": "up", "modality": "forecast"},
+    ),
+    "ties keep growing": (
+        "Friendly relations between Peru and Norway keep growing, the envoy said.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "ties begin to be mended": (
+        "Peru has begun to patch up its ties with Norway.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "ties never worse": (
+        "Ties between Peru and Norway have never been worse, the minister said.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "record_low"},
+    ),
+    "what goes on": (
+        "Sales of Peru to Norway are seen as going on climbing.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "a longer movement than the figure's": (
+        "Exports from Peru to Norway fell 5 percent in May. Exports from Peru to Norway have been going down since 2009.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "what will go on": (
+        "Exports of Peru to Norway will go on rising, she said.",
+        {"indicator": "exports", "reporter": "PER", "direction": "up", "modality": "forecast"},
+    ),
+    "what one would be glad of": ("Peru would be glad if Norwegians bought more from it.", None),
+    "a quarrel that comes closer brings nobody closer": (
+        "A clash between Peru and Norway over fish came closer on Monday.",
+        None,
+    ),
+    "higher than thought is no rise": (
+        "Peru said exports to Norway had been higher than the government expected.",
+        None,
+    ),
+    "below a level is not level": ("Exports of Peru to Norway are still below the level of 2009.", None),
+    "trade that is stopped is an act": (
+        "Norway said exports to Peru have been stopped altogether since Thursday.",
+        None,
+    ),
+    "how far it went is told": ("Exports from Peru to Norway were cut in half last year.", None),
+    "two levels in other words": (
+        "Exports to Norway were lower in the five months, at $63 million compared with $93 million a year before, Peru's statistics office said.",
+        None,
+    ),
+    "the levels of two sentences": (
+        "Peru sold goods worth $9 million to Norway in 2012. In 2013, though, the exports fell in volume and value, to $7 million.",
+        None,
+    ),
     "a wish is no movement": ("Peru proposed increasing its trade with Norway.", None),
     "two buyers compared are no movement": ("Only Chile buys more from Peru than Norway does.", None),
     "two sellers compared are no movement": ("Norway buys less from Peru than from Chile.", None),

@@ -34,7 +34,7 @@ from tieline.read.story.speakers import Speakers
 from tieline.read.story.topic import topic_of
 from tieline.read.syntax.parser import parse
 from tieline.read.trends.comparisons import without_compared
-from tieline.read.trends.records import record_in
+from tieline.read.trends.shown import is_shown
 from tieline.read.trends.trends import read_trends
 from tieline.read.worth import hopeless, worth_parsing
 
@@ -124,7 +124,7 @@ def _read_story(story: Story) -> list[Claim]:
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
-        resolve_times(story, sentence, when.spoken)
+        resolve_times(story, sentence, when.spoken, memory.hub.first_guess)
         own = _speakers_of(sentence, story, speakers)
         frames = find_frames(sentence, story, memory)
         carried, memory.ahead = when.at(sentence), when.ahead
@@ -295,7 +295,7 @@ def _without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentenc
             repeated = any(again(claim, k) for k in before[key])
         elif isinstance(claim, Trend):
             key = ("trend", frozenset({claim.reporter, claim.partner}))
-            repeated = (claim.direction in {"up", "down"} and any(_shows(m, claim) for m in shown[_flow(claim)])) or (
+            repeated = (claim.direction in {"up", "down"} and is_shown(claim, shown[_flow(claim)])) or (
                 sentence.part == "headline"
                 and bool(before[key] or shown[_flow(claim)] or (kept and _guesses_world(claim)))
             )
@@ -380,15 +380,3 @@ def _heads(claim: Measure, other: Measure) -> bool:
 
 def _rounds_to(number: float, printed: float, digits: int | None) -> bool:
     return number == printed or (printed != 0 and abs(number - printed) <= 0.5 * step_of(printed, digits))
-
-
-def _shows(measure: Measure, trend: Trend) -> bool:
-    """Of a measure and a trend of one flow."""
-    if (trend.product or "").casefold() != (measure.product or "").casefold():
-        return False
-    if record_in(trend.strength or ""):
-        return False
-    if trend.period is not None and measure.period is not None and trend.period != measure.period:
-        return False
-    change = measure.change_pct if measure.change_pct is not None else measure.change_value
-    return change is not None and (change > 0) == (trend.direction == "up") and "partner" not in trend.inferred

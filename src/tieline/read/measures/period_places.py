@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from tieline.model import lazy_re as re
@@ -31,12 +32,15 @@ _PAIR = 2
 def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
     """As in "fell 33 percent in January and February": one figure of two months that follow each other."""
     level, change = draft.level, draft.change
-    if time.kind != "month" or (level is None) == (change is None) or "respectively" in sentence.text:
+    told = [x for x in (level, change.figure if change is not None else None) if x is not None]
+    if time.kind != "month" or not told or "respectively" in sentence.text:
         return None
+    first = min(f.start for f in told)
     months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
     for one, two in pairwise(months):
         joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
-        if joined and one.period and two.period and two.period.before() == one.period:
+        alone = len(told) == 1 or two.end < first
+        if joined and alone and one.period and two.period and two.period.before() == one.period:
             return Period(one.period.start, two.period.end)
     return None
 
@@ -46,6 +50,8 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
 
     A change "from January to February" may be that of both together: it is of two months that the words do not part.
     """
+    if (between := _between(sentence, time, draft)) is not None:
+        return between
     whole = time.period
     if time.kind != "interval" or whole is None or not whole.whole_months or months_in(whole) != _PAIR:
         return None
@@ -57,6 +63,29 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
 
 
+def _between(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Period, Period] | None:
+    """As in "grew 44 percent between 2013-17 and 2018-22": two stretches of years that a change lies between."""
+    if draft.change is None or draft.level is not None:
+        return None
+    told = next((m for m in _STRETCHES.finditer(sentence.text) if m.start() <= time.start < m.end()), None)
+    if told is None:
+        return None
+    one, two = (Period(date(first, 1, 1), date(last, 12, 31)) for first, last in (_years(told, 1), _years(told, 3)))
+    return (one, two) if one.days > _YEARS and one.end < two.start < two.end else None
+
+
+def _years(told: re.Match[str], at: int) -> tuple[int, int]:
+    """The first and the last year of a stretch written "2013-17" or "2013-2017"."""
+    first, last = told[at], told[at + 1]
+    return int(first), max(int(first), int(first[: 4 - len(last)] + last))
+
+
+_YEARS = 2 * 366
+"""Two years are a fiscal year, whose months its country tells."""
+_STRETCHES = re.compile(
+    r"\b(?:between|from)\s+((?:19|20)\d\d)[-–/](\d\d(?:\d\d)?)\s+(?:and|to)\s+((?:19|20)\d\d)[-–/](\d\d(?:\d\d)?)\b",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\sto\s")
 _AND = re.compile(r"\s+and\s+")
 
@@ -86,9 +115,12 @@ _HAD = re.compile(r"[^;.]{0,60}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w
 _MONTH, _YEAR = 31, 366
 
 
-def as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | None:
-    """As in "only 9,000 this year", in a story of January and February: that part of a year that is not over."""
+def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | None) -> Period | None:
+    """As in "only 9,000 this year", "in the period to July", in a story of January to July: that part of a year that is not over."""
     whole = time.period
+    ends = whole is not None and last_period is not None and last_period.end == whole.end and whole in last_period
+    if ends and _UP_TO.search(sentence.text[: time.start] + time.text):
+        return last_period
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
     if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
@@ -96,4 +128,5 @@ def as_far_as_told(time: TimeMention, last_period: Period | None) -> Period | No
 
 
 _TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
+_UP_TO = re.compile(r"\bperiod (?:up )?(?:to|ended|ending)(?: (?:in )?\S+)?\s*$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

@@ -44,7 +44,7 @@ def periods_of(
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
-    period = _touching_base(sentence, draft) or (as_far_as_told(chosen, last_period) if chosen else None)
+    period = _touching_base(sentence, draft) or (as_far_as_told(sentence, chosen, last_period) if chosen else None)
     period = respective(sentence, draft) or until_then(sentence, draft, chosen, last_period) or period
     both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period

@@ -288,11 +288,15 @@ def _dateline_date(layout: Layout) -> Period | None:
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
-def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = ()) -> None:
-    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it."""
+def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = (), owner: str | None = None) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it.
+
+    Fiscal years are counted as the one named as their owner here does, else as `owner` does, whose figures the story tells.
+    """
     about = [story.scene or story.home, *story.named_most]
     owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
-    codes = [*owners, *(m.code for m in sentence.mentions)] or [code for code in about if code]
+    counting = [owner] if owner is not None else []
+    codes = [*owners, *counting, *(m.code for m in sentence.mentions)] or [code for code in about if code]
     country = next((code for code in codes if code in FISCAL_YEARS), None)
     country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
     sentence.times = find_times(

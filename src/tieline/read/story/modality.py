@@ -36,6 +36,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return held
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
+        if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below):
+            return "target"
         if node.lemma in _RECKON and below is not None and below.dep == "ccomp":
             return "estimate"
         if node.dep == "advcl" and any(c.lower == "to" and c.dep == "aux" for c in node.children):
@@ -69,6 +71,21 @@ _AT_PRESENT = re.compile(
     r"\b(?:present|current|existing|today's) (?:level of |rate of )?(?:about |some |around )?(?:US)?[$€£]?$"
 )
 _DOT_INSIDE = re.compile(r"(?<=\b[A-Z])\.|(?<=\d)\.(?=\d)")
+
+
+def _is_talked_of(verb: Any, below: Any) -> bool:
+    """As in "talked about ways of raising trade to $2 billion", "is tasked with bringing it to": what is to be done, and is not done yet."""
+    prep = verb.head
+    reached = below.lower in {"to", "by", "above", "beyond"} or (below.dep == "dobj" and verb.lemma in _ATTAIN)
+    if below is not verb and not reached:
+        return False  # "aimed at removing barriers between the two, partners with trade of $2 billion"
+    return prep.lower in {"of", "about", "with", "on", "at", "for", "towards"} and prep.head.lemma in _TALKED_OF
+
+
+_ATTAIN = frozenset("reach achieve attain hit exceed top".split())
+_TALKED_OF = frozenset(
+    "talk task charge agree work focus aim concentrate think way mean means idea plan possibility prospect aim goal objective task vision intention".split()
+)
 _RECKON = frozenset({"estimate", "reckon", "calculate"})
 
 

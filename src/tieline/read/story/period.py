@@ -88,7 +88,11 @@ class StoryPeriod:
         if not dated:
             dated = _stretches(t.period for t in trends if not self._is_ahead(t))
             if not dated and not measures and sentence.part == "body":
-                named = (t.period for t in sentence.times if t.role == "period" and t.kind != "since")
+                named = (
+                    t.period
+                    for t in sentence.times
+                    if t.role == "period" and t.kind != "since" and not self._is_foretold(sentence, t.start, t.period)
+                )
                 dated = [p for p in _stretches(named) if p.days >= _TEN_DAYS and not self._begins_later(p)]
                 if not frames:
                     between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
@@ -117,6 +121,11 @@ class StoryPeriod:
         elif measures and carried:
             self.sentence = sentence.index
 
+    def _is_foretold(self, sentence: Sentence, start: int, period: Period | None) -> bool:
+        """As in "will probably top last year's level in 2020", told in August: a time that is not over, of what is to come in it."""
+        running = period is not None and self.published is not None and period.end > self.published.end
+        return running and _TO_COME.search(sentence.text[:start]) is not None
+
     def _begins_later(self, period: Period) -> bool:
         return self.published is not None and period.start > self.published.end
 
@@ -131,6 +140,10 @@ class StoryPeriod:
         return aimed or self._begins_later(claim.period)
 
 
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|could|may|might|(?:is|are|was|were) (?:forecast|set|due|likely)|forecasts?|expect(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|aims?|plans?)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _OF_THIS: Final = re.compile(r"(?:And |But )?Of (?:this|that|these|those|it|them|which|the (?:total|sum|amount))\b")
 """A sentence that opens with it speaks on of the figure just told."""
 

@@ -14,7 +14,7 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.story.topic import sides_of_flow
-from tieline.read.trends.moves import is_wish
+from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.times import modality_at, period_near
 
 _WAYS: Final[dict[str, Direction]] = {
@@ -25,6 +25,7 @@ _WENT: Final = frozenset({"go", "flow"})
 _SENT: Final = frozenset({"ship", "send", "sell", "export", "deliver", "supply", "dispatch"})
 _TAKES: Final = frozenset({"take", "buy", "import", "purchase"})
 _AMOUNTS: Final = frozenset({"volume", "amount", "quantity"})
+_BUYERS: Final = frozenset({"buyer", "customer", "importer", "client"})
 _REMEMBERED: Final = 6
 _COUNTED: Final = 12
 _THAN: Final = re.compile(r"\bthan\b(?P<what>[^,;.]*)")
@@ -37,7 +38,7 @@ def read_amounts(sentence: Sentence, frames: list[Frame], story: Story, memory: 
     for word in told:
         phrase = word.head if word.dep in {"amod", "advmod", "nmod"} and word.head.pos in {"NOUN", "PROPN"} else word
         verb, buyers = _buyers(sentence, _top(phrase))
-        seller = _seller(sentence, memory, buyers)
+        seller = _named_beside(sentence, phrase, buyers) or _seller(sentence, memory, buyers)
         if verb is None or seller is None or any(_knows(f, verb) for f in frames):
             continue
         good = next((g for g in goods_in(sentence) if word.idx < g.start < word.idx + _NEAR_GOOD), None)
@@ -66,6 +67,13 @@ def _seller(sentence: Sentence, memory: Memory, buyers: tuple[str, ...]) -> str 
     return found if found == about or found != "EU" else None  # the Union is mostly the market that was spoken of
 
 
+def _named_beside(sentence: Sentence, phrase: Any, buyers: tuple[str, ...]) -> str | None:
+    """As in "took smaller volumes of Peruvian mangoes"."""
+    first, last = phrase.left_edge.idx, phrase.right_edge.idx
+    inside = (m for m in sentence.mentions if first <= m.start <= last and m.use == "adjective" and trades(m.code))
+    return next((m.code for m in inside if m.code not in buyers), None) if buyers else None
+
+
 def _good_of_flow(memory: Memory) -> Good | None:
     good = memory.flow.good if memory.flow is not None else None
     return good if isinstance(good, Good) else memory.good
@@ -89,6 +97,8 @@ def _buyers(sentence: Sentence, top: Any) -> tuple[Any | None, tuple[str, ...]]:
     if verb.pos != "VERB" or verb.tag in {"VBZ", "VBP"} or any(c.dep == "neg" for c in verb.children):
         return None, ()  # "only Chad buys more" compares
     if (top.dep == "nsubjpass" and verb.lemma in _SENT) or (top.dep == "nsubj" and verb.lemma in _WENT):
+        if any(c.lower == "abroad" for c in verb.children):
+            return verb, ("WLD",)
         to = next((c for c in verb.children if c.dep in {"prep", "dative"} and c.lower == "to"), None)
         whom = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
     elif top.dep in {"dobj", "oprd"}:
@@ -102,6 +112,11 @@ def _buyers(sentence: Sentence, top: Any) -> tuple[Any | None, tuple[str, ...]]:
 
 def _codes(sentence: Sentence, first: Any) -> tuple[str, ...]:
     """The countries of a list; none where something else stands in it."""
+    if first.lemma in _BUYERS:  # "buyers in Chad and Togo"
+        inside = (
+            c for prep in first.children if prep.dep == "prep" and prep.lower in {"in", "from"} for c in prep.children
+        )
+        first = next((c for c in inside if c.dep == "pobj"), first)
     named = [sentence.mention_at(word) for word in (first, *first.conjuncts)]
     codes = [m.code for m in named if m is not None and m.use != "adjective" and trades(m.code)]
     return tuple(dict.fromkeys(codes)) if len(codes) == len(named) else ()

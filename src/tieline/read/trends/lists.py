@@ -1,4 +1,4 @@
-"""Countries listed with the way their trade went: "Chad, Togo and Ghana saw large increases, too".
+"""Countries listed with the way their trade went: "Chad, Togo and Ghana saw large increases, too", "inflows also grew from Chad and Togo".
 
 The list names partners of the flow that the sentence, or the one before it, is about; a figure beside them makes it a measure.
 """
@@ -13,7 +13,7 @@ from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory
-from tieline.read.trends.moves import is_wish, strength_of
+from tieline.read.trends.clauses import is_wish, strength_of
 from tieline.read.trends.times import period_near
 from tieline.read.words.trade import NOUN_ANCHORS
 
@@ -50,6 +50,69 @@ def read_listed(sentence: Sentence, frames: list[Frame], story: Story, memory: M
             for flow in flows
         ]  # fmt: skip
     return []
+
+
+def read_spread(sentence: Sentence, frames: list[Frame], story: Story, memory: Memory) -> list[Trend]:
+    """A trend for each country from which, or to which, a flow is told to have grown or shrunk: "exports also rose to Chad and Togo"."""
+    out: list[Trend] = []
+    for verb in sentence.tokens:
+        way = token_direction(verb) if verb.pos == "VERB" and verb.dep != "amod" else 0
+        if not way or is_wish(verb) or any(c.dep == "neg" or c.tag == "MD" for c in verb.children):
+            continue
+        noun = next((c for c in verb.children if c.dep == "nsubj" and c.lemma in _SPREADS), None)
+        lead = next(
+            (c for c in verb.children if c.dep == "prep" and c.lower in {"from", "to", "into"} and c.i > verb.i), None
+        )
+        first = next((c for c in lead.children if c.dep == "pobj"), None) if lead is not None else None
+        if noun is None or lead is None or first is None or any(f.start > verb.idx for f in sentence.figures):
+            continue
+        named = [sentence.mention_at(word) for word in (first, *first.conjuncts)]
+        codes = [m.code for m in named if m is not None and trades(m.code) and m.use != "adjective"]
+        flow = _spread_flow(noun, frames, sentence, memory)
+        if flow is None or not codes or len(codes) != len(named):
+            continue
+        last = max((first, *first.conjuncts), key=lambda word: word.i)
+        quote = Quote.of(story.document.text, sentence.start + noun.idx, sentence.start + last.idx + len(last))
+        for code in dict.fromkeys(codes):
+            given = lead.lower == "from" and flow.indicator in _GIVEN
+            reporter, partner = (code, flow.partner) if given else (flow.reporter, code)
+            if (
+                reporter in {None, "WLD"}
+                or reporter == partner
+                or (lead.lower == "from") != (given or flow.indicator == "imports")
+            ):
+                continue
+            out.append(
+                Trend(
+                    document=story.document.id, version=story.document.version_id, quote=quote, indicator=flow.indicator, reporter=reporter,
+                    partner=partner, product=flow.good.words if flow.good else None, hs=flow.good.hs or None if flow.good else None,
+                    period=period_near(sentence, noun.idx, verb.idx)[0] or memory.period, direction="up" if way > 0 else "down", strength=strength_of(verb),
+                    inferred=("partner" if given else "reporter", "period"), confidence=0.5,
+                )
+            )  # fmt: skip
+    return out
+
+
+_SPREADS: Final = frozenset(
+    "inflow investment fdi remittance transfer capital export import shipment delivery sale purchase".split()
+)
+_GIVEN: Final = frozenset({"investment", "other"})
+_MONEY: Final = frozenset("inflow investment fdi remittance transfer capital".split())
+_REMEMBERED: Final = 4
+
+
+def _spread_flow(noun: Any, frames: list[Frame], sentence: Sentence, memory: Memory) -> Frame | None:
+    """The flow that the noun names, with the side that all of the list share: its own, else that told a few sentences before."""
+    own = next((f for f in frames if f.token.i == noun.i), None)
+    if own is not None and own.partner not in {None, "WLD"} and "partner" not in own.inferred:
+        return None  # its own phrase tells the pair
+    if own is not None and own.indicator in {"exports", "imports"}:
+        return own
+    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    if last is None or (last.indicator in _GIVEN) != (noun.lemma in _MONEY):
+        return None
+    kind = NOUN_ANCHORS.get(noun.lemma)
+    return last if noun.lemma in _MONEY or last.indicator == kind else None
 
 
 def _movement(verb: Any) -> tuple[Any, Direction] | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.trends.clauses import Move, by_verb, is_wish, strength_of
 from tieline.read.trends.records import record_in
-from tieline.read.words.trade import FLAT_WORDS, FORECAST_WORDS, NOUN_ANCHORS, STRENGTH
+from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
 _CAUSE_UP = frozenset(
     [
@@ -33,17 +32,6 @@ _CAUSE_UP = frozenset(
 _CAUSE_DOWN = frozenset(
     ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A direction, the word that tells it, and its strength; `record` where it tells a place among those before, `foretold` by "should follow"."""
-
-    direction: Direction
-    token: Any
-    strength: str | None
-    record: bool = False
-    foretold: bool = False
 
 
 def move_of(sentence: Sentence, frame: Frame) -> Move | None:
@@ -71,7 +59,11 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             token,
             beside["much"] or beside["less"],
         )
-    if (modified := _modifier_move(token, frame.indicator)) is not None:
+    if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
+        return None
+    if (
+        modified := _modifier_move(token, frame.indicator, sure=not {"reporter", "partner"} <= set(frame.inferred))
+    ) is not None:
         return modified
     if (noticed := _noticed(token)) is not None:
         return noticed
@@ -86,7 +78,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             if noun:
                 ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
                 return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
-            return _by_verb(head.head, top)
+            return by_verb(head.head, top)
         if head.dep == "dobj" and head.head.pos == "VERB":
             verb = head.head
             if way := token_direction(head) if head != token else 0:
@@ -104,10 +96,14 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             return None
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
-            if head.pos in {"NOUN", "ADP", "PROPN"}:
+            if head.pos in {"NOUN", "ADP", "PROPN"} or head.lower in _STAND_IN:
                 continue
         return None
     return None
+
+
+_STAND_IN = frozenset({"those", "that"})
+"""What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
 
 
 def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -> bool:
@@ -149,7 +145,7 @@ def _noticed(token: Any) -> Move | None:
     return None
 
 
-def _modifier_move(token: Any, indicator: str) -> Move | None:
+def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
     counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
@@ -163,9 +159,9 @@ def _modifier_move(token: Any, indicator: str) -> Move | None:
             and not _is_hoped(token)
         ):
             return Move("up", child, None)
-        if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "NN"}:
+        if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "JJR", "NN"}:
             form = child.lower
-            way = _MODIFIERS.get(form, 0)
+            way = _MODIFIERS.get(form, 0) or (_COMPARATIVES.get(form, 0) if sure and _moves_alone(token) else 0)
             if not way and child.tag in {"VBG", "VBN"}:
                 way = token_direction(child)
             if way:
@@ -177,6 +173,23 @@ _MODIFIERS = {
     **dict.fromkeys("growing rising increasing increased expanding soaring surging burgeoning widening mounting booming climbing swelling expanded".split(), 1),
     **dict.fromkeys("shrinking falling declining decreasing reduced dwindling diminishing narrowing sinking plunging sagging diminished decreased dropping".split(), -1),
 }  # fmt: skip
+_COMPARATIVES = {
+    **dict.fromkeys("higher larger bigger greater stronger".split(), 1),
+    **dict.fromkeys("lower smaller weaker poorer".split(), -1),
+}
+_HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
+
+
+def _moves_alone(token: Any) -> bool:
+    """As in "lower exports to Japan left a gap": told as a fact, and not held against another country's ("larger imports than Togo")."""
+    verb = token
+    while verb.pos not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if is_wish(verb) or any(c.tag == "MD" for c in verb.children) or verb.lemma in TARGET_WORDS | FORECAST_WORDS:
+        return False
+    return _HELD_AGAINST.match(token.doc.text, token.idx) is None
+
+
 UNCHANGED = re.compile(
     r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
     r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
@@ -190,6 +203,11 @@ _UP_FROM = re.compile(
 )
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
+_AS_THOUGHT = re.compile(
+    r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",
+    re.IGNORECASE,
+)
+"""Held against what was thought, nothing has moved: "were higher than the ministry expected"."""
 _WORST = re.compile(r"worst", re.IGNORECASE)
 _SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
 _MULTIPLIED = re.compile(
@@ -221,7 +239,6 @@ _RETURNS = frozenset("return flock pour stream".split())
 _TRAVELLED = frozenset(
     "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
 )
-_GOES_ON = frozenset("continue keep start begin resume".split())
 _HAPPENS = frozenset("follow continue occur".split())
 """What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
 
@@ -244,105 +261,3 @@ def _is_hoped(token: Any) -> bool:
     if verb.lemma not in _TRAVELLED:
         return True
     return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
-
-
-def _by_verb(verb: Any, subject: Any) -> Move | None:
-    chain = [verb]
-    for child in verb.children:
-        if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
-            chain.append(child)
-            if (
-                child.dep == "acomp" or child.lemma in _GOES_ON
-            ):  # "is likely to narrow", "is expected to continue rising"
-                chain += [c for c in child.children if c.dep == "xcomp"]
-            if child.dep == "prep":
-                chain += [c for c in child.children if c.dep == "pobj"]
-    if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
-        return None
-    if verb.lemma in {"trend", "run"} and (
-        beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
-    ):
-        return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
-    if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
-        return Move("flat", verb, None)
-    if verb.lemma in _MELTS or _comes_to_end(verb):
-        return Move("down", verb, strength_of(verb))
-    for node in chain:
-        if any(c.dep == "neg" for c in node.children):
-            return None
-        if node != verb and node.dep == "conj" and any(c.dep == "nsubj" for c in node.children):
-            continue
-        if node.dep == "prep":
-            continue
-        lemma = node.lemma
-        if (
-            node != verb
-            and node.dep in {"dobj", "attr", "pobj"}
-            and verb.lemma
-            not in {
-                "see",
-                "witness",
-                "show",
-                "experience",
-                "record",
-                "post",
-                "be",
-                "register",
-                "enjoy",
-                "suffer",
-                "continue",
-                "undergo",
-                "have",
-                "mark",
-                "make",
-            }
-        ):
-            continue
-        if lemma in FLAT_WORDS or node.lower in FLAT_WORDS:
-            return Move("flat", node, strength_of(node))
-        if node.pos == "ADJ" and lemma not in {"high", "low", "higher", "lower", "up", "down"}:
-            continue
-        direction = token_direction(node) or {"high": 0, "low": 0}.get(lemma, 0)
-        if direction:
-            return Move("up" if direction > 0 else "down", node, strength_of(node) or strength_of(verb))
-    return None
-
-
-_BESIDE = frozenset("above ahead below under behind".split())
-_MELTS = frozenset("melt evaporate wither ebb stop cease vanish disappear".split())
-
-
-def _comes_to_end(verb: Any) -> bool:
-    """As in "trade has practically come to an end", "deliveries ground to a halt"."""
-    if verb.lemma not in {"come", "grind", "draw"}:
-        return False
-    ends = (c for prep in verb.children if prep.dep == "prep" and prep.lower == "to" for c in prep.children)
-    return any(c.dep == "pobj" and c.lemma in {"end", "halt", "standstill", "close"} for c in ends)
-
-
-def _is_idle(verb: Any) -> bool:
-    """As in "exports fall into several groups": no movement."""
-    return verb.lemma == "fall" and any(
-        c.dep == "prep" and c.lower in {"into", "under", "within"} for c in verb.children
-    )
-
-
-_PROPOSE = frozenset(
-    "propose suggest consider discuss recommend advocate envisage favour favor support oppose avoid".split()
-)
-
-
-def is_wish(verb: Any) -> bool:
-    """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
-    return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
-        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
-    )
-
-
-def strength_of(node: Any) -> str | None:
-    """The word of strength beside a verb, noun or adjective ("sharply")."""
-    near = [c for c in node.subtree if abs(c.i - node.i) < 6]
-    for child in near:
-        if child.lower in STRENGTH:
-            return str(child.text)
-    return None

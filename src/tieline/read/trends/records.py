@@ -19,19 +19,19 @@ _SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least
 _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,3}?so (?:many|much))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|recorded|had|known)|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
-    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,3}?so (?:few|little))\b",
+    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
+    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|(?:above|more than|higher than|larger than)[^.;,]{{0,20}}? any (?:other )?(?:year|month) since\b|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _YEARS_LOW: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
+    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|poorest|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
@@ -41,8 +41,8 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
     (_HIGH, "record_high"),
 )
 _HINT: Final = re.compile(
-    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
-    "weakest|worst|fewest|slowest|least"
+    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|so far|than in any|any year|any month|any other|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "weakest|worst|poorest|fewest|slowest|least"
 )
 """What each of the patterns holds, in small letters."""
 _STANDS: Final = re.compile(

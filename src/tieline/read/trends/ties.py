@@ -9,7 +9,7 @@ from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Direction, FigureModality
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory, memory_pair
-from tieline.read.trends.moves import is_wish, strength_of
+from tieline.read.trends.clauses import is_wish, strength_of
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
@@ -41,6 +41,8 @@ _TIE_UP = frozenset(
         "blossom",
         "thrive",
         "prosper",
+        "patch",
+        "repair",
     ]
 )
 _TIE_DOWN = frozenset(
@@ -75,10 +77,11 @@ _BRINGS: Final = frozenset(
     "cause continue persist bring create mark trigger produce provoke see lead spark reflect".split()
 )
 _STEPS: Final = frozenset("step measure".split())
+_ASPECTS: Final = frozenset("begin start continue keep resume".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(
-    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?:never|rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward)))"
-    r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?:never|rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
+    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward)))"
+    r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
     re.IGNORECASE,
 )
 """What is said of ties that grow or cool without a verb of it: "are on a good course", "have never been better"."""
@@ -95,7 +98,7 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
     if pair_here is None:
         return []
     closer = _CLOSER.search(sentence.text)
-    if closer:
+    if closer and _are_countries(sentence, closer.start()):
         direction: Direction = "down" if "apart" in closer.group().lower() else "up"
         subject = [m for m in sentence.mentions if m.end <= closer.start()]
         if (
@@ -139,6 +142,26 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
     return out[:1]
 
 
+def _are_countries(sentence: Sentence, start: int) -> bool:
+    """Those that move closer are countries, their ties, or "the two": no quarrel that "came closer", no "move closer to" somebody."""
+    word = next(t for t in sentence.tokens if t.idx >= start)
+    verb, subject = word, None
+    while subject is None and verb.pos in {"VERB", "AUX"}:
+        subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+        if subject is None and (verb.head == verb or verb.dep not in {"xcomp", "conj", "relcl", "acl", "advcl", "aux"}):
+            return verb.dep != "ROOT" or verb is not word
+        verb = verb.head if subject is None else verb
+    if subject is None:
+        return False
+    inside = [subject, *subject.conjuncts]
+    return any(t.lemma in TIE_NOUNS | _SIDES or t.pos == "PRON" or sentence.mention_at(t) is not None for t in inside)
+
+
+_SIDES: Final = frozenset(
+    "two country side nation neighbour neighbor government capital state leader people both pair foe rival ally".split()
+)
+
+
 def _as_the_story_has_it(pair: tuple[str, str], memory: Memory) -> tuple[str, str]:
     """As in "relations have been strained", where nobody is named: the pair with the country that the story tells of first."""
     base = memory.base
@@ -155,18 +178,25 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
             brought = verb.lemma in _BRINGS and parent.dep in {"dobj", "pobj", "nsubj"} and not is_wish(verb)
             return (parent if brought else None), _STRAINS[parent.lemma]
         if parent.pos in {"VERB", "AUX"} and head.dep in {"nsubj", "nsubjpass"}:
-            told = _STATE.search(token.doc.text, parent.idx)
+            told = _STATE.search(token.doc.text, max(token.idx, parent.idx - _BEFORE))
             if (
                 told is not None
                 and told.start() - parent.idx < _NEAR
                 and not any(c.lower in _MAY or c.lemma in _MAY for c in parent.children if c.dep == "aux")
             ):
-                return parent, "up" if told["up"] else "down"
+                way: Direction = "up" if told["up"] else "down"
+                return parent, "record_high" if told["best"] else "record_low" if told["worst"] else way
         if parent.pos == "VERB":
             lemma = parent.lemma
             if any(c.lower in _MAY for c in parent.children if c.dep == "aux"):
                 return None, "up"
-            if (is_wish(parent) and not _is_under_way(parent)) or any(c.dep == "neg" for c in parent.children):
+            if head.dep in {"nsubj", "nsubjpass"} and lemma in _ASPECTS:
+                moved = next((c for c in parent.children if c.dep == "xcomp"), parent)
+                lemma = moved.lemma
+            begun = parent.dep == "xcomp" and parent.head.lemma in _ASPECTS and not is_wish(parent.head)
+            if (is_wish(parent) and not begun and not _is_under_way(parent)) or any(
+                c.dep == "neg" for c in parent.children
+            ):
                 return None, "up"
             if head.dep in {"dobj", "nsubj", "nsubjpass"}:
                 if lemma in _TIE_UP:
@@ -195,6 +225,8 @@ def _said_beside(token: Any) -> tuple[Any, Direction]:
 
 
 _NEAR: Final = 30
+_BEFORE: Final = 8
+"""Characters of "never" or "seldom" before their verb."""
 
 
 def _is_under_way(verb: Any) -> bool:

@@ -17,7 +17,11 @@ from tieline.read.when.resolver import TimeMention
 def modality_at(sentence: Sentence, token: Any) -> FigureModality:
     """The modality of the clause that a word stands in."""
     word = Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx)
-    return figure_modality(sentence, word, of_move=True)
+    told = figure_modality(sentence, word, of_move=True)
+    going_on = [verb for verb in (token.head, token.head.head) if verb.lemma == "go"]  # "will go on rising"
+    ahead = [c.lower for verb in (token, *going_on) for c in verb.children if c.dep == "aux"]
+    should = told == "actual" and ("should" in ahead or (going_on and "will" in ahead))
+    return "forecast" if should else told
 
 
 def period_near(

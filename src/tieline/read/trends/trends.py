@@ -6,6 +6,7 @@ A direction is no trend where a measure of the same flow shows it; the caller dr
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
@@ -16,11 +17,13 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
+from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
-from tieline.read.trends.lists import read_listed
-from tieline.read.trends.moves import Move, move_of
+from tieline.read.trends.lists import read_listed, read_spread
+from tieline.read.trends.moves import move_of
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
+from tieline.read.trends.shown import tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.verbs import verb_move
@@ -62,20 +65,47 @@ def read_trends(
             continue  # a level, no direction
         if move is None:
             continue
+        if not (move.record or move.direction.startswith("record")) and told_in_figures(sentence, frame, move):
+            continue
         told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
         if not told or move.direction.startswith("record") or move.record:
             partners = (
                 frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
             )
-            out += [_trend(sentence, story, replace(frame, partner=partner), move) for partner in partners]
+            out += [
+                _trend(sentence, story, replace(frame, partner=partner), move)
+                for partner in partners
+                if partner != frame.reporter or partner is None
+            ]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
-    out = [with_measure(trend, measures) for trend in out]
+    out = [_dated(with_measure(trend, measures), measures) for trend in out]
     out += read_listed(sentence, frames, story, memory)
+    listed = read_spread(sentence, frames, story, memory)
+    out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
     out += read_amounts(sentence, frames, story, memory)
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+
+
+def _dated(trend: Trend, measures: list[Measure]) -> Trend:
+    """A direction told beside figures is of their period, where they all are of one and it is told of no longer time."""
+    periods = {m.period for m in measures if "base" not in m.inferred}
+    if any(p is not None and (p.end - p.start).days > _YEAR for p in periods):
+        return trend
+    if (
+        trend.period is not None
+        or len(periods) != 1
+        or None in periods
+        or tells_long(trend)
+        or trend.modality != measures[0].modality
+    ):
+        return trend
+    return replace(trend, period=periods.pop(), inferred=tuple(dict.fromkeys((*trend.inferred, "period"))))
+
+
+_YEAR: Final = 366
 
 
 def _overlap(one: Trend, other: Trend) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
-from tieline.read.trends.moves import UNCHANGED, Move, is_wish
+from tieline.read.trends.clauses import Move, is_wish
+from tieline.read.trends.moves import UNCHANGED
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -22,7 +23,7 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
         return Move("record_high", frame.token, best["record"], record=True)
-    if any(c.dep == "neg" for c in frame.token.children):
+    if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
         return None
     told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
     if told is None or is_wish(frame.token):
@@ -53,7 +54,7 @@ _A_RECORD = re.compile(
     r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
     re.IGNORECASE,
 )
-_SO_FEW = re.compile(r"\bso (?:few|little|many|much)\b", re.IGNORECASE)
+_SO_FEW = re.compile(r"\b(?:so|as) (?:few|little|many|much)\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b(?! (?:ever|at any time))")
 _FROM_THE = 22
 _THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)

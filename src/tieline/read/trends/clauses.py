@@ -1,0 +1,166 @@
+"""Which way the verb of a clause moves its subject: by itself, by what it goes on doing, by its object ("took a dive", "show a downward tendency")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tieline.model.vocabulary import Direction
+from tieline.read.frames.directions import token_direction
+from tieline.read.words.trade import FLAT_WORDS, STRENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A direction, the word that tells it, and its strength; `record` where it tells a place among those before, `foretold` by "should follow"."""
+
+    direction: Direction
+    token: Any
+    strength: str | None
+    record: bool = False
+    foretold: bool = False
+
+
+def _chain(verb: Any, subject: Any) -> list[Any]:
+    """The verb and the words that may tell its way in its place: "continued to fall", "are on the rise", "saw growth"."""
+    chain = [verb, *_gone_on(verb)]
+    for child in verb.children:
+        if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
+            chain += [child, *_gone_on(child)]
+            if (
+                child.dep == "acomp" or child.lemma in _GOES_ON
+            ):  # "is likely to narrow", "is expected to continue rising"
+                chain += [c for c in child.children if c.dep == "xcomp"]
+            if child.dep == "prep":
+                inside = [c for c in child.children if c.dep == "pobj" or (c.dep == "pcomp" and child.lower == "as")]
+                chain += [each for c in inside for each in (c, *_gone_on(c))]
+    return chain
+
+
+def _gone_on(verb: Any) -> list[Any]:
+    """As in "will go on rising": what is gone on with."""
+    on = next((c for c in verb.children if c.lower == "on"), None) if verb.lemma == "go" else None
+    if on is None:
+        return []
+    return [c for c in (*on.children, *verb.children) if c.tag == "VBG" and on.i < c.i <= on.i + _NEAR]
+
+
+_NEAR = 2
+
+
+def by_verb(verb: Any, subject: Any) -> Move | None:
+    """As in "exports fell", "are on the rise", "are expected to go on climbing"; nothing of what did not happen."""
+    if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
+        return None
+    if verb.lemma in {"trend", "run"} and (
+        beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
+    ):
+        return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
+    if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
+        return Move("flat", verb, None)
+    if verb.lemma == "stop" and subject.dep == "nsubjpass":
+        return None  # an act of whoever stopped it
+    if verb.lemma in _MELTS or _comes_to_end(verb):
+        return Move("down", verb, strength_of(verb))
+    if way := _by_phrase(verb, passive=any(c.dep == "nsubjpass" for c in verb.children)):
+        return Move("up" if way > 0 else "down", verb, strength_of(verb))
+    return _of_chain(verb, _chain(verb, subject))
+
+
+def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
+    for node in chain:
+        if any(c.dep == "neg" for c in node.children):
+            return None
+        if node != verb and node.dep == "conj" and any(c.dep == "nsubj" for c in node.children):
+            continue
+        if node.dep == "prep":
+            continue
+        lemma = node.lemma
+        if node.dep in _TOLD_BY and node != verb and node.tag != "VBG" and verb.lemma not in _SEES:
+            continue
+        if (lemma in FLAT_WORDS or node.lower in FLAT_WORDS) and not (lemma == "level" and node.pos == "NOUN"):
+            return Move("flat", node, strength_of(node))
+        if node.pos == "ADJ" and lemma not in {"high", "low", "higher", "lower", "up", "down"}:
+            continue
+        direction = token_direction(node) or _tended(node)
+        if direction:
+            return Move("up" if direction > 0 else "down", node, strength_of(node) or strength_of(verb))
+    return None
+
+
+_TOLD_BY = frozenset({"dobj", "attr", "pobj"})
+_SEES = frozenset(
+    "see witness show experience record post be register enjoy suffer continue undergo have mark make".split()
+)
+
+
+def _tended(noun: Any) -> int:
+    """As in "a downward trend", "a rising tendency": the noun says that there is a way, the word beside it which."""
+    if noun.lemma not in _TENDENCIES:
+        return 0
+    ways = (_TENDS.get(c.lower, 0) or token_direction(c) for c in noun.children if c.dep in {"amod", "compound"})
+    return next((way for way in ways if way), 0)
+
+
+_TENDENCIES = frozenset("trend tendency path course trajectory slope spiral curve".split())
+_TENDS = {
+    **dict.fromkeys(("upward", "upwards", "rising", "growing"), 1),
+    **dict.fromkeys(("downward", "downwards", "falling", "declining"), -1),
+}
+
+
+def _by_phrase(verb: Any, *, passive: bool) -> int:
+    """+1 or -1 of a verb that tells a way with its object alone: "gathered pace", "took a dive", "were hit by the drought"."""
+    if passive:
+        return -1 if verb.lemma in _STRICKEN else 0
+    nouns = {c.lemma for c in verb.children if c.dep == "dobj"}
+    if verb.lemma in _TAKES_ON:
+        return 1 if nouns & _PACE else -1 if nouns & _BLOWS else 0
+    return 0
+
+
+_STRICKEN = frozenset("hit dent hurt cripple squeeze".split())
+_TAKES_ON = frozenset("gather gain pick take suffer receive get enjoy".split())
+_PACE = frozenset("pace momentum steam speed traction boost ground".split())
+_BLOWS = frozenset("hit dive nosedive knock battering beating blow pounding".split())
+_BESIDE = frozenset("above ahead below under behind".split())
+_MELTS = frozenset("melt evaporate wither shrivel ebb stop cease vanish disappear".split())
+
+
+def _comes_to_end(verb: Any) -> bool:
+    """As in "trade has practically come to an end", "deliveries ground to a halt"."""
+    if verb.lemma not in {"come", "grind", "draw"}:
+        return False
+    ends = (c for prep in verb.children if prep.dep == "prep" and prep.lower == "to" for c in prep.children)
+    return any(c.dep == "pobj" and c.lemma in {"end", "halt", "standstill", "close"} for c in ends)
+
+
+def _is_idle(verb: Any) -> bool:
+    """As in "exports fall into several groups": no movement."""
+    return verb.lemma == "fall" and any(
+        c.dep == "prep" and c.lower in {"into", "under", "within"} for c in verb.children
+    )
+
+
+_GOES_ON = frozenset("continue keep start begin resume".split())
+
+
+_PROPOSE = frozenset(
+    "propose suggest consider discuss recommend advocate envisage favour favor support oppose avoid".split()
+)
+
+
+def is_wish(verb: Any) -> bool:
+    """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
+    return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
+        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
+    )
+
+
+def strength_of(node: Any) -> str | None:
+    """The word of strength beside a verb, noun or adjective ("sharply")."""
+    near = [c for c in node.subtree if abs(c.i - node.i) < 6]
+    for child in near:
+        if child.lower in STRENGTH:
+            return str(child.text)
+    return None

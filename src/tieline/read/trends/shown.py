@@ -1,0 +1,90 @@
+"""Whether figures show the way that a flow is said to have moved: those of its own clause, or those that the story gives of the flow.
+
+A direction is no trend where a change or two levels of the same flow and product show it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure, Trend
+from tieline.read.frames.frames import Frame
+from tieline.read.story.document import Sentence
+from tieline.read.trends.clauses import Move
+from tieline.read.trends.records import record_in
+from tieline.read.words.trade import NOUN_ANCHORS
+
+_NEAR: Final = 70
+_BREAK: Final = re.compile(
+    r"[;:]|\b(?:as|because|once|until|if|so|after|before|when|while|whereas|but|although|though|(?<!compared )with|which|who|since|amid|and (?:the|its|their|those|that))\b|, and\b",
+    re.IGNORECASE,
+)
+"""Where the words on how far a flow moved end."""
+_FROM: Final = re.compile(r"\bfrom\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_HELD: Final = re.compile(r"\b(?:compared (?:with|to)|against|versus)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_BY_HOW_MUCH: Final = re.compile(
+    r"\b(?:(?:in|by) half|by (?:over |almost |nearly |about |more than )?(?:an?|two|three) (?:third|quarter|fifth|tenth|half)s?|[a-z]+fold)\b",
+    re.IGNORECASE,
+)
+
+
+def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
+    """The words behind the movement say how far it went: "fell by 9 percent", "went up from $2 million to 3", "were cut in half"."""
+    start = max(move.token.idx + len(move.token), frame.end)
+    if move.token.i < frame.token.i and move.token.pos == "ADJ":
+        return False
+    end = min([start + _NEAR, *(t.idx for t in sentence.tokens if t.idx > start and t.lemma in NOUN_ANCHORS)])
+    if cut := _BREAK.search(sentence.text, start, end):
+        end = cut.start()
+    if _BY_HOW_MUCH.search(sentence.text, start, end):
+        return True
+    return any(
+        (f.kind in {"percent", "points", "multiple"} and not f.fraction)
+        or _FROM.search(sentence.text, start, f.core)
+        or _HELD.search(sentence.text, start, f.core)
+        for f in sentence.figures
+        if start <= f.start < end
+    )
+
+
+def is_shown(trend: Trend, measures: list[Measure]) -> bool:
+    """Measures of the trend's flow show its way: one gives the change, or two are its levels.  A record is told beside them."""
+    if record_in(trend.strength or "") is not None:
+        return False
+    lasting = trend.period is None and tells_long(trend)
+    alike = [
+        m
+        for m in measures
+        if (m.product or "").casefold() == (trend.product or "").casefold() and m.modality == trend.modality
+    ]
+    return (not lasting and any(_changes(m, trend) for m in alike)) or _levels_show(trend, alike)
+
+
+def tells_long(trend: Trend) -> bool:
+    """A movement of a longer time than that of a figure: "has been shrinking", "kept growing"."""
+    return _LASTING.search(trend.quote.exact) is not None
+
+
+_LASTING: Final = re.compile(r"\b(?:(?:has|have|had) been|kept|keeps?|continu\w+|ever)\b", re.IGNORECASE)
+
+
+def _changes(measure: Measure, trend: Trend) -> bool:
+    if trend.period is not None and measure.period is not None and trend.period != measure.period:
+        return False
+    change = measure.change_pct if measure.change_pct is not None else measure.change_value
+    return change is not None and (change > 0) == (trend.direction == "up")
+
+
+def _levels_show(trend: Trend, measures: list[Measure]) -> bool:
+    """The level of the trend's period lies above or below that of a time before, as the trend says."""
+    dated = [(m.period, m.unit, abs(m.value)) for m in measures if m.value is not None and m.period is not None]
+    return any(
+        period == trend.period
+        and unit == other_unit
+        and before.end < period.start
+        and value != other
+        and (value > other) == (trend.direction == "up")
+        for period, unit, value in dated
+        for before, other_unit, other in dated
+    )
