@@ -62,7 +62,9 @@ def weighed(monkeypatch):
         return chosen
 
     monkeypatch.setattr(side_choice, "with_likely_sides", watched)
-    documents = [story.document for story in load_gold([Path(__file__).parent / "gold" / "dev"])]
+    documents = [
+        story.document for story in load_gold([Path(__file__).parent / "gold" / name for name in ("dev", "dev5")])
+    ]
     documents += [Document("s", text, Period.parse(published), None, "en") for published, text, _ in STORIES]
     list(read_documents(documents))
     return seen

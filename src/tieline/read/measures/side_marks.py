@@ -26,7 +26,7 @@ _RIGHT_BEFORE: Final = 12
 
 _WHOLE: Final = re.compile(
     r"\b(?:total|overall|altogether|in all|all (?:\w+\s)?(?:exports|imports|trade|sales|shipments|arrivals)|foreign trade|external|"
-    r"abroad|overseas|world(?:wide)?|global(?:ly)?|export earnings|gross|entire|aggregate)\b",
+    r"goods (?:exports|imports)|abroad|overseas|world(?:wide)?|global(?:ly)?|export earnings|gross|entire|aggregate)\b",
     re.IGNORECASE,
 )
 _PERHAPS_WHOLE: Final = re.compile(
@@ -64,7 +64,7 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
 
 def _pairs(draft: Draft, scene: _Scene) -> list[Sides]:
     frame = draft.frame
-    open_partner = "partner" in frame.inferred or frame.partner is None
+    open_partner = "partner" in frame.inferred or frame.partner in {None, WORLD}
     reporters = dict.fromkeys([frame.reporter])
     partners = dict.fromkeys([frame.partner])
     if "reporter" in frame.inferred:

@@ -149,14 +149,23 @@ def _are_countries(sentence: Sentence, start: int) -> bool:
     while subject is None and verb.pos in {"VERB", "AUX"}:
         subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
         if subject is None and (verb.head == verb or verb.dep not in {"xcomp", "conj", "relcl", "acl", "advcl", "aux"}):
-            return verb.dep != "ROOT" or verb is not word
+            return verb.dep != "ROOT" or verb is not word or _right_before(sentence, start)
         verb = verb.head if subject is None else verb
     if subject is None:
-        return False
+        return _right_before(sentence, start)
     inside = [subject, *subject.conjuncts]
     return any(t.lemma in TIE_NOUNS | _SIDES or t.pos == "PRON" or sentence.mention_at(t) is not None for t in inside)
 
 
+def _right_before(sentence: Sentence, start: int) -> bool:
+    """As in "After years of drift, Cuba and Algeria are drawing closer", where the parser sees no subject."""
+    before = [m for m in sentence.mentions if m.end <= start]
+    return bool(before) and _AUXILIARIES.fullmatch(sentence.text, before[-1].end, start) is not None
+
+
+_AUXILIARIES: Final = re.compile(
+    r"\s+(?:(?:is|are|was|were|has|have|had|been|being|will|be|now|also|slowly|again)\s+)*"
+)
 _SIDES: Final = frozenset(
     "two country side nation neighbour neighbor government capital state leader people both pair foe rival ally".split()
 )
