@@ -203,7 +203,7 @@ PUBLISHED = (
               "out of $ 65.47 total bilateral trade", OEC),
     Published(says("trade", "IND", "CHN", "2013", **by(-1.5, 2)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
               "two-way trade declining last year by 1.5 per cent", OEC),
-    Published(says("exports", "IND", "CHN", "2013", **by(-9.4, 2)), CHN_IND_OEC, "imprecise", HINDU, "2014-01-10",
+    Published(says("exports", "IND", "CHN", "2013", **by(-9.4, 2)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
               "a 9.4 per cent fall from last year", OEC),
     Published(says("balance", "IND", "CHN", "2013", **at(-31400, 3)), CHN_IND_OEC, "ambiguous", HINDU, "2014-01-10",
               "reached a record $ 31.4 billion in 2013", OEC),
