@@ -308,20 +308,11 @@ class _Making:
             and (following := told_behind(self.sentence, figure, self.each)) is not None
         ):
             return replace(slotted, slot=following.slot, direction=following.direction)
-        if slotted.slot == "none" and figure.start in self.each and not self.drafts:
-            return self._as_next_of_row(figure, slotted)
         if slotted.slot == "none" and (figure.start in self.each or figure.start in self.each_good) and self.drafts:
             before = self.drafts[-1].change
             told = replace(slotted, slot="share")
             return replace(slotted, slot="change", direction=before.direction) if before is not None else told
         return slotted
-
-    def _as_next_of_row(self, figure: Figure, slotted: Slotted) -> Slotted:
-        """As in "Germans and Italians were 14 and 6 per cent fewer": the words behind the last one tell of both."""
-        alike = (f for f in self.sentence.figures if f.start in self.each and f.kind == figure.kind)
-        following = next((f for f in alike if f.start > figure.start), None)
-        told = slot_of(self.sentence, following) if following is not None else slotted
-        return replace(slotted, slot="change", direction=told.direction) if told.slot == "change" else slotted
 
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""

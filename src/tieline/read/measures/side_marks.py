@@ -6,7 +6,6 @@ to a group; rules of the sentence (`frames`) give one answer, these marks weigh 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log1p
@@ -55,8 +54,8 @@ class Candidate:
 def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> list[Candidate]:
     """The pairs that come into question for a draft, the one that the rules gave first.
 
-    What the words name stays; a side that was carried over may be any country of the sentence, of the last flow, of the
-    story's main ones, or, as the partner, the world or a group.  Sides that were both guessed may also be turned.
+    A country that the words name stays; a side that was carried over may be any country of the sentence, of the last flow, of
+    the story's main ones, or, as the partner, the world or a group; so may the world, which rules put where nobody is named.  Sides that were both guessed may also be turned.
     """
     scene = _Scene.of(draft, sentence, story, memory)
     return [Candidate(sides, scene.marks(*sides)) for sides in _pairs(draft, scene)]
@@ -103,7 +102,7 @@ class _Scene:
     last: Told | None
     same_sentence: bool
     partners: dict[str, frozenset[str]]
-    named: dict[str, int]
+    named: Mapping[str, int]
 
     @classmethod
     def of(cls, draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> _Scene:
@@ -157,22 +156,22 @@ class _Scene:
             last=last,
             same_sentence=last is not None and last.sentence == sentence.index,
             partners={code: frozenset(others) for code, others in told.items()},
-            named=dict(story.counts),
+            named=story.counts,
         )
 
     def marks(self, reporter: str, partner: str | None) -> dict[str, float]:
         """What speaks for or against a pair, by name; most are 1 where they hold."""
-        found: Counter[str] = Counter()
+        found: dict[str, float] = {}
         rule = (reporter, partner) == self.rule
         found["rule"] = rule
         found["reporter of the rule"] = not rule and reporter == self.rule[0]
         found["partner of the rule"] = not rule and partner == self.rule[1]
         for name, code in (("reporter", reporter), ("partner", partner)):
             if code is not None and code != WORLD:
-                found.update(f"{name} {mark}" for mark in self._marks_of_side(name, code))
+                found |= dict.fromkeys((f"{name} {mark}" for mark in self._marks_of_side(name, code)), 1.0)
         pair = {reporter, partner}
         found["owner left out"] = self.owner is not None and self.owner not in pair
-        found["named and left out"] = log1p(sum(code not in pair for code in self.here))  # type: ignore[assignment]
+        found["named and left out"] = log1p(sum(code not in pair for code in self.here))
         found["last named left out"] = bool(self.before) and self.before[-1] not in pair
         if self.last is not None:
             two = self.last.sides_as(self.indicator)
@@ -180,17 +179,18 @@ class _Scene:
             anew = new and reporter != two[0] and partner != two[1]
             found["new after this sentence's last" if self.same_sentence else "new after the last told"] = anew
         if partner == WORLD:
-            found.update(self._marks_of_world(reporter))
-            found["world of many"] = log1p(self.many)  # type: ignore[assignment]
+            found |= dict.fromkeys(self._marks_of_world(reporter), 1.0)
+            found["world of many"] = log1p(self.many)
         elif partner is None:
             found["group"] = 1
             found["group said"] = "group" in self.words
         else:
-            found["partner named often"] = log1p(self.named.get(partner, 0))  # type: ignore[assignment]
+            found["partner named often"] = log1p(self.named.get(partner, 0))
             found["pair of two"] = self.many <= _PAIR
             found["pair of the opening"] = pair <= self.opening
-            found["partner told of the reporter"] = partner in self.partners.get(reporter, ())
-            found["partner first told here"] = partner in self.here and not found["partner told of the reporter"]
+            before = partner in self.partners.get(reporter, ())
+            found["partner told of the reporter"] = before
+            found["partner first told here"] = partner in self.here and not before
         found["world reports"] = reporter == WORLD
         return {name: float(value) for name, value in found.items() if value}
 
