@@ -39,7 +39,7 @@ def read_trends(
         return []
     compared = read_comparisons(sentence, frames, story)
     for frame in frames:
-        if frame.indicator in {"aid", "debt", "tariff"} or (frame.partner is None and not frame.group):
+        if frame.indicator == "tariff" or (frame.partner is None and not frame.group):
             continue
         if frame.verb:
             move = verb_move(sentence, frame)
