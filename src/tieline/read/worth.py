@@ -20,6 +20,7 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
@@ -275,7 +276,7 @@ class _Gate:
             return True
         if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
             return True  # "Last year 210,000 tonnes were shipped there"
-        if named and "market" in words and may_share_market(sentence):
+        if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
         if named > 1 and sentence.figures and GIVERS.search(sentence.text):
             return True
