@@ -54,7 +54,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     for frame in _without_doubled(found):
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
-            out.append(_as_spoken_of(filled, sentence, memory))
+            out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     out = _told_by_verb(out)
     out = part_frames(sentence, out, memory) or out
     charged = charged_frames(sentence, out, goods, memory)
@@ -76,20 +76,17 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     return through
 
 
-def _as_spoken_of(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+def _as_spoken_of(frame: Frame, last: Frame | None, sentence: Sentence) -> Frame:
     """As in "imports of chocolate from Chad were unchanged, while deliveries of wheat doubled": the way of the flow before."""
-    last = memory.flow
     if last is None or frame.token.lemma not in _GONE or not {"reporter", "partner"} <= set(frame.inferred):
         return frame
-    near = sentence.index - memory.flow_sentence <= _STILL and not _OWN.search(
-        sentence.text, frame.start, frame.token.idx
-    )
-    same = near and last.indicator == "imports" and frame.indicator == "exports" and last.pair == frame.pair
+    if _OWN.search(sentence.text, frame.start, frame.token.idx):
+        return frame
+    same = last.indicator == "imports" and frame.indicator == "exports" and last.pair == frame.pair
     return replace(frame, indicator="imports") if same and last.reporter == frame.reporter else frame
 
 
 _GONE = frozenset({"delivery", "shipment", "supply", "consignment"})
-_STILL = 3
 _OWN = re.compile(r"\b(?:its|their|own)\b", re.IGNORECASE)
 
 

@@ -233,7 +233,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     if direct and (direction_word(direct.group(1)) or direct.group(1) in _ADDS):
         return Slotted(figure, "change", direction_word(direct.group(1)) or 1)
     if re.search(
-        r"\bshares?\b|'s (?:part|portion|slice)\b",
+        r"\bshares?\b|'s (?:part|portion|slice)\b|\b(?:its|their|whose|the) (?:part|portion|slice|weight|proportion) (?:of|in)\b",
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
         re.IGNORECASE,
     ):

@@ -42,7 +42,7 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         return None
     told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
     if frame.indicator in FLOWS and _of_world(sentence, figure):
-        return replace(told, partner="WLD") if frame.partner in {None, "WLD"} or "partner" in frame.inferred else told
+        return replace(told, partner="WLD") if "partner" in frame.inferred and frame.partner is not None else told
     if (other := _OTHER_SIDES.get(frame.indicator)) and _is_of_other_side(frame, figure, sentence):
         indicator, whole = other
         return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)

@@ -53,7 +53,14 @@ _DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mln|bln|bn)\b)|\
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
-_BY_SCALES = rf"(?:a(?=\shundred)|{_PART})[\s-](?:hundred|thousand|million|billion|mln|bln)\b(?:[\s-](?:and\s)?{_PART}[\s-](?:hundred|thousand|million|mln)\b)*(?:[\s-](?:and\s)?{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))|(?=\s(?:thousand|million|billion|trillion)\b))"
+_LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"
+_HUNDREDS = rf"(?:an?|{_PART})[\s-]hundred\b"
+_BY_SCALES = (
+    rf"(?:{_PART}[\s-](?:billion|bln)\b(?:\s{_PART}\s(?:million|mln)\b)?(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:billion|bln|trillion))"
+    rf"|{_PART}[\s-](?:million|mln)\b(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:million|mln|billion|bln|trillion))"
+    rf"|{_PART}[\s-]thousand\b\s(?:and\s)?{_LAST}(?![\s-](?:thousand|million|mln|billion|bln|trillion))"
+    rf"|{_HUNDREDS}\s(?:and\s)?{_LAST}(?![\s-]hundred)|{_HUNDREDS}(?=\s(?:thousand|million|billion|trillion)\b))"
+)
 """A number told scale by scale: "1 billion 477" million, "two hundred" million, "3 thousand 250"."""
 _NUM = rf"(?:{_BY_SCALES}|{_PLAIN})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
