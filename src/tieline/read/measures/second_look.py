@@ -21,11 +21,12 @@ from tieline.read.measures.taking_marks import Answer, answers
 from tieline.read.measures.taking_scene import given_up
 from tieline.read.measures.taking_sides import pairs_of, unsided
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import Sentence, Story
+from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory, Told
 
 Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
+_TWO: Final = 2
 ENOUGH: Final = 0.5
 """How likely an answer must be, with its sides, to be told."""
 
@@ -38,8 +39,11 @@ def look_again(
     memory: Memory,
     finish: Callable[[Draft], list[Measure]],
 ) -> list[Made]:
-    """What was made of a sentence, with the figures in it that are likely to be measures after all."""
-    if sentence.part != "body":
+    """What was made of a sentence, with the figures in it that are likely to be measures after all.
+
+    Only of the body of a story that names two countries: elsewhere hardly a given-up figure is one.
+    """
+    if sentence.part != "body" or sum(map(trades, story.counts)) < _TWO:
         return made
     for figure in given_up(sentence, [draft for draft, _ in made]):
         drafts = [draft for draft, _ in made]

@@ -7,7 +7,7 @@ all the same.  One answer is always that the figure is no measure at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,8 +46,9 @@ def answers(
 ) -> list[Answer]:
     """The answers for one figure, beside the drafts that were made of others of its sentence; the first is none."""
     scene = Scene.of(sentence, figure, frames, drafts, memory)
-    slots, indicators = scene.slots(), scene.indicators()
-    if not slots or not (indicators or scene.beside):
+    indicators = scene.indicators()
+    slots = scene.slots() if indicators or scene.beside else []
+    if not slots:
         return [Answer(None, {})]
     found = [Answer(None, _none(scene))]
     for draft in scene.beside:
@@ -80,11 +81,12 @@ def _none(scene: Scene) -> dict[str, float]:
     near = scene.before + " | " + scene.behind
     named = [m for m in scene.sentence.mentions if trades(m.code)]
     here = [m for m in named if scene.since <= m.start < scene.until]
+    domestic = DOMESTIC.search(text) is not None
     marks = {
         "none": True,
         f"none: {scene.kind}": True,
-        "none: domestic near": DOMESTIC.search(near) is not None,
-        "none: domestic": DOMESTIC.search(text) is not None,
+        "none: domestic near": domestic and DOMESTIC.search(near) is not None,
+        "none: domestic": domestic,
         "none: small sum": figure.kind == "money" and abs(figure.value) < _SMALL,
         "none: small count": figure.kind == "quantity" and abs(figure.value) < _SMALL,
         "none: a rate": figure.per is not None,
@@ -105,15 +107,16 @@ def _none(scene: Scene) -> dict[str, float]:
         "none: alike told": any(d.level is not None and d.level.unit == figure.unit for d in scene.drafts),
         "none: slot open": scene.worded.slot == "none",
     }
-    marks |= _of_subject(scene)
-    marks |= {f"none: {word} near": True for word, pattern in ABOUT.items() if pattern.search(near)}
-    marks |= {f"none: {word}": True for word, pattern in ABOUT.items() if pattern.search(text)}
+    about = {word: pattern for word, pattern in ABOUT.items() if pattern.search(text)}
+    marks |= _of_subject(scene, about)
+    marks |= {f"none: {word} near": True for word, pattern in about.items() if pattern.search(near)}
+    marks |= {f"none: {word}": True for word in about}
     marks |= {f"none: leads {word}": True for word, pattern in LEADS.items() if pattern.search(scene.before)}
     marks |= {f"none: counts {word}": True for word, pattern in COUNTED.items() if pattern.match(scene.behind)}
     return _held(marks)
 
 
-def _of_subject(scene: Scene) -> dict[str, bool]:
+def _of_subject(scene: Scene, about: Mapping[str, re.Pattern[str]]) -> dict[str, bool]:
     """What the clause of the figure is of, by its subject ("output of cars", "the bank's profit", "they") and its verb."""
     token = next((t for t in scene.sentence.tokens if t.idx + len(t) > scene.figure.core), None)
     verb = clause_of(token) if token is not None else None
@@ -136,7 +139,7 @@ def _of_subject(scene: Scene) -> dict[str, bool]:
         "none: verb of movement": direction_word(verb.lower) != 0,
         "none: verb of being": verb.lemma in {"be", "stand", "come", "reach", "amount", "total"},
     }
-    return marks | {f"none: subject of {word}": True for word, pattern in ABOUT.items() if pattern.search(words)}
+    return marks | {f"none: subject of {word}": True for word, pattern in about.items() if pattern.search(words)}
 
 
 def _joined(scene: Scene, draft: Draft, slotted: Slotted) -> dict[str, float]:

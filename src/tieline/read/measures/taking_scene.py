@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from tieline.model import lazy_re as re
@@ -36,12 +37,12 @@ def given_up(sentence: Sentence, drafts: Sequence[Draft]) -> list[Figure]:
     return left
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """What all answers for a figure are judged by.
 
     `beside` are the drafts of the figures before and behind it, `since` and `until` where those end and begin, `cues` the
-    words that may be of an indicator, `age` how many sentences ago a figure was told, `worded` what its words make of it.
+    words that may be of an indicator, `age` how many sentences ago a figure was told.
     """
 
     sentence: Sentence
@@ -55,7 +56,6 @@ class Scene:
     cues: tuple[tuple[int, Indicator, bool], ...]
     kind: str
     age: int
-    worded: Slotted
 
     @classmethod
     def of(
@@ -81,8 +81,12 @@ class Scene:
             cues=tuple(_cues(sentence.text)),
             kind="people" if figure.unit == "people" else figure.kind,
             age=0 if made else sentence.index - told,
-            worded=slot_of(sentence, figure),
         )
+
+    @cached_property
+    def worded(self) -> Slotted:
+        """What its words make of it."""
+        return slot_of(self.sentence, self.figure)
 
     @property
     def before(self) -> str:
@@ -110,12 +114,10 @@ class Scene:
         found = [] if worded.slot == "none" else [worded]
         if figure.kind == "multiple":
             return found
-        way = worded.direction or direction_at(self.sentence, figure) or self._way_before()
-        others = (
-            [Slotted(figure, "change", way), Slotted(figure, "share")]
-            if figure.kind == "percent"
-            else [Slotted(figure, "level"), Slotted(figure, "base")]
-        )
+        others = [Slotted(figure, "level"), Slotted(figure, "base")]
+        if figure.kind == "percent":
+            way = worded.direction or direction_at(self.sentence, figure) or self._way_before()
+            others = [Slotted(figure, "change", way), Slotted(figure, "share")]
         kept = [s for s in others if s.slot != worded.slot and (s.slot != "change" or s.direction)]
         return [*found, *kept]
 
