@@ -115,9 +115,10 @@ class Passives:
             mine = {t.code for t in targets}
             actors = [p for head in heads for p in self.parties.inside(head, without=mine)][:1]
         if not actors and rule.mode in {"summon-envoy", "protest-note"}:
+            posted = prepositions(obj, {"in", "to"}) if obj is not None else ()  # "the envoy in Lima was called in"
             called = (
                 p
-                for _, inner in prepositions(token, {"to", "in", "by", "at"})
+                for _, inner in (*prepositions(token, {"to", "in", "by", "at"}), *posted)
                 for p in (*self.parties.of(inner), self.parties.place(inner))
             )
             actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]

@@ -22,6 +22,8 @@ _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
 _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
 """What "they" do with each other."""
 _BESIDE = frozenset({"along", "together", "alongside"})
+_EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
+"""What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 
@@ -50,12 +52,14 @@ def may_act(party: Party, rule: Rule) -> bool:
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":
-        return rule.type in {"ASSAULT", "COERCE"} or rule.mode == "release"
+        return rule.type in {"ASSAULT", "COERCE"} or rule.mode in {"release", "intrude"}
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
 def _one_another(obj: Any) -> bool:
     """What each of two does to the other: "accused each other", "each blames the other"."""
+    if obj.lower == "one":
+        return any(c.lower == "another" for c in obj.children)
     return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
 
 
@@ -112,9 +116,9 @@ class Sides(Passives):
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
-        each = any(t.lower in {"other", "another"} and _one_another(t) for t in token.subtree)
+        each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
-        if alike and each and rule.type == "SUPPORT":
+        if alike and each and rule.type in _EACH_OTHER:
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
