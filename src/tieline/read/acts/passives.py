@@ -164,7 +164,8 @@ class Passives:
             if inner.lemma in _HELD and token.lemma in {"die", "perish"}:
                 return [replace(p, kind="organ") for p in self.parties.of(inner, any_noun=True) if p.code]
             if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
-                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
+                doers = (o for _, o in prepositions(inner, {"by"}))  # "died in shelling by Chad"
+                found = [p for one in (inner, *doers) for p in self.parties.of(one, any_noun=True) if p.code]
                 if found and word != "after":
                     return found
         by = next((o for c in token.children if c.dep == "agent" for o in c.children), None)

@@ -86,7 +86,12 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if not any(self._adds(inner.head) for inner in heads):
             return []
         skip = mine | {p.code for p in found}
-        return [p for inner in heads for p in self.parties.of(inner) if p.code and p.code not in skip]
+        named = (self.parties.of(inner) for inner in heads)
+        placed = (
+            own if any(p.code for p in own) else self.parties.inside(inner)[:1]
+            for own, inner in zip(named, heads, strict=True)
+        )
+        return [p for own in placed for p in own if p.code and p.code not in skip]
 
     def _adds(self, prep: Any) -> bool:
         """A preposition goes on the list of an earlier one: "and with", "and, separately, with"."""

@@ -7,6 +7,7 @@ from typing import Final
 PLAIN_ROWS: Final = """
 MOBILIZE intrude | enter violate breach penetrate approach cross | mod obj | airspace water waters sky skies zone | armedforce named
 MOBILIZE intrude | cross come stray intrude fly sail drift move venture go | into | | armedforce word:airspace,waters,skies named
+MOBILIZE intrude | come go slip sneak | into | | troops word:border,frontier named
 MOBILIZE intrude | fly | mod obj over | | armedforce +over named
 MOBILIZE deploy | put post | along near on at | @TROOPS | named
 COERCE blockade | surround | mod obj | | armedforce named
