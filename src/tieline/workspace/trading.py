@@ -144,7 +144,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
         ledger,
         [
             _of(ledger, within(replace(asked, partner=partner), some), {line.dataset for line in some})
-            for partner, some in ((question.partner, [line for line in lines if line not in summed]), (None, summed)) if some
+            for partner, some in ((question.partner, [line for line in lines if SUMMED not in line.flags]), (None, summed)) if some
         ],
         digits if kind == "HS" else 1,
     )  # fmt: skip
