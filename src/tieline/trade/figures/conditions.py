@@ -62,6 +62,15 @@ def _scope(question: Question) -> list[str]:
     return where
 
 
+def column_of(name: str, question: Question) -> str:
+    """A column of the rows, or what is known to be in it in all of them: a column that is not unpacked is time saved."""
+    known = dict(question.alike)
+    if name not in known:
+        return name
+    text = "NULL::VARCHAR" if name == "edition" and not known[name] else sql_literal(known[name])
+    return f"{text} AS {name}"
+
+
 def single_codes(question: Question) -> list[str]:
     """The codes asked for one by one; ranges are a thing of the HS."""
     return sorted(expand(question.codes) if question.classification == "HS" else question.codes)

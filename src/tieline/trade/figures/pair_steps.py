@@ -16,18 +16,16 @@ bloc's sum once, and every row is read once, joined with that part, and added up
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tieline.ledger import sql_literal
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import Bloc, bloc_of
-from tieline.trade.figures.conditions import conditions, levels, size_of, sum_conditions
+from tieline.trade.figures.conditions import column_of, conditions, levels, size_of, sum_conditions
 from tieline.trade.figures.rows import FLAGS
 from tieline.trade.figures.vintages import LEVEL
 
-_ALIKE = ("flow", "valuation", "basis", "flags", "edition")
 _SIDE = "pair, reporter, flow, period_start"
 """What tells the two countries of a row, and which of them states it."""
+_READ = (*_SIDE.split(", "), "code", "value_usd", "valuation", "basis", "flags", "edition")
 _PART = "own, other, flow, seen, period_start"
 
 
@@ -57,12 +55,6 @@ def listed_sql(question: Question, bloc: Bloc) -> str:
     codes = sql_literal(list(bloc.codes))
     where = [f"(list_contains({codes}, reporter) OR list_contains({codes}, partner))", *sum_conditions(question)]
     return f"SELECT DISTINCT pair FROM flow_sums WHERE {' AND '.join(where)} ORDER BY pair"
-
-
-def alike_sql(question: Question) -> str:
-    """The query for what stands in those columns of a release that hardly differ: one row, where they are the same throughout."""
-    where = " AND ".join(sum_conditions(replace(question, codes=(), since=None, until=None, slice=None)))
-    return f"SELECT DISTINCT {', '.join(_ALIKE)} FROM flow_sums WHERE {where} LIMIT 2"
 
 
 def told_step(question: Question, bloc: Bloc, each_code: int | None) -> str:
@@ -100,7 +92,7 @@ def added_up_steps(question: Question, bloc: Bloc, each_code: int | None) -> tup
     """From what pairs add to the sums of their rows."""
     code, goal = sql_literal(bloc.code), ", goal" if each_code else ""
     told = f"left(code, {each_code})" if each_code and each_code < LEVEL else "code"
-    columns = ", ".join(_column(name, question) for name in (*_SIDE.split(", "), "code", "value_usd", *_ALIKE[1:]))
+    columns = ", ".join(column_of(name, question) for name in _READ)
     exact = "true" if (each_code or size_of(question)) == LEVEL else "false"
     return (
         f"""fits AS NOT MATERIALIZED (
@@ -119,14 +111,4 @@ def added_up_steps(question: Question, bloc: Bloc, each_code: int | None) -> tup
         false AS editions_differ, false AS levels_differ, '' AS made_of, counted.* EXCLUDE (part, reconciled)
     FROM counted JOIN (SELECT DISTINCT part, dataset, vintage, {_PART} FROM added) USING (part)
 )""",
-    )
-
-
-def _column(name: str, question: Question) -> str:
-    """A column of rows, or what is in it in all of them."""
-    known = dict(question.alike)
-    return (
-        f"CAST({'NULL' if known[name] is None else sql_literal(known[name])} AS VARCHAR) AS {name}"
-        if name in known
-        else name
     )

@@ -9,7 +9,7 @@ from tieline.ledger import Scan, of_pairs, sql_literal
 from tieline.model.flows import pair_key
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import bloc_of
-from tieline.trade.figures.conditions import conditions, in_list, levels, single_codes, sum_conditions
+from tieline.trade.figures.conditions import column_of, conditions, in_list, levels, single_codes, sum_conditions
 from tieline.trade.figures.vintages import LEVEL
 
 KEY = "dataset, reporter, partner, flow, freq, period"
@@ -118,8 +118,10 @@ def row_steps(
     """
     files = question.from_files
     key, unpriced = _plain_key(question) if question.plain else (f"{KEY}, vintage", _UNPRICED)
-    columns = f"""{key}, period_start, classification, edition, code, value_usd,
-        {unpriced} AS unpriced, valuation, basis, flags{more}"""
+    told = question.plain and (bool(question.codes) or each_code is not None)  # of other codes there are no rows
+    kind = f"{sql_literal(question.classification)} AS classification" if told else "classification"
+    columns = f"""{key}, period_start, {kind}, {column_of("edition", question)}, code, value_usd,
+        {unpriced} AS unpriced, {", ".join(column_of(name, question) for name in ("valuation", "basis", "flags"))}{more}"""
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
     kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
@@ -210,7 +212,11 @@ def _sides(question: Question) -> list[str]:
 
 def _plain_key(question: Question) -> tuple[str, str]:
     """Columns of plain rows, those that the question or the layout tells as they are told: a column that is not unpacked is time saved."""
-    key = KEY.replace("freq", "'A' AS freq").replace("period", "year(period_start)::VARCHAR AS period")
+    key = (
+        KEY.replace("flow", column_of("flow", question))
+        .replace("freq", "'A' AS freq")
+        .replace("period", "year(period_start)::VARCHAR AS period")
+    )
     if len(question.datasets) == 1:
         key = key.replace("dataset", f"{sql_literal(question.datasets[0])} AS dataset", 1)
     vintage = "vintage" if question.vintage is None else f"{sql_literal(question.vintage)} AS vintage"
@@ -242,11 +248,32 @@ WITH {rows}
         (value_usd IS NOT NULL)::BIGINT AS told, 1::BIGINT AS rows, unpriced, valuation AS low, valuation AS high, basis, nullif(flags, '') AS flags
     FROM fits
 )"""
+    sums = SUMS.format("value_usd", "1")
+    if not (question.once and each_code):  # cells are added up again
+        sums = sums.replace(FLAGS, "nullif(flags, '') AS flags")
     # of two countries there is one reader, whose conditions may reach the rows
     kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
+    apart = [
+        *([] if len(question.datasets) == 1 else ["dataset"]),
+        *([] if question.vintage is not None else ["vintage"]),
+    ]
+    known = [f"{sql_literal(question.datasets[0])} AS dataset"] if "dataset" not in apart else []
+    known += [f"{sql_literal(question.vintage)} AS vintage"] if "vintage" not in apart else []
+    again = ", ".join(
+        [
+            *apart,
+            *known,
+            "'A' AS freq",
+            "year(period_start)::VARCHAR AS period",
+            f"{sql_literal(question.classification)} AS classification",
+        ]
+    )
     return f"""plain_cells AS{kept} (
-WITH {rows}
-    SELECT {KEY}, vintage, period_start, classification, edition, goal,
-        max(length(code)) AS digits, bool_and(code = goal) AS exact, {SUMS.format("value_usd", "1").replace(FLAGS, "nullif(flags, '') AS flags")}
+WITH {rows},
+sums AS (
+    SELECT {", ".join([*apart, "reporter, partner, flow, period_start, edition, goal"])},
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, {sums}
     FROM fits GROUP BY ALL
+)
+    SELECT {again}, sums.*{f" EXCLUDE ({', '.join(apart)})" if apart else ""} FROM sums
 )"""

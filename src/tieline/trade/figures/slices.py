@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from tieline.ledger import Ledger, Scan
 from tieline.trade.figures.asking import Question, Slice
 from tieline.trade.figures.blocs import bloc_of
-from tieline.trade.figures.pair_steps import about_all_partners, alike_sql, by_pairs, listed_sql
+from tieline.trade.figures.pair_steps import about_all_partners, by_pairs, listed_sql
 from tieline.trade.figures.rows import codes_sql, one_row, scan_of, scan_of_last_years, years_sql
-from tieline.trade.figures.vintages import about_datasets, editions, vintages
+from tieline.trade.figures.vintages import about_datasets, alike_if_one_edition, vintages
 
 MOST = 350_000
 """Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them; rows that are not added up take less."""
@@ -87,8 +87,9 @@ def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
         releases = vintages(ledger, name)
         only = releases[0] or None if len(releases) == 1 else None  # no newer one has to be looked for
         vintage = question.vintage or only
-        once = vintage is not None and not question.every_vintage and editions(ledger, name) == 1
-        asked = replace(question, **about_datasets(ledger, [name]), vintage=vintage, once=once)
+        same = alike_if_one_edition(ledger, name) if vintage is not None and not question.every_vintage else ()
+        once = bool(same)
+        asked = replace(question, **about_datasets(ledger, [name]), vintage=vintage, once=once, alike=same)
         yield _of_pairs(ledger, asked) if once and about_all_partners(asked) else asked
     if others:
         yield replace(question, **about_datasets(ledger, others))
@@ -97,12 +98,10 @@ def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
 
 
 def _of_pairs(ledger: Ledger, question: Question) -> Question:
-    """A bloc's question to one release with what the sums tell: where the bloc is listed itself, and what all rows share."""
+    """A bloc's question to one release with what the sums tell: where the bloc is listed itself."""
     bloc, scan = bloc_of(question), Scan(datasets=question.datasets, summed=question.datasets, totals="all")
     listed = ledger.rows(listed_sql(question, bloc), scan=scan) if bloc else []
-    alike = ledger.rows(alike_sql(question), scan=scan)
-    same = tuple(alike[0].items()) if len(alike) == 1 else ()
-    return replace(question, listed=tuple(row["pair"] for row in listed), alike=same)
+    return replace(question, listed=tuple(row["pair"] for row in listed))
 
 
 def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:

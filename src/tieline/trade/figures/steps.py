@@ -40,7 +40,6 @@ from tieline.trade.figures.rows import (
     ROW,
     SOURCE,
     SUMS,
-    one_row,
     plain_cells,
     releases,
     row_steps,
@@ -178,7 +177,7 @@ def _choice(question: Question, each_code: int | None, more: str = "") -> tuple[
 
 def _plain_choice(question: Question, each_code: int | None) -> tuple[str, ...]:
     """The same, where all codes have one length: of several vintages and editions of a figure the newest."""
-    if one_row(question, each_code):
+    if question.once:
         return ("used AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells\n)",)
     by_sums = _by_sums(question)
     one = question.every_vintage or question.vintage is not None or by_sums
@@ -221,9 +220,10 @@ def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({KEY}, vintage, goal, classification)
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{mixed}
 )"""
-    if one_row(question, each_code):
+    if question.once and question.plain and each_code:  # a cell is a figure
         points = f"""points AS (
-    SELECT {KEY}, vintage, goal, period_start, usd AS value_usd, usd AS partial, rows - told AS withheld, low AS valuation, basis,
+    SELECT {KEY}, vintage, goal, period_start, CASE WHEN told = rows THEN usd END AS value_usd, usd AS partial, rows - told AS withheld,
+        CASE WHEN low = high THEN low ELSE 'unknown' END AS valuation, basis,
         coalesce(flags, '') AS flags, unpriced, exact, rows, digits, classification, edition, false AS levels_differ
     FROM used
 )"""
