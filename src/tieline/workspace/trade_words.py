@@ -133,7 +133,7 @@ def near_words(given: str) -> list[str]:
     """Words for products within some words, and such that look like them.
 
     >>> near_words("petrolum"), near_words("wood and articles")[:1]
-    (['petroleum'], ['wood'])
+    (['petroleum', 'petrol'], ['wood'])
     """
     import difflib  # noqa: PLC0415
 
