@@ -388,6 +388,10 @@ PRODUCTS = {
         LEAD + "Two thirds of the exports were copper, timber and rice.",
         {"share_pct": 66.7, "product": "copper, timber and rice"},
     ),
+    "several goods of one figure": (
+        "Peru exported copper, fish and coffee worth $9 million to Norway in 2014.",
+        {"value": 9e6, "product": "copper, fish and coffee", "hs": ["2603", "74", "0301-0305", "0901"]},
+    ),
     "which account for": (
         "Copper shipments, which account for a fifth of Peru's exports to Norway, were $9 million in 2014.",
         {"share_pct": 20, "product": "Copper"},
