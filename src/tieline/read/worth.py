@@ -19,6 +19,7 @@ from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS
 from tieline.read.frames.markets import may_share_market
+from tieline.read.frames.money_lists import may_be_row
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
@@ -47,6 +48,8 @@ from tieline.read.words.trade import (
 )
 
 _SHORTEST: Final = 12
+_LONGEST_ROW: Final = 90
+"""Characters of a line that may be a row of a list."""
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
@@ -232,7 +235,7 @@ class _Gate:
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
-        if len(sentence.text) < _SHORTEST:
+        if len(sentence.text) < _SHORTEST and not (sentence.mentions and may_be_row(sentence)):
             return False
         words = words_of(sentence.text)
         kinds = 0
@@ -278,6 +281,8 @@ class _Gate:
         if named and "market" in words and may_share_market(sentence):
             return True
         if named > 1 and sentence.figures and GIVERS.search(sentence.text):
+            return True
+        if named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence):
             return True
         if not near:
             return False

@@ -16,6 +16,7 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
+from tieline.read.frames.money_lists import money_rows
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -28,6 +29,7 @@ from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory, memory_pair
+from tieline.read.words.money import FORGIVING
 from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
@@ -56,7 +58,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
-        *giver_frames(sentence, out, memory),
+        *(money_rows(sentence) or giver_frames(sentence, out, memory)),
         *for_row_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
@@ -152,16 +154,26 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
     verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
     own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
     frames = _travel_once(frames)
-    return [
-        f
-        for f in frames
-        if f.verb
-        or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
-        or not any(
-            (word.i, f.indicator, f.reporter, f.partner) in verbs or (f.token.lemma == "good" and word.i in own)
-            for word in _heads_of(f.token)
-        )
+    owing = [
+        f.token.idx for f in frames if f.verb and f.token.lemma in _ON_DEBTS and None not in (f.reporter, f.partner)
     ]
+    return (
+        [f for f in frames if f.verb or not (owing and f.indicator == "debt" and f.token.idx > owing[0])]
+        if owing
+        else [
+            f
+            for f in frames
+            if f.verb
+            or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
+            or not any(
+                (word.i, f.indicator, f.reporter, f.partner) in verbs or (f.token.lemma == "good" and word.i in own)
+                for word in _heads_of(f.token)
+            )
+        ]
+    )
+
+
+_ON_DEBTS = FORGIVING | {"borrow", "repay"}
 
 
 def _travel_once(frames: list[Frame]) -> list[Frame]:

@@ -18,12 +18,13 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
 
 _THEN_SUM: Final = re.compile(
+    r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
     r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
     r"|,?\s+(?:(?:stands?|stood|is|was|came|comes|ranks?|ranked|in|at|placed|holds?)\s+)*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+(?:place|position|spot))?\s+(?:with|at)\s+"
     r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
     r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
-    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
+    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|comes|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|accounts|led|leads)\b[^.;,(]{0,70}?,?\s+)?"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
     r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         token = sentence.word_of(mention)
         if told is None or token is None:
             continue
-        owes = flow in frames and flow.token.lemma == "owe"  # "Samoa owes China 300 million and Vanuatu 80 million"
+        owes = flow in frames and (flow.token.lemma == "owe" or _datives(sentence, flow))
         side = "partner" if told["got"] or owes or _hosts_listed(sentence, mention, flow) else "reporter"
         listed = replace(
             flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
@@ -76,6 +77,19 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         if listed.reporter != listed.partner:
             found.append(listed)
     return found
+
+
+def _datives(sentence: Sentence, flow: Frame) -> bool:
+    """As in "forgave Vietnam 9 billion, Algeria 4 billion and Mongolia 11 billion": the first of several who received."""
+    begin = flow.token.idx + len(flow.token)
+    names = [m for m in sentence.mentions if m.start >= begin]
+    if not flow.verb or len(names) < _SEVERAL or names[0].code != flow.partner:
+        return False
+    return _ROW_OF_MORE.match(sentence.text, names[0].end) is not None
+
+
+_SEVERAL: Final = 3
+_ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;]{1,30},\s+(?:the\s+)?[A-Z]")
 
 
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:

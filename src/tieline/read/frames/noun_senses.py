@@ -46,7 +46,7 @@ _MOVED = re.compile(
 """Behind "goods": they cross a border."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
-    r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
+    r"\s+(?:(?:in|of|by|from)\s+[\w ]{3,40}?)?(?:,?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
 )
 """Beside "project": one that money was put into."""
 _OF_VALUE = re.compile(r"^[^.;]{0,40}\b(?:worth|valued at|(?:total|combined|overall) value)\b")
@@ -86,13 +86,18 @@ def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
 
 def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Money sent home: "cash transfers from Saudi Arabia", or any transfers soon after remittances were spoken of."""
-    if re.search(r"\b(?:cash|money|family|worker)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+    if re.search(r"\b(?:cash|money|family|worker|private|personal)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+        return True
+    if token.tag == "NNS" and _FROM_ABROAD.match(sentence.text, token.idx + len(token)):
         return True
     alone = not any(c.dep == "compound" for c in token.children)
     if alone and re.search(r"\bremittances?\b", sentence.text[: token.idx], re.IGNORECASE):
         return True
     last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
     return alone and last is not None and last.indicator == "other"
+
+
+_FROM_ABROAD = re.compile(r"\s+from\s+(?:abroad|overseas|migrants?|workers)\b")
 
 
 def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:

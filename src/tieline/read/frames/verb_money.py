@@ -7,6 +7,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.deposits import bank_behind
+from tieline.read.frames.money_verbs import giver_of, receiver_behind, receiver_led_to
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frames.senses import FIRMS, GIVEN_SUM, SHARE_OF_ITS
 from tieline.read.frames.subjects import country_of_phrase
@@ -31,11 +32,18 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     preps = (
         ("with", "in", "at", "into", "to", "for") if clause.token.lemma == "deposit" else ("in", "into", "to", "for")
     )
-    receiver = clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
+    giver = giver_of(clause)
+    dative = receiver_behind(clause) if clause.token.lemma != "deposit" else None
+    receiver = dative or clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
     if clause.token.lemma == "deposit":
         receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
+    if clause.who is not None:
+        receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
-    return VerbRoles(clause.who, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
+    if giver is None and clause.token.lemma == "invest" and clause.subject is not None:
+        named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
+        giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
+    return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
 
 
 _SUMS = words("pledge announce allocate earmark contribute")
@@ -131,14 +139,6 @@ _LENDERS = words("bank fund lender creditor agency company exim")
 _FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
 
 
-def gets_money(clause: VerbClause) -> bool:
-    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
-    if clause.passive or clause.object is None or not has_money(clause) or counts_people(clause):
-        return False
-    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
-    return money and clause.who is not None and clause.near.first("from") is not None
-
-
 def gets_remittances(clause: VerbClause) -> bool:
     """As in "Bangladesh got 842 million dollars from the country", where remittances were spoken of just before."""
     last = clause.memory.frame
@@ -186,11 +186,6 @@ def gets_cargo(clause: VerbClause) -> bool:
         for f in clause.sentence.figures
     )
     return (weighed or (told and part)) and not clause.passive and clause.object is not None
-
-
-def aid_received(clause: VerbClause) -> VerbRoles:
-    """Who gives, and who receives."""
-    return VerbRoles(clause.near.first("from"), clause.who)
 
 
 def tourists_of(clause: VerbClause) -> VerbRoles | None:

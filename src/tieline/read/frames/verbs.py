@@ -13,6 +13,15 @@ from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group
+from tieline.read.frames.money_verbs import (
+    borrowed,
+    forgiven,
+    money_moved,
+    promised,
+    put_into,
+    received,
+    supported_with,
+)
 from tieline.read.frames.phrase import IN_ALL, object_of
 from tieline.read.frames.senses import GOODS_FOR_GOODS, NO_TAKING
 from tieline.read.frames.verb_clause import (
@@ -41,10 +50,8 @@ from tieline.read.frames.verb_goods import (
     trade_of,
 )
 from tieline.read.frames.verb_money import (
-    aid_received,
     gets_cargo,
     gets_from_investors,
-    gets_money,
     gets_remittances,
     gift_of,
     handed_over,
@@ -73,6 +80,7 @@ from tieline.read.frames.verb_moves import (
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.words.money import FORGIVING, MOVING, PROMISING
 from tieline.read.words.trade import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
@@ -107,6 +115,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
+    indicator = roles.indicator or indicator
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
         return None
     if lemma in CONDITIONAL_VERBS and clause.object is not None and clause.object.lemma in _FLOWS_THEMSELVES:
@@ -210,15 +219,22 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("receive get attract draw obtain"), gets_from_investors, "investment", "get from investors"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
-    (words("receive"), gets_money, "aid", "receive aid"),
+    (
+        words("receive get obtain draw attract secure"),
+        lambda clause: received(clause) is not None,
+        "aid",
+        "receive money",
+    ),
+    (MOVING, lambda clause: money_moved(clause) is not None, "other", "move money"),
+    (words("put"), lambda clause: put_into(clause) is not None, "investment", "put into"),
 )
 """Verbs that tell another flow in some clauses: "Canada sent 428,000 tourists", "Germany received 1.2 million tonnes of oil"."""
 _Read = Callable[[VerbClause], VerbRoles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
+    "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,
