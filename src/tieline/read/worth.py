@@ -17,7 +17,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
-from tieline.read.frames.givers import GIVERS
+from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.money_lists import may_be_row
 from tieline.read.frames.senses import may_mean_trade
@@ -281,6 +281,8 @@ class _Gate:
         if named and "market" in words and may_share_market(sentence):
             return True
         if named > 1 and sentence.figures and GIVERS.search(sentence.text):
+            return True
+        if named and sentence.figures and not near and may_be_giver(sentence):
             return True
         if named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence):
             return True

@@ -225,6 +225,11 @@ def _joined(first: Frame, second: Frame) -> Frame:
     second_tells = second.indicator in {"balance", "tariff"} or (
         first.indicator in {"trade", "tourism"} and second.indicator != "trade"
     )
+    if second.token.lemma in {"inflow", "outflow"} and first.indicator in {"investment", "other"}:
+        second, second_tells = (
+            replace(second, indicator=first.indicator),
+            True,
+        )  # "Iran's investment inflow from Germany"
     keep, other = (second, first) if second_tells else (first, second)
     return replace(
         keep,

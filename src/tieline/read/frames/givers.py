@@ -8,7 +8,7 @@ country; what was spoken of last tells the other side.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -52,8 +52,12 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     found = []
     for mention in sentence.mentions:
         again = mention.code == flow.reporter and not frames  # "Fiji sent $3 million in 2016 and Samoa $2 million"
-        if (mention.code in flow.pair and not again) or not trades(mention.code) or mention.use != "name":
+        if (mention.code in flow.pair and not again) or not trades(mention.code):
             continue
+        firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
+        if mention.use != "name" and firms is None:
+            continue
+        end = firms.end() if firms is not None else mention.end
         if any(f.start <= mention.start < f.end for f in frames):
             continue
         after = next((f for f in sentence.figures if f.start >= mention.end), None)
@@ -63,7 +67,7 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
             or not _BEGINS.search(sentence.text[: mention.start])
         ):
             continue
-        told = _THEN_SUM.fullmatch(sentence.text, mention.end, after.start)
+        told = _THEN_SUM.fullmatch(sentence.text, end, after.start)
         token = sentence.word_of(mention)
         if told is None or token is None:
             continue
@@ -77,6 +81,9 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         if listed.reporter != listed.partner:
             found.append(listed)
     return found
+
+
+_FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|capital|money)\b")
 
 
 def _datives(sentence: Sentence, flow: Frame) -> bool:
@@ -96,6 +103,8 @@ def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
     if (ranked := _ranked_in(sentence)) is not None and not frames:
         return ranked
+    if not frames and (listed := headed(sentence, memory)) is not None:
+        return listed
     here = [f for f in frames if f.indicator in _GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
@@ -103,20 +112,42 @@ def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame
     return last if last is not None and last.indicator in _GIVEN and last.partner else None
 
 
-def _ranked_in(sentence: Sentence) -> Frame | None:
+def headed(sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "Japan is the biggest investor in Laos. China followed with $1.4 billion": the list that a sentence just before opened, without a figure of its own."""
+    line = sentence.before
+    for age in range(1, _REMEMBERED):
+        if line is None or sentence.index - age <= memory.frame_sentence:
+            return None
+        if (ranked := _ranked_in(line, sentence.tokens[0])) is not None:
+            return ranked
+        line = line.before
+    return None
+
+
+def may_be_giver(sentence: Sentence) -> bool:
+    """A country with a figure soon after a sentence of those who give (asked before it is parsed)."""
+    before = sentence.before
+    lines = (before, before.before) if before is not None else ()
+    return any(line is not None and line.mentions and GIVERS.search(line.text) for line in lines)
+
+
+def _ranked_in(sentence: Sentence, word: Any = None) -> Frame | None:
     """As in "tops the list of foreign investors in Laos", "Kenya's largest lender": the flow that the list is of, and who receives."""
     for told in GIVERS.finditer(sentence.text):
         behind = _IN_WHOM.match(sentence.text, told.end())
         for mention in sentence.mentions:
             owns = mention.end <= told.start() and _OWNS_THEM.fullmatch(sentence.text, mention.end, told.start())
-            token = sentence.word_of(mention)
+            token = word if word is not None else sentence.word_of(mention)
             if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
-                kind = _KINDS[told["who"][:5].lower()]
+                kind = _KINDS[(told["who"] or "inves")[:5].lower()]
                 return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
     return None
 
 
-GIVERS: Final = re.compile(r"\b(?P<who>investor|lender|creditor|donor)s?\b", re.IGNORECASE)
+GIVERS: Final = re.compile(
+    r"\b(?P<who>investor|lender|creditor|donor)s?\b|\bsources?\s+of\s+(?:[a-z-]+\s+){0,2}(?:investment|FDI)\b",
+    re.IGNORECASE,
+)
 """Who is ranked by what was given."""
 _IN_WHOM: Final = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?")
 _OWNS_THEM: Final = re.compile(r"(?:'s?|s')\s+(?:[\w-]+\s+){0,4}")

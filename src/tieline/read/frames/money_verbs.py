@@ -17,7 +17,7 @@ from tieline.read.frames.subjects import sentence_subject
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import trades
+from tieline.read.story.document import Sentence, trades
 from tieline.read.words.money import MONEY_NOUNS, OF_DEBT, kind_of_money
 from tieline.read.words.trade import words
 
@@ -83,6 +83,40 @@ _LEAVES = re.compile(
 _ASIDE = re.compile(r"\b(?:from|by|via|through|with|of\s+its)\s+(?:the\s+)?$")
 
 
+def receiver_told(clause: VerbClause) -> str | None:
+    """As in "Norway pledged 5 million", in a story of the aid for Chad: whom the story's money is for."""
+    if clause.token.lemma not in _PLEDGING or clause.who is None or _sum_behind(clause) is None:
+        return None
+    code = money_is_for(clause.sentence)
+    return code if code != clause.who else None
+
+
+_PLEDGING = words("pledge promise commit give donate provide contribute announce allocate earmark offer")
+
+
+def money_is_for(sentence: Sentence) -> str | None:
+    """Whom the aid of the last sentences is for: "the aid promised to Ukraine", "Ukraine's donors"."""
+    line: Sentence | None = sentence
+    for _ in range(_STORY):
+        if line is None:
+            return None
+        for mention in line.mentions:
+            if trades(mention.code) and (
+                _AID_TO.search(line.text[: mention.start]) or _ITS_DONORS.match(line.text, mention.end)
+            ):
+                return mention.code
+        line = line.before
+    return None
+
+
+_STORY = 8
+_AID_TO = re.compile(
+    r"\b(?:aid|support|assistance|help|relief|donations?|weapons|grants?|commitments?|pledges?)\b[^.;:]{0,40}?\b(?:to|for)\s+(?:the\s+)?(?:war-torn\s+|people\s+of\s+|victims\s+in\s+)?$",
+    re.IGNORECASE,
+)
+_ITS_DONORS = re.compile(r"(?:'s?)?\s+(?:[Dd]onors?|[Ss]upport\s+[A-Z]|[Aa]id\s+[A-Z]|[Aa]ppeal)\b")
+
+
 def _sum_behind(clause: VerbClause) -> Figure | None:
     """The sum that the verb leads to."""
     return next((f for f in clause.sentence.figures if f.kind == "money" and f.start > clause.token.idx), None)
@@ -122,7 +156,7 @@ def promised(clause: VerbClause) -> VerbRoles | None:
     ):
         return None
     giver = giver_of(clause)
-    receiver = dative or receiver_led_to(clause, giver=giver) or _described(clause, giver)
+    receiver = dative or receiver_led_to(clause, giver=giver) or _described(clause, giver) or receiver_told(clause)
     if giver is None or receiver is None or giver == receiver or not trades(giver):
         return None
     kind = _kind(clause, "aid")
@@ -179,7 +213,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 """What is paid for and earns nothing."""
-_INTO = re.compile(r"\s+(?:\([^)]{3,40}\)\s+)?(?:of\s+[\w\s]{2,30}\s)?into\b")
+_INTO = re.compile(r"[^.;]{0,60}?\binto\b")
 
 
 def forgiven(clause: VerbClause) -> VerbRoles | None:
@@ -250,6 +284,15 @@ _TWO = 2
 _TO_PAY = re.compile(r"\b(?:repay\w*|pay back|paying back|owe[sd]?|debts?|loans?|lent|lend|lending|borrow\w*)\b")
 
 
+def paid_back(clause: VerbClause) -> VerbRoles | None:
+    """As in "paid back $120 million of its debt to Bulgaria": who lent, who pays."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    return borrowed(clause) if _BACK_OR_OFF.match(behind) and OF_DEBT.search(clause.sentence.text) else None
+
+
+_BACK_OR_OFF = re.compile(r"\s+(?:back|off|down)\b")
+
+
 def borrowed(clause: VerbClause) -> VerbRoles | None:
     """As in "the $500 million it borrowed from China's Exim Bank", "repaid Russia 450 million": who lent, who owes."""
     if not has_money(clause) or clause.passive:
@@ -265,7 +308,7 @@ def borrowed(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(lender, debtor, "from", indicator="debt")
 
 
-_BACK = words("repay return service")
+_BACK = words("repay return service pay")
 
 
 def _lender_named(clause: VerbClause, debtor: str | None) -> str | None:
@@ -279,6 +322,59 @@ def _lender_named(clause: VerbClause, debtor: str | None) -> str | None:
         ),
         None,
     )
+
+
+def sent_money(clause: VerbClause) -> VerbRoles | None:
+    """As in "Migrants in Italy sent 1.5 billion euros to Romania", "sent Haiti $5 million": from where, to where; of people it is a remittance."""
+    if clause.passive and clause.subject is not None and clause.subject.lemma in MONEY_NOUNS:
+        return _money_sent(clause)
+    money = _sum_behind(clause)
+    begin = clause.token.idx + len(clause.token)
+    if clause.passive or money is None or clause.subject is None:
+        return None
+    dative = receiver_behind(clause)
+    if dative is None and _DIRECT.fullmatch(clause.sentence.text, begin, money.start) is None:
+        return None
+    subject = clause.sentence.mention_at(clause.subject)
+    people = clause.subject.lemma in _PEOPLE or (subject is not None and subject.use == "demonym")
+    goal = dative or clause.near.first("to", "into")
+    if people:
+        inside = [m for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx]
+        origin = next((m.code for m in inside if _PLACE.search(clause.sentence.text[: m.start])), None)
+        origin = origin or clause.near.first("from")
+        home = subject.code if subject is not None else clause.who
+        goal = goal or (home if home != origin else None)
+        kind: Indicator = "other"
+    else:
+        if clause.who is None or goal is None or _NO_GIFT.match(clause.sentence.text, money.end):
+            return None
+        origin, kind = clause.who, _kind(clause, "aid")
+    if origin is None or goal is None or origin == goal:
+        return None
+    return VerbRoles(origin, goal, "to", indicator=kind)
+
+
+def _money_sent(clause: VerbClause) -> VerbRoles | None:
+    """As in "of all the money sent to Moldova": from everywhere, where nobody is named."""
+    goal, origin = clause.near.first("to", "into"), clause.near.first("from") or clause.agent
+    if kind_of_money(clause.sentence.text) != "other" and _last_given(clause)[0] is None:
+        return None
+    kind = kind_of_money(clause.sentence.text) or (clause.memory.frame.indicator if clause.memory.frame else "other")
+    if goal is None or goal == origin or (origin is None and kind != "other"):
+        return None
+    return VerbRoles(origin or "WLD", goal, "to", indicator=kind)
+
+
+_PEOPLE = words(
+    "worker earner migrant expatriate emigrant labourer laborer national citizen compatriot people resident person individual community diaspora family"
+)
+_PLACE = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
+
+
+def brought_by_investors(clause: VerbClause) -> VerbRoles | None:
+    """As in "Foreign investors brought $2.9 billion into Uganda": invested."""
+    firm = clause.subject is not None and clause.subject.lemma in FIRMS
+    return put_into(clause) if firm else None
 
 
 def received(clause: VerbClause) -> VerbRoles | None:
@@ -307,6 +403,8 @@ _FROM_THERE = re.compile(r"[^.;]{0,40}?\bfrom\s+(?:[\w-]+\s+){1,4}?in\s+(?:the\s
 def money_moved(clause: VerbClause) -> VerbRoles | None:
     """As in "$37 million came to Georgia from Russia", "a loan of 150 million is to reach Moldova from Romania": from where, to where."""
     subject = clause.subject
+    if (turned := _comes_first(clause)) is not None:
+        return turned
     if subject is None or subject.i > clause.token.i or not _is_money(clause):
         return None
     kind = kind_of_money(clause.sentence.text)
@@ -331,6 +429,28 @@ _OUT_OF = re.compile(r"\s+out\s+of\s+(?:the\s+)?")
 _TO_WHICH = re.compile(r",\s+(?:to|into)\s+which\s+[^,;]{0,40}$")
 
 
+def _comes_first(clause: VerbClause) -> VerbRoles | None:
+    """As in "From Saudi Arabia came $2.67 billion", after money that was sent: from there, to the same."""
+    told = _last_given(clause)
+    first = clause.sentence.mentions[0] if clause.sentence.mentions else None
+    if (
+        clause.token.lemma != "come"
+        or first is None
+        or told[1] in {None, "WLD", first.code}
+        or _sum_behind(clause) is None
+    ):
+        return None
+    opens = _FROM_FIRST.fullmatch(clause.sentence.text[: first.start])
+    return (
+        VerbRoles(first.code, told[1], "to", indicator=clause.memory.frame.indicator)
+        if opens and clause.memory.frame
+        else None
+    )
+
+
+_FROM_FIRST = re.compile(r"\W*(?:and |but |while )?from\s+(?:the\s+)?", re.IGNORECASE)
+
+
 def _named_by(clause: VerbClause, _prep: str, led: re.Match[str] | None) -> str | None:
     return next((m.code for m in clause.sentence.mentions if led is not None and m.start == led.end()), None)
 
@@ -347,9 +467,9 @@ def _with_open_side(clause: VerbClause, kind: Indicator, origin: str | None, goa
             ),
             None,
         )
-        origin = beside or (told[0] if told[1] == goal else None) or ("WLD" if kind == "other" else None)
+        origin = beside or (told[0] if told[0] != goal else None) or ("WLD" if kind == "other" else None)
     elif goal is None:
-        goal = (told[1] if told[0] == origin else None) or ("WLD" if kind == "other" else None)
+        goal = (told[1] if told[1] != origin else None) or ("WLD" if kind == "other" else None)
     if origin is None or goal is None or origin == goal:
         return None
     return VerbRoles(origin, goal, "to", indicator=kind)

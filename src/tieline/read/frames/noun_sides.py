@@ -30,6 +30,10 @@ def told_by_clause(
         return roles._replace(partner=buyer if buyer != roles.reporter else None)
     if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
+    if (indicator == "investment" or lemma in {"remittance", "transfer"}) and roles.partner is None and roles.reporter:
+        origin = _gone_to("imports", sentence, token)  # "40 percent of Armenia's remittances come from Russia"
+        if origin not in {None, roles.reporter}:
+            return roles._replace(reporter=origin, partner=roles.reporter)
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         arrived = _arrived(sentence, token) if roles.partner is None else None
         if arrived is not None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
+from tieline.read.frames.money_verbs import money_is_for
 from tieline.read.story.document import trades
 from tieline.read.story.memory import Frame
 from tieline.read.words.trade import OWED
@@ -56,6 +57,10 @@ def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         and (to := around.subject(frame)) not in {None, giver}
     ):
         return with_roles(frame, giver, to, "reporter", "partner")
+    if frame.indicator == "aid" and not receives and (giver := around.subject(frame)) is not None:
+        told = money_is_for(around.sentence)
+        if told not in {None, giver}:
+            return with_roles(frame, giver, told, "reporter", "partner")
     supported = _supported(frame, around)
     if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
         return with_roles(frame, giver, supported, "reporter", "partner")

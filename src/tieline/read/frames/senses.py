@@ -113,7 +113,7 @@ def _sent(sentence: Sentence, _since: int) -> bool:
 _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(CONDITIONAL_VERBS - NOUN_ANCHORS.keys() - {"reach", "exchange"}, _amount),
     **dict.fromkeys(words("hold own register inject"), lambda s, _: _FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
-    **dict.fromkeys(PROMISING | words("borrow repay obtain secure support help assist"), _of_money_between),
+    **dict.fromkeys(PROMISING | words("borrow repay obtain secure help assist"), _of_money_between),
     "put": lambda s, since: _of_money_between(s, since) or (_FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
@@ -132,6 +132,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(GIVEN_SUM.search(s.text[: f.start]) for f in s.figures if f.kind == "money")),
+    **dict.fromkeys(words("contribution pledge commitment support funding financing tranche instalment installment"), _of_money_between),
     "deposit": lambda s, since: any(f.kind == "money" for f in s.figures) and (since <= _SPOKEN or IN_A_BANK.search(s.text) is not None),
     "contract": lambda s, _: any(f.kind == "money" for f in s.figures) and CONTRACTS_WORTH.search(s.text) is not None,
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),

@@ -7,7 +7,8 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.deposits import bank_behind
-from tieline.read.frames.money_verbs import giver_of, receiver_behind, receiver_led_to
+from tieline.read.frames.givers import headed
+from tieline.read.frames.money_verbs import giver_of, receiver_behind, receiver_led_to, receiver_told
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frames.senses import FIRMS, GIVEN_SUM, SHARE_OF_ITS
 from tieline.read.frames.subjects import country_of_phrase
@@ -30,7 +31,11 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     if clause.token.lemma in _SUMS and not _gives_sum(clause):
         return None
     preps = (
-        ("with", "in", "at", "into", "to", "for") if clause.token.lemma == "deposit" else ("in", "into", "to", "for")
+        ("with", "in", "at", "into", "to", "for")
+        if clause.token.lemma == "deposit"
+        else ("in", "into")
+        if clause.token.lemma == "invest"
+        else ("in", "into", "to", "for")
     )
     giver = giver_of(clause)
     dative = receiver_behind(clause) if clause.token.lemma != "deposit" else None
@@ -40,12 +45,21 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     if clause.who is not None:
         receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
+    if (
+        receiver is None
+        and clause.token.lemma == "invest"
+        and _ELSEWHERE.search(clause.sentence.text, clause.token.idx)
+    ):
+        return None
+    receiver = receiver or receiver_told(clause)
     if giver is None and clause.token.lemma == "invest" and clause.subject is not None:
         named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
         giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
     return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
 
 
+_ELSEWHERE = re.compile(r"\bin\s+(?:(?:its|the|a|an|their|plant|factory|new|in|at)\s+){0,4}[A-Z][a-z]+")
+"""As in "will invest 2 billion in its plant in Leipzig": a place at home, or one that is not known."""
 _SUMS = words("pledge announce allocate earmark contribute")
 
 
@@ -266,7 +280,12 @@ def put_by_firms(clause: VerbClause) -> VerbRoles | None:
         return None
     last = clause.memory.frame
     host = last.partner if last is not None and last.indicator == "investment" else None
-    return VerbRoles(clause.who, clause.near.first("in", "into", "for") or host, "in")
+    who = clause.who
+    if host is None and (listed := headed(clause.sentence, clause.memory)) is not None:
+        host = listed.partner
+        its = any(c.lower in {"its", "their"} for c in clause.subject.children)
+        who = who or (clause.memory.glanced or clause.memory.subject if its else None)
+    return VerbRoles(who, clause.near.first("in", "into", "for") or host, "in")
 
 
 def handed_over(clause: VerbClause) -> VerbRoles | None:

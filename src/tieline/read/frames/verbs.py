@@ -15,11 +15,14 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group
 from tieline.read.frames.money_verbs import (
     borrowed,
+    brought_by_investors,
     forgiven,
     money_moved,
+    paid_back,
     promised,
     put_into,
     received,
+    sent_money,
     supported_with,
 )
 from tieline.read.frames.phrase import IN_ALL, object_of
@@ -203,6 +206,14 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
 
 
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
+    (
+        words("bring pour pump channel"),
+        lambda clause: brought_by_investors(clause) is not None,
+        "investment",
+        "put into",
+    ),
+    (words("send transfer wire remit"), lambda clause: sent_money(clause) is not None, "other", "send money"),
+    (words("pay"), lambda clause: paid_back(clause) is not None, "debt", "pay back"),
     (words("pump"), lambda clause: not has_money(clause), "exports", None),
     (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
     (
@@ -234,7 +245,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": lambda clause: put_into(clause), "send money": sent_money, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -77,7 +77,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "remittance": "other", "transfer": "other", "inflow": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
-    "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
+    "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid", "contribution": "aid", "pledge": "aid", "commitment": "aid", "support": "aid", "funding": "aid", "financing": "aid",
     "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "tranche": "debt", "instalment": "debt", "installment": "debt", "contract": "investment",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism", "visit": "tourism", "daytrip": "tourism",
     "consumption": "consumption", "usage": "consumption",
@@ -86,7 +86,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contract"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
