@@ -37,7 +37,7 @@ _GIVES: Final = re.compile(
     r"\b(?:investors?|sources?|contributors?|creditors?|lenders?|donors?|givers?|holders?|owners?)\b", re.IGNORECASE
 )
 _RECEIVES: Final = re.compile(
-    r"\b(?:destinations?|recipients?|receiv(?:ed|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
+    r"\b(?:destinations?|recipients?|receiv(?:ed?|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
 )
 _OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
 _GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
@@ -163,5 +163,13 @@ def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
         return True
     if flow.indicator == "other":
         return False
-    before = sentence.before.text if sentence.before is not None else ""
-    return flow.reporter != "WLD" and bool(_RECEIVES.search(before)) and not _GIVES.search(before)
+    line = sentence.before
+    for _ in range(_REMEMBERED):
+        if line is None or flow.reporter == "WLD":
+            return False
+        if _GIVES.search(line.text):
+            return False
+        if _RECEIVES.search(line.text):
+            return True
+        line = line.before
+    return False

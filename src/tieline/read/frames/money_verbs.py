@@ -85,7 +85,9 @@ _ASIDE = re.compile(r"\b(?:from|by|via|through|with|of\s+its)\s+(?:the\s+)?$")
 
 def receiver_told(clause: VerbClause) -> str | None:
     """As in "Norway pledged 5 million", in a story of the aid for Chad: whom the story's money is for."""
-    if clause.token.lemma not in _PLEDGING or clause.who is None or _sum_behind(clause) is None:
+    head = clause.token.head if clause.token.dep == "relcl" else None
+    given = head is not None and any(f.kind == "money" and f.start <= head.idx < f.end for f in clause.sentence.figures)
+    if clause.token.lemma not in _PLEDGING or clause.who is None or not (given or _sum_behind(clause)):
         return None
     code = money_is_for(clause.sentence)
     return code if code != clause.who else None
@@ -371,6 +373,29 @@ _PEOPLE = words(
 _PLACE = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
 
 
+def taken_from_all(clause: VerbClause) -> VerbRoles | None:
+    """As in "the country took in 24 percent less in money transfers", "took in $2.4 billion" after remittances: from everywhere, if nobody is named."""
+    behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
+    into = any(c.dep == "prt" and c.lower == "in" for c in clause.token.children) or clause.token.lemma in _GETTING
+    if clause.passive or clause.who is None or not into or not clause.sentence.figures:
+        return None
+    last = clause.memory.frame if _last_given(clause)[0] is not None else None
+    again = last is not None and last.indicator in {"other", "investment"} and _IN_SUM.match(behind) is not None
+    told = _SENT_IN.search(behind)
+    if told is None and not (again and clause.token.lemma not in _GETTING):
+        return None
+    kind: Indicator = "investment" if told and told["invested"] else "other" if told or last is None else last.indicator
+    sender = clause.near.first("from") or "WLD"
+    return VerbRoles(sender, clause.who, "from", indicator=kind) if sender != clause.who else None
+
+
+_GETTING = words("get receive draw")
+_IN_SUM = re.compile(r"\s+in\s+(?:[a-z]+\s+){0,3}[^\w\s]?[A-Z$]{0,3}[$\u20ac\u00a3]?\d")
+_SENT_IN = re.compile(
+    r"^[^.;]{0,60}?\d[^.;]{0,40}?\b(?:in|of)\s+(?:[\w-]+\s+){0,2}(?:(?P<invested>investments?|FDI)|remittances?|money transfers|transfers)\b"
+)
+
+
 def brought_by_investors(clause: VerbClause) -> VerbRoles | None:
     """As in "Foreign investors brought $2.9 billion into Uganda": invested."""
     firm = clause.subject is not None and clause.subject.lemma in FIRMS
@@ -419,8 +444,9 @@ def money_moved(clause: VerbClause) -> VerbRoles | None:
         origin, goal = clause.object_country or origin, clause.near.first("for", "to")
     if goal is None and _TO_WHICH.search(clause.sentence.text[: subject.idx]):
         goal = next((m.code for m in reversed(clause.sentence.mentions) if m.end <= subject.idx), None)
-    if origin is None and goal is None:
-        return None
+    if origin is None and goal is None:  # "Of this sum, 1.4 billion was transferred in the third quarter"
+        told = _last_given(clause) if clause.passive else (None, None)
+        return VerbRoles(*told, "to", indicator=kind) if None not in told else None
     return _with_open_side(clause, kind, origin, goal)
 
 
@@ -495,13 +521,24 @@ def supported_with(clause: VerbClause) -> VerbRoles | None:
     if clause.passive or money is None or _WITH_SUM.search(clause.sentence.text, clause.token.idx, money.start) is None:
         return None
     giver = giver_of(clause)
-    receiver = clause.object_country or _described(clause, giver)
+    receiver = clause.object_country or _described(clause, giver) or _place_of_work(clause, giver)
     if giver is None or receiver is None or giver == receiver or not trades(giver):
         return None
     kind = kind_of_money(clause.sentence.text[money.start : money.end + _NEAR])
     return VerbRoles(giver, receiver, "to", indicator="debt" if kind == "debt" else "aid")
 
 
+def _place_of_work(clause: VerbClause, giver: str | None) -> str | None:
+    """As in "will finance a power station in Chad with 50 million dinars", of a place that is not known that of whom the money was for."""
+    if clause.object is None or clause.token.lemma not in _FINANCING:
+        return None
+    begin, end = clause.token.idx, getattr(_sum_behind(clause), "start", 0)
+    here = (m.code for m in clause.sentence.mentions if begin < m.start < end and m.code != giver and trades(m.code))
+    last = _last_given(clause)[1]
+    return next(here, last if last != giver else None)
+
+
+_FINANCING = words("finance fund")
 _WITH_SUM = re.compile(
     r"\bwith\s+(?:(?:an?|another|about|some|over|more|than|nearly|almost|additional|further|total|of|up|to|the|around|grant|loan)\s+)*$"
 )

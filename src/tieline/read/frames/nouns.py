@@ -75,6 +75,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=origin, partner=None)
     if lemma == "deposit" and (bank := bank_behind(sentence, token.idx, roles.reporter)) is not None:
         roles = roles._replace(partner=bank)
+    if lemma == "inflow" and _INVESTED.search(sentence.text[: token.idx]):
+        indicator = "investment"
     if is_of_works(lemma, sentence):
         roles, indicator = built_by(roles, sentence, token, memory), "other"
     left = begin.left_edge
@@ -107,6 +109,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
+_INVESTED = re.compile(r"\b(?:investment|FDI)\s+$")
 _TOTAL_OF = re.compile(r"\b(?:total|overall|combined|aggregate)\s+(?:[\w-]+\s+){0,3}of\s+$", re.IGNORECASE)
 
 

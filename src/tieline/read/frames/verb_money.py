@@ -52,6 +52,9 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     ):
         return None
     receiver = receiver or receiver_told(clause)
+    if receiver is None and clause.token.lemma in {"lend", "loan"} and giver is not None and has_money(clause):
+        pair = clause.memory.pair  # "China at first lent about $65 million", of the two that the story is about
+        receiver = other_of(pair, giver) if pair and giver in pair else None
     if giver is None and clause.token.lemma == "invest" and clause.subject is not None:
         named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
         giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
@@ -136,9 +139,21 @@ def owed_by(clause: VerbClause) -> VerbRoles:
     owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
     lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
     lender = lender or _bank_of(clause)
+    it = any(c.dep in {"dobj", "dative"} and c.lower in {"it", "them"} for c in clause.token.children)
+    if (
+        lender is None
+        and clause.who is not None
+        and (it or (clause.object is not None and _OF_THAT.search(clause.sentence.text, clause.token.idx)))
+    ):
+        lender = facing(
+            clause.memory, clause.sentence, clause.who
+        )  # "owes it 480 million", "still owed 24 million of that"
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return VerbRoles(lender, clause.who, "to")
+
+
+_OF_THAT = re.compile(r"\bof (?:that|this|it)\b")
 
 
 def _bank_of(clause: VerbClause) -> str | None:

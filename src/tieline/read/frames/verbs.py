@@ -24,6 +24,7 @@ from tieline.read.frames.money_verbs import (
     received,
     sent_money,
     supported_with,
+    taken_from_all,
 )
 from tieline.read.frames.phrase import IN_ALL, object_of
 from tieline.read.frames.senses import GOODS_FOR_GOODS, NO_TAKING
@@ -212,6 +213,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "investment",
         "put into",
     ),
+    (words("take bring get receive draw"), lambda clause: taken_from_all(clause) is not None, "other", "take money"),
     (words("send transfer wire remit"), lambda clause: sent_money(clause) is not None, "other", "send money"),
     (words("pay"), lambda clause: paid_back(clause) is not None, "debt", "pay back"),
     (words("pump"), lambda clause: not has_money(clause), "exports", None),
@@ -245,7 +247,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": lambda clause: put_into(clause), "send money": sent_money, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": lambda clause: put_into(clause), "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,
