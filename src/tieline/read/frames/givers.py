@@ -51,7 +51,9 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         return []
     found = []
     for mention in sentence.mentions:
-        again = mention.code == flow.reporter and not frames  # "Fiji sent $3 million in 2016 and Samoa $2 million"
+        again = not frames and (  # "Fiji sent $3 million in 2016 and Samoa $2 million"
+            mention.code == flow.reporter or (mention.code == flow.partner and _partners_told(sentence, flow))
+        )
         if (mention.code in flow.pair and not again) or not trades(mention.code):
             continue
         firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
@@ -84,6 +86,13 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
 
 
 _FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|capital|money)\b")
+
+
+def _partners_told(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Tajikistan was first with 26 percent. Kyrgyzstan had 15 percent", of money from Russia: those who receive are named one by one."""
+    named = {m.code for m in sentence.before.mentions} if sentence.before is not None else set()
+    here = {m.code for m in sentence.mentions}
+    return flow.reporter not in {None, "WLD", *named, *here} and bool(named)
 
 
 def _datives(sentence: Sentence, flow: Frame) -> bool:
@@ -162,7 +171,7 @@ def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
     if _RECEIVES.search(lead):
         return True
     if flow.indicator == "other":
-        return False
+        return _partners_told(sentence, flow)
     line = sentence.before
     for _ in range(_REMEMBERED):
         if line is None or flow.reporter == "WLD":

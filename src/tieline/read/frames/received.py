@@ -9,7 +9,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
-from tieline.read.frames.money_verbs import money_is_for
+from tieline.read.frames.money_sides import money_is_for
 from tieline.read.story.document import trades
 from tieline.read.story.memory import Frame
 from tieline.read.words.trade import OWED

@@ -13,17 +13,22 @@ from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group
-from tieline.read.frames.money_verbs import (
-    borrowed,
+from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
+from tieline.read.frames.money_gifts import (
     brought_by_investors,
-    forgiven,
-    money_moved,
-    paid_back,
+    gift_of,
+    handed_over,
     promised,
+    put_by_firms,
     put_into,
+    supported_with,
+)
+from tieline.read.frames.money_moves import (
+    gets_from_investors,
+    invested_by_all,
+    money_moved,
     received,
     sent_money,
-    supported_with,
     taken_from_all,
 )
 from tieline.read.frames.phrase import IN_ALL, object_of
@@ -55,14 +60,8 @@ from tieline.read.frames.verb_goods import (
 )
 from tieline.read.frames.verb_money import (
     gets_cargo,
-    gets_from_investors,
     gets_remittances,
-    gift_of,
-    handed_over,
     holidays_taken,
-    invested_by_all,
-    owed_by,
-    put_by_firms,
     remittances_received,
     sent_home,
     tourists_of,
@@ -247,7 +246,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": lambda clause: put_into(clause), "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,
