@@ -217,11 +217,14 @@ def worth_parsing(story: Story) -> list[Sentence]:
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
 
+_ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|businesses)\b", re.IGNORECASE)
+
+
 def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     """Who gave or invested how much, or a row of a list of them."""
     if named > 1 and GIVERS.search(sentence.text):
         return True
-    if not near and may_be_giver(sentence):
+    if (named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence):
         return True
     return named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence)
 
@@ -289,7 +292,7 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and "market" in words and may_share_market(sentence):
             return True
-        if named and sentence.figures and _of_givers(sentence, named, near=near):
+        if sentence.figures and _of_givers(sentence, named, near=near):
             return True
         if not near:
             return False

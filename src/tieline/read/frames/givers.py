@@ -57,7 +57,7 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         if (mention.code in flow.pair and not again) or not trades(mention.code):
             continue
         firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
-        if mention.use != "name" and firms is None:
+        if mention.use not in {"name", "official", "abbreviation"} and firms is None:
             continue
         end = firms.end() if firms is not None else mention.end
         if any(f.start <= mention.start < f.end for f in frames):

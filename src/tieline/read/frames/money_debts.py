@@ -7,6 +7,7 @@ from tieline.read.frames.money_sides import (
     giver_of,
     last_given,
     receiver_behind,
+    sum_behind,
 )
 from tieline.read.frames.subjects import country_of_phrase
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
@@ -145,7 +146,7 @@ def borrowed(clause: VerbClause) -> VerbRoles | None:
     debtor = giver_of(clause)
     back = clause.token.lemma in _BACK
     lender = (receiver_behind(clause) if back else None) or clause.near.first(*(("to",) if back else ("from",)))
-    lender = lender or _lender_named(clause, debtor)
+    lender = lender or (None if back else _bank_behind(clause, debtor)) or _lender_named(clause, debtor)
     if lender is None or debtor is None:
         lender, debtor = _known_two(clause, lender, debtor)
     if lender is None or debtor is None or lender == debtor or not (trades(lender) and trades(debtor)):
@@ -154,6 +155,18 @@ def borrowed(clause: VerbClause) -> VerbRoles | None:
 
 
 _BACK = words("repay return service pay")
+
+
+def _bank_behind(clause: VerbClause, debtor: str | None) -> str | None:
+    """As in "borrowed 809 million euros from the Exim Bank of China"."""
+    money = sum_behind(clause)
+    named = (m for m in clause.sentence.mentions if money is not None and m.start >= money.end and m.code != debtor)
+    return next(
+        (m.code for m in named if money and _FROM_BANK.fullmatch(clause.sentence.text, money.end, m.start)), None
+    )
+
+
+_FROM_BANK = re.compile(r"[^.;]{0,40}?\bfrom\s+(?:[\w-]+\s+){0,5}?(?:(?:of|in)\s+)?(?:the\s+)?")
 
 
 def _lender_named(clause: VerbClause, debtor: str | None) -> str | None:

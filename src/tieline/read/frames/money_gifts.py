@@ -51,7 +51,7 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     receiver = dative or clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
     if clause.token.lemma == "deposit":
         receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
-    if clause.who is not None:
+    if clause.who is not None and _gives_money(clause):
         receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
     if (
@@ -68,6 +68,13 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
         giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
     return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
+
+
+def _gives_money(clause: VerbClause) -> bool:
+    """What the verb gives is a sum: no approval of one."""
+    money = sum_behind(clause)
+    begin = clause.token.idx + len(clause.token)
+    return money is not None and DIRECT.fullmatch(clause.sentence.text, begin, money.start) is not None
 
 
 _ELSEWHERE = re.compile(r"\bin\s+(?:(?:its|the|a|an|their|plant|factory|new|in|at)\s+){0,4}[A-Z][a-z]+")

@@ -18,6 +18,7 @@ from tieline.read.story.memory import Frame
 _ROW: Final = re.compile(r"\W*(?:\d{1,2}[.)]\s+)?(?:the\s+)?$", re.IGNORECASE)
 _TO_FIGURE: Final = re.compile(r"\s*(?:[-\u2010-\u2015:=|]+|\(|,)\s*(?:with\s+|about\s+|some\s+)?|\s+")
 _LONGEST_TAIL: Final = 40
+_LONGEST_HEADING: Final = 90
 _ROWS_BACK: Final = 25
 _GIVERS: Final = re.compile(
     r"\b(?P<who>investor|lender|creditor|donor)s?\b|\b(?P<did>invested|lent|gave|donated|pledged|sent)\b|\b(?P<what>investments?|FDI|loans?|aid|remittances|money transfers)\b",
@@ -97,7 +98,10 @@ def _read(line: Sentence) -> Heading | None:
     if not line.text.rstrip().endswith(":") and line.figures and not line.text.rstrip()[-1:].isalnum():
         return None
     told = _GIVERS.search(line.text)
-    if told is None or not line.text.rstrip().endswith((":", "-", "\u2013")):
+    text = line.text.rstrip()
+    if told is None or not (
+        text.endswith((":", "-", "\u2013")) or (len(text) < _LONGEST_HEADING and text[-1:].isalnum())
+    ):
         return None
     word = next(w for w in told.groupdict().values() if w).lower()
     kind = _KINDS.get(word) or _KINDS.get(word[:5])

@@ -39,7 +39,7 @@ def _sender(clause: VerbClause, money: Figure) -> str | None:
     return None
 
 
-_FROM_THERE = re.compile(r"[^.;]{0,40}?\bfrom\s+(?:[\w-]+\s+){1,4}?in\s+(?:the\s+)?")
+_FROM_THERE = re.compile(r"[^.;]{0,40}?\bfrom\s+(?:[\w-]+\s+){1,5}?(?:in|of)\s+(?:the\s+)?")
 
 
 def sent_money(clause: VerbClause) -> VerbRoles | None:
@@ -171,6 +171,12 @@ def _comes_first(clause: VerbClause) -> VerbRoles | None:
     """As in "From Saudi Arabia came $2.67 billion", after money that was sent: from there, to the same."""
     told = last_given(clause)
     first = clause.sentence.mentions[0] if clause.sentence.mentions else None
+    last = clause.memory.frame
+    if first is None or last is None or sum_behind(clause) is None:
+        return None
+    lead = clause.sentence.text[: first.start]
+    if clause.token.lemma == "go" and told[0] not in {None, "WLD", first.code} and _TO_FIRST.fullmatch(lead):
+        return VerbRoles(told[0], first.code, "to", indicator=last.indicator)
     if (
         clause.token.lemma != "come"
         or first is None
@@ -186,6 +192,7 @@ def _comes_first(clause: VerbClause) -> VerbRoles | None:
     )
 
 
+_TO_FIRST = re.compile(r"\W*(?:and |but |while )?to\s+(?:the\s+)?", re.IGNORECASE)
 _FROM_FIRST = re.compile(r"\W*(?:and |but |while )?from\s+(?:the\s+)?", re.IGNORECASE)
 
 

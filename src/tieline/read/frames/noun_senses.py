@@ -236,6 +236,15 @@ def _support(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return _OF_AID.search(lead) is not None or (to and _TELLS_AID.search(sentence.text) is not None)
 
 
+def _part_of_loan(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+    """As in "the first tranche of 15 million", after a loan or aid was told, or of one: no bonds that a firm has issued."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    told = last is not None and last.indicator in {"aid", "debt"}
+    return (told or _OF_LOAN.search(sentence.text) is not None) and _ISSUED.search(sentence.text) is None
+
+
+_OF_LOAN = re.compile(r"\b(?:loans?|aid|credits?|support|assistance|package|bail-?out|repay\w*)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:eurobonds?|warrants?|notes|shares|issue)\b", re.IGNORECASE)
 _OF_AID = re.compile(
     r"\b(?:military|financial|humanitarian|budget(?:ary)?|development|emergency|relief|aid|defen[cs]e|macro-financial|reconstruction)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -308,6 +317,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "inflow": _transfer,
     "earning": _earning,
     "deposit": _deposit,
+    **dict.fromkeys(("tranche", "instalment", "installment"), _part_of_loan),
     **dict.fromkeys(("contribution", "pledge", "commitment", "support", "funding", "financing"), _support),
     "contract": _contract,
     "order": _order,

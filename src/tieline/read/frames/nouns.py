@@ -168,6 +168,8 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
+    if NOUN_ANCHORS.get(token.lemma) == "aid" and head.lemma in _PROGRAMMES:
+        return False
     if token.lemma in _SIGNED and head.lemma in _PAPERS:
         return False
     return (
@@ -176,6 +178,8 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
 
 
 _OFFICES = words("department ministry minister secretary board office chamber bureau directorate")
+_PROGRAMMES = words("programme program strategy scheme package pledge commitment")
+"""As in "a new aid strategy for Chad": what it is worth is the aid."""
 _SIGNED = words("loan credit grant")
 _PAPERS = words("agreement deal contract accord")
 """As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""

@@ -77,6 +77,7 @@ class _Making:
     behind: Followed = field(default_factory=list)
     in_row: set[int] = field(default_factory=set)
     parts: set[int] = field(default_factory=set)
+    all: Frame | None = None
 
     def __post_init__(self) -> None:
         self.behind = followed_figures(self.sentence)
@@ -184,8 +185,20 @@ class _Making:
         whole = next(told, None) or next(
             (f for f in self.frames if f.reporter == "WLD" and f.end <= figure.start), None
         )
+        last = self.memory.frame if self.sentence.index - self.memory.frame_sentence <= _TWO else None
+        if whole is None and last is not None and last.reporter == "WLD" and not self.drafts:
+            whole = replace(
+                last,
+                token=self.sentence.tokens[0],
+                start=figure.start,
+                end=figure.end,
+                inferred=("indicator", "partner"),
+            )
+        elif whole is None and self.all is not None:
+            whole = self.all
         part = part_from(self.sentence, figure, whole) if whole is not None else None
         if part is not None:
+            self.all = whole
             self.in_row.add(figure.start)
             self.parts.add(figure.start)
         return part

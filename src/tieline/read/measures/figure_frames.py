@@ -369,7 +369,7 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
 
 
 _PART_FROM = re.compile(
-    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes|coming|was|were|is|originated|sent|arrived)\s+)?from\s+(?:the\s+)?"
+    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
 )
 """As in "95 percent of it from the United States", of what came from everywhere."""
 _CAME_FROM = re.compile(
