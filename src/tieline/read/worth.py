@@ -30,6 +30,7 @@ from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
+from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
@@ -284,7 +285,8 @@ class _Gate:
             and ("outbound" in words or (self.told_home and bool(goods_in(sentence))))
         ):
             return True
-        if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
+        told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
+        if kinds & _WEAK and (named > 1 or told) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True

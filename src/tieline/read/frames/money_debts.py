@@ -113,6 +113,10 @@ def _known_two(clause: VerbClause, lender: str | None, debtor: str | None) -> tu
     known = lender or debtor
     told = last_given(clause)
     before = clause.sentence.before
+    if known is None and before is not None and _PAYS.search(before.text):
+        named = list(dict.fromkeys(m.code for m in before.mentions if trades(m.code)))
+        if len(named) == _TWO and clause.subject is not None and clause.sentence.mention_at(clause.subject) is None:
+            return named[1], named[0]  # "Fiji must start to repay Chile. The country borrowed $115 million"
     if known not in told and before is not None and _TO_PAY.search(before.text):
         named = list(dict.fromkeys(m.code for m in before.mentions if trades(m.code)))
         if (
@@ -127,6 +131,7 @@ def _known_two(clause: VerbClause, lender: str | None, debtor: str | None) -> tu
 
 _TWO = 2
 
+_PAYS = re.compile(r"\b(?:repay\w*|pay back|paying back|owe[sd]?|borrow\w*)\b")
 _TO_PAY = re.compile(r"\b(?:repay\w*|pay back|paying back|owe[sd]?|debts?|loans?|lent|lend|lending|borrow\w*)\b")
 
 

@@ -18,7 +18,7 @@ from tieline.read.frames.money_sides import (
     receiver_told,
     sum_behind,
 )
-from tieline.read.frames.phrase import DESCRIPTION
+from tieline.read.frames.phrase import DESCRIPTION, object_of
 from tieline.read.frames.senses import FIRMS, GIVEN_SUM
 from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, has_money
 from tieline.read.story.document import trades
@@ -61,6 +61,8 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     ):
         return None
     receiver = receiver or receiver_told(clause)
+    if receiver is None and last_given(clause)[0] is None and _to_others(clause):
+        return None
     if receiver is None and clause.token.lemma in {"lend", "loan"} and giver is not None and has_money(clause):
         pair = clause.memory.pair  # "China at first lent about $65 million", of the two that the story is about
         receiver = other_of(pair, giver) if pair and giver in pair else None
@@ -68,6 +70,17 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
         giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
     return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
+
+
+def _to_others(clause: VerbClause) -> bool:
+    """As in "donated $2 million to the city museum": to nobody abroad, as far as is told."""
+    to = (object_of(c) for c in clause.token.children if c.dep in {"prep", "dative"} and c.lower == "to")
+    return any(
+        noun is not None
+        and noun.pos in {"NOUN", "PROPN"}
+        and not DESCRIPTION.match(clause.sentence.text, noun.left_edge.idx)
+        for noun in to
+    )
 
 
 def _gives_money(clause: VerbClause) -> bool:

@@ -97,7 +97,10 @@ def _of_money_between(sentence: Sentence, since: int) -> bool:
     """A sum, and two countries or a story that has just told of some flow."""
     if not any(f.kind == "money" for f in sentence.figures):
         return False
-    return since <= _SPOKEN or len({m.code for m in sentence.mentions}) > 1
+    if since <= _SPOKEN or len({m.code for m in sentence.mentions}) > 1:
+        return True
+    before = sentence.before
+    return before is not None and len({m.code for m in before.mentions}) > 1 and kind_of_money(before.text) is not None
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:

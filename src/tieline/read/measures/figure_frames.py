@@ -297,6 +297,10 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             return replace(
                 frame, reporter=mention.code, good=frame.good
             )  # "its debts to Japan are 3 billion, those to India 1.6 billion"
+        if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
         if prep == "from" and frame.indicator in _GIVEN:
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
@@ -368,6 +372,7 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
     return None
 
 
+_ITS_OWN = re.compile(r"\s+(?:its|their)\b")
 _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
 )
