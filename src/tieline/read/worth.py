@@ -17,8 +17,9 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
-from tieline.read.frames.givers import GIVERS
+from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
+from tieline.read.frames.money_lists import may_be_row
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
@@ -29,6 +30,7 @@ from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
+from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
@@ -47,6 +49,8 @@ from tieline.read.words.trade import (
 )
 
 _SHORTEST: Final = 12
+_LONGEST_ROW: Final = 90
+"""Characters of a line that may be a row of a list."""
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
@@ -214,6 +218,18 @@ def worth_parsing(story: Story) -> list[Sentence]:
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
 
+_ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|businesses)\b", re.IGNORECASE)
+
+
+def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
+    """Who gave or invested how much, or a row of a list of them."""
+    if named > 1 and GIVERS.search(sentence.text):
+        return True
+    if (named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence):
+        return True
+    return named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence)
+
+
 @dataclass(slots=True)
 class _Gate:
     """What the gate knows of the story, and keeps in mind of the sentences before.
@@ -232,7 +248,7 @@ class _Gate:
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
-        if len(sentence.text) < _SHORTEST:
+        if len(sentence.text) < _SHORTEST and not (sentence.mentions and may_be_row(sentence)):
             return False
         words = words_of(sentence.text)
         kinds = 0
@@ -269,7 +285,8 @@ class _Gate:
             and ("outbound" in words or (self.told_home and bool(goods_in(sentence))))
         ):
             return True
-        if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
+        told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
+        if kinds & _WEAK and (named > 1 or told) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
@@ -277,7 +294,7 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and "market" in words and may_share_market(sentence):
             return True
-        if named > 1 and sentence.figures and GIVERS.search(sentence.text):
+        if sentence.figures and _of_givers(sentence, named, near=near):
             return True
         if not near:
             return False

@@ -16,6 +16,7 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
+from tieline.read.frames.money_lists import money_rows
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -28,6 +29,7 @@ from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory, memory_pair
+from tieline.read.words.money import FORGIVING
 from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
@@ -56,7 +58,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
-        *giver_frames(sentence, out, memory),
+        *(money_rows(sentence) or giver_frames(sentence, out, memory)),
         *for_row_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *market_frames(sentence, out, goods, memory),
@@ -152,6 +154,11 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
     verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
     own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
     frames = _travel_once(frames)
+    owing = [
+        f.token.idx for f in frames if f.verb and f.token.lemma in _ON_DEBTS and None not in (f.reporter, f.partner)
+    ]
+    if owing:
+        frames = [f for f in frames if f.verb or not _of_sum_of(owing[0], f)]
     return [
         f
         for f in frames
@@ -162,6 +169,15 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
             for word in _heads_of(f.token)
         )
     ]
+
+
+def _of_sum_of(verb: int, noun: Frame) -> bool:
+    """As in "rescheduled 160 million of debt", "lent Chad 558 million in budget support": what the sum of the verb is called."""
+    return noun.token.idx > verb and (noun.indicator == "debt" or noun.token.lemma in _GIVEN_IN)
+
+
+_ON_DEBTS = FORGIVING | {"borrow", "repay", "lend"}
+_GIVEN_IN = frozenset({"support", "funding", "financing", "contribution", "commitment"})
 
 
 def _travel_once(frames: list[Frame]) -> list[Frame]:
@@ -213,6 +229,11 @@ def _joined(first: Frame, second: Frame) -> Frame:
     second_tells = second.indicator in {"balance", "tariff"} or (
         first.indicator in {"trade", "tourism"} and second.indicator != "trade"
     )
+    if second.token.lemma in {"inflow", "outflow"} and first.indicator in {"investment", "other"}:
+        second, second_tells = (
+            replace(second, indicator=first.indicator),
+            True,
+        )  # "Iran's investment inflow from Germany"
     keep, other = (second, first) if second_tells else (first, second)
     return replace(
         keep,

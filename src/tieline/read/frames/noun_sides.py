@@ -30,6 +30,12 @@ def told_by_clause(
         return roles._replace(partner=buyer if buyer != roles.reporter else None)
     if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
+    if (
+        indicator in {"other", "investment"}
+        and roles.partner is None
+        and (sent := _sent_from(roles, lemma, sentence, token))
+    ):
+        return sent
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         arrived = _arrived(sentence, token) if roles.partner is None else None
         if arrived is not None:
@@ -58,6 +64,12 @@ def told_by_clause(
             reporter=_left_with(sentence, token) or _whose_clause(sentence, token) or _gapped_owner(sentence, token)
         )
     return roles
+
+
+def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Any) -> Roles | None:
+    """As in "40 percent of Armenia's remittances come from Russia": from where, to the owner."""
+    origin = _gone_to("imports", sentence, token) if roles.reporter is not None and lemma != "sanction" else None
+    return Roles(origin, roles.reporter, roles.prep) if origin not in {None, roles.reporter} else None
 
 
 _JOURNEYS = words("trip visit daytrip")

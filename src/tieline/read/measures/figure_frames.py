@@ -24,7 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
-from tieline.read.words.trade import DOMESTIC
+from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
 _NO_TRADE = re.compile(
@@ -156,7 +156,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
@@ -293,6 +293,14 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         }
         if listed and _named_alone(sentence, frame):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == "to" and frame.indicator == "debt" and frame.token.lemma in OWED:
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "its debts to Japan are 3 billion, those to India 1.6 billion"
+        if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
         if prep == "from" and frame.indicator in _GIVEN:
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
@@ -330,6 +338,21 @@ _DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
 _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 
+def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
+    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind != "percent":
+        return None
+    named = (
+        m.code
+        for m in sentence.mentions
+        if m.start >= figure.end
+        and m.code != frame.partner
+        and _PART_FROM.fullmatch(sentence.text, figure.end, m.start)
+    )
+    code = next(named, None)
+    return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
+
+
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
@@ -349,6 +372,11 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
     return None
 
 
+_ITS_OWN = re.compile(r"\s+(?:its|their)\b")
+_PART_FROM = re.compile(
+    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
+)
+"""As in "95 percent of it from the United States", of what came from everywhere."""
 _CAME_FROM = re.compile(
     r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
 )
