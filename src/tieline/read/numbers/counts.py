@@ -18,6 +18,7 @@ from tieline.read.numbers.patterns import (
     FROM_TO,
     GOODS_COUNT,
     LISTED_PART,
+    NATION_MOVED,
     PEOPLE,
     TRAVEL,
     TRAVELLERS,
@@ -26,6 +27,7 @@ from tieline.read.numbers.patterns import (
     UNTOLD,
 )
 from tieline.read.numbers.scan import Figure, make_figure, scan
+from tieline.read.words.movers import tells_movers
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:
@@ -92,19 +94,36 @@ def travellers(text: str) -> list[Figure]:
         if resolve(m["who"]) and TRAVELLING.search(text):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
+    for m in NATION_MOVED.finditer(text) if tells_movers(text) else ():
+        named = m["who"] if resolve(m["who"]) else m["who"].partition(" ")[0]
+        if resolve(named) and not (_YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()])):
+            number, _, scale = m["n"].partition(" ")
+            out.append(make_figure(m.start(), m.end("n"), "quantity", "people", (number, scale or None), (None, None)))
     return out
+
+
+def counted_as_people(figures: list[Figure]) -> list[Figure]:
+    """As in "the number of Syrians in Turkey has reached 1.9 million": no money that nobody names, where people are counted."""
+    if all(f.kind != "money" or f.unit is None for f in figures):
+        return [replace(f, kind="quantity", unit="people") if f.kind == "money" else f for f in figures]
+    return figures
 
 
 def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
-    out = []
+    out: list[Figure] = []
     for m in ALONE.finditer(text):
-        if not any(f.start < m.end() and m.start() < f.end for f in known) and m["n"] not in {"1,000", "100,000"}:
-            number, _, scale = m["n"].partition(" ")
-            out.append(
-                make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None))
-            )
+        if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
+            continue
+        number, _, scale = m["n"].partition(" ")
+        upper = _AND_UPPER.match(text, m.end("n")) if _BETWEEN.search(text[: m.start("n")]) else None
+        end, high = (upper.end(), (upper["n"], None)) if upper is not None else (m.end("n"), (None, None))
+        out.append(make_figure(m.start("n"), end, "quantity", "people", (number, scale or None), high))
     return out
+
+
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_AND_UPPER = re.compile(r"\s+and\s+(?P<n>\d{1,3}(?:,\d{3})+)")
 
 
 _LARGE = re.compile(r"\d(?:,\d{3}|\s[mblcMBLC])")

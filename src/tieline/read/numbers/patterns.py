@@ -163,6 +163,10 @@ FROM_TO = re.compile(
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
+NATION_MOVED = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5}|\d+(?:\.\d+)? million)(?=\s+(?:undocumented\s+|illegal\s+|other\s+)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
+)
+"""A count of people by their nation: of movers where the sentence tells of some."""
 TRAVELLING = re.compile(
     r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
     re.IGNORECASE,

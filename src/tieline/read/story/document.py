@@ -17,7 +17,7 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
 from tieline.read.names.outlets import find_outlets, home_of, is_international
-from tieline.read.numbers.counts import parts_listed, untold, visitors_alone
+from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
 from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.pages.layout import Layout, lay_out
@@ -27,6 +27,7 @@ from tieline.read.syntax.sentences import plain, split_sentences
 from tieline.read.when.fiscal import FISCAL_YEARS
 from tieline.read.when.resolver import TimeMention, find_times
 from tieline.read.when.scene import year_end_told
+from tieline.read.words.movers import tells_movers
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ class Sentence:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
             found = self.money.of(find_figures(self.text), self.text)
-            if self.of_travel:
+            if self.of_travel or tells_movers(self.text) or self._goes_on_with_movers():
+                found = counted_as_people(found)
                 found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
             if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
                 found = sorted([*found, *more], key=lambda f: f.start)
@@ -69,6 +71,10 @@ class Sentence:
     @figures.setter
     def figures(self, found: list[Figure]) -> None:
         self._figures = found
+
+    def _goes_on_with_movers(self) -> bool:
+        """As in "Indians number 165,918", right behind a sentence that tells of movers: a bare count beside a country is one of people."""
+        return bool(self.mentions) and self.before is not None and tells_movers(self.before.text)
 
     def _told_before(self) -> list[Figure]:
         """The figures of the two sentences before it, those of the last one if it counts anything."""
