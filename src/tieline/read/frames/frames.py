@@ -69,7 +69,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
-        through.append(through_hub(frame, sentence, memory.hub, through))
+        at_host = frame.indicator == "tourism" and frame.reporter == memory.host and frame.partner is not None
+        through.append(frame if at_host else through_hub(frame, sentence, memory.hub, through))
     return through
 
 

@@ -56,7 +56,7 @@ class Sentence:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
             found = self.money.of(find_figures(self.text), self.text)
-            if self.of_travel or tells_movers(self.text) or self._goes_on_with_movers():
+            if self.of_travel or tells_movers(self.text) or self._counts_on(found):
                 found = counted_as_people(found)
                 found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
             if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
@@ -72,9 +72,20 @@ class Sentence:
     def figures(self, found: list[Figure]) -> None:
         self._figures = found
 
-    def _goes_on_with_movers(self) -> bool:
-        """As in "Indians number 165,918", right behind a sentence that tells of movers: a bare count beside a country is one of people."""
-        return bool(self.mentions) and self.before is not None and tells_movers(self.before.text)
+    def _counts_on(self, found: list[Figure]) -> bool:
+        """Bare counts beside a country are of people where travellers are counted here, or travellers or movers right before.
+
+        As in "Russia leads with 153,000 arrivals, India is second at 190,000", "Indians number 165,918".
+        """
+        if not self.mentions:
+            return False
+        if _TRAVELLERS.search(self.text) and any(f.unit == "people" for f in found):
+            return True
+        before = self.before
+        if before is None or tells_movers(self.text):
+            return False
+        travel = _TRAVELLERS.search(before.text) is not None and any(f.unit == "people" for f in before.figures)
+        return travel or tells_movers(before.text)
 
     def _told_before(self) -> list[Figure]:
         """The figures of the two sentences before it, those of the last one if it counts anything."""
@@ -235,6 +246,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
+_TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
 _PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(
