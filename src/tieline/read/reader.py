@@ -103,6 +103,7 @@ def _read_story(story: Story) -> list[Claim]:
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
     memory.host, memory.teller = host_told(story), story.teller
+    memory.visited = memory.host
     memory.hub.first_guess = owner_of_story(story)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))

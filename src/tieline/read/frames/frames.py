@@ -69,7 +69,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
-        at_host = frame.indicator == "tourism" and frame.reporter == memory.host and frame.partner is not None
+        at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
         through.append(frame if at_host else through_hub(frame, sentence, memory.hub, through))
     return through
 

@@ -83,7 +83,7 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
         if host is None and before is not None and origin is not None:
             host = before.reporter if origin != before.reporter else before.partner
         carried = host is not None and all(m.code != host for m in sentence.mentions)
-        if host is None and origin is not None:
+        if host is None and origin is not None and _LEFT_HOME.search(sentence.text):
             host, carried = _of_story(sentence, story, origin), True
         token = _token_at(sentence, anchor.start)
         if host is None or origin is None or host == origin or token is None:
@@ -132,7 +132,11 @@ def _anchors(sentence: Sentence, *, told: bool) -> list[_Anchor]:
     for mention in sentence.mentions if moved or told or strong else ():
         if any(a.nation == mention or 0 <= a.start - mention.end <= _TOUCHING for a in found):
             continue
-        if mention.use in {"demonym", "adjective"} and (strong or told) and _people_counted(sentence, mention):
+        if (
+            (mention.use == "demonym" or _AS_PEOPLE.match(text, mention.end))
+            and (strong or told)
+            and _people_counted(sentence, mention)
+        ):
             found.append(_Anchor(mention.start, mention.end, mention))
     for figure in sentence.figures if told or found else ():
         if figure.unit != "people" or any(_names(sentence, a, figure) for a in found):
@@ -159,6 +163,10 @@ def _row_behind(sentence: Sentence, figure: Figure) -> bool:
 
 _ROW = re.compile(r"\s+(?:for|to|into|in|from)\s+(?:the\s+)?")
 _TOUCHING: Final = 3
+_AS_PEOPLE = re.compile(
+    r"(?!'s)(?:\s+(?:were|was|are|have|had|has|who|in|to|and|at|by|from|came|went|on|last|this)\b|\s*[.,;)]|$)"
+)
+"""Behind an adjective of a nation: its people ("52,165 to Chinese.")."""
 _OF_THEM = re.compile(
     r"\s+(?:(?P<whole>of\s+(?:them|these|those|whom))\b|(?:were|was|are|have|had|has|came|come|arrived|went|left|returned|crossed|fled|entered|in|on|by|so)\b|[.,;)])"
 )
@@ -212,7 +220,8 @@ def _nation_of(sentence: Sentence, start: int, end: int) -> Mention | None:
             ):
                 return mention
         lead = _FROM.match(text, end)
-        if lead is not None and mention.start == lead.end() and trades(mention.code):
+        here = lead is not None and mention.start == lead.end() and trades(mention.code)
+        if here and not _DESCENT.match(text, mention.end):
             return mention
         to = _TO_PEOPLE.match(text, end)
         if to is not None and mention.start == to.end() and mention.use in {"adjective", "demonym"}:
@@ -220,6 +229,7 @@ def _nation_of(sentence: Sentence, start: int, end: int) -> Mention | None:
     return None
 
 
+_DESCENT = re.compile(r"\s+(?:descent|origin|ancestry|heritage|extraction)\b")
 _TO_PEOPLE = re.compile(r"\s+(?:were\s+)?(?:issued\s+|granted\s+|given\s+)?(?:to|for)\s+(?:the\s+)?")
 
 
@@ -268,6 +278,13 @@ def _back_from(sentence: Sentence, anchor: _Anchor, host: str) -> str | None:
         if mention.start >= anchor.end and mention.code != host and trades(mention.code):
             return mention.code if _OUT_OF.search(sentence.text[: mention.start]) else None
     return None
+
+
+_LEFT_HOME = re.compile(
+    r"\b(?:deport\w*|expel\w*|repatriat\w*|resettl\w*|refugees?|asylum|\w*migra\w*|fled|flee\w*|evacuat\w*|home|back)\b",
+    re.IGNORECASE,
+)
+"""Words that lead to the story's other country; who merely lives or works may do so at home."""
 
 
 def _of_story(sentence: Sentence, story: Story, origin: str) -> str | None:

@@ -13,6 +13,7 @@ from tieline.model.money import (
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.numbers.patterns import (
     ALONE,
+    ARMS,
     BARE,
     COUNT,
     FROM_TO,
@@ -85,6 +86,14 @@ def goods_counted(text: str) -> list[Figure]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TIME = re.compile(r"\b(?:in|of|since|during|from|until|through|by|for|until|end|early|late|mid|[A-Z][a-z]+)[\s-]$")
+
+
+def arms(text: str) -> list[Figure]:
+    """As in "19 Caesar howitzers": weapons, each with its number."""
+    return [
+        make_figure(m.start(), m.end(), "quantity", "weapons", (m["n"], None), (None, None))
+        for m in ARMS.finditer(text)
+    ]
 
 
 def travellers(text: str) -> list[Figure]:
