@@ -8,60 +8,30 @@ open ("6,545 of them") is that of the movers told last.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.mover_anchors import NUMBER_OF, PAPER_UNITS, PHRASE, Anchor, anchors_of
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory, other_of
 from tieline.read.words.movers import (
-    COUNTED_IF_MOVED,
-    MOVED,
-    MOVERS,
     NO_MOVERS,
-    PAPERS,
-    REQUESTS,
-    SENT_AWAY,
     tells_movers,
 )
 
 MOVING: Final = "movers"
 """The mark of such a frame, in the place of the preposition of its partner."""
 _REMEMBERED: Final = 3
-_NOUN = re.compile(
-    rf"\b(?:(?P<always>{MOVERS}|{REQUESTS})|(?P<papers>{PAPERS})|(?P<some>{COUNTED_IF_MOVED}))\b", re.IGNORECASE
-)
-_FROM = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:from|of|to\s+citizens\s+of|for)\s+(?:the\s+)?(?:neighbou?ring\s+)?")
-_BY_NATION = re.compile(r"(?:\s+|-born\s+|'s\s+)(?:[a-z-]+\s+){0,2}")
-_ADVERBS = r"(?:about|some|nearly|almost|over|more\s+than|around|just|only|at\s+least|up\s+to|another|the\s+other|a\s+(?:further|total\s+of))"
 
 
 def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     """The words leave room for a count of movers; `near`: such a count was told just before."""
     text = sentence.text
-    if not any(f.unit == "people" or f.unit in _UNITS or f.kind == "percent" for f in sentence.figures):
+    if not any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures):
         return False
     return (near and NO_MOVERS.search(text) is None) or tells_movers(text)
-
-
-_STRONG = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
-_UNITS: Final = frozenset({"visas", "permits"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """The word that movers are called by, and the nation that it names."""
-
-    start: int
-    end: int
-    nation: Mention | None = None
-    row: bool = False
-
-    @property
-    def origin(self) -> str | None:
-        return self.nation.code if self.nation is not None else None
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:
@@ -71,7 +41,7 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
     if not may_tell_movers(sentence, near=told is not None):
         return []
     out: list[Frame] = []
-    anchors = _anchors(sentence, told=told is not None)
+    anchors = anchors_of(sentence, told=told is not None)
     for anchor in anchors:
         before = out[-1] if out else told
         origin = anchor.origin
@@ -117,123 +87,7 @@ def without_travel(frames: list[Frame], movers: list[Frame]) -> list[Frame]:
 _NO_GOODS: Final = frozenset({"exports", "imports", "aid", "other", "investment", "consumption"})
 
 
-def _anchors(sentence: Sentence, *, told: bool) -> list[_Anchor]:
-    """The movers named in a sentence: by a noun, by their nation where they are counted, by "of them"."""
-    text = sentence.text
-    strong = SENT_AWAY.search(text) is not None or _STRONG.search(text) is not None
-    moved = strong or MOVED.search(text) is not None
-    found: list[_Anchor] = []
-    for noun in _NOUN.finditer(text):
-        if noun["some"] and not (moved and (told or strong) and _counted(sentence, noun.start())):
-            continue
-        if noun["papers"] and not _counted(sentence, noun.start()) and not _NUMBER_OF.search(text[: noun.start()]):
-            continue
-        found.append(_Anchor(noun.start(), noun.end(), _nation_of(sentence, noun.start(), noun.end())))
-    for mention in sentence.mentions if moved or told or strong else ():
-        if any(a.nation == mention or 0 <= a.start - mention.end <= _TOUCHING for a in found):
-            continue
-        if (
-            (mention.use == "demonym" or _AS_PEOPLE.match(text, mention.end))
-            and (strong or told)
-            and _people_counted(sentence, mention)
-        ):
-            found.append(_Anchor(mention.start, mention.end, mention))
-    for figure in sentence.figures if told or found else ():
-        if figure.unit != "people" or any(_names(sentence, a, figure) for a in found):
-            continue
-        alone = _OF_THEM.match(text, figure.end)
-        again = alone is not None and (alone["whole"] or not _MOVED_FROM.search(text[: figure.start]))
-        if again or _row_behind(sentence, figure):
-            found.append(_Anchor(figure.start, figure.end, row=True))
-    return sorted(found, key=lambda a: a.start)
-
-
-def _names(sentence: Sentence, anchor: _Anchor, figure: Figure) -> bool:
-    """The word stands in the figure or right behind it: "1,520 refugees", "52,165 to Chinese"."""
-    if figure.start <= anchor.start < figure.end:
-        return True
-    return anchor.start >= figure.end and _TO_NATION.fullmatch(sentence.text, figure.end, anchor.start) is not None
-
-
-def _row_behind(sentence: Sentence, figure: Figure) -> bool:
-    """As in "and 87,000 for Saudi Arabia": another country of the same movers."""
-    lead = _ROW.match(sentence.text, figure.end)
-    return lead is not None and any(m.start == lead.end() and trades(m.code) for m in sentence.mentions)
-
-
-_ROW = re.compile(r"\s+(?:for|to|into|in|from)\s+(?:the\s+)?")
-_TOUCHING: Final = 3
-_AS_PEOPLE = re.compile(
-    r"(?!'s)(?:\s+(?:were|was|are|have|had|has|who|in|to|and|at|by|from|came|went|on|last|this)\b|\s*[.,;)]|$)"
-)
-"""Behind an adjective of a nation: its people ("52,165 to Chinese.")."""
-_OF_THEM = re.compile(
-    r"\s+(?:(?P<whole>of\s+(?:them|these|those|whom))\b|(?:were|was|are|have|had|has|came|come|arrived|went|left|returned|crossed|fled|entered|in|on|by|so)\b|[.,;)])"
-)
-_MOVED_FROM = re.compile(rf"\b(?:from|to|than|against|at|reached|and|between|with)\s+(?:{_ADVERBS}\s+)*$")
-"""Before a level of those told already: "down from 18,200"."""
-_NUMBER_OF = re.compile(r"\b(?:number|total|tally|flow|influx|arrival)\s+of\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-
-
-def _counted(sentence: Sentence, start: int) -> bool:
-    """A number of people stands right before a noun, or "the number of"."""
-    near = any(
-        f.start <= start < f.end or (0 < start - f.end <= _PHRASE) for f in sentence.figures if f.kind == "quantity"
-    )
-    return near or _NUMBER_OF.search(sentence.text[:start]) is not None
-
-
-_PHRASE: Final = 28
-
-
-def _people_counted(sentence: Sentence, mention: Mention) -> bool:
-    """As in "13,446 Haitians", "the number of Eritreans", "Indians number 165,918", "and 52,165 to Chinese"."""
-    text = sentence.text
-    people = [f for f in sentence.figures if f.unit == "people" or f.unit in _UNITS or f.kind == "percent"]
-    if any(_TO_NATION.fullmatch(text, f.end, mention.start) for f in people):
-        return True
-    if _NUMBER_OF.search(text[: mention.start]) and mention.use == "demonym":
-        return True
-    after = next((f for f in people if f.start >= mention.end), None)
-    return after is not None and _NUMBERED.fullmatch(text, mention.end, after.start) is not None
-
-
-_TO_NATION = re.compile(
-    r"\s+(?:(?:to|for|of\s+(?:them|these)\s+were)\s+)?(?:the\s+)?(?:undocumented\s+|illegal\s+|young\s+)?"
-)
-_NUMBERED = re.compile(
-    rf"\s+(?:number(?:ed|s)?|totall?ed|came\s+to|stood\s+at|account(?:ed|s)?\s+for|made\s+up|were|are|with|at)\s+(?:{_ADVERBS}\s+)*"
-)
-
-
-def _nation_of(sentence: Sentence, start: int, end: int) -> Mention | None:
-    """Where the people of a noun are from: "Bhutanese refugees", "refugees from South Sudan", "permits to Indian students"."""
-    text = sentence.text
-    for mention in sentence.mentions:
-        if mention.end <= start and mention.use in {"adjective", "demonym", "name", "abbreviation"}:
-            gap = _BY_NATION.fullmatch(text, mention.end, start)
-            possessive = "'" in text[mention.end : start]
-            if (
-                gap is not None
-                and not possessive
-                and (mention.use in {"adjective", "demonym"} or start - mention.end == 1)
-            ):
-                return mention
-        lead = _FROM.match(text, end)
-        here = lead is not None and mention.start == lead.end() and trades(mention.code)
-        if here and not _DESCENT.match(text, mention.end):
-            return mention
-        to = _TO_PEOPLE.match(text, end)
-        if to is not None and mention.start == to.end() and mention.use in {"adjective", "demonym"}:
-            return mention
-    return None
-
-
-_DESCENT = re.compile(r"\s+(?:descent|origin|ancestry|heritage|extraction)\b")
-_TO_PEOPLE = re.compile(r"\s+(?:were\s+)?(?:issued\s+|granted\s+|given\s+)?(?:to|for)\s+(?:the\s+)?")
-
-
-def _host(sentence: Sentence, anchor: _Anchor, nations: Collection[Mention]) -> str | None:
+def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention]) -> str | None:
     """Where they are, whom they come to, or who sends them away: a country of the sentence that is not their own."""
     text = sentence.text
     others = [m for m in sentence.mentions if m.code != anchor.origin and trades(m.code) and m.start != anchor.start]
@@ -243,6 +97,7 @@ def _host(sentence: Sentence, anchor: _Anchor, nations: Collection[Mention]) -> 
     own = [
         m for m in before if not _LED.search(text[: m.start]) and not _OTHER_CLAUSE.search(text[m.end : anchor.start])
     ]
+    own = [m for m in own if m.use not in {"adjective", "demonym"} or _OFFICE.match(text, m.end)]
     if own and own[-1].use not in {"adjective", "demonym"}:
         return own[-1].code
     placed = next(
@@ -261,6 +116,10 @@ def _host(sentence: Sentence, anchor: _Anchor, nations: Collection[Mention]) -> 
     return left.code if left is not None else None
 
 
+_OFFICE = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:authorit(?:y|ies)|police|government|officials?|army|navy|coast\s?guards?|guards?|ministry|universit(?:y|ies)|troops|courts?|embass(?:y|ies)|patrols?|agency|service|state|side)\b"
+)
+"""Behind an adjective: who acts for the country ("Turkish police")."""
 _LED = re.compile(
     r"\b(?:from|with|in|into|to|at|by|of|for|on|between|against|after|through|via|than)\s+(?:the\s+)?(?:[a-z-]+\s+)?$"
 )
@@ -272,11 +131,12 @@ _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but)\b|,\s+and\s")
 _AWAY = re.compile(r"[;:]|\b(?:while|whereas)\b|\.\s")
 
 
-def _back_from(sentence: Sentence, anchor: _Anchor, host: str) -> str | None:
+def _back_from(sentence: Sentence, anchor: Anchor, host: str) -> str | None:
     """As in "Turkey took back 202 people from Greece": the other country behind them."""
     for mention in sentence.mentions:
         if mention.start >= anchor.end and mention.code != host and trades(mention.code):
-            return mention.code if _OUT_OF.search(sentence.text[: mention.start]) else None
+            led = mention.use not in {"adjective", "demonym"} and _OUT_OF.search(sentence.text[: mention.start])
+            return mention.code if led else None
     return None
 
 
@@ -298,7 +158,7 @@ def _of_story(sentence: Sentence, story: Story, origin: str) -> str | None:
 
 def shows_direction(frame: Frame, sentence: Sentence) -> bool:
     """A frame may move up or down: of movers their number ("the number of refugees fell"), not they themselves ("were picked up")."""
-    return frame.partner_prep != MOVING or _NUMBER_OF.search(sentence.text[: frame.start]) is not None
+    return frame.partner_prep != MOVING or NUMBER_OF.search(sentence.text[: frame.start]) is not None
 
 
 def _token_at(sentence: Sentence, start: int) -> Any | None:
@@ -308,6 +168,4 @@ def _token_at(sentence: Sentence, start: int) -> Any | None:
 def movers_at(figure: Figure, frames: list[Frame]) -> Frame | None:
     """The frame of the movers that a figure counts: the noun inside it or right behind."""
     movers = (f for f in frames if f.partner_prep == MOVING)
-    return next(
-        (f for f in movers if figure.start <= f.start < figure.end or 0 < f.start - figure.end <= _PHRASE), None
-    )
+    return next((f for f in movers if figure.start <= f.start < figure.end or 0 < f.start - figure.end <= PHRASE), None)

@@ -59,7 +59,13 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     found: list[Frame] = []
     travel = _host(sentence, frames, memory)
     for mention in sentence.mentions:
-        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+        told = any(f.indicator == "tourism" and f.partner == mention.code and f.verb for f in frames)
+        if (
+            travel is not None
+            and not told
+            and mention.code != travel.reporter
+            and _counts_visitors(sentence, mention, frames)
+        ):
             token = sentence.word_of(mention)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))

@@ -40,7 +40,7 @@ MOVED: Final = re.compile(
 """Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""
 SENT_AWAY: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
-    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|enrolled)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
+    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|enrolled)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
     re.IGNORECASE,
 )
 """Of these the ones that alone make a count of Haitians, or of people, one of movers."""
