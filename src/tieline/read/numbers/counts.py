@@ -118,11 +118,16 @@ def counted_as_people(figures: list[Figure]) -> list[Figure]:
     return figures
 
 
-def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
-    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
+def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) -> list[Figure]:
+    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named.
+
+    `strictly`: in a story of something else, where no other noun may follow.
+    """
     out: list[Figure] = []
     for m in ALONE.finditer(text):
         if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
+            continue
+        if strictly and not _ENDS_COUNT.match(text, m.end("n")):
             continue
         number, _, scale = m["n"].partition(" ")
         upper = _AND_UPPER.match(text, m.end("n")) if _BETWEEN.search(text[: m.start("n")]) else None
@@ -131,6 +136,10 @@ def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
     return out
 
 
+_ENDS_COUNT = re.compile(
+    r"\s*(?:[.,;:)]|$|[-\u2013\u2014]\s)|\s+(?:[A-Z]|(?:of|were|was|are|is|in|at|to|from|for|by|on|last|this|next|and|or|but|have|had|has|came|come|went|left|while|against|compared|than|a|the|during|since|after|before|between|more|fewer|as|so|new|people|persons|others|arrivals|undocumented|illegal|young|other)\b)"
+)
+"""Behind a count with no noun of its own."""
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _AND_UPPER = re.compile(r"\s+and\s+(?P<n>\d{1,3}(?:,\d{3})+)")
 

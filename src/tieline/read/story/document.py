@@ -58,7 +58,9 @@ class Sentence:
             found = self.money.of(find_figures(self.text), self.text)
             if self.of_travel or tells_movers(self.text) or self._counts_on(found):
                 found = counted_as_people(found)
-                found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
+                found = sorted(
+                    [*found, *visitors_alone(self.text, found, strictly=not self.of_travel)], key=lambda f: f.start
+                )
             if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
                 found = sorted([*found, *more], key=lambda f: f.start)
             if any(f.kind == "percent" for f in found) and (
