@@ -20,6 +20,7 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.money_lists import may_be_row
+from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
@@ -259,7 +260,7 @@ class _Gate:
             self.last_named = sentence.index
         follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
         self.after_two = sentence.index - follows == 1
-        if self.trading and self._of_trade(sentence, kinds, named, words):
+        if self.trading and (self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
                 self.last_of_acts = sentence.index
@@ -303,6 +304,10 @@ class _Gate:
         if record_in(sentence.text) is not None:
             return True
         return bool((moves or sentence.figures) and goods_in(sentence))
+
+    def _of_movers(self, sentence: Sentence, named: int) -> bool:
+        near = sentence.index - self.last_of_trade <= _GOES_ON
+        return bool(named or near) and may_tell_movers(sentence, near=False)
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

@@ -17,6 +17,7 @@ from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.money_lists import money_rows
+from tieline.read.frames.movers import mover_frames, without_travel
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -54,8 +55,10 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(filled)
-    out = _told_by_verb(out)
+    movers = mover_frames(sentence, memory, story)
+    out = without_travel(_told_by_verb(out), movers)
     alone = [
+        *movers,
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, out, memory),
         *(money_rows(sentence) or giver_frames(sentence, out, memory)),
@@ -68,7 +71,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
-        through.append(through_hub(frame, sentence, memory.hub, through))
+        at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
+        through.append(frame if at_host else through_hub(frame, sentence, memory.hub, through))
     return through
 
 

@@ -59,7 +59,13 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     found: list[Frame] = []
     travel = _host(sentence, frames, memory)
     for mention in sentence.mentions:
-        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+        told = any(f.indicator == "tourism" and f.partner == mention.code and f.verb for f in frames)
+        if (
+            travel is not None
+            and not told
+            and mention.code != travel.reporter
+            and _counts_visitors(sentence, mention, frames)
+        ):
             token = sentence.word_of(mention)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
@@ -352,6 +358,8 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
 
 APPOSITION: Final = re.compile(r",\s+(?:the|its|their|an?|as|once|still)\s+[^,;\d]{3,60},(?=\s)")
 """Behind a country: what it is."""
+_WERE_OF: Final = re.compile(r"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|came\s+from)\s+(?:the\s+)?")
+"""As in "Some 26,010 of them were American"."""
 MORE_OF: Final = re.compile(
     r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
 )
@@ -366,6 +374,7 @@ def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) 
     moves = moves or mention.use == "demonym"
     people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
     before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    before = before or next((f for f in people if _WERE_OF.fullmatch(sentence.text, f.end, mention.start)), None)
     if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
         return True
     after = next((f for f in people if f.start >= mention.end), None)

@@ -14,6 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.movers import movers_at
 from tieline.read.frames.partners import MORE_OF
 from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
@@ -46,6 +47,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
+    if figure.kind == "quantity" and (movers := movers_at(figure, frames)) is not None:
+        return movers, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
