@@ -22,6 +22,7 @@ from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.money_lists import may_be_row
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
@@ -293,7 +294,7 @@ class _Gate:
             return True
         if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
             return True  # "Last year 210,000 tonnes were shipped there"
-        if named and "market" in words and may_share_market(sentence):
+        if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
         if sentence.figures and _of_givers(sentence, named, near=near):
             return True

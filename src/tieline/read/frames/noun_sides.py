@@ -21,10 +21,8 @@ def told_by_clause(
     roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
 ) -> Roles:
     """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
-    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
-        roles = roles._replace(reporter=visited)
-    elif indicator == "tourism" and _people_of(roles, near, sentence, token, memory):
-        roles = roles._replace(reporter=None, partner=roles.reporter)
+    if indicator == "tourism":
+        roles = _of_guests(roles, near, sentence, token, memory)
     if lemma in _JOURNEYS:
         return _journeys(roles, lemma, near, sentence, token, memory=memory)
     if lemma == "order" and roles.partner is None and token.dep == "dobj" and token.head.lemma == "place":
@@ -72,6 +70,16 @@ def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Any) -> Role
     """As in "40 percent of Armenia's remittances come from Russia": from where, to the owner."""
     origin = _gone_to("imports", sentence, token) if roles.reporter is not None and lemma != "sanction" else None
     return Roles(origin, roles.reporter, roles.prep) if origin not in {None, roles.reporter} else None
+
+
+def _of_guests(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles:
+    """The roles of travel: where the visitors went, or from where those are that the name tells of."""
+    visited = _visited(sentence, token)
+    if visited is not None:
+        return roles._replace(reporter=visited)
+    if _people_of(roles, near, sentence, token, memory):
+        return roles._replace(reporter=None, partner=roles.reporter)
+    return roles
 
 
 def _people_of(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:

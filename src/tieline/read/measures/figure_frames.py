@@ -39,7 +39,8 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
     between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
-    return (None, "") if how in {"clause", "sentence"} and DOMESTIC.search(between) else (frame, how)
+    at_home = how in {"clause", "sentence"} and frame is not None and frame.indicator != "tariff"
+    return (None, "") if at_home and DOMESTIC.search(between) else (frame, how)
 
 
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -216,7 +217,7 @@ _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
-    r";(?!\s+(?:they|it|these|this|that|those)\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+    r";(?!\s+(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
 )
 
 
@@ -365,7 +366,10 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
-        if (
+        if mention.start >= figure.end and frame.indicator == "tariff":
+            if mention.code not in frame.pair and _ON_THOSE.fullmatch(sentence.text, figure.end, mention.start):
+                return replace(frame, partner=mention.code)
+        elif (
             mention.start >= figure.end
             and mention.code not in {frame.reporter, frame.partner}
             and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
@@ -380,6 +384,8 @@ _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
 )
 """As in "95 percent of it from the United States", of what came from everywhere."""
+_ON_THOSE = re.compile(r"\s+(?:on|for)\s+(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?")
+"""As in "raised the duty on Indian tiles to 23 percent, from 9 percent on those from Vietnam"."""
 _CAME_FROM = re.compile(
     r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
 )

@@ -58,7 +58,7 @@ def find_figures(text: str) -> list[Figure]:
         *_money(text),
         *_letter_money(text),
         *coded_money(text),
-        *(_zeros(text) if "zero" in low or "nil" in low else ()),
+        *(_zeros(text) if "zero" in low or "nil" in low or " no " in low else ()),
         *(_percents(text) if _PERCENT.search(low) else ()),
         *(arms(text) if _ARMED.search(low) else ()),
         *_quantities(text),
@@ -91,7 +91,8 @@ def _zeros(text: str) -> list[Figure]:
     """As in "dropped to zero": no more of the goods, none of a duty."""
     kind: FigureKind = "quantity" if _DUTY.search(text) is None else "percent"
     unit = "percent" if kind == "percent" else None
-    return [Figure(m.start("n"), m.end("n"), kind, 0.0, unit, m.start("n")) for m in ZERO.finditer(text)]
+    found = ((m.lastgroup or "n", m) for m in ZERO.finditer(text))
+    return [Figure(m.start(told), m.end(told), kind, 0.0, unit, m.start(told)) for told, m in found]
 
 
 _DUTY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?|growth)\b", re.IGNORECASE)
