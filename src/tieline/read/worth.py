@@ -35,6 +35,7 @@ from tieline.read.words.trade import (
     DOWN_NOUNS,
     DOWN_PARTICLES,
     DOWN_VERBS,
+    EARNING_VERBS,
     FLAT_WORDS,
     NOUN_ANCHORS,
     TIE_NOUNS,
@@ -47,7 +48,7 @@ from tieline.read.words.trade import (
 )
 
 _SHORTEST: Final = 12
-_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(EARNING_VERBS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS

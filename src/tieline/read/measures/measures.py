@@ -60,7 +60,7 @@ def read_measures(
             for m in _finish(each, sentence, story, last_period, memory)
         ]
         if made:
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for m in made]
+            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in made]
             out += made
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"

@@ -14,7 +14,8 @@ from typing import Final
 
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import WORLD, Candidate, candidates
+from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 

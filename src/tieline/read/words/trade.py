@@ -99,8 +99,10 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports", "cross": "tourism", "go": "exports",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
+EARNING_VERBS: Final[dict[str, Indicator]] = {"make": "exports"}
+"""Verbs of trade only where a country makes money from a good that it sells."""
 CONDITIONAL_VERBS: Final = words(
-    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring make earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
 )
 
 AGGREGATES: Final = words(
