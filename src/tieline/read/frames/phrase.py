@@ -196,7 +196,8 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
     ):
         near.whole = True
         return everywhere.end()
-    if prep in {"with", "to", "from"} and GROUP.match(sentence.text, word.idx):
+    joined = prep == "between" and len(near.by_prep.get("between", [])) == 1 and word.nbor(-1).lower == "and"
+    if (prep in {"with", "to", "from"} or joined) and GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

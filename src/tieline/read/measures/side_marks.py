@@ -91,8 +91,9 @@ def _marks(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]
         found |= dict.fromkeys(_marks_of_world(scene, reporter), 1.0)
         found["world of many"] = log1p(scene.many)
     elif partner is None:
-        found |= dict.fromkeys((f"group and {word}" for word in sorted(scene.words)), 1.0)
+        found |= dict.fromkeys((f"group and {word}" for word in sorted(scene.words - {"group"})), 1.0)
         found["group"] = 1
+        found["group said"] = "group" in scene.words
         found["group again"] = scene.last is not None and scene.last.partner is None
         found["group told before"] = any(told.partner is None for told in scene.told)
     else:
@@ -181,7 +182,7 @@ def _marks_of_world(scene: Scene, reporter: str) -> list[str]:
         "world",
         *(["world again"] if scene.last is not None and scene.last.partner == WORLD else []),
         *(["world told before"] if any(t.partner == WORLD and t.reporter == reporter for t in scene.told) else []),
-        *(f"world and {word}" for word in sorted(scene.words)),
+        *(f"world and {word}" for word in sorted(scene.words - {"group"})),
     ]
     if any(code != reporter for code in scene.here):
         marks.append("world and another named")

@@ -10,8 +10,11 @@ _CLEARLY: Final = 1.05
 
 
 def marks_of_size(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]:
-    """How the level of a figure stands to those told of the same reporter: above a part, under a whole, told otherwise."""
-    if not scene.value or scene.unit is None:
+    """How the level of a figure stands to those told of the same reporter: above a part, under a whole, told otherwise.
+
+    It tells whole from part, and not whose they are: who has sold more may be anyone.
+    """
+    if not scene.value or scene.unit is None or reporter != scene.rule[0]:
         return {}
     value, found = abs(scene.value), dict[str, float]()
     for told in scene.told:
