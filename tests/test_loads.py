@@ -358,3 +358,15 @@ def test_the_codes_of_published_figures_are_their_scope_and_what_is_not_read_is_
         if v.dataset is None
     ]
     assert (overall.verdict, overall.found) == ("supported", "$120 million")
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("$100 million", "ambiguous"), ("$200 million", "contradicted")])
+def test_rows_that_contradict_each_other_are_both_shown_and_neither_is_the_nearest_truth(tmp_path, desk, told, verdict):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "reporter,partner,flow,period,value,unit\nKEN,UGA,exports,2019,100000000,USD\nKEN,UGA,exports,2019,140000000,USD\n"
+    )
+    desk.load(path)
+    text = f"Kenya exported goods worth {told} to Uganda in 2019."
+    (overall,) = [v for v in desk.check(text=text, published="2020-05-01", record=False) if v.dataset is None]
+    assert (overall.verdict, overall.found, overall.nearest) == (verdict, "$100 million or $140 million", None)
