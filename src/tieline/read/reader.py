@@ -203,8 +203,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
-    if frame is None and memory.frame is None:
-        frame = ranked_flow(sentence)
+    if frame is None:
+        frame = ranked_flow(sentence, memory.frame.pair if memory.frame is not None else None)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -39,6 +39,7 @@ from tieline.read.words.trade import (
     DOWN_NOUNS,
     DOWN_PARTICLES,
     DOWN_VERBS,
+    EARNING_VERBS,
     FLAT_WORDS,
     NOUN_ANCHORS,
     TIE_NOUNS,
@@ -53,7 +54,7 @@ from tieline.read.words.trade import (
 _SHORTEST: Final = 12
 _LONGEST_ROW: Final = 90
 """Characters of a line that may be a row of a list."""
-_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(EARNING_VERBS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS

@@ -34,11 +34,11 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory, memory_pair
 from tieline.read.words.money import FORGIVING
-from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
+from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
 
-_ANCHORS = NOUN_ANCHORS.keys() | VERB_ANCHORS.keys()
+_ANCHORS = NOUN_ANCHORS.keys() | VERB_ANCHORS.keys() | EARNING_VERBS.keys()
 _IN_ORDERS = re.compile(r"\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}")
 _GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
 """What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
@@ -106,7 +106,7 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
     tagged_noun = lemma == "cost" and any(
         c.dep == "nsubj" for c in token.children
     )  # the tagger's, of "cost Peru 5 million"
-    if lemma in VERB_ANCHORS and (token.pos == "VERB" or tagged_noun):
+    if (lemma in VERB_ANCHORS or lemma in EARNING_VERBS) and (token.pos == "VERB" or tagged_noun):
         return verb_frame(sentence, token, goods, memory)
     return None
 

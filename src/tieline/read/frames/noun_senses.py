@@ -61,7 +61,7 @@ def means_trade(lemma: str, sentence: Sentence, token: Any, memory: Memory) -> b
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 140]) is not None
 
 
 def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:

@@ -16,7 +16,6 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.movers import movers_at
 from tieline.read.frames.partners import MORE_OF
-from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
@@ -25,6 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
+from tieline.read.words.groups import GROUP
 from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
@@ -63,6 +63,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:
         return found, "phrase"
+    if (again := _of_it(sentence, figure, frames, memory)) is not None:
+        return again, "memory"
     if (found := _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
@@ -213,6 +215,18 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
     return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
 
 
+def _of_it(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "At present it is under $10 billion, with Turkish exports at 2.5": what the story spoke of last, told by a pronoun."""
+    if any(f.token.idx < figure.start for f in frames) or not _IT_IS.search(sentence.text[: figure.start]):
+        return None
+    return carried_frame(sentence, figure, memory, by_it=True) if any(f.start > figure.end for f in frames) else None
+
+
+_IT_IS = re.compile(
+    r"\b(?:it|this) (?:(?:now|only|even|already|had|has) )*(?:is|was|been|stands?|stood|comes?|came|amounts?|amounted|totals?|totall?ed|reached|reaches)"
+    r"(?: (?:at|to|only|just|under|over|about|around|some|nearly|almost|more than|less than|below|above|a|an|estimated))*\s+$",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
@@ -291,6 +305,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
             prep = lead[-2]
+        if prep == "which" and lead[-2:-1] != ["to"]:
+            return replace(frame, partner=mention.code, good=frame.good)  # "of which Italy accounted for 6 billion"
         listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
             ",",
             ";",

@@ -63,7 +63,8 @@ def read_measures(
             if (measures := _finish(each, sentence, story, last_period, memory))
         ]
         if found:
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for _, ms in found for m in ms]
+            told = [m for _, measures in found for m in measures]
+            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in told]
             made += found
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"

@@ -15,12 +15,13 @@ from typing import Final
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.movers import MOVING
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import WORLD, Candidate, candidates
+from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 0.75
-"""By how much another pair must lead the one of the rules: its odds are twice as good."""
+CLEAR: Final = 1.0
+"""By how much another pair must lead the one of the rules: its odds are nearly three times as good."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 

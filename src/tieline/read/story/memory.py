@@ -75,12 +75,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Between whom a figure was told, and in which sentence."""
+    """Between whom a figure was told, in which sentence, and how much it was."""
 
     sentence: int
     indicator: Indicator
     reporter: str | None
     partner: str | None
+    value: float | None = None
+    unit: str | None = None
 
     def sides_as(self, indicator: str) -> tuple[str | None, str | None]:
         """Reporter and partner if it is told as a flow of another direction: exports of A to B are imports of B from A.
