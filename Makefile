@@ -2,6 +2,8 @@
 # PYTHON=... names another interpreter to start from, DEMO=... the folder of the demonstration, DOCUMENTS=... files of
 # JSON Lines for `make bench` to read too, and for `make bench-read` to read instead of its own, BENCH=... the folder of made
 # years of trade, YEARS="1 10" how many of them are asked.
+# The benches time the package as it is installed, its modules compiled once: what is edited since, or with
+# PYTHONDONTWRITEBYTECODE set, would be compiled anew at each start.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -14,7 +16,7 @@ LEDGER ?= $(BENCH)/ledger-10
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all check format gate bench bench-trade bench-check eval-check eval-ties bench-ties bench-read docs reference clean
+.PHONY: help demo test test-all check format gate bench bench-trade bench-check eval-check eval-ties compiled bench-ties bench-read docs reference clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -45,11 +47,14 @@ format: $(READY) ## let ruff put the style right
 gate: $(READY) ## the reader's quality floors on the annotated stories
 	@$(BIN)/tieline evaluate --floors tests/gold/floors.json --errors 0
 
-bench: $(READY) ## time of import, speed of reading
+compiled: $(READY)
+	@$(BIN)/python -m compileall -q src
+
+bench: compiled ## time of import, speed of reading
 	@$(BIN)/python bench/import_time.py
 	@$(BIN)/python bench/read_speed.py $(addprefix --documents ,$(DOCUMENTS))
 
-bench-trade: $(READY) ## loading a year of all products and pairs, and asking one and ten, beside others on the same rows (YEARS=1: one alone)
+bench-trade: compiled ## loading a year of all products and pairs, and asking one and ten, beside others on the same rows (YEARS=1: one alone)
 	@$(BIN)/python bench/trade_load.py --folder $(BENCH)
 	@$(BIN)/python -c "import polars, econcomplex" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/trade_queries.py --folder $(BENCH) --years $(YEARS)
@@ -61,13 +66,13 @@ eval-ties: $(READY) ## shifts and bursts: simulations, placebo, dated breaks whe
 	@$(BIN)/python -c "import ruptures" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/eval_ties.py
 
-bench-ties: $(READY) ## loading and asking a year of ICEWS, and ten million rows made like GDELT's: CPU and memory
+bench-ties: compiled ## loading and asking a year of ICEWS, and ten million rows made like GDELT's: CPU and memory
 	@$(BIN)/python bench/ties_bench.py
 
-bench-check: $(READY) ## 10,000 claims against a decade of BACI's size (made once in bench-trade/; LEDGER=... for another), and one cold
+bench-check: compiled ## 10,000 claims against a decade of BACI's size (made once in bench-trade/; LEDGER=... for another), and one cold
 	@$(BIN)/python bench/check_batch.py $(LEDGER)
 
-bench-read: $(READY) ## speed, memory and cold start of reading, beside others on the same texts
+bench-read: compiled ## speed, memory and cold start of reading, beside others on the same texts
 	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/read_bench.py $(DOCUMENTS)
 

@@ -332,3 +332,41 @@ def test_the_figures_of_the_real_files(desk):
         FROM extra GROUP BY ALL ORDER BY ALL"""
     ).to_pylist()
     assert [row["share"] for row in shares] == [28.9, 3.4, 39.1, 4.5]
+
+
+@pytest.mark.parametrize("column", ["hs", "hs_code", "code"])
+def test_the_codes_of_published_figures_are_their_scope_and_what_is_not_read_is_said(tmp_path, desk, column):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        f"reporter,partner,flow,period,value,unit,{column},remark\n"
+        "KEN,TZA,exports,2019,50000000,USD,0901,hulled\nKEN,TZA,exports,2019,70000000,USD,0902,\nKEN,TZA,exports,2019,9,USD,odds and ends,\n"
+    )
+    (loaded,) = desk.load(path)
+    assert (loaded.new, loaded.notes) == (2, ("columns that this layout does not know were not read: remark",))
+    assert "holds no HS codes" in loaded.problems[0]
+    assert {(row["hs"], row["value_usd"]) for row in figures(desk, columns="hs, value_usd")} == {
+        ("0901", 5e7),
+        ("0902", 7e7),
+    }
+    (overall,) = [
+        v
+        for v in desk.check(
+            text="Kenya exported coffee and tea worth $120 million to Tanzania in 2019.",
+            published="2020-05-01",
+            record=False,
+        )
+        if v.dataset is None
+    ]
+    assert (overall.verdict, overall.found) == ("supported", "$120 million")
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("$100 million", "ambiguous"), ("$200 million", "contradicted")])
+def test_rows_that_contradict_each_other_are_both_shown_and_neither_is_the_nearest_truth(tmp_path, desk, told, verdict):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "reporter,partner,flow,period,value,unit\nKEN,UGA,exports,2019,100000000,USD\nKEN,UGA,exports,2019,140000000,USD\n"
+    )
+    desk.load(path)
+    text = f"Kenya exported goods worth {told} to Uganda in 2019."
+    (overall,) = [v for v in desk.check(text=text, published="2020-05-01", record=False) if v.dataset is None]
+    assert (overall.verdict, overall.found, overall.nearest) == (verdict, "$100 million or $140 million", None)

@@ -225,6 +225,14 @@ PERIODS = {
         LEAD + "On Monday, Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
         {"indicator": "aid", "value": 2e6, "period": None},
     ),
+    "a sum since a year is of the months up to the story's": (
+        LEAD + "Norway has bought goods worth $7 billion from Peru since 2009.",
+        {"value": 7e9, "period": "2009-01/2015-03"},
+    ),
+    "a sum since a day is of the days up to the story's": (
+        LEAD + "Norway has bought goods worth $7 million from Peru since March 1.",
+        {"value": 7e6, "period": "2015-03-01/2015-03-17"},
+    ),
     "a change since a year starts there": (
         LEAD + "Farmers protest at imports from Norway, which have risen by a third since 2009.",
         {"change_pct": 33.3, "period": None, "base": "2009"},
@@ -387,6 +395,10 @@ PRODUCTS = {
     "what a share is": (
         LEAD + "Two thirds of the exports were copper, timber and rice.",
         {"share_pct": 66.7, "product": "copper, timber and rice"},
+    ),
+    "several goods of one figure": (
+        "Peru exported copper, fish and coffee worth $9 million to Norway in 2014.",
+        {"value": 9e6, "product": "copper, fish and coffee", "hs": ["2603", "74", "0301-0305", "0901"]},
     ),
     "which account for": (
         "Copper shipments, which account for a fifth of Peru's exports to Norway, were $9 million in 2014.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tieline.check.answers import changes, levels
@@ -10,7 +10,7 @@ from tieline.check.asking import compared_quantity, quantity_of, ranked_among
 from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
 from tieline.check.panel import Panel
-from tieline.check.parts import Judged, share_sides, tolerance_of
+from tieline.check.parts import CONTRADICTORY, Judged, share_sides, tolerance_of
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
@@ -47,6 +47,8 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
     for each in judged:
         number = each.part.found
         if number is None:
+            if each.part.note == CONTRADICTORY:
+                items.append(" or ".join(_both(each, unit)))
             continue
         if each.part.name == "rank" and each.sentence is not None:
             items.append(f"rank {number:.0f}")
@@ -61,6 +63,14 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
         else:
             items.append(percent(number, signed=True))
     return ", ".join(dict.fromkeys(items)) or None
+
+
+def _both(each: Judged, unit: str) -> Iterator[str]:
+    """The figures of rows that contradict each other."""
+    numbers = dict.fromkeys(answer.number for answer in each.answers if answer.tier == each.answers[0].tier)
+    return (
+        percent(n, signed=each.key == "change_pct") if each.key.endswith("pct") else amount(n, unit) for n in numbers
+    )
 
 
 def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context: Context) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
 from tieline.check.currency import at_rate, at_rates
@@ -25,6 +26,8 @@ _SHARED_MONEY = re.compile(
     r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
     re.IGNORECASE,
 )
+CONTRADICTORY: Final = "the dataset has rows that contradict each other"
+"""Why a number is not decided, and no figure is held to be the true one."""
 _MONEY_LENGTH = 3
 _WHOLES: dict[str, bool] = {
     "reporter_exports_to_partner": False,
@@ -105,8 +108,10 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     found = {allowed.verdict(answer.number) for answer in first}
     part = replace(part, found=answers[0].number)
     if len(found) > 1:
-        return replace(part, verdict="ambiguous", note="the dataset has rows that contradict each other")
+        return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY)
     verdict = found.pop()
+    if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1 and not answers[0].wider:
+        part = replace(part, found=None, note=CONTRADICTORY)  # all of them speak against it
     if answers[0].wider:
         if verdict == "supported":
             return replace(part, verdict=verdict, note="read with a wider group of products")

@@ -246,6 +246,7 @@ def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[i
     from tieline.ledger import write_staged  # noqa: PLC0415
     from tieline.trade import Problem  # noqa: PLC0415
     from tieline.trade.files.result import no_rate_notes  # noqa: PLC0415
+    from tieline.trade.layouts.figures import unread  # noqa: PLC0415
 
     problems: list[Problem] = []
     loads = ledger.flow_loads
@@ -268,7 +269,10 @@ def _load_figures(ledger: Ledger, opening: Opening, name: str, tick: Callable[[i
     named = opening.dataset or (
         None if "dataset" in opening.sheet.columns else opening.sheet.member.own_name.split(".")[0]
     )
-    return Loaded(name, opening.layout, named, rows, new, told, tuple(no_rate_notes(unpriced)))
+    notes = no_rate_notes(unpriced)
+    if passed := unread(opening.headings):
+        notes.append(f"columns that this layout does not know were not read: {', '.join(passed)}")
+    return Loaded(name, opening.layout, named, rows, new, told, tuple(notes))
 
 
 def _no_dollars(table: pa.Table) -> Iterator[tuple[str, str]]:

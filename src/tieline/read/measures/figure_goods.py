@@ -10,7 +10,7 @@ from tieline.read.frames.subjects import subject_of
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.story.goods import Good, good_of_phrase
+from tieline.read.story.goods import Good, good_of_phrase, with_the_rest
 
 
 def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slotted) -> Good | None:
@@ -70,7 +70,7 @@ def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Goo
         head = _phrase_head(sentence, m.end()) if m else None
         good = good_of_phrase(sentence, head, goods) if head is not None else None
         if m and good is not None and (good.hs or m.groupdict().get("verb")):
-            return _with_the_rest(sentence, good, goods)
+            return with_the_rest(sentence, good, goods)
     behind = next((g for g in goods if g.start >= figure.end), None)
     if behind is not None and not text[figure.end : behind.start].strip():
         return behind
@@ -101,19 +101,6 @@ _IS_MADE_OF = re.compile(
     r"[^.;]{0,40}?\b(?:(?P<verb>consist(?:ed|ing|s)? of|(?:was|were|is|are) made up of|went to|came from|compris\w+)|was|were|is|are)\s+"
 )
 """Behind a share: what it is of; a bare "was" is followed by a good only where the lexicon knows it."""
-
-
-def _with_the_rest(sentence: Sentence, good: Good, goods: list[Good]) -> Good:
-    """The whole of a list of goods ("fuels, electricity, wood and food"), with the codes of all that have some."""
-    end, codes = good.end, list(good.hs or ())
-    for other in goods:
-        if other.start > good.start and _LISTED.fullmatch(sentence.text[end : other.start]):
-            end = other.end
-            codes += [code for code in other.hs or () if code not in codes]
-    return good if end == good.end else Good(sentence.text[good.start : end], tuple(codes) or None, good.start, end)
-
-
-_LISTED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+\s+)?")
 
 
 def _phrase_head(sentence: Sentence, offset: int) -> Any:

@@ -26,7 +26,7 @@ from tieline.read.measures.periods import periods_of
 from tieline.read.measures.shares import share_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
-from tieline.read.story.goods import Good, goods_in
+from tieline.read.story.goods import Good, goods_in, whole_list
 from tieline.read.story.memory import FLOWS, Share, Told
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.story.topic import (
@@ -246,7 +246,10 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
         return next(of_rate, good)
     if frame.indicator not in FLOWS:
         return good
-    if good is None and (good := _good_carried(draft, sentence, memory)) is not None:
+    if good is not None:
+        good = whole_list(sentence, good)
+        draft.good = good if draft.good is not None else None
+    elif (good := _good_carried(draft, sentence, memory)) is not None:
         draft.inferred = (*draft.inferred, "product")
     if good is not None:
         memory.good, memory.good_sentence = good, sentence.index

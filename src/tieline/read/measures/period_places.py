@@ -124,10 +124,10 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
     if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
-    return last_period if part and _THIS_YEAR.fullmatch(time.text) else _as_finely_as_told(time)
+    return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
 
 
-def _as_finely_as_told(time: TimeMention) -> Period | None:
+def as_finely_as_told(time: TimeMention) -> Period | None:
     """As in "7 billion since 2000", "so far this year": up to the month of the story, for no day is told at which it was counted."""
     told = time.period
     running = time.kind == "since" or _SO_FAR.search(time.text) is not None

@@ -251,3 +251,43 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     if product is None and _is_measure(words):
         return None
     return Good(words, product.hs if product else None, end - len(words), end)
+
+
+def whole_list(sentence: Sentence, good: Good) -> Good:
+    """All goods of the list in which a good stands ("coffee and tea", "wheat, rice and sugar"): one figure is told of them together.
+
+    Goods that have a figure each, as with "respectively" or "5 and 8 percent", stay single.
+    """
+    goods = goods_in(sentence)
+    place = next((k for k, other in enumerate(goods) if other.start < good.end and good.start < other.end), None)
+    if place is None:
+        return good
+    known = goods[place]
+    good = known if known.start <= good.start and known.end > good.end else good
+    first = good
+    for other in reversed(goods[:place]):
+        if other.end > first.start or not _LISTED.fullmatch(sentence.text[other.end : first.start]):
+            break
+        first = other
+    whole = with_the_rest(sentence, first, goods)
+    if (whole.start == good.start and whole.end == good.end) or not _AND.search(whole.words):
+        return good
+    return good if _ONE_EACH.search(sentence.text, whole.end) else whole
+
+
+def with_the_rest(sentence: Sentence, good: Good, goods: list[Good]) -> Good:
+    """The good and those listed behind it ("fuels, electricity, wood and food"), with the codes of all that have some."""
+    end, codes = good.end, list(good.hs or ())
+    for other in goods:
+        if other.start > good.start and _LISTED.fullmatch(sentence.text[end : other.start]):
+            end = other.end
+            codes += [code for code in other.hs or () if code not in codes]
+    return good if end == good.end else Good(sentence.text[good.start : end], tuple(codes) or None, good.start, end)
+
+
+_LISTED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+\s+)?")
+_AND = re.compile(r"\band\b|&")
+_ONE_EACH = re.compile(
+    r"\brespectively\b|\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|mln|bln|m|bn|tonnes|tons)?(?:,|,?\s+and)\s+(?:by\s+)?[$€£¥]?\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|mln|bln|m\b|bn\b|tonnes|tons)"
+)
+"""Behind a list of goods: a figure for each of them."""

@@ -15,6 +15,7 @@ from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
+from tieline.read.story.goods import whole_list
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
@@ -158,9 +159,10 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
         last = max(last, t.idx + len(t))
     period, inferred = period_near(sentence, first, last, wide=move.record)
     direction = move.direction
+    good = whole_list(sentence, frame.good) if frame.good else None
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
-        indicator=frame.indicator, reporter=frame.reporter or "", partner=frame.partner, product=frame.good.words if frame.good else None,
-        hs=frame.good.hs or None if frame.good else None, period=period, direction=direction, strength=move.strength,
+        indicator=frame.indicator, reporter=frame.reporter or "", partner=frame.partner, product=good.words if good else None,
+        hs=good.hs or None if good else None, period=period, direction=direction, strength=move.strength,
         modality="forecast" if move.foretold else modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=0.6 if frame.inferred else 0.8,
     )  # fmt: skip

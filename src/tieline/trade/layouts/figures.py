@@ -1,8 +1,9 @@
 """The figures layout: one published figure a row, with its citation. For facts from reports, one file for many.
 
 Columns, in any order: publisher, dataset, vintage, reporter, partner, flow, product, period, value, unit, change_pct,
-share_pct, citation, url. Not needed: share_of, hs_edition, valuation, flags. Values are plain numbers in `unit`, not
-scaled; percentages are in percent; `change_pct` is against the same period a year before, as published.
+share_pct, citation, url. Not needed: share_of, hs (codes beside the product's words), hs_edition, valuation, flags. Values
+are plain numbers in `unit`, not scaled; percentages are in percent; `change_pct` is against the same period a year before,
+as published. A column of another name is not read, and said so.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ REQUIRED = ("reporter", "partner", "flow", "period")
 NUMBERS = ("value", "change_pct", "share_pct")
 OPTIONAL = (
     "publisher", "dataset", "vintage", "product", *NUMBERS, "unit", "citation", "url",
-    "share_of", "hs_edition", "valuation", "flags",
+    "share_of", "hs", "hs_edition", "valuation", "flags",
 )  # fmt: skip
+CODES = ("hs_code", "hscode", "code", "commodity_code", "commodity", "cmdcode", "product_code", "hs6", "hs4", "hs2")
+"""What a column `hs` is called elsewhere: passed over, its rows would count as all products."""
 
 _FLOWS = {"x": "exports", "export": "exports", "m": "imports", "import": "imports", "total trade": "trade",
           "rx": "re-exports", "re-export": "re-exports", "rm": "re-imports", "re-import": "re-imports", "dx": "domestic-exports"}  # fmt: skip
@@ -44,6 +47,7 @@ def read_figures(
         dataset: Stands for the file's own column; where neither is there, the file's name does.
         vintage: Stands for the file's own column.
     """
+    columns = _named(opened.columns)
     rows = csv.reader(io.StringIO(opened.text or "", newline=""), delimiter=opened.delimiter)
     next(rows)
     before = rows.line_num
@@ -61,7 +65,7 @@ def read_figures(
         try:
             if len(cells) > len(opened.columns) and any(cell.strip() for cell in cells[len(opened.columns) :]):
                 raise ValueError(f"{len(cells)} cells where the header has {len(opened.columns)}")  # noqa: TRY301
-            row = dict(zip(opened.columns, (cell.strip() for cell in cells), strict=False))
+            row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
             if dataset is not None or not row.get("dataset"):
                 row["dataset"] = dataset or opened.stem
             if vintage is not None:
@@ -69,6 +73,23 @@ def read_figures(
             yield flow_of(row, origin=f"{opened.name}:{line}", decimal_comma=opened.delimiter == ";")
         except ValueError as error:
             problems.append(Problem(opened.name, line, str(error)))
+
+
+def _named(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns by the names of the layout."""
+    if "hs" in columns:
+        return columns
+    other = next((name for name in CODES if name in columns), None)
+    return tuple("hs" if name == other else name for name in columns)
+
+
+def unread(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns that the layout does not know.
+
+    >>> unread(("reporter", "partner", "flow", "period", "hs_code", "value", "remark"))
+    ('remark',)
+    """
+    return tuple(name for name in _named(columns) if name and name not in {*REQUIRED, *OPTIONAL})
 
 
 def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) -> Flow:
@@ -88,7 +109,7 @@ def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) ->
     numbers = {name: _number(name, cell[name], decimal_comma=decimal_comma) for name in NUMBERS}
     if all(value is None for value in numbers.values()):
         raise ValueError(f"no number in any of the columns {', '.join(NUMBERS)}")
-    product, hs = product_scope(cell["product"])
+    product, hs = _scope(cell["product"], cell["hs"])
     unit = cell["unit"].replace("US$", "USD") or None
     if unit and unit.upper() in ISO_4217:
         unit = unit.upper()
@@ -122,6 +143,15 @@ def flow_of(row: dict[str, str], *, origin: str, decimal_comma: bool = False) ->
         url=cell["url"] or None,
         origin=origin,
     )
+
+
+def _scope(words: str, codes: str) -> tuple[str | None, tuple[str, ...]]:
+    """The product by its words, its codes, or both: then the codes hold, and the words are kept as published."""
+    named, by_words = product_scope(words)
+    code, hs = product_scope(codes)
+    if code is not None and not hs:
+        raise ValueError(f"hs {codes!r} holds no HS codes; allowed are 2, 4 or 6 digits, with their leading zeros")
+    return (named or code, hs) if hs else (named, by_words)
 
 
 def _number(name: str, text: str, *, decimal_comma: bool) -> float | None:

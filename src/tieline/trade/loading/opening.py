@@ -100,13 +100,16 @@ class Opening:
         """What is doubtful about staged flows, beside what the ledger has of their dataset and vintage."""
         return doubts(ledger, files, load_id=self.load_id, dataset=self.dataset or "", vintage=self.vintage or "")
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns' names as a figures file has them."""
+        return tuple(name.strip().casefold() for name in self.sheet.given)
+
     def figures(self, problems: list[Problem]) -> Iterable[Flow]:
         """The flows of a figures file, one by one."""
         with self.sheet.member.open() as stream:
             text = stream.read().decode(self.sheet.charset, errors="replace")
-        opened = Opened(
-            Path(self.name), tuple(name.strip().casefold() for name in self.sheet.given), self.sheet.delimiter, text.lstrip("\ufeff\r\n")
-        )  # fmt: skip
+        opened = Opened(Path(self.name), self.headings, self.sheet.delimiter, text.lstrip("\ufeff\r\n"))
         return read_figures(opened, problems, dataset=self.dataset, vintage=self.vintage)
 
     def figures_tables(self, problems: list[Problem]) -> dict[tuple[str, str], pa.Table]:
