@@ -230,8 +230,8 @@ PERIODS = {
         {"value": 7e9, "period": "2009-01/2015-03"},
     ),
     "a sum since a day is of the days up to the story's": (
-        LEAD + "Norway has bought goods worth $7 million from Peru since March 1.",
-        {"value": 7e6, "period": "2015-03-01/2015-03-17"},
+        LEAD + "Norway has bought goods worth $7 million from Peru since January 20.",
+        {"value": 7e6, "period": "2015-01-20/2015-03-17"},
     ),
     "a change since a year starts there": (
         LEAD + "Farmers protest at imports from Norway, which have risen by a third since 2009.",

@@ -23,6 +23,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from choice_fit import Example, Table, fitted, names_of
 from tieline.evaluate.gold import Story, load_gold
 from tieline.model.claims import Measure
 from tieline.model.documents import Document
@@ -37,19 +38,10 @@ from tieline.read.story.memory import FLOWS, Memory
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "tieline" / "read" / "measures" / "side_weights.json"
 SETS = tuple(ROOT / "tests" / "gold" / name for name in ("dev", "dev2", "dev3", "dev4", "dev5", "opened", "twin"))
-PENALTY, STEPS, RATE = 2.0, 600, 0.5
 FEWEST = 20
 SAME = 0.005
 """Two numbers are the same up to this part of them, as the scorer takes it."""
 NUMBERS = ("value", "change_value", "change_pct", "share_pct")
-
-
-@dataclass(frozen=True)
-class Example:
-    """The pairs of one figure, which of them are right, and which the rules took (the first)."""
-
-    pairs: tuple[Candidate, ...]
-    right: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -92,7 +84,7 @@ def _within(one: Open, claim: Measure) -> bool:
 
 
 def _example(one: Open, story: Story) -> Example | None:
-    """The entries that tell one of the figures, as sides of the draft's flow; None where the annotation has none."""
+    """The pairs of one figure, the first that of the rules, with those that an entry of it has; None where none has it."""
     wanted: set[tuple[str | None, str | None]] = set()
     for entry in story.entries["measure"]:
         span = entry.get("span")
@@ -103,12 +95,12 @@ def _example(one: Open, story: Story) -> Example | None:
             continue
         for indicator in [entry["indicator"], *(entry.get("indicator_alt") or [])]:
             for partner in [entry.get("partner"), *(entry.get("partner_alt") or [])]:
-                wanted |= _as_flow(one.indicator, indicator, entry.get("reporter"), partner)
+                wanted |= as_flow(one.indicator, indicator, entry.get("reporter"), partner)
     right = tuple(pair.sides in wanted for pair in one.pairs)
-    return Example(one.pairs, right) if any(right) else None
+    return Example(tuple(pair.marks for pair in one.pairs), right) if any(right) else None
 
 
-def _as_flow(flow: str, told: str, reporter: str | None, partner: str | None) -> set[tuple[str | None, str | None]]:
+def as_flow(flow: str, told: str, reporter: str | None, partner: str | None) -> set[tuple[str | None, str | None]]:
     """The sides of an entry in a flow: exports are another's imports; trade has no direction."""
     if told == flow:
         return {(reporter, partner), (partner, reporter)} if flow == "trade" and partner else {(reporter, partner)}
@@ -116,58 +108,6 @@ def _as_flow(flow: str, told: str, reporter: str | None, partner: str | None) ->
 
 
 # ------------------------------------------------------------------ weights
-
-
-@dataclass(frozen=True)
-class Table:
-    """The pairs of many examples below each other: their marks, which are right, and where each example begins."""
-
-    marks: np.ndarray
-    right: np.ndarray
-    begins: np.ndarray
-
-    @classmethod
-    def of(cls, found: Sequence[Example], names: Sequence[str]) -> Table:
-        """With one column for each of the named marks."""
-        place = {name: n for n, name in enumerate(names)}
-        sizes = [len(example.pairs) for example in found]
-        marks = np.zeros((sum(sizes), len(names)))
-        for row, pair in enumerate(pair for example in found for pair in example.pairs):
-            for mark, value in pair.marks.items():
-                if mark in place:
-                    marks[row, place[mark]] = value
-        right = np.array([told for example in found for told in example.right])
-        return cls(marks, right, np.cumsum([0, *sizes[:-1]]))
-
-    @property
-    def sizes(self) -> np.ndarray:
-        """How many pairs each example has."""
-        return np.diff([*self.begins, len(self.right)])
-
-    @property
-    def spread(self) -> np.ndarray:
-        """By how much each mark differs between the pairs of an example."""
-        means = np.add.reduceat(self.marks, self.begins) / self.sizes[:, None]
-        spread: np.ndarray = np.sqrt(((self.marks - means.repeat(self.sizes, 0)) ** 2).mean(0))
-        return spread
-
-    def chances(self, odds: np.ndarray) -> np.ndarray:
-        """Odds as parts of those of their example."""
-        chances: np.ndarray = odds / (np.add.reduceat(odds, self.begins) + 1e-12).repeat(self.sizes)
-        return chances
-
-
-def fitted(table: Table) -> np.ndarray:
-    """Weights that make the right pairs likeliest, by ascent with momentum."""
-    weights, speed = np.zeros(table.marks.shape[1]), np.zeros(table.marks.shape[1])
-    for _ in range(STEPS):
-        ahead = weights + 0.9 * speed
-        score = table.marks @ ahead
-        odds = np.exp(score - np.maximum.reduceat(score, table.begins).repeat(table.sizes))
-        wanted = table.chances(odds * table.right) - table.chances(odds)
-        speed = 0.9 * speed + RATE / len(table.begins) * (table.marks.T @ wanted - PENALTY * ahead)
-        weights = weights + speed
-    return weights
 
 
 def judged(table: Table, weights: np.ndarray) -> Counter[str]:
@@ -200,7 +140,7 @@ def net(results: dict[str, Counter[str]]) -> int:
 def chosen_marks(sets: dict[str, list[Example]]) -> tuple[list[str], dict[str, Counter[str]]]:
     """The marks that are kept, and what comes of the sets held out by them."""
     everything = [e for found in sets.values() for e in found]
-    names = sorted({mark for e in everything for pair in e.pairs for mark in pair.marks})
+    names = names_of(everything)
     best, results = names, held_out(sets, names)
     print(f"{len(names)} marks: {net(results)} more right on the sets held out")
     while len(names) > FEWEST:

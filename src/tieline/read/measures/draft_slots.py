@@ -19,7 +19,7 @@ WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 
 @dataclass(slots=True)
 class Draft:
-    """A measure in the making: a frame, and the figures that it has taken."""
+    """A measure in the making: a frame, and the figures that it has taken; `later` ones were given up by the rules at first."""
 
     frame: Frame
     level: Figure | None = None
@@ -30,6 +30,7 @@ class Draft:
     good: Good | None = None
     inferred: tuple[str, ...] = ()
     of_memory: bool = False
+    later: bool = False
     figures: list[Figure] = field(default_factory=list)
 
 

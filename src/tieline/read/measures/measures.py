@@ -18,11 +18,12 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
-from tieline.read.frames.slots import Slotted
-from tieline.read.measures import side_choice
+from tieline.read.frames.slots import Slotted, share_of
+from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.periods import periods_of
+from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
@@ -50,21 +51,24 @@ def read_measures(
     if not sentence.figures:
         return [], None
     drafts = drafts_of(sentence, frames, memory)
-    out: list[Measure] = []
+    made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
         draft = side_choice.with_likely_sides(taken, sentence, story, memory)
-        made = [
-            m
+        found = [
+            (each, measures)
             for each in _each_partner(draft, drafts, sentence)
-            for m in _finish(each, sentence, story, last_period, memory)
+            if (measures := _finish(each, sentence, story, last_period, memory))
         ]
-        if made:
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for m in made]
-            out += made
+        if found:
+            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for _, ms in found for m in ms]
+            made += found
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
-    return out, last
+    made = second_look.look_again(
+        made, sentence, frames, story, memory, lambda draft: _finish(draft, sentence, story, last_period, memory)
+    )
+    return [m for _, measures in made for m in measures], last
 
 
 def _each_partner(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list[Draft]:
@@ -156,6 +160,9 @@ def _finish(
         same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
         again = same and draft.of_memory and good is None
         told = memory.share if again else share_told(draft, sentence, good, memory)
+        if draft.later:
+            whole = share_of(indicator, frame.partner, product=good is not None, whole_trade=False)
+            told = replace(roles, whole=whole)
         if told is None and (draft.level is None or (frame.partner == "WLD" and indicator != "balance")):
             return []
         if told is None:

@@ -1,0 +1,83 @@
+"""Weights of a choice among candidates by their marks: a conditional logit with a penalty on squares.
+
+`fit_sides.py` (between whom a figure is) and `fit_takes.py` (what a given-up figure is) share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+PENALTY, STEPS, RATE = 2.0, 600, 0.5
+
+
+@dataclass(frozen=True)
+class Example:
+    """The candidates of one choice, by their marks, and which of them are right."""
+
+    marks: tuple[Mapping[str, float], ...]
+    right: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The candidates of many examples below each other: their marks, which are right, and where each example begins."""
+
+    marks: np.ndarray
+    right: np.ndarray
+    begins: np.ndarray
+
+    @classmethod
+    def of(cls, found: Sequence[Example], names: Sequence[str]) -> Table:
+        """With one column for each of the named marks."""
+        place = {name: n for n, name in enumerate(names)}
+        sizes = [len(example.marks) for example in found]
+        marks = np.zeros((sum(sizes), len(names)))
+        for row, told in enumerate(told for example in found for told in example.marks):
+            for mark, value in told.items():
+                if mark in place:
+                    marks[row, place[mark]] = value
+        right = np.array([told for example in found for told in example.right])
+        return cls(marks, right, np.cumsum([0, *sizes[:-1]]))
+
+    @property
+    def sizes(self) -> np.ndarray:
+        """How many candidates each example has."""
+        return np.diff([*self.begins, len(self.right)])
+
+    @property
+    def spread(self) -> np.ndarray:
+        """By how much each mark differs between the candidates of an example."""
+        means = np.add.reduceat(self.marks, self.begins) / self.sizes[:, None]
+        spread: np.ndarray = np.sqrt(((self.marks - means.repeat(self.sizes, 0)) ** 2).mean(0))
+        return spread
+
+    def chances(self, odds: np.ndarray) -> np.ndarray:
+        """Odds as parts of those of their example."""
+        chances: np.ndarray = odds / (np.add.reduceat(odds, self.begins) + 1e-12).repeat(self.sizes)
+        return chances
+
+    def odds(self, weights: np.ndarray) -> np.ndarray:
+        """The odds of each candidate by the weights, the best of its example at 1."""
+        score = self.marks @ weights
+        odds: np.ndarray = np.exp(score - np.maximum.reduceat(score, self.begins).repeat(self.sizes))
+        return odds
+
+
+def fitted(table: Table) -> np.ndarray:
+    """Weights that make the right candidates likeliest, by ascent with momentum."""
+    weights, speed = np.zeros(table.marks.shape[1]), np.zeros(table.marks.shape[1])
+    for _ in range(STEPS):
+        ahead = weights + 0.9 * speed
+        odds = table.odds(ahead)
+        wanted = table.chances(odds * table.right) - table.chances(odds)
+        speed = 0.9 * speed + RATE / len(table.begins) * (table.marks.T @ wanted - PENALTY * ahead)
+        weights = weights + speed
+    return weights
+
+
+def names_of(found: Sequence[Example]) -> list[str]:
+    """All marks of the examples."""
+    return sorted({mark for example in found for told in example.marks for mark in told})
