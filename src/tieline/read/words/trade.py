@@ -133,7 +133,7 @@ TARGET_WORDS: Final = words(
 ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")
 
 DOMESTIC: Final = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement|years?))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 """Words of a matter inside one country: a figure behind them is no measure of trade."""
