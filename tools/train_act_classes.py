@@ -30,7 +30,7 @@ from tieline.read.syntax.parser import parse
 TARGET = Path(__file__).resolve().parent.parent / "src" / "tieline" / "read" / "acts" / "weights.npz"
 TYPES = tuple(QUAD_CLASSES)
 PARTS, STEPS, RATE, PENALTY, RARE, KEPT = 5, 120, 0.05, 3e-4, 2, 12000
-FAMILIES = (re.compile(r"w[:~]"), re.compile(r"[^:=~]+_[^:=~]*$"))
+FAMILIES = (re.compile(r"[wn][:~]"), re.compile(r"[^:=~]+_[^:=~]*$"))
 """Words wherever they stand; neighbours."""
 Marks = dict[str, float]
 

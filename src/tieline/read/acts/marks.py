@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from tieline.read.acts.grammar import agent_of, object_of, subject_of
+from tieline.read.acts.paths import path_between, steps_from_path
 from tieline.read.acts.votes import kind_of, votes
 from tieline.read.names.mentions import find_mentions
 from tieline.read.words.act_cues import cues
@@ -19,6 +20,10 @@ _WORDS: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV", "AUX"})
 _CLAUSES: Final = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl", "relcl", "conj"})
 _TURNS: Final = frozenset("will would shall may might could must should not n't never to be have".split())
 _STEM: Final = 6
+_FADING: Final = 0.8
+"""What a word keeps of its weight with each step away from the path between the parties."""
+_NEAR: Final = 1
+_END: Final = 9
 _KINDS: Final = (("armed", ARMED), ("crowd", CROWDS), ("state", STATE_NOUNS), ("private", PRIVATE))
 
 
@@ -40,7 +45,7 @@ def _marks(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, 
     yield from ((f"first:{kind}", 1.0) for kind in ranked[:1])
     verbs = _verbs_of(tokens, one)
     receiving = [t for t in tokens if t.pos == "VERB" and other is not None and _receiver(t) == other]
-    yield from _worded(tokens, masks)
+    yield from _worded(tokens, masks, steps_from_path(tokens, one, other))
     for place, words in _places(one, other, verbs, receiving):
         for token in words:
             if token.i not in masks:
@@ -69,19 +74,6 @@ def _receiver(verb: Any) -> Any:
     return subject if passive else object_of(verb)
 
 
-def _up(token: Any) -> list[Any]:
-    return [token, *token.ancestors] if token is not None else []
-
-
-def path_between(one: Any, other: Any) -> tuple[list[Any], list[Any]]:
-    """From each of two words up to where they meet in the parse, that word in both."""
-    above, below = _up(one), _up(other)
-    joint = next((t for t in above if t in below), None)
-    if joint is None:
-        return above, below
-    return above[: above.index(joint) + 1], below[: below.index(joint) + 1]
-
-
 def _places(one: Any, other: Any, verbs: list[Any], receiving: list[Any]) -> Iterator[tuple[str, Iterable[Any]]]:
     above, below = path_between(one, other)
     yield "path", [*above[1:], *below[1:]]
@@ -108,20 +100,23 @@ def _placed(place: str, token: Any) -> Iterator[tuple[str, float]]:
         yield f"{place}-cue={kind}", 0.7
 
 
-def _worded(tokens: Any, masks: dict[int, str]) -> Iterator[tuple[str, float]]:
-    before = "^"
+def _worded(tokens: Any, masks: dict[int, str], steps: dict[int, int]) -> Iterator[tuple[str, float]]:
+    """Words wherever they stand (`w`), the less the farther from the path between the parties, those right on it again (`n`), and neighbours."""
+    before, far_before = "^", _END
     for token in tokens:
-        mask = masks.get(token.i)
+        mask, far = masks.get(token.i), steps[token.i]
         word = mask or ("#" if token.pos in {"PROPN", "NUM"} else token.lemma)
+        weight = _FADING**far
         if mask is None and token.pos in _WORDS:
-            yield f"w:{word}", 1.0
-            yield f"w~{word[:_STEM]}", 0.5
             kind = cues().get(token.lemma)
-            if kind is not None:
-                yield f"w={kind}", 0.5
+            for place, value in (("w", weight), *([("n", 1.0)] if far <= _NEAR else [])):
+                yield f"{place}:{word}", value
+                yield f"{place}~{word[:_STEM]}", 0.5 * value
+                if kind is not None:
+                    yield f"{place}={kind}", 0.5 * value
         if word != before and token.pos != "PUNCT":
-            yield f"{before}_{word}", 0.7
-            before = word
+            yield f"{before}_{word}", 0.7 * max(weight, _FADING**far_before)
+            before, far_before = word, far
 
 
 def _clause(place: str, verb: Any, masks: dict[int, str]) -> Iterator[tuple[str, float]]:

@@ -67,12 +67,12 @@ class Pronouns(Named):
         )
 
     def subject_before(self, token: Any) -> str | None:
-        """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before."""
+        """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before; never what holds it ("dozens of them")."""
         around = self._subject_around(token)
         if around is not None:
             return around
         for other in token.doc[: token.i]:
-            if other.dep in {"nsubj", "nsubjpass"} and other.pos != "PRON":
+            if other.dep in {"nsubj", "nsubjpass"} and other.pos != "PRON" and other.right_edge.i < token.i:
                 mention = self.named_at(other)
                 if mention is not None and mention.use != "demonym":
                     return mention.code

@@ -96,10 +96,11 @@ class LocalMoney:
 
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
-        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in self._of_known(figures, text)]
+        known = self._of_known(figures, text)
+        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in known]
         if self.local is not None:
             told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
-        named = [f for f, was in zip(told, figures, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
+        named = [f for f, was in zip(told, known, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
         if self.dollar == "USD" or not named:
             return told
         return [_as_nearest(f, named) if f.unit == "USD" and not _says_dollars(text, f) else f for f in told]
