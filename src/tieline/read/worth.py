@@ -20,7 +20,9 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.money_lists import may_be_row
+from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
@@ -37,6 +39,7 @@ from tieline.read.words.trade import (
     DOWN_NOUNS,
     DOWN_PARTICLES,
     DOWN_VERBS,
+    EARNING_VERBS,
     FLAT_WORDS,
     NOUN_ANCHORS,
     TIE_NOUNS,
@@ -51,7 +54,7 @@ from tieline.read.words.trade import (
 _SHORTEST: Final = 12
 _LONGEST_ROW: Final = 90
 """Characters of a line that may be a row of a list."""
-_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(EARNING_VERBS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
@@ -259,7 +262,7 @@ class _Gate:
             self.last_named = sentence.index
         follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
         self.after_two = sentence.index - follows == 1
-        if self.trading and self._of_trade(sentence, kinds, named, words):
+        if self.trading and (self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
                 self.last_of_acts = sentence.index
@@ -292,7 +295,7 @@ class _Gate:
             return True
         if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
             return True  # "Last year 210,000 tonnes were shipped there"
-        if named and "market" in words and may_share_market(sentence):
+        if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
         if sentence.figures and _of_givers(sentence, named, near=near):
             return True
@@ -303,6 +306,10 @@ class _Gate:
         if record_in(sentence.text) is not None:
             return True
         return bool((moves or sentence.figures) and goods_in(sentence))
+
+    def _of_movers(self, sentence: Sentence, named: int) -> bool:
+        near = sentence.index - self.last_of_trade <= _GOES_ON
+        return bool(named or near) and may_tell_movers(sentence, near=False)
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

@@ -61,7 +61,7 @@ def means_trade(lemma: str, sentence: Sentence, token: Any, memory: Memory) -> b
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 140]) is not None
 
 
 def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
@@ -77,6 +77,19 @@ def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     """As in "export tax", "a tax on imports of steel"."""
     text = sentence.text
     return AT_BORDER.search(text[: token.idx]) is not None or ON_IMPORTS.match(text, token.idx + len(token)) is not None
+
+
+def _tourist(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Travellers as such, and not those of one bus: "a coach with 42 Chinese tourists overturned"."""
+    few = any(f.unit == "people" and f.value < _A_BUSLOAD and f.start <= token.idx for f in sentence.figures)
+    return not (few and _MISHAP.search(sentence.text))
+
+
+_A_BUSLOAD = 500
+_MISHAP = re.compile(
+    r"\b(?:bus|coach|minibus|boat|ferry|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|killed|killing|injur\w+|wounded|died|dead|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|arrested|detained|robbed|quarantined?)\b",
+    re.IGNORECASE,
+)
 
 
 def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
@@ -305,6 +318,9 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "flow": _flow,
     "business": _business,
     "arrival": _arrival,
+    "tourist": _tourist,
+    "visitor": _tourist,
+    "holidaymaker": _tourist,
     "project": _project,
     "tax": _tax,
     "passenger": _traveller,

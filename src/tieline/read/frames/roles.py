@@ -141,6 +141,8 @@ def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
         if near.owners[0] in pair:
             return Roles(near.owners[0], other_of(pair, near.owners[0]), "between")
     both = near.by_prep.get("between", []) or near.by_prep.get("across", [])
+    if len(both) == 1 and near.group:  # "between Japan and the Spanish-speaking countries"
+        return Roles(both[0].code, None, "between")
     return Roles(both[0].code, both[1].code, "between") if len(both) >= 2 else None
 
 

@@ -16,7 +16,7 @@ from tieline.read.words.money import FORGIVING, OF_DEBT, PROMISING, kind_of_mone
 from tieline.read.words.trade import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words
 
 OF_TRADE: Final = re.compile(
-    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods|exchanges (?:between|with)\b[^.;]{3,80}?(?:worth|total|amount|reach|\bto |rose|fell|grew|valued)[^.;]{0,40}?\d",
     re.IGNORECASE,
 )
 FLOW_OF_GOODS: Final = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
@@ -75,6 +75,7 @@ _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
 _UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
+_MADE_FROM = re.compile(r"\b(?:made|makes?|making)\b[^.;]{0,60}\d[^;]{0,30}\bfrom\b", re.IGNORECASE)
 _LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
@@ -141,6 +142,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
     "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,
+    "make": lambda s, _: any(f.kind == "money" for f in s.figures) and _MADE_FROM.search(s.text) is not None,
     "holding": lambda s, _: STATE_BONDS.search(s.text) is not None,
     "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
     "business": lambda s, _: _BUSINESS.search(s.text) is not None,

@@ -97,7 +97,11 @@ def compares_amounts(token: Any) -> bool:
     """As in "has been buying fewer soybeans", "sold more", "never bought so little", "buys twice as much": which way a flow goes, without a figure."""
     return any(
         (word.lower in MORE_OR_LESS or (word.lower in _SO_MUCH and any(c.lower in {"so", "as"} for c in word.children)))
-        and (word.head.i == token.i or word.head.dep in {"dobj", "nsubjpass"})
+        and (
+            word.head.i == token.i
+            or word.head.dep in {"dobj", "nsubjpass"}
+            or (word.head.dep == "amod" and word.head.head.dep == "dobj")
+        )
         for word in token.subtree
         if 0 <= word.i - token.i <= NEAR_OBJECT
     )

@@ -42,9 +42,9 @@ from tieline.read.frames.verb_clause import (
     is_share,
     verb_clause_of,
 )
+from tieline.read.frames.verb_earned import brought_in, earned_from
 from tieline.read.frames.verb_goods import (
     brings_cargo,
-    brought_in,
     consumption_of,
     exports_of,
     got,
@@ -84,7 +84,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import FLOWS, Frame, Memory
 from tieline.read.words.money import FORGIVING, MOVING, PROMISING
-from tieline.read.words.trade import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
+from tieline.read.words.trade import CONDITIONAL_VERBS, EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -202,7 +202,7 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
     for verbs, means, indicator, stands_for in _OTHER_SENSES:
         if lemma in verbs and means(clause):
             return indicator, stands_for or lemma
-    return VERB_ANCHORS[lemma], lemma
+    return VERB_ANCHORS.get(lemma) or EARNING_VERBS[lemma], lemma
 
 
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
@@ -223,6 +223,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "imports",
         "take",
     ),
+    (words("earn make fetch net bring"), lambda clause: earned_from(clause) is not None, "exports", "earn from"),
     (words("spend"), spent_by_visitors, "tourism", None),
     (words("send"), sends_goods, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
@@ -243,7 +244,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
 """Verbs that tell another flow in some clauses: "Canada sent 428,000 tourists", "Germany received 1.2 million tonnes of oil"."""
 _Read = Callable[[VerbClause], VerbRoles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
+    "earn from": earned_from, "make": earned_from, "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
     "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,

@@ -12,7 +12,7 @@ from tieline.read.story.memory import FLOWS
 from tieline.read.words.trade import DOMESTIC
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remaining|other|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
@@ -42,14 +42,14 @@ _FEW = 2
 _BRIEF = 180
 
 
-def carried_frame(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
-    """The last frame of the story, where a sentence without one goes on from it."""
+def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: bool = False) -> Frame | None:
+    """The last frame of the story, where a sentence without one goes on from it; `by_it` where a pronoun says so."""
     text, age = sentence.text, sentence.index - memory.frame_sentence
     if memory.frame is None or age > _FEW or DOMESTIC.search(text):
         return None
     to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
     adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)
-    if not (adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
+    if not (by_it or adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
         return None
     if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
         return None
@@ -63,6 +63,8 @@ def carried_frame(sentence: Sentence, figure: Figure, memory: Memory) -> Frame |
     frame = memory.frame
     if frame.indicator in FLOWS and frame.partner not in {None, "WLD"} and _OTHER_WAY.search(text):
         frame = replace(frame, reporter=frame.partner, partner=frame.reporter)
+    if frame.indicator in FLOWS and figure.kind == "percent" and _TO_SEVERAL.match(text, figure.end):
+        frame = replace(frame, partner=None, group=True)
     return _with_partner_named(replace(frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
 
 
@@ -74,6 +76,10 @@ def _of_another(sentence: Sentence, figure: Figure, frame: Frame) -> bool:
     return _RIGHT_BEHIND.fullmatch(sentence.text, figure.end, named.start) is not None
 
 
+_TO_SEVERAL = re.compile(
+    r"\s+(?:of\s+(?:it|them|these|those|that)\s+)?(?:went|goes|go|(?:was|were)\s+(?:sold|shipped|sent|exported))\s+to\s+(?:[\w-]+\s+){0,4}?(?:countries|nations|states|markets|destinations|buyers|customers)\b"
+)
+"""As in "The remaining 13 percent went to some 20 countries": none of them is the partner."""
 _RIGHT_BEHIND = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
 )
@@ -86,11 +92,11 @@ _THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|tha
 
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
     """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
-    if frame.partner != "WLD" or frame.indicator not in {*FLOWS, "trade", "balance"}:
+    if frame.partner not in {None, "WLD"} or frame.indicator not in {*FLOWS, "trade", "balance"}:
         return frame
     named = [m for m in sentence.mentions if trades(m.code) and m.code != frame.reporter]
     fits = named and (_FACED.search(sentence.text[: named[0].start]) or _MAKES_PART.match(sentence.text, named[0].end))
-    return replace(frame, partner=named[0].code) if fits else frame
+    return replace(frame, partner=named[0].code, group=False) if fits else frame
 
 
 _FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)

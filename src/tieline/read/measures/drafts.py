@@ -22,6 +22,7 @@ from tieline.read.frames.lists import (
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import shares_verb
+from tieline.read.frames.tables import TABLE
 from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_rows import doubled_exactly, named_before_bracket, told_behind
 from tieline.read.measures.draft_slots import (
@@ -317,6 +318,13 @@ class _Making:
         with_part = self._in_brackets(figure) or (
             figure.kind == "percent" and _WITH_SHARE.search(self.sentence.text[: figure.start])
         )
+        if (
+            slotted.slot in {"none", "level"}
+            and frame.partner_prep == TABLE
+            and figure.kind == "percent"
+            and not figure.signed
+        ):
+            return replace(slotted, slot="share")
         if slotted.slot == "none" and frame.partner_prep == RANKED and with_part:
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)

@@ -14,8 +14,8 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.movers import movers_at
 from tieline.read.frames.partners import MORE_OF
-from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
@@ -24,6 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
+from tieline.read.words.groups import GROUP
 from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
@@ -38,7 +39,8 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
     between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
-    return (None, "") if how in {"clause", "sentence"} and DOMESTIC.search(between) else (frame, how)
+    at_home = how in {"clause", "sentence"} and frame is not None and frame.indicator != "tariff"
+    return (None, "") if at_home and DOMESTIC.search(between) else (frame, how)
 
 
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -46,6 +48,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
+    if figure.kind == "quantity" and (movers := movers_at(figure, frames)) is not None:
+        return movers, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
@@ -59,6 +63,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:
         return found, "phrase"
+    if (again := _of_it(sentence, figure, frames, memory)) is not None:
+        return again, "memory"
     if (found := _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
@@ -209,11 +215,23 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
     return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
 
 
+def _of_it(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "At present it is under $10 billion, with Turkish exports at 2.5": what the story spoke of last, told by a pronoun."""
+    if any(f.token.idx < figure.start for f in frames) or not _IT_IS.search(sentence.text[: figure.start]):
+        return None
+    return carried_frame(sentence, figure, memory, by_it=True) if any(f.start > figure.end for f in frames) else None
+
+
+_IT_IS = re.compile(
+    r"\b(?:it|this) (?:(?:now|only|even|already|had|has) )*(?:is|was|been|stands?|stood|comes?|came|amounts?|amounted|totals?|totall?ed|reached|reaches)"
+    r"(?: (?:at|to|only|just|under|over|about|around|some|nearly|almost|more than|less than|below|above|a|an|estimated))*\s+$",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
-    r";(?!\s+(?:they|it|these|this|that|those)\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+    r";(?!\s+(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
 )
 
 
@@ -287,6 +305,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
             prep = lead[-2]
+        if prep == "which" and lead[-2:-1] != ["to"]:
+            return replace(frame, partner=mention.code, good=frame.good)  # "of which Italy accounted for 6 billion"
         listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
             ",",
             ";",
@@ -362,7 +382,10 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
-        if (
+        if mention.start >= figure.end and frame.indicator == "tariff":
+            if mention.code not in frame.pair and _ON_THOSE.fullmatch(sentence.text, figure.end, mention.start):
+                return replace(frame, partner=mention.code)
+        elif (
             mention.start >= figure.end
             and mention.code not in {frame.reporter, frame.partner}
             and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
@@ -377,6 +400,8 @@ _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
 )
 """As in "95 percent of it from the United States", of what came from everywhere."""
+_ON_THOSE = re.compile(r"\s+(?:on|for)\s+(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?")
+"""As in "raised the duty on Indian tiles to 23 percent, from 9 percent on those from Vietnam"."""
 _CAME_FROM = re.compile(
     r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
 )

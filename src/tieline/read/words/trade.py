@@ -101,8 +101,10 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "forgive": "debt", "cancel": "debt", "waive": "debt", "restructure": "debt", "reschedule": "debt", "refinance": "debt", "write": "debt", "roll": "debt", "convert": "debt", "borrow": "debt", "repay": "debt", "flow": "other", "move": "other", "obtain": "aid", "secure": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
+EARNING_VERBS: Final[dict[str, Indicator]] = {"make": "exports"}
+"""Verbs of trade only where a country makes money from a good that it sells."""
 CONDITIONAL_VERBS: Final = words(
-    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe promise offer release approve transfer wire finance fund support help assist forgive cancel waive restructure reschedule refinance write roll convert borrow repay flow move obtain secure"
+    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring make earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe promise offer release approve transfer wire finance fund support help assist forgive cancel waive restructure reschedule refinance write roll convert borrow repay flow move obtain secure"
 )
 
 AGGREGATES: Final = words(
@@ -131,7 +133,7 @@ TARGET_WORDS: Final = words(
 ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")
 
 DOMESTIC: Final = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement|years?))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 """Words of a matter inside one country: a figure behind them is no measure of trade."""
