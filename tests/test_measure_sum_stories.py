@@ -188,7 +188,13 @@ def test_a_sum_of_something_else_is_no_gift(text):
         ("between $5-7 billion", [5e9]),
         ("a balance of -$3 million", [-3e6]),
         ("sales fell to zero", [0.0]),
-        ("zero tariffs for all", []),
+        ("zero tariffs for all", [0.0]),
+        ("a tariff of zero", [0.0]),
+        ("exports of 35 million and 50 million dollars", [3.5e7, 5e7]),
+        ("1 billion 477 million dollars", [1.477e9]),
+        ("three hundred and 14 million dollars", [3.14e8]),
+        ("7 thousand 250 tons and 3 million 20-kilo bags", [7250, 3e6]),
+        ("two hundred million Japanese yen", [2e8]),
     ],
 )
 def test_a_number_has_its_minus_and_may_be_zero(text, values):

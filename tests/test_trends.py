@@ -18,6 +18,37 @@ def trends(text):
 
 
 CASES = {
+    "growth that slows is still growth": ("Growth of trade between Peru and Norway slowed in 2013.", None),
+    "more than in any month of some years": (
+        "Norway bought more liquefied natural gas (LNG) from Peru in May than in any month of the past seven years.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "PER", "direction": "up"},
+    ),
+    "levels not seen for long": (
+        "Peruvian exports to Norway slumped in May to levels not seen since 2009.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "an n-month high": (
+        "Peru's exports of copper to Norway reached a 16-month high.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "what a pact will do": ("Peru and Norway negotiate a pact that will lift trade between them.", None),
+    "the second of two wishes": (
+        "He wants firms of Peru and Norway to work in order to find new fields of business and expand trade between the two.",
+        None,
+    ),
+    "a level that is foretold": ("Peru expects its coffee exports to Norway to climb to 500,000 bags in July.", None),
+    "lending that grows": (
+        "Norway's lending to Peru has risen from almost nothing.",
+        {"indicator": "debt", "reporter": "NOR", "partner": "PER", "direction": "up"},
+    ),
+    "ties that gain in weight": (
+        "Relations between Peru and Norway have gained in weight.",
+        {"indicator": "other", "direction": "up"},
+    ),
+    "ties with a third": (
+        "Friendship between Peru and Norway is growing stronger, while ties with Chile have cooled.",
+        {"indicator": "other", "reporter": "PER", "partner": "CHL", "direction": "down"},
+    ),
     "each country of a list bought more": (
         "Peru's exports of cars to Norway rose 5 percent to $200 million in May 2014. Sweden, Chile and Kenya bought more.",
         {"indicator": "exports", "reporter": "PER", "partner": "CHL", "product": "cars", "direction": "up"},

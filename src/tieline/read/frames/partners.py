@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.ranked import (
     BUYERS,
     RANKED,
@@ -22,6 +23,7 @@ from tieline.read.frames.ranked import (
     sum_before_rank,
 )
 from tieline.read.frames.subjects import shares_verb
+from tieline.read.frames.tables import TABLE
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -58,8 +60,17 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     """The frames of countries that stand alone with a figure, in order."""
     found: list[Frame] = []
     travel = _host(sentence, frames, memory)
+    in_table = {f.start for f in frames if f.partner_prep == TABLE}
     for mention in sentence.mentions:
-        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+        if mention.start in in_table:
+            continue
+        told = any(f.indicator == "tourism" and f.partner == mention.code and f.verb for f in frames)
+        if (
+            travel is not None
+            and not told
+            and mention.code != travel.reporter
+            and _counts_visitors(sentence, mention, frames)
+        ):
             token = sentence.word_of(mention)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
@@ -86,9 +97,11 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
 
 def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
     """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
-    if (others := _those_of(sentence, mention, frames)) is not None:
+    if (others := _those_of(sentence, mention, frames, memory)) is not None:
         return others
-    share = _SHARE.match(sentence.text, mention.end) is not None and any(f.kind == "percent" for f in sentence.figures)
+    found = _SHARE.match(sentence.text, mention.end)
+    of_world = found is not None and mention.use == "adjective" and _OF_WORLD.search(sentence.text) is not None
+    share = found is not None and not of_world and any(f.kind == "percent" for f in sentence.figures)
     share = share or (
         _OWN_PART.match(sentence.text, mention.end) is not None and "share of" in sentence.text[: mention.start]
     )
@@ -124,10 +137,16 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
 
 
-def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame]) -> Frame | None:
+def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
     """As in "U.S. sales to China reached 4.8 mln tonnes and those of Canada 2.9 mln": the flow of another owner."""
     if not _THOSE_OF.search(sentence.text[: mention.start]):
         return None
+    told, last = memory.share, memory.frame
+    begins = _THOSE_OF.fullmatch(sentence.text[: mention.start].lstrip()) is not None and memory.slot == "share"
+    if begins and told is not None and last is not None and (token := sentence.word_of(mention)) is not None:
+        shared = replace(last, indicator=told.indicator, reporter=told.reporter, good=told.good)
+        shared = replace(_to_partner(shared, mention, token), partner_prep=FOR_ROW)
+        return shared if mention.code != told.reporter else None
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
     token = sentence.word_of(mention)
     if not before or token is None or mention.code in before[-1].pair:
@@ -141,8 +160,9 @@ _THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re
 _SENT: Final = frozenset({"other", "investment", "aid"})
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
 _SHARE: Final = re.compile(
-    r"'s?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
+    r"(?:'s?)?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
 )
+_OF_WORLD: Final = re.compile(r"\b(?:world|global|worldwide)\b", re.IGNORECASE)
 _OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
 """As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
 _THOSE: Final = re.compile(
@@ -314,6 +334,8 @@ def _owner_alone(sentence: Sentence, flow: Frame) -> bool:
     carried = (
         not flow.verb and flow.indicator in FLOWS and "partner" in flow.inferred and "reporter" not in flow.inferred
     )
+    if any(f.end <= flow.start for f in sentence.figures):
+        return False  # "Italy took 62 percent of Tunisian exports, Spain 1.3 percent": of those who take their part
     return carried and any(
         flow.start <= m.start < flow.token.idx and m.code == flow.reporter for m in sentence.mentions
     )
@@ -352,6 +374,8 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
 
 APPOSITION: Final = re.compile(r",\s+(?:the|its|their|an?|as|once|still)\s+[^,;\d]{3,60},(?=\s)")
 """Behind a country: what it is."""
+_WERE_OF: Final = re.compile(r"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|came\s+from)\s+(?:the\s+)?")
+"""As in "Some 26,010 of them were American"."""
 MORE_OF: Final = re.compile(
     r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
 )
@@ -366,6 +390,7 @@ def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) 
     moves = moves or mention.use == "demonym"
     people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
     before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    before = before or next((f for f in people if _WERE_OF.fullmatch(sentence.text, f.end, mention.start)), None)
     if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
         return True
     after = next((f for f in people if f.start >= mention.end), None)

@@ -42,9 +42,11 @@ _REMEMBERED: Final = 3
 
 def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
     """The frames of goods that stand alone, in order; `frames` are those of the sentence's own words of trade."""
-    if not goods or _PRICED.search(sentence.text) or _AT_HOME.search(sentence.text):
+    if _PRICED.search(sentence.text) or _AT_HOME.search(sentence.text):
         return []
     found: list[Frame] = []
+    if not goods and not any(f.signed for f in sentence.figures):
+        return []
     headed = headed_flow(sentence, memory)
     for good in goods:
         if any(_is_of(frame, good) for frame in frames):
@@ -62,7 +64,49 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
                     flow, token=token, good=good, start=start, end=good.end, verb=False, inferred=inferred, whole=False
                 )
             )
+    return [*found, *_in_brackets(sentence, [*frames, *found], memory, headed)]
+
+
+def _in_brackets(sentence: Sentence, frames: list[Frame], memory: Memory, headed: Frame | None) -> list[Frame]:
+    """As in "five goods: electronic parts (-37.9%); metal components (-35.8%)": goods that the lexicon does not know, each with its change."""
+    changes = [
+        f for f in sentence.figures if f.kind == "percent" and f.signed and _IN_BRACKET.search(sentence.text[: f.start])
+    ]
+    if len(changes) < _FEWEST:
+        return []
+    found: list[Frame] = []
+    for change in changes:
+        named = _LISTED_GOOD.search(sentence.text[: change.start])
+        token = next((t for t in sentence.tokens if named and t.idx + len(t) == named.end("good")), None)
+        if named is None or token is None or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        taken = any(f.start <= token.idx < max(f.end, f.token.idx + len(f.token)) for f in frames)
+        if taken or any(m.end > named.start("good") and m.start < named.end("good") for m in sentence.mentions):
+            continue
+        good = Good(named["good"], None, *named.span("good"))
+        flow = _flow_before(sentence, good, [f for f in frames if "indicator" not in f.inferred], memory, headed)
+        if flow is not None:
+            inferred = tuple(dict.fromkeys((*flow.inferred, "indicator", "reporter", "partner")))
+            found.append(
+                replace(
+                    flow,
+                    token=token,
+                    good=good,
+                    start=good.start,
+                    end=good.end,
+                    verb=False,
+                    inferred=inferred,
+                    whole=False,
+                )
+            )
     return found
+
+
+_FEWEST: Final = 2
+_IN_BRACKET: Final = re.compile(r"\(\s*[-+−]?$")
+_LISTED_GOOD: Final = re.compile(
+    r"(?:[:;,]|\band)\s+(?:the\s+|other\s+)?(?P<good>[a-z][a-z-]+(?:\s(?:(?:and|of|or)\s)?[a-z][a-z-]+){0,4}?)\s+\(\s*[-+−]?$"
+)
 
 
 def _is_of(frame: Frame, good: Good) -> bool:
@@ -93,7 +137,7 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
         and (behind := next((f for f in sentence.figures if f.start > verb.idx), None)) is not None
     ):
         return behind.kind == "money" and behind.start - verb.idx < _SOON
-    if verb.lemma == "come" and _RANKED.match(sentence.text, verb.idx + len(verb)):
+    if verb.lemma in _HAS_RANK and _RANKED.match(sentence.text, verb.idx + len(verb)):
         return bool(sentence.figures)
     if (
         verb.lemma in VERB_ANCHORS
@@ -111,7 +155,10 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
     return bool(token_direction(verb)) or (verb.lemma in _TELLS and bool(sentence.figures)) or _adds(sentence, verb)
 
 
-_RANKED: Final = re.compile(r"\s+(?:first|second|third|fourth|fifth|next|in\s+(?:second|third))\b")
+_HAS_RANK: Final = words("come stay rank remain stand be hold keep take occupy retain")
+_RANKED: Final = re.compile(
+    r"\s+(?:(?:in|at|the|its|their)\s+){0,2}(?:first|second|third|fourth|fifth|next)\b|\s+(?:in|at|the|its|their)\s+(?:the\s+)?(?:top|leading)\s+(?:place|spot|position|rank)\b"
+)
 """As in "cobalt came second with a share of 16.5 percent"."""
 _CHANGES: Final = words(
     "rise increase growth gain jump surge leap drop fall decline decrease slump plunge contribution"

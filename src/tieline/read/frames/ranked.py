@@ -59,6 +59,10 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         return Frame(
             token, "other", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
         )
+    if told["sells"] and _OF_MONEY.search(told["behind"]):
+        return Frame(
+            token, "investment", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
+        )
     if told["buys"] and _OF_MONEY.search(told["behind"]):
         indicator = "investment"
     good = None if indicator == "investment" else _good(sentence, told, memory, whose)

@@ -16,7 +16,7 @@ from tieline.read.story.goods import Good
 from tieline.read.story.memory import Frame, Memory
 
 _THE_RATE = re.compile(
-    r"\b(?:(?:the|that|this|its|a)\s+(?:(?:new|current|old|previous|applied|general|higher|lower|basic|full)\s+)?(?:rate|levy|duty|tariffs?)\b"
+    r"\b(?:(?:the|that|this|its|a)\s+(?:(?:new|current|old|previous|applied|general|higher|lower|basic|full)\s+)?(?:rates?|levy|levies|dut(?:y|ies)|tariffs?)\b"
     r"|(?:a|an|the)\s+\d[\d.]*(?:\s?%|\s(?:per\s?cent|pct))\s+(?:[a-z-]+\s+){0,2}(?:tariff|duty|levy|surcharge)\b"
     r"|(?:rais|lower|cut|doubl|reduc|hik|bring|slash|increas|set|keep|put)(?:e|es|ed|ing|s|t|ts)?\s+(?P<it>it|them)\s+(?:down\s+|up\s+|back\s+)?(?:to|by|at|if))\b",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _REMEMBERED: Final = 4
 """Sentences after a tariff in which "the rate" may still be its."""
 _BY_NAME: Final = 12
 """The same for "the tariff", "a 60% duty"."""
-_NAMED: Final = re.compile(r"\b(?:tariff|duty|levy|surcharge)", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|surcharge)", re.IGNORECASE)
 _AT_ONCE: Final = 2
 """The same for "it"."""
 _REACH: Final = 60
@@ -39,11 +39,15 @@ _REACH: Final = 60
 def rate_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
     """The tariff spoken of last, where the sentence goes on about it with a percentage and has no frame of its own."""
     told, age = memory.tariff, sentence.index - memory.tariff_sentence
-    if frames or told is None or not 0 < age <= _BY_NAME or _OTHER_RATE.search(sentence.text):
+    if frames or told is None or not 0 < age <= _BY_NAME:
         return []
     found = _THE_RATE.search(sentence.text)
     by_name = found is not None and _NAMED.search(found.group()) is not None
-    if found is None or age > (_AT_ONCE if found["it"] else _BY_NAME if by_name else _REMEMBERED):
+    if (
+        found is None
+        or (_OTHER_RATE.search(sentence.text) and not by_name)
+        or age > (_AT_ONCE if found["it"] else _BY_NAME if by_name else _REMEMBERED)
+    ):
         return []
     rates = [f for f in sentence.figures if f.kind == "percent" and 0 <= f.start - found.start() <= _REACH]
     if not rates:
@@ -51,6 +55,10 @@ def rate_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memo
     token = next(t for t in sentence.tokens if t.idx + len(t) > found.start())
     inferred = tuple(dict.fromkeys((*told.inferred, "indicator", "reporter", "partner")))
     good = good_taxed(sentence, found.end(), goods) or told.good
+    if told.group:
+        told = replace(
+            told, partner=None, partners=()
+        )  # "duties on steel from China, Russia and India ... The duties will be"
     return [replace(told, token=token, good=good, start=found.start(), end=found.end(), verb=False, inferred=inferred)]
 
 

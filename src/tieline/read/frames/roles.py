@@ -234,9 +234,9 @@ def _deposit(_lemma: str, near: Near) -> Roles:
     return Roles(_owner(near) or near.first("from", "by"), near.first("at", "in", "with", "to"), "in")
 
 
-def _investment(_lemma: str, near: Near) -> Roles:
+def _investment(lemma: str, near: Near) -> Roles:
     partner = near.first("in", "into", "to")
-    giver = near.first("from", "by")
+    giver = near.first("from", "by", *(("with", "of") if lemma == "project" else ()))
     if partner is None and _several_owners(near):
         partner = near.owners[1]
     elif partner is None and giver is not None and _owner(near) != giver:

@@ -39,7 +39,7 @@ _CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(
-    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w ]{0,24}?)? (?:of|by)\s+(?:a |an )?$",
+    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w'’ -]{0,46}?)? (?:of|by)\s+(?:a |an )?$",
     re.IGNORECASE,
 )
 _NOUN_WAS = re.compile(
@@ -107,7 +107,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     if figure.kind == "multiple":
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     if tariff and figure.kind == "percent":
-        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "level")
+        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) and figure.value_max is None else "level")
     slotted = _slot_of_percent(sentence, figure, tail, after)
     average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
     return replace(slotted, average=True) if average else slotted
@@ -233,7 +233,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     if direct and (direction_word(direct.group(1)) or direct.group(1) in _ADDS):
         return Slotted(figure, "change", direction_word(direct.group(1)) or 1)
     if re.search(
-        r"\bshares?\b|'s (?:part|portion|slice)\b",
+        r"\bshares?\b|'s (?:part|portion|slice)\b|\b(?:its|their|whose|the) (?:part|portion|slice|weight|proportion) (?:of|in)\b",
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
         re.IGNORECASE,
     ):

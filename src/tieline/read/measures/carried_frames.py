@@ -12,7 +12,7 @@ from tieline.read.story.memory import FLOWS
 from tieline.read.words.trade import DOMESTIC
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remaining|other|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(
@@ -63,6 +63,8 @@ def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: 
     frame = memory.frame
     if frame.indicator in FLOWS and frame.partner not in {None, "WLD"} and _OTHER_WAY.search(text):
         frame = replace(frame, reporter=frame.partner, partner=frame.reporter)
+    if frame.indicator in FLOWS and figure.kind == "percent" and _TO_SEVERAL.match(text, figure.end):
+        frame = replace(frame, partner=None, group=True)
     return _with_partner_named(replace(frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
 
 
@@ -74,6 +76,10 @@ def _of_another(sentence: Sentence, figure: Figure, frame: Frame) -> bool:
     return _RIGHT_BEHIND.fullmatch(sentence.text, figure.end, named.start) is not None
 
 
+_TO_SEVERAL = re.compile(
+    r"\s+(?:of\s+(?:it|them|these|those|that)\s+)?(?:went|goes|go|(?:was|were)\s+(?:sold|shipped|sent|exported))\s+to\s+(?:[\w-]+\s+){0,4}?(?:countries|nations|states|markets|destinations|buyers|customers)\b"
+)
+"""As in "The remaining 13 percent went to some 20 countries": none of them is the partner."""
 _RIGHT_BEHIND = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
 )

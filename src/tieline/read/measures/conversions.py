@@ -23,6 +23,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
         weighed = before is not None and {before.unit, figure.unit} <= CARGO and other
         again = _AGAIN.fullmatch(between) if weighed else None
         return again is not None and (again["joint"] != "," or _OF.match(sentence.text, figure.end) is None)
+    if other and _THEN_IN_BRACKETS.fullmatch(between) is not None:
+        return True  # "12.7 billion kronor ($1.4 billion, 1.1 billion euros)", behind the first of them
     if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
         return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
@@ -36,6 +38,7 @@ _AGAIN = re.compile(
     r"(?:[^,;.()\d]{0,40})(?P<joint>,?\s+or|,?\s+(?:equal|equivalent)\s+to|,|\s\()\s*(?:(?:about|some|around|nearly|roughly|close to|almost|just over|just under)\s+)?"
 )
 """Between a cargo and the same in another unit."""
+_THEN_IN_BRACKETS = re.compile(r"\s?\(\s?[^()\d]{0,12}\d[^();]{1,30}?(?:[,;/]|\sor|\sand)\s+(?:about\s+|some\s+)?")
 _OF = re.compile(r"\s+(?:of|in)\s")
 _IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 

@@ -150,7 +150,14 @@ _OF_FIRM = re.compile(
 """Behind a percentage that is a part of a firm."""
 
 
+_OF_GOODS = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|all|our)\s+)*(?:[\w-]+\s+){0,3}(?:goods|products?|exports?|imports?|items|trade|shipments|tariff\s+lines|lines)\b"
+)
+"""Behind a part of the goods, which is no rate."""
 _A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
+
+
+_GIVEN = frozenset({"investment", "aid", "debt", "other"})
 
 
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
@@ -169,6 +176,13 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
         return replace(slotted, slot="change")
     if figure.kind == "points":
         return replace(slotted, slot="none")
+    if (
+        slotted.slot == "none"
+        and figure.kind == "percent"
+        and frame.partner_prep == RANKED
+        and frame.indicator in _GIVEN
+    ):
+        return replace(slotted, slot="share")  # "China - 20.5 percent", of those who invest
     if frame.partner_prep == RANKED and figure.kind == "percent" and _A_STAKE.match(sentence.text, figure.end):
         return replace(
             slotted, slot="share"
@@ -181,8 +195,8 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
             for m in sentence.mentions
         )
         return slotted if with_whom else replace(slotted, slot="none")
-    if slotted.slot == "share" and frame.indicator == "tariff":
-        return replace(slotted, slot="none")
+    if frame.indicator == "tariff" and (slotted.slot == "share" or _OF_GOODS.match(sentence.text, figure.end)):
+        return replace(slotted, slot="none")  # "exempts 99 percent of Cuban goods from duty"
     return slotted
 
 
@@ -204,6 +218,8 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
                 return draft.level is None and draft.change is None and _comes_to(draft.share, sentence, figure)
             return draft.level is None
         case "base":
+            if figure.kind == "percent" and draft.change is not None and draft.share is None:
+                return False  # "fell 31% and its share shrank from 22% to 16%"
             return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
             before = draft.share is not None and draft.level is not None and draft.share.end <= draft.level.start
@@ -241,7 +257,7 @@ def _makes_up_now(change: Slotted, sentence: Sentence, figure: Figure) -> bool:
 _AND_MADE_UP = re.compile(
     r"(?:\s+(?:year[- ]on[- ]year|on[- ]year|(?:from|on) (?:a|the|last) (?:previous )?year(?: (?:earlier|ago|before))?|in value|last year))?"
     r"(?:,\s+|,?\s+(?:(?:and|to|which|that|now|thus|a|the|level|where|it|they|then|so)\s+){1,4})"
-    r"(?:reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
+    r"(?:an?\s+share\s+of|reach(?:ed|ing)?|ma(?:de|ke|king) up|account(?:ed|s|ing)? for|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|equal(?:led)? to|came to|form(?:ed|s)|stood at)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|close to)\s+)?",
     re.IGNORECASE,
 )

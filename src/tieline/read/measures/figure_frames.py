@@ -14,6 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.movers import movers_at
 from tieline.read.frames.partners import MORE_OF
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.slots import GAP_BY
@@ -24,7 +25,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
 from tieline.read.words.groups import GROUP
-from tieline.read.words.trade import DOMESTIC
+from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
 _NO_TRADE = re.compile(
@@ -38,7 +39,8 @@ def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Me
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
     between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
-    return (None, "") if how in {"clause", "sentence"} and DOMESTIC.search(between) else (frame, how)
+    at_home = how in {"clause", "sentence"} and frame is not None and frame.indicator != "tariff"
+    return (None, "") if at_home and DOMESTIC.search(between) else (frame, how)
 
 
 def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
@@ -46,6 +48,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
+    if figure.kind == "quantity" and (movers := movers_at(figure, frames)) is not None:
+        return movers, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
@@ -158,7 +162,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
@@ -227,7 +231,7 @@ _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
-    r";(?!\s+(?:they|it|these|this|that|those)\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+    r";(?!\s+(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
 )
 
 
@@ -309,6 +313,14 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         }
         if listed and _named_alone(sentence, frame):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == "to" and frame.indicator == "debt" and frame.token.lemma in OWED:
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "its debts to Japan are 3 billion, those to India 1.6 billion"
+        if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
         if prep == "from" and frame.indicator in _GIVEN:
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
@@ -346,6 +358,21 @@ _DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
 _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 
+def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
+    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind != "percent":
+        return None
+    named = (
+        m.code
+        for m in sentence.mentions
+        if m.start >= figure.end
+        and m.code != frame.partner
+        and _PART_FROM.fullmatch(sentence.text, figure.end, m.start)
+    )
+    code = next(named, None)
+    return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
+
+
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
@@ -355,7 +382,10 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
             and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
         ):
             return replace(frame, reporter=mention.code)
-        if (
+        if mention.start >= figure.end and frame.indicator == "tariff":
+            if mention.code not in frame.pair and _ON_THOSE.fullmatch(sentence.text, figure.end, mention.start):
+                return replace(frame, partner=mention.code)
+        elif (
             mention.start >= figure.end
             and mention.code not in {frame.reporter, frame.partner}
             and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
@@ -365,6 +395,13 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
     return None
 
 
+_ITS_OWN = re.compile(r"\s+(?:its|their)\b")
+_PART_FROM = re.compile(
+    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
+)
+"""As in "95 percent of it from the United States", of what came from everywhere."""
+_ON_THOSE = re.compile(r"\s+(?:on|for)\s+(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?")
+"""As in "raised the duty on Indian tiles to 23 percent, from 9 percent on those from Vietnam"."""
 _CAME_FROM = re.compile(
     r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
 )

@@ -11,6 +11,7 @@ from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase, with_the_rest
+from tieline.read.words.trade import NOUN_ANCHORS
 
 
 def good_at(sentence: Sentence, figure: Figure, goods: list[Good], slotted: Slotted) -> Good | None:
@@ -83,6 +84,8 @@ def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Goo
     if subject is None and verb is not None and verb.dep == "advcl":
         subject = subject_of(verb)[0]
     told = False
+    if subject is not None and subject.lemma in _PARTS and subject.idx < figure.start:
+        return _good_of_part(sentence, subject, goods)
     if subject is not None and subject.lower in {"which", "that"} and verb is not None and verb.dep == "relcl":
         subject, told = verb.head, True
     if (
@@ -96,6 +99,20 @@ def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Goo
     return None
 
 
+def _good_of_part(sentence: Sentence, part: Any, goods: list[Good]) -> Good | None:
+    """As in "the share of gold in all exports was 32.5 percent", "gold's share"."""
+    for child in part.children:
+        of = child.dep == "prep" and child.lower == "of"
+        head = (
+            next((c for c in child.children if c.dep == "pobj"), None) if of else child if child.dep == "poss" else None
+        )
+        if head is not None and not sentence.mention_at(head) and head.lemma not in NOUN_ANCHORS and head.pos == "NOUN":
+            good = good_of_phrase(sentence, head, goods)
+            return good if of or good is None or good.hs else None
+    return None
+
+
+_PARTS = frozenset({"share", "proportion", "portion", "part", "slice", "weight", "contribution"})
 _OF_THEM = re.compile(r"\s+of (?:them|it|that|which|these|those)\s+(?:being\s+)?")
 _IS_MADE_OF = re.compile(
     r"[^.;]{0,40}?\b(?:(?P<verb>consist(?:ed|ing|s)? of|(?:was|were|is|are) made up of|went to|came from|compris\w+)|was|were|is|are)\s+"

@@ -18,8 +18,10 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
+from tieline.read.frames.movers import MOVING
 from tieline.read.frames.slots import Slotted, share_of
 from tieline.read.measures import second_look, side_choice
+from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.periods import periods_of
@@ -116,6 +118,8 @@ def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None, base: Fram
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
+_OF_SHARE: Final = re.compile(r"\b(?:share|part|portion|weight)\b")
+_BESIDE: Final = 70
 _YEAR: Final = 360
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
 _WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other", "tourism"})
@@ -129,6 +133,7 @@ def _finish(
     good = _good_of(draft, sentence, memory)
     if not _may_be_told(draft, sentence, good, memory.base):
         return []
+    _mend_commas(draft, sentence)
     indicator = frame.indicator
     if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
         indicator = "other"
@@ -148,6 +153,11 @@ def _finish(
         if base is not None and "base" not in inferred:
             period, base = base, None
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
+        if draft.share is None and _OF_SHARE.search(
+            sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start
+        ):
+            draft.share, draft.level = draft.level, None  # "its share shrank from 22%"
+            return _finish(draft, sentence, story, last_period, memory)
         if memory.slot != "share" or memory.share is None or draft.share is not None:
             return []
         draft.share, draft.level = draft.level, None  # "that was up from 8.6 pct": a share again
@@ -159,7 +169,7 @@ def _finish(
     roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
     if draft.share is not None:
         same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
-        again = same and draft.of_memory and good is None
+        again = same and draft.of_memory and good is None and not frame.group
         told = memory.share if again else share_told(draft, sentence, good, memory)
         if draft.later:
             whole = share_of(indicator, frame.partner, product=good is not None, whole_trade=False)
@@ -187,6 +197,16 @@ def _finish(
         earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _mend_commas(draft: Draft, sentence: Sentence) -> None:
+    """Read the commas of a draft's levels as decimal ones where they can be nothing else, and note it."""
+    for field in ("level", "base_level"):
+        figure = getattr(draft, field)
+        mended = with_decimal_comma(sentence.text, figure, draft.frame) if figure is not None else None
+        if mended is not None and mended is not figure:
+            setattr(draft, field, mended)
+            draft.inferred = (*draft.inferred, "value")
 
 
 def _if_past(
@@ -249,6 +269,8 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
     frame = draft.frame
     good = draft.good or frame.good
+    if frame.partner_prep == MOVING:
+        return None
     if frame.indicator == "tariff" and draft.level is not None:
         of_rate = (g for g in goods_in(sentence) if _RATE_ON.fullmatch(sentence.text, draft.level.end, g.start))
         return next(of_rate, good)

@@ -20,13 +20,15 @@ from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
-from tieline.read.story.memory import MERCHANDISE, Frame, Memory, Share
+from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory, Share
 
 _OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
     "exports": ("imports", "reporter_total_imports"),
     "imports": ("exports", "reporter_total_exports"),
 }
-_SHARE_IN: Final = re.compile(r"'s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?share\s+(?:of|in)\b")
+_SHARE_IN: Final = re.compile(
+    r"['’]s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?(?:share|part|portion|slice|weight)\s+(?:of|in)\b"
+)
 _SHARE_OF: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?$")
 _GROUP_OF: Final = re.compile(
     r"\b(?:countries|nations|states|partners|members|economies|markets|neighbou?rs)$", re.IGNORECASE
@@ -39,13 +41,15 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if frame.reporter is None or figure is None:
         return None
     told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
+    if frame.indicator in FLOWS and _of_world(sentence, figure):
+        return replace(told, partner="WLD") if "partner" in frame.inferred and frame.partner is not None else told
     if (other := _OTHER_SIDES.get(frame.indicator)) and _is_of_other_side(frame, figure, sentence):
         indicator, whole = other
         return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
-    if frame.group and frame.partner is None and TOGETHER.search(sentence.text):
-        return replace(told, whole=_whole(frame, None))
     subject = _subject_beside(sentence, figure)
-    held = _whose(sentence, figure) if frame.partner in {None, "WLD"} else None
+    if (several := _of_several(told, draft, sentence, subject)) is not None:
+        return several
+    held = _whose(sentence, figure, frame) if frame.partner in {None, "WLD"} else None
     if good is not None and held is not None and held != frame.reporter and trades(held):
         return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
     if good is not None:
@@ -56,7 +60,7 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:
         return None
     partner = frame.partner
-    if (whose := _whose(sentence, figure)) is not None and whose != frame.reporter and trades(whose):
+    if (whose := _whose(sentence, figure, frame)) is not None and whose != frame.reporter and trades(whose):
         partner = whose
     elif frame.indicator in MERCHANDISE and (
         partner in {None, "WLD"}
@@ -64,14 +68,36 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         or frame.indicator == "balance"
     ):
         partner = _partner_beside(frame, sentence, subject, memory)
-        to_group = frame.group and draft.change is not None and partner is None
-        if to_group or (partner is None and subject is not None and _is_group(sentence, subject)):
+        if frame.group and draft.change is not None and partner is None:
             return replace(told, partner=None, whole=_whole(frame, None))
         if partner is None or partner == frame.reporter:
             return None
         if not trades(partner):
             return replace(told, partner=None, whole=_whole(frame, None))
     return replace(told, partner=partner, whole=_whole(frame, partner))
+
+
+def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> Share | None:
+    """As in "established partners took 87 percent of the total": the part of several, none of whom is the partner."""
+    frame = draft.frame
+    if frame.group and frame.partner is None and (draft.of_memory or TOGETHER.search(sentence.text)):
+        return replace(told, whole=_whole(frame, None))
+    inferred = frame.partner in {None, "WLD"} or draft.of_memory or "partner" in frame.inferred
+    if frame.indicator in FLOWS and inferred and subject is not None and _is_group(sentence, subject):
+        return replace(told, partner=None, whole="other" if told.good is not None else _whole(frame, None))
+    return None
+
+
+def _of_world(sentence: Sentence, share: Figure) -> bool:
+    """As in "its share of the world total shrank to 16%", "43 percent of global exports"."""
+    behind = _IN_WORLD.match(sentence.text, share.end)
+    return behind is not None or _WORLD_SHARE.search(sentence.text[: share.start]) is not None
+
+
+_IN_WORLD: Final = re.compile(
+    r"\s+of\s+(?:the\s+|all\s+|total\s+)*(?:(?:world|global)\b|[\w-]+\s+(?:exports|imports|trade|sales)\s+worldwide\b|(?:[\w-]+\s+){1,2}worldwide\b)"
+)
+_WORLD_SHARE: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?(?:world|global)\b[^.;,]*$")
 
 
 def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
@@ -100,11 +126,24 @@ def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subje
     if maker is not None and maker != frame.reporter:
         return replace(told, partner=maker)
     of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner
-    if of_partner or frame.token.lemma == "market":
+    if of_partner or frame.token.lemma == "market" or _went(sentence, told):
         return told
     return replace(
         told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")
     )
+
+
+def _went(sentence: Sentence, told: Share) -> bool:
+    """As in "87 percent of lamb exports went to China": a partner's part of what was sold of the goods."""
+    if told.partner in {None, "WLD"}:
+        return False
+    named = (m for m in sentence.mentions if m.code == told.partner)
+    return any(_WENT_TO.search(sentence.text[: m.start]) for m in named)
+
+
+_WENT_TO: Final = re.compile(
+    r"\b(?:went|goes?|going|(?:was|were|is|are|being)\s+(?:sold|shipped|sent|exported|delivered|bought|destined|bound)|came|comes?)\s+(?:to|from|by|for)\s+(?:the\s+)?$"
+)
 
 
 def _of_own_subject(frame: Frame, subject: Any) -> bool:
@@ -163,13 +202,17 @@ def _told_with(frame: Frame, sentence: Sentence, memory: Memory) -> str | None:
 
 
 def _is_group(sentence: Sentence, subject: Any) -> bool:
-    return _GROUP_OF.search(sentence.text[subject.left_edge.idx : subject.idx + len(subject)]) is not None
+    begin, end = subject.left_edge.idx, subject.idx + len(subject)
+    if any(begin <= m.start < end for m in sentence.mentions):
+        return False  # "the United States", "EU countries"
+    return _GROUP_OF.search(sentence.text[begin:end]) is not None
 
 
-def _whose(sentence: Sentence, share: Figure) -> str | None:
-    """As in "Russia's share of Egypt's imports", "the share of Russia in them"."""
+def _whose(sentence: Sentence, share: Figure, frame: Frame) -> str | None:
+    """As in "Russia's share of Egypt's imports", "the share of Russia in them"; not of a row that stands behind it."""
+    row = frame.start if "indicator" in frame.inferred else 0
     for mention in sentence.mentions:
-        if mention.start < share.start and (
+        if row <= mention.start < share.start and (
             _SHARE_IN.match(sentence.text, mention.end)
             or (_SHARE_OF.search(sentence.text[: mention.start]) and re.match(r"\s+in\b", sentence.text[mention.end :]))
         ):

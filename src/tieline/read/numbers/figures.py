@@ -17,7 +17,7 @@ from tieline.model.money import (
     unit_of,
 )
 from tieline.read.numbers.coded_money import coded_money
-from tieline.read.numbers.counts import bare, counts, from_to, goods_counted, travellers, unnamed
+from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, travellers, unnamed
 from tieline.read.numbers.patterns import (
     FOLD,
     FRACTION,
@@ -58,8 +58,9 @@ def find_figures(text: str) -> list[Figure]:
         *_money(text),
         *_letter_money(text),
         *coded_money(text),
-        *(_zeros(text) if "zero" in low or "nil" in low else ()),
+        *(_zeros(text) if "zero" in low or "nil" in low or " no " in low else ()),
         *(_percents(text) if _PERCENT.search(low) else ()),
+        *(arms(text) if _ARMED.search(low) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),
         *(_fractions(text) if _PARTLY.search(low) else ()),
@@ -90,7 +91,8 @@ def _zeros(text: str) -> list[Figure]:
     """As in "dropped to zero": no more of the goods, none of a duty."""
     kind: FigureKind = "quantity" if _DUTY.search(text) is None else "percent"
     unit = "percent" if kind == "percent" else None
-    return [Figure(m.start("n"), m.end("n"), kind, 0.0, unit, m.start("n")) for m in ZERO.finditer(text)]
+    found = ((m.lastgroup or "n", m) for m in ZERO.finditer(text))
+    return [Figure(m.start(told), m.end(told), kind, 0.0, unit, m.start(told)) for told, m in found]
 
 
 _DUTY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?|growth)\b", re.IGNORECASE)
@@ -121,6 +123,9 @@ _NUMBER = re.compile(
 )
 """What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
+_ARMED = re.compile(
+    r"tanks|howitzer|jets|fighters|warplanes|copters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|launchers|armou?red"
+)
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
 _SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")

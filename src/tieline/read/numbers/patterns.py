@@ -51,7 +51,18 @@ _SMALL_WORD = (
 )
 _DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mln|bln|bn)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
-_NUM = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
+_PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
+_PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
+_LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"
+_HUNDREDS = rf"(?:an?|{_PART})[\s-]hundred\b"
+_BY_SCALES = (
+    rf"(?:{_PART}[\s-](?:billion|bln)\b(?:\s{_PART}\s(?:million|mln)\b)?(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:billion|bln|trillion))"
+    rf"|{_PART}[\s-](?:million|mln)\b(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:million|mln|billion|bln|trillion))"
+    rf"|{_PART}[\s-]thousand\b\s(?:and\s)?{_LAST}(?![\s-](?:thousand|million|mln|billion|bln|trillion))"
+    rf"|{_HUNDREDS}\s(?:and\s)?{_LAST}(?![\s-]hundred)|{_HUNDREDS}(?=\s(?:thousand|million|billion|trillion)\b))"
+)
+"""A number told scale by scale: "1 billion 477" million, "two hundred" million, "3 thousand 250"."""
+_NUM = rf"(?:{_BY_SCALES}|{_PLAIN})"
 _SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
 _TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|m|b|k)\b"
 _SYMBOL = (
@@ -78,7 +89,7 @@ _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 _ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€-])|(?<=[\s(][-−]))"
 """No number begins inside a word or behind a sign of money, but one may behind its own minus: "(-2.1 billion)"."""
 MONEY = re.compile(
-    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
+    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
     rf"|{_ALONE_OR_SIGNED}(?P<m1>{_NUM}|(?:half )?a(?!\s(?-i:[A-Z]{{1,3}})\.?[$€£]?\s?\d))(?:[\s-](?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,
@@ -87,11 +98,16 @@ LETTER_MONEY = re.compile(
     rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
+ARMS = re.compile(
+    rf"(?<![\w.,$£€-])(?P<n>{_NUM})\s(?:(?:[A-Z][\w-]*|[A-Z]*\d+[\w-]*|(?:main\s)?battle|fighter|combat|attack|transport|training|armou?red|self-propelled|anti-\w+|ballistic|cruise|air-defence|used|second-hand|modern|new|more|heavy|light)\s){{0,5}}"
+    r"(?P<unit>tanks|howitzers|jets|fighters|warplanes|fighter-bombers|helicopters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|launchers|armou?red\s(?:vehicles|personnel\scarriers))\b"
+)
+"""Weapons by their number, with the names of their makes: "980 K2 tanks", "48 FA-50 fighter jets"."""
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_NUM}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_NUM}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_PLAIN}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_PLAIN}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -136,7 +152,7 @@ MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 TIMES = re.compile(
-    rf"\b(?:(?P<n>{_NUM})\s+times|(?P<word>twice|thrice))\b"
+    rf"\b(?:(?P<n>{_PLAIN})\s+times|(?P<word>twice|thrice))\b"
     r"(?:(?P<more>\s+(?:more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the)))"
     r"|(?P<less>\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the)))"
     rf"|(?P<again>\s+(?:(?:(?:that|those|the (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
@@ -148,10 +164,12 @@ TIMES = re.compile(
 """A number of times with what makes it a change: "2.5 times more", "twice as much as in May"; `moved` where only a verb does ("fell 2.5 times")."""
 ZERO = re.compile(
     r"\b(?:fell|fallen|falls?|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing)|sank|sunk|shr[aiu]nk(?:ing)?|plung(?:ed|es|ing)|dwindl(?:ed|es|ing)|slump(?:ed|s|ing)|cut|reduced|down|went|gone|came|come)\s+"
-    r"(?:back\s+|down\s+)?to\s+(?:almost\s+|nearly\s+|virtually\s+|practically\s+|close\s+to\s+)?(?P<n>zero|nil)\b(?!\s+per)",
+    r"(?:back\s+|down\s+)?to\s+(?:almost\s+|nearly\s+|virtually\s+|practically\s+|close\s+to\s+)?(?P<n>zero|nil)\b(?!\s+per)"
+    r"|\b(?:tariffs?|dut(?:y|ies)|rates?)(?:\s+(?:on|for)\s+[^.;:,\d]{3,60}?)?\s+(?:is|are|was|were|will\s+be|would\s+be|remains?|stands?\s+at|set\s+at|of|at)\s+(?:now\s+)?(?P<rate>zero|nil)\b(?!\s+per)"
+    r"|\b(?P<free>zero)(?=[\s-](?:import\s+|customs\s+)?(?:tariffs?|dut(?:y|ies)|rates?)\b)|\b(?:attracts?|pays?|bears?|faces?)\s+(?P<none>no)(?=\s+(?:import\s+|customs\s+)?(?:tariffs?|dut(?:y|ies))\b)",
     re.IGNORECASE,
 )
-"""A flow that came to an end: "dropped to zero"."""
+"""A flow that came to an end ("dropped to zero"), a duty that is none ("the tariff is zero", "pays no duty")."""
 UNNAMED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
@@ -163,12 +181,16 @@ FROM_TO = re.compile(
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
+NATION_MOVED = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5}|\d+(?:\.\d+)? million)(?=\s+(?:undocumented\s+|illegal\s+|other\s+)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
+)
+"""A count of people by their nation: of movers where the sentence tells of some."""
 TRAVELLING = re.compile(
     r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
     re.IGNORECASE,
 )
 ALONE = re.compile(
-    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million|(?:(?<=percent to )|(?<=per cent to )|(?<=% to ))\d{1,3})(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"
+    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million|(?:(?<=percent to )|(?<=per cent to )|(?<=% to )|(?<=percent at )|(?<=per cent at )|(?<=% at ))\d{1,3})(?![\d.,]*\d|\s*(?:%|per ?cent|pct|points)|[\s-]+(?:\w+\s)?(?:rooms?|jobs?|beds?|hotels?|flights?|seats?|nights?"
     r"|km|kilomet\w+|miles|tonnes?|tons?|barrels?|dollars?|dlrs?|euros?|yen|pesos?|rupees?|baht|yuan|won|workers|employees|firms|companies|businesses|deaths|cases|vehicles|cars|passports|visas)\b)"
 )
 GOODS_COUNT = re.compile(

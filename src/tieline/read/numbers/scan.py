@@ -9,9 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tieline.model import lazy_re as re
-from tieline.model.money import (
-    scale_of,
-)
+from tieline.model.money import SCALES, scale_of
 from tieline.model.vocabulary import Bound, Rate
 from tieline.read.numbers.patterns import SMALL_NUMBERS
 
@@ -84,6 +82,7 @@ def make_figure(
     factor: float = 1.0,
 ) -> Figure:
     """A figure from number words and scale words; the scale of a range's upper end serves the lower one too."""
+    low = _by_scales(*low)
     value, digits = number_of(low[0])
     scale_low, scale_high = low[1], high[1]
     value_max = None
@@ -106,6 +105,29 @@ def make_figure(
     )
 
 
+def _by_scales(number: str, scale: str | None) -> tuple[str, str | None]:
+    """A number told scale by scale in digits, with no scale left.
+
+    >>> _by_scales("1 billion 477", "million"), _by_scales("two hundred", "million"), _by_scales("5", "bn")
+    (('1477000000', None), ('200000000', None), ('5', 'bn'))
+    """
+    words = [word for word in re.split(r"[\s-]", number.lower()) if word != "and"]
+    if not any(word in SCALES and len(word) > _SHORTEST for word in words):
+        return number, scale
+    total = part = 0.0
+    for word in [*words, *([scale.lower().rstrip(".")] if scale else [])]:
+        if word == "hundred":
+            part *= 100
+        elif word in SCALES:
+            total, part = total + (part or 1) * SCALES[word], 0.0
+        else:
+            part += 1 if word == "a" else number_of(word)[0]
+    return f"{clean(total + part):.0f}", None
+
+
+_SHORTEST = 2
+
+
 def clean(value: float) -> float:
     """Scaling in binary leaves dust (10.2 * 1e6 = 10199999.999...): round it off."""
     return float(f"{value:.12g}")
@@ -119,7 +141,7 @@ _TWO_LEVELS = re.compile(
 
 
 _RANGES = re.compile(
-    r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from)\s+(?:about |around |some )?$",
+    r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from|(?:charged|taxed|assessed|levied)(?:\s+(?:at|from))?|(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies))\b[^.;%]{0,60}?\s(?:be|are|is|were|was)\s+from)\s+(?:about |around |some )?$",
     re.IGNORECASE,
 )
 """Before "22.4 percent to 61.9 percent": one rate, from the lowest to the highest."""
@@ -175,7 +197,8 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             joined = _JOINED.findall(gap)
             between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
             lead = text[max(0, m.start() - 40) : m.start()]
-            told = _TWO_LEVELS.search(lead) and not ("points" in m.groupdict() and _RANGES.search(lead))
+            ranged = "points" in m.groupdict() and _RANGES.search(text[max(0, m.start() - 100) : m.start()])
+            told = _TWO_LEVELS.search(lead) and not ranged
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
             if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):
                 cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]

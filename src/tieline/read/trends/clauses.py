@@ -27,9 +27,8 @@ def _chain(verb: Any, subject: Any) -> list[Any]:
     for child in verb.children:
         if child.dep in {"xcomp", "acomp", "attr", "dobj", "conj", "prep", "advmod"} and child.i > subject.i:
             chain += [child, *_gone_on(child)]
-            if (
-                child.dep == "acomp" or child.lemma in _GOES_ON
-            ):  # "is likely to narrow", "is expected to continue rising"
+            if child.dep in {"acomp", "conj"} or child.lemma in _GOES_ON:
+                # "is likely to narrow", "is expected to continue rising", "stands at 3 million and is expected to grow"
                 chain += [c for c in child.children if c.dep == "xcomp"]
             if child.dep == "prep":
                 inside = [c for c in child.children if c.dep == "pobj" or (c.dep == "pcomp" and child.lower == "as")]
@@ -152,9 +151,20 @@ _PROPOSE = frozenset(
 
 def is_wish(verb: Any) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
+    if verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB" and not _has_aux(verb):
+        return is_wish(verb.head) or _is_hoped_of(verb.head)  # "in order to invest and expand trade"
     return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
         verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
     )
+
+
+def _has_aux(verb: Any) -> bool:
+    return any(c.dep in {"aux", "auxpass", "nsubj"} for c in verb.children)
+
+
+def _is_hoped_of(verb: Any) -> bool:
+    """As in "the agreements would ease visits and widen trade": what another thing would do to it."""
+    return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might"} for c in verb.children)
 
 
 def strength_of(node: Any) -> str | None:

@@ -74,8 +74,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
                 return None
             if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
                 return Move("up", head.head, strength_of(head.head))
-            noun = token_direction(head) if head != token and head.head.lemma in _HAPPENS else 0
-            if noun:
+            noun = token_direction(head) if head != token else 0
+            if noun and head.head.lemma in _PACES:
+                return None  # "growth of trade slowed": still growth
+            if noun and head.head.lemma in _HAPPENS:
                 ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
                 return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
             return by_verb(head.head, top)
@@ -83,7 +85,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             verb = head.head
             if way := token_direction(head) if head != token else 0:
                 return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-            if is_wish(verb) and not _is_expected(verb):
+            if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb):
                 return None
             way = _caused(verb)
             return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
@@ -94,6 +96,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             return Move("up" if way > 0 else "down", head, strength_of(head))
         if head.head == head or head.pos in {"VERB", "AUX"}:
             return None
+        if head.dep == "pobj" and head.head.lower in _BESIDES:
+            return None  # "the rise is due to a few deals, among them deliveries to Chad"
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
             if head.pos in {"NOUN", "ADP", "PROPN"} or head.lower in _STAND_IN:
@@ -102,6 +106,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+_BESIDES = frozenset("among amongst like despite including besides except without".split())
 _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
 
@@ -239,6 +244,8 @@ _RETURNS = frozenset("return flock pour stream".split())
 _TRAVELLED = frozenset(
     "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
 )
+_PACES = frozenset("slow ease moderate cool decelerate slacken lose weaken taper soften stall".split())
+"""What a rise or a fall does that goes on at another pace."""
 _HAPPENS = frozenset("follow continue occur".split())
 """What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
 
@@ -247,6 +254,11 @@ def _is_expected(verb: Any) -> bool:
     """As in "the deal is expected to lift trade"."""
     told = verb.head
     return verb.dep == "xcomp" and (told.lemma == "likely" or (told.tag == "VBN" and told.lemma in FORECAST_WORDS))
+
+
+def _is_promised(verb: Any) -> bool:
+    """As in "a pact that will lift trade": what is to come of something else."""
+    return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
 
 
 def _foretold(verb: Any) -> bool:

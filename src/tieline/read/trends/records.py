@@ -19,7 +19,7 @@ _SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least
 _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|recorded|had|known)|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -27,11 +27,11 @@ _LOW: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year high|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|(?:above|more than|higher than|larger than)[^.;,]{{0,20}}? any (?:other )?(?:year|month) since\b|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
+    rf"\b(?:[\w-]+[- ](?:year|month|quarter|week) high|(?:rose|risen|climbed|jumped|grew|grown|surged|up|rising|climbing) [^.;,]{{0,40}}?\blevels? (?:not|last|un)[- ]?seen (?:since|in|for)\b|(?:more|greater|larger|higher)\b[^.;]{{0,90}}? than in any (?:other )?(?:month|year|quarter) (?:since|of the (?:past|last)|in (?:the (?:past|last)|(?:more than |over )?\w+ years))\b|(?:highest|largest|biggest|strongest|best|fastest|most)\b[^.;,]{{0,40}}?\b{_SPAN}|(?:above|more than|higher than|larger than)[^.;,]{{0,20}}? any (?:other )?(?:year|month) since\b|not (?:[\w-]+ ){{1,3}}?so (?:many|much)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:above|over|exceed\w*|topped|surpassed|more than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _YEARS_LOW: Final = re.compile(
-    rf"\b(?:[\w-]+[- ]year low|(?:lowest|smallest|weakest|worst|poorest|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
+    rf"\b(?:[\w-]+[- ](?:year|month|quarter|week) low|(?:fell|fallen|dropp\w+|sank|sunk|sinking|falling|declin\w+|slid|plung\w+|tumbl\w+|shr[aiu]nk|slump\w*|down)\b[^.;]{{0,70}}?\blevels? (?:not|last|un)[- ]?seen (?:since|in|for)\b|(?:lowest|smallest|weakest|worst|poorest|fewest|slowest|least)\b[^.;,]{{0,40}}?\b{_SPAN}|not (?:[\w-]+ ){{1,3}}?so (?:few|little)\b[^.;]{{0,60}}?\bsince\b|{_TIMES} [^.;,]{{0,45}}?\b(?:below|under|less than|fewer than) [^.;,]{{0,12}}?{_NUMBER})",
     re.IGNORECASE,
 )
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
@@ -41,7 +41,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
     (_HIGH, "record_high"),
 )
 _HINT: Final = re.compile(
-    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|so far|than in any|any year|any month|any other|year high|year low|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|so far|than in any|any year|any month|any other|year high|year low|month high|month low|quarter high|quarter low|week high|week low|seen since|seen in|seen for|without precedent|in any month|in any year|in any quarter|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
     "weakest|worst|poorest|fewest|slowest|least"
 )
 """What each of the patterns holds, in small letters."""

@@ -39,6 +39,8 @@ def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
         end = cut.start()
     if _BY_HOW_MUCH.search(sentence.text, start, end):
         return True
+    if _may_come(move) and any(_TO_LEVEL.fullmatch(sentence.text, start, f.core) for f in sentence.figures):
+        return True
     return any(
         (f.kind in {"percent", "points", "multiple"} and not f.fraction)
         or _FROM.search(sentence.text, start, f.core)
@@ -46,6 +48,16 @@ def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
         for f in sentence.figures
         if start <= f.start < end
     )
+
+
+def _may_come(move: Move) -> bool:
+    """As in "expects exports to climb to 500,000 bags", "sales could drop to 9 million": the figure is what is foretold."""
+    return move.token.pos == "VERB" and any(c.tag in {"MD", "TO"} for c in move.token.children if c.dep == "aux")
+
+
+_TO_LEVEL: Final = re.compile(
+    r"\s+(?:[a-z]+ly\s+|even\s+|back\s+)?to\s+(?:(?:as|much|little|low|high|many|few|about|some|around|only|over|a|record|more|less|than|nearly)\s+)*[^\s\w]{0,3}[A-Z]{0,3}[^\s\w]?"
+)
 
 
 def is_shown(trend: Trend, measures: list[Measure]) -> bool:

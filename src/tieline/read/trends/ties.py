@@ -80,13 +80,13 @@ _STEPS: Final = frozenset("step measure".split())
 _ASPECTS: Final = frozenset("begin start continue keep resume".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(
-    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward)))"
+    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
     r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
     re.IGNORECASE,
 )
 """What is said of ties that grow or cool without a verb of it: "are on a good course", "have never been better"."""
 _CLOSER = re.compile(
-    r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\bdrift(?:s|ed|ing)? apart\b",
+    r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\b(?:work(?:s|ed|ing)?|cooperat(?:e|es|ed|ing))\s+(?:together\s+|with each other\s+)?(?:more and more|ever more|(?:more|ever more) closely)\b|\bdrift(?:s|ed|ing)? apart\b",
     re.IGNORECASE,
 )
 
@@ -130,16 +130,27 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         if verb is None:
             continue
         left = [m for m in sentence.mentions if token.left_edge.idx - 40 <= m.start <= token.idx + 60]
-        if len({m.code for m in left}) == 1 and left[0].code not in pair_here:
+        third = _with_a_third(sentence, token, pair_here) if out else None
+        if third is None and (out or (len({m.code for m in left}) == 1 and left[0].code not in pair_here)):
             continue
         first, last = min(verb.idx, token.left_edge.idx), max(verb.idx + len(verb), token.idx + len(token))
         owner = next((c for c in verb.children if c.dep == "nsubj"), None)
         if owner is not None:
             first = min(first, owner.left_edge.idx)
         own = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
-        pair = pair_here if len(own) > 1 else _as_the_story_has_it(pair_here, memory)
+        pair = third or (pair_here if len(own) > 1 else _as_the_story_has_it(pair_here, memory))
         out.append(_tie(sentence, story, pair, direction, first, last, strength_of(verb), modality_at(sentence, verb)))
-    return out[:1]
+    return out
+
+
+def _with_a_third(sentence: Sentence, token: Any, pair: tuple[str, str]) -> tuple[str, str] | None:
+    """As in "friendship of Chad and Togo grows, while ties with Mali have cooled": those of the first with another one."""
+    behind = next((m for m in sentence.mentions if m.start > token.idx), None)
+    led = behind is not None and _WITH.fullmatch(sentence.text, token.idx + len(token), behind.start)
+    return (pair[0], behind.code) if led and behind is not None and behind.code not in pair else None
+
+
+_WITH: Final = re.compile(r"\s+(?:with|to)\s+(?:the\s+)?")
 
 
 def _are_countries(sentence: Sentence, start: int) -> bool:

@@ -14,7 +14,7 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import Sentence, Story
+from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
@@ -39,7 +39,7 @@ def read_trends(
         return []
     compared = read_comparisons(sentence, frames, story)
     for frame in frames:
-        if frame.indicator in {"aid", "debt", "tariff"} or (frame.partner is None and not frame.group):
+        if frame.indicator == "tariff" or _is_no_lending(frame) or (frame.partner is None and not frame.group):
             continue
         if frame.verb:
             move = verb_move(sentence, frame)
@@ -139,6 +139,18 @@ def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
     return bool(frame.inferred) and any(sentence.mention_at(c) is None for c in subjects)
 
 
+def _is_no_lending(frame: Frame) -> bool:
+    """A debt or a gift that may not be between two countries, or that is one alone: no flow that grows."""
+    if frame.indicator not in {"aid", "debt"}:
+        return False
+    sure = (
+        not {"reporter", "partner"} & set(frame.inferred) and len(frame.pair) == _TWO and all(map(trades, frame.pair))
+    )
+    return not sure or frame.token.lemma not in _GIVEN
+
+
+_TWO: Final = 2
+_GIVEN: Final = frozenset({"lending", "aid", "assistance", "credit"})
 _SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
 
 

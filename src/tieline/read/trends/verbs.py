@@ -66,6 +66,7 @@ def _amounts(verb: Any) -> list[Any]:
     inside = [
         c for obj in objects for c in (obj, *obj.children) if c is obj or c.dep in {"amod", "advmod", "det", "nummod"}
     ]
+    inside += [c for word in inside if word.dep == "amod" for c in word.children if c.dep == "advmod"]
     return [word for word in inside if word.lower in MORE_OR_LESS and word.i > verb.i]
 
 

@@ -1,0 +1,167 @@
+"""Rates of duty that no noun tells: "rice crackers from Peru are charged 10 percent", "Seoul taxes Chilean wine at 8 percent".
+
+Whoever charges levies; whose goods are charged, or pay, bears it.  What a bank charges or a person pays is none.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tieline.model import lazy_re as re
+from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.names.mentions import Mention
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import Good, good_of_phrase
+from tieline.read.story.memory import Frame, Memory
+
+_VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge"})
+_BEARS: Final = frozenset({"pay", "face", "attract", "incur"})
+_WORD: Final = re.compile(
+    r"\b(?:charg|tax|lev|assess|surcharg|pay|paid|fac|attract|incur|rates?\s+(?:on|for)\b)", re.IGNORECASE
+)
+_TO_RATE: Final = re.compile(
+    r"\s+(?:(?:at|a|an|about|some|only|just|up\s+to|nearly|almost|over|between|from|a\s+rate\s+of)\s+)*"
+)
+_NO_DUTY: Final = re.compile(
+    r"\b(?:interest|loans?|banks?|credits?|commission|mortgages?|incomes?|salar(?:y|ies)|wages?|royalt(?:y|ies)|dividends?|profits?|cards?|insurers?|investors?|companies|corporate|turnover|sales tax|VAT)\b",
+    re.IGNORECASE,
+)
+_GOODS: Final = re.compile(r"\b(?:goods|products?|imports?|shipments?|cargoes|items|wares|those)\b", re.IGNORECASE)
+_SOLD_INTO: Final = re.compile(
+    r"\b(?:entering|enter|entry\s+(?:in)?to|reaching|in|into|to|at|by)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ON: Final = re.compile(
+    r"\b(?:on|against)\s+(?:[\w,-]+\s+){0,5}?(?:from\s+|of\s+|made\s+in\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+_RATES_ON: Final = re.compile(
+    r"\brates?\s+(?:on|for)\s+(?:those|goods|products|imports|shipments|(?:[a-z-]+\s+){0,2}[a-z-]+)\s+(?:from|of|made\s+in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_JOINT: Final = re.compile(r"\s*(?:,|,?\s*and|or)\s*(?:the\s+)?")
+
+
+def charged_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], memory: Memory) -> list[Frame]:
+    """The frames of rates that only a verb tells, or "the rate on those from", in order; none beside a duty."""
+    text = sentence.text
+    rates = [f for f in sentence.figures if f.kind == "percent" and not f.signed]
+    if not rates or _WORD.search(text) is None or _NO_DUTY.search(text):
+        return []
+    found = []
+    for token in sentence.tokens:
+        if token.lemma not in _VERBS | _BEARS or token.tag[:1] != "V":
+            continue
+        rate = next((f for f in rates if _TO_RATE.fullmatch(text, token.idx + len(token), f.start)), None)
+        rate = rate or _behind_goods(text, token, rates)
+        if rate is None or _OF_DUTY.match(text, rate.end) or any(f.start <= token.idx < f.end for f in frames):
+            continue
+        frame = _charged(sentence, token, rate, goods, memory)
+        if frame is not None:
+            found.append(frame)
+    told = _rates_on(sentence, found, memory)
+    return [*found, told] if told is not None else found
+
+
+_OF_DUTY: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|tax(?:es)?)\b")
+"""Behind a rate whose noun tells it."""
+_GOODS_AT: Final = re.compile(r"\s+[^,;.:%]{3,60}\s(?:at|by)\s+(?:a\s+rate\s+of\s+|about\s+|up\s+to\s+)?")
+
+
+def _behind_goods(text: str, token: Any, rates: list[Figure]) -> Figure | None:
+    """As in "taxes Chilean wine at 8 percent"."""
+    return next(
+        (f for f in rates if token.lemma in _VERBS and _GOODS_AT.fullmatch(text, token.idx + len(token), f.start)), None
+    )
+
+
+def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
+    subject, passive = subject_of(token)
+    passive = passive or token.lemma in _BEARS or any(c.dep == "auxpass" for c in token.children)
+    named = [m for m in sentence.mentions if trades(m.code)]
+    if passive:
+        if subject is None or not _is_of_goods(sentence, subject, token.idx, goods):
+            return None
+        bearer = country_of_phrase(sentence, subject, memory) or _inside(subject, token.idx, named)
+        levier = next((m.code for m in named if m.code != bearer and _SOLD_INTO.search(sentence.text[: m.start])), None)
+        begin = subject.left_edge.idx
+    else:
+        behind = [m for m in named if m.start > token.idx]
+        bearer = next((m.code for m in behind if m.use == "adjective" or _ON.search(sentence.text[: m.start])), None)
+        levier = country_of_phrase(sentence, subject, memory) if subject is not None else None
+        begin = token.idx
+        if not (goods or _GOODS.search(sentence.text)) or bearer is None:
+            return None
+    return _frame(sentence, token, levier, bearer, goods, begin, rate, memory, subject if passive else None)
+
+
+def _frame(
+    sentence: Sentence,
+    token: Any,
+    levier: str | None,
+    bearer: str | None,
+    goods: list[Good],
+    begin: int,
+    rate: Figure,
+    memory: Memory,
+    taxed: Any,
+) -> Frame | None:
+    """Who levies and who bears, where the words leave one open that the last duty told."""
+    told = memory.tariff
+    inferred: tuple[str, ...] = ()
+    if told is not None and sentence.index - memory.tariff_sentence <= _REMEMBERED:
+        if levier is None and bearer != told.reporter:
+            levier, inferred = told.reporter, ("reporter",)
+        if bearer is None and levier == told.reporter:
+            bearer, inferred = told.partner, ("partner",)
+    if levier is None and memory.pair and bearer in memory.pair:
+        levier, inferred = next(c for c in memory.pair if c != bearer), ("reporter",)
+    if levier is None or bearer is None or levier == bearer or not (trades(levier) and trades(bearer)):
+        return None
+    good = next((g for g in goods if begin <= g.start and abs(g.start - rate.start) < _REACH), None)
+    if taxed is not None:
+        good = good_of_phrase(sentence, taxed, goods) or good
+    return Frame(
+        token,
+        "tariff",
+        levier,
+        bearer,
+        good,
+        start=min(begin, token.idx),
+        end=token.idx + len(token),
+        inferred=inferred,
+    )
+
+
+_REMEMBERED: Final = 8
+_REACH: Final = 90
+
+
+def _is_of_goods(sentence: Sentence, subject: Any, until: int, goods: list[Good]) -> bool:
+    words = sentence.text[subject.left_edge.idx : until]
+    return any(subject.left_edge.idx <= g.start < until for g in goods) or _GOODS.search(words) is not None
+
+
+def _inside(subject: Any, until: int, named: list[Mention]) -> str | None:
+    """As in "goods made in Peru": the country in the phrase of the goods."""
+    return next((m.code for m in named if subject.left_edge.idx <= m.start < until), None)
+
+
+def _rates_on(sentence: Sentence, found: list[Frame], memory: Memory) -> Frame | None:
+    """As in "the rates on those from India and Japan will be from 6% to 9%": of all that the list names."""
+    led = _RATES_ON.search(sentence.text)
+    if led is None:
+        return None
+    row: list[Mention] = []
+    for mention in sentence.mentions:
+        if mention.start == led.end() or (row and _JOINT.fullmatch(sentence.text, row[-1].end, mention.start)):
+            row.append(mention)
+    told = found[-1] if found else memory.tariff
+    token = next((t for t in sentence.tokens if t.idx >= led.start()), None)
+    rate = next((f for f in sentence.figures if row and f.start >= row[-1].end and f.kind == "percent"), None)
+    if not row or told is None or token is None or rate is None or told.reporter in {m.code for m in row}:
+        return None
+    partners = tuple(m.code for m in row)
+    return Frame(
+        token, "tariff", told.reporter, partners[0], told.good, start=led.start(), end=row[-1].end, inferred=("reporter",),
+        partners=partners if len(partners) > 1 else (),
+    )  # fmt: skip
