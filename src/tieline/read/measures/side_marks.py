@@ -59,7 +59,9 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     pairs = list(dict.fromkeys([*pairs, *others]))
     if frame.indicator == "tourism":  # whose people are counted, is no host of theirs
         pairs = [pairs[0], *(p for p in pairs[1:] if p[0] not in scene.adjectives)]
-    return [pairs[0], *(p for p in pairs[1:] if not (frame.indicator == "trade" and p == pairs[0][::-1]))]
+    if frame.indicator == "trade":  # which has no direction
+        return [pairs[0], *(p for p in pairs[1:] if p != pairs[0][::-1])]
+    return [pairs[0], *(p for p in pairs[1:] if frozenset(p) not in scene.joined)]
 
 
 def _marks(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]:

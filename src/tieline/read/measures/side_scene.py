@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tieline.model import lazy_re as re
@@ -38,6 +39,9 @@ _GROUP: Final = re.compile(
     r"SACU|COMESA|EAC|EAEU|SADC|ECOWAS|Mercosur|CARICOM|Eurasian Economic Union)\b(?!['’]s)"
 )
 _LED: Final = re.compile(r"\b(?:to|from|with|into)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+"""Two names of a list have no flow from one to the other: "Mauritius and Singapore sent half of it"."""
 _EARNED: Final = re.compile(
     r"\b(?:made|makes?|making|earn\w*|nett?ed|brought in|brings? in|generated|revenue)\b", re.IGNORECASE
 )
@@ -63,6 +67,7 @@ class Scene:
     near: tuple[str, ...]
     behind: frozenset[str]
     led: frozenset[str]
+    joined: frozenset[frozenset[str | None]]
     adjectives: frozenset[str]
     opens: str | None
     heads: frozenset[str]
@@ -121,6 +126,11 @@ class Scene:
             near=tuple(m.code for m in named if begin <= m.start < at),
             behind=frozenset(m.code for m in named if at <= m.start < end),
             led=frozenset(m.code for m in named if _LED.search(text[max(0, m.start - _RIGHT_BEFORE) : m.start])),
+            joined=frozenset(
+                frozenset({one.code, two.code})
+                for one, two in pairwise(named)
+                if _AND.fullmatch(text, one.end, two.start) and not _BETWEEN.search(text[: one.start])
+            ),
             adjectives=frozenset(m.code for m in named if m.use == "adjective" and m.start < at),
             opens=named[0].code if named and named[0].start < _OPENS else None,
             heads=heads,
