@@ -266,11 +266,46 @@ def test_a_year_that_is_asked_in_parts_is_the_sum_of_its_rows(six, monkeypatch, 
             assert {WIDE[k]: v / sum(sums) for k, v in enumerate(sums) if v} == pytest.approx(now)
             (line,) = [x for x in found if x.indicator == "share" and x.product == WIDE[0]]
             parts = found.sql_of(line)
-            assert len(parts) < len(found.sql) if most == 1 else parts == found.sql
+            in_parts = most == 1 and reporter == "DEU"  # of a bloc all partners are one line, however many the rows
+            assert len(parts) < len(found.sql) if in_parts else parts == found.sql
     every = desk.indicator("composition", reporter, digits=6, flow="exports", product="01-85")
     two = {k: v for k, v in expected(2021, "exports").items() if k < "86"}
     assert {x.product: x.value for x in every if x.indicator == "share"} == pytest.approx(
         {k: v / sum(two.values()) for k, v in two.items()}
+    )
+
+
+@pytest.mark.parametrize("most", [1, 10**6])
+@pytest.mark.parametrize("product", [WIDE[0], "84", "01-85", f"{WIDE[1]},{WIDE[2]}"])
+def test_a_blocs_products_are_those_of_its_members_with_outsiders(six, monkeypatch, most, product):
+    """With the world and with each partner: sums of the rows as they were written, worked out without a query."""
+    monkeypatch.setattr("tieline.trade.figures.slices._MANY", most)
+    desk, rows = six
+    first, last = product.split("-") if "-" in product else ("", "")
+    of = [k for k, code in enumerate(WIDE) if first <= code[:2] <= last or code.startswith(tuple(product.split(",")))]
+    sold = {}
+    for t, i, j, k, v in rows:
+        if k in of and v and (i < 6) != (j < 6):
+            flow, other = ("exports", j) if i < 6 else ("imports", i)
+            for of_whom in ("WLD", ["PER", "FJI"][other - 6]):
+                key = (flow, of_whom, str(t))
+                sold[key] = sold.get(key, 0) + 1000 * v
+    whole = desk.trade("EU6", "WLD", product=product, dataset="baci-hs17")
+    exports = {x.period: x.value_usd for x in whole if x.flow == "exports" and x.value_usd is not None}
+    assert exports == {period: v for (flow, who, period), v in sold.items() if (flow, who) == ("exports", "WLD")}
+    asked = desk.ledger.query(whole.sql[0]).to_pylist()
+    assert {x["period"]: x["value_usd"] for x in asked if x["flow"] == "exports"} == exports
+    for year in ("2019", "2021"):
+        shown = desk.partners("EU6", product=product, year=year, dataset="baci-hs17")
+        found = {(x.flow, x.partner, x.period): x.value_usd for x in shown}
+        assert found == {key: v for key, v in sold.items() if key[1] != "WLD" and key[2] == year}
+    share = {
+        (x.flow, x.period): x.share
+        for x in desk.dependence("EU6", "PER", product=product, dataset="baci-hs17")
+        if x.reporter == "EU6"
+    }
+    assert share == pytest.approx(
+        {(flow, t): v / sold[flow, "WLD", t] for (flow, who, t), v in sold.items() if who == "PER"}
     )
 
 

@@ -225,6 +225,14 @@ PERIODS = {
         LEAD + "On Monday, Norway's ambassador handed over 200 computers worth $2 million to schools in Peru.",
         {"indicator": "aid", "value": 2e6, "period": None},
     ),
+    "a sum since a year is of the months up to the story's": (
+        LEAD + "Norway has bought goods worth $7 billion from Peru since 2009.",
+        {"value": 7e9, "period": "2009-01/2015-03"},
+    ),
+    "a sum since a day is of the days up to the story's": (
+        LEAD + "Norway has bought goods worth $7 million from Peru since January 20.",
+        {"value": 7e6, "period": "2015-01-20/2015-03-17"},
+    ),
     "a change since a year starts there": (
         LEAD + "Farmers protest at imports from Norway, which have risen by a third since 2009.",
         {"change_pct": 33.3, "period": None, "base": "2009"},

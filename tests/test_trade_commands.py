@@ -128,6 +128,20 @@ def test_a_workbook_has_typed_columns_and_its_sources(loaded):
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["--product", "2709"], ["--product", "HS 27.09"]),
+        (["--product", "27"], ["--product", "chapter 27"]),
+        (["--since", "2020-01", "--until", "2021-12"], ["--since", "2020-Q1", "--until", "Q4 2021"]),
+    ],
+)
+def test_codes_and_times_are_taken_as_economists_write_them(loaded, one, other):
+    plain, written = (loaded("trade", "FJI", "MLT", "--dataset", "baci-hs17", *each) for each in (one, other))
+    assert plain.exit_code == 0
+    assert written.stdout == plain.stdout != ""
+
+
+@pytest.mark.parametrize(
     ("call", "code", "said"),
     [
         (["trade", "FJI", "MLT", "--since", "1990", "--until", "1991"], 4, "tieline load"),
@@ -149,6 +163,15 @@ def test_a_workbook_has_typed_columns_and_its_sources(loaded):
         (["flags", "--flag", "odd"], 2, "allowed: copied-year"),
         (["trade", "EU", "MLT"], 4, "No member of EU tells of it"),
         (["trade", "FJI", "MLT", "--mirror", "--revisions"], 2, "two questions"),
+        (["trade", "FJI", "MLT", "--year", "2010-2012"], 2, "--since 2010 --until 2012"),
+        (["trade", "FJI", "MLT", "--product", "petrolum"], 2, "near it: petroleum"),
+        (["trade", "FJI", "MLT", "--product", "44.3"], 2, "names no product"),
+        (["trade", "FJI", "MLT", "--from", "2010"], 2, "Did you mean '--since'?"),
+        (["partners", "FJI", "--since", "2010"], 2, "Did you mean '--year'?"),
+        (["dependence", "FJI"], 2, "for example: tieline dependence PRK --on CHN"),
+        (["trades", "FJI", "MLT"], 2, "Did you mean 'trade'"),
+        (["--ledger", "x", "trade", "FJI", "MLT"], 2, "options go behind it: tieline trade ... --ledger"),
+        (["codes", "2709", "--edition", "H9"], 2, "no table of codes of edition 'H9'"),
     ],
 )
 def test_a_wrong_call_ends_with_2_and_no_data_with_4(loaded, call, code, said):

@@ -218,6 +218,40 @@ def test_only_what_turns_round_is_mirrored_and_a_balance_turns_its_sign(tmp_path
     assert own == flows
 
 
+def test_exports_with_re_exports_in_them_are_held_against_imports_without_them_too(tmp_path, monkeypatch):
+    """Hong Kong sells 100 of which 95 are others' goods; the buyer lists 6 by origin. By hand: 0.06 with them, 1.2 without."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    hong_kong, singapore, peru = "344", "702", "604"
+    rows = [
+        row("2021", hong_kong, "X", peru, 100), row("2021", hong_kong, "RX", peru, 95), row("2021", peru, "M", hong_kong, 6),
+        row("2022", hong_kong, "X", peru, 80), row("2022", peru, "M", hong_kong, 5), row("2022", peru, "X", hong_kong, 3),
+        row("2021", singapore, "X", peru, 50), row("2021", singapore, "DX", peru, 20), row("2021", peru, "M", singapore, 25),
+        row("2022", singapore, "X", peru, 50), row("2022", singapore, "RX", peru, 70), row("2022", peru, "M", singapore, 25),
+    ]  # fmt: skip
+    desk.load(write("a.csv", rows))
+    for one, other, flow in (("HKG", "PER", "exports"), ("PER", "HKG", "imports")):  # the same from either side
+        report = desk.trade(one, other, mirror=True)
+        told = {
+            (x["period"], x["flow"]): (x["ratio"], x["re_exports_usd"], x["domestic_usd"], x["ratio_domestic"])
+            for x in report.objects()
+            if x["flow"] in {"exports", "imports"}
+        }
+        assert told["2021", flow] == (0.06, 95, 5, 1.2)
+        assert told["2022", flow] == (0.0625, None, None, None)
+        flagged = {(x.period, x.flow, x.basis) for x in report if "re-exports-within" in x.flags}
+        basis = "reported" if one == "HKG" else "mirror"
+        assert flagged == {("2021", flow, basis), ("2022", flow, basis)}
+        assert any(note.startswith("Hong Kong's exports have its re-exports in them") for note in report.notes)
+    report = desk.trade(
+        "SGP", "PER", mirror=True
+    )  # no entrepot unless its figures say so, and none that are not of the same goods
+    held = {x["period"]: (x["re_exports_usd"], x["domestic_usd"], x["ratio_domestic"]) for x in report.pairs()
+            if x["exporter"] == "SGP"}  # fmt: skip
+    assert held == {"2021": (30, 20, 1.25), "2022": (None, None, None)}
+    assert {x.period for x in report if "re-exports-within" in x.flags} == {"2021"}
+
+
 def test_the_former_sudan_is_the_sum_of_both_states(tmp_path, monkeypatch):
     """By hand: 900 before the division; 100 and 300 after it, without the 7 between the two; then the South is silent."""
     monkeypatch.chdir(tmp_path)

@@ -209,6 +209,10 @@ It has risen [since September 1985]. -> 1985-09-01/2015-03-17
 It has risen [since last year]. -> 2014-01-01/2015-03-17
 It has risen [since the beginning of 2014]. -> 2014-01-01/2015-03-17
 It has been shut [since Monday]. -> 2015-03-16/2015-03-17
+Goods for 9 million have come [from the start of the month]. -> 2015-03-01/2015-03-17
+It has sold goods [from the beginning of the year]. -> 2015-01-01/2015-03-17
+In [two months] they traded goods worth 9 million. -> 2015-01/2015-02
+April took the total for [the two months] to 9 million. -> 2015-01/2015-02
 It rose over [the past decade]. -> 2005/2015
 It rose in [the past five years]. -> 2010/2015
 It rose in [the past year]. -> 2014-03/2015-03
@@ -353,6 +357,12 @@ IND In [the financial year 2014-15] trade fell. -> 2014-04/2015-03
 IND In [the first quarter of fiscal 2014-15] trade fell. -> 2014-04/2014-06
 IND In [the first eight months of fiscal 2014-15] trade fell. -> 2014-04/2014-11
 IND In [the last fiscal year] trade fell. -> 2013-04/2014-03
+IND In [the first quarter of the current budget year] trade fell. -> 2014-04/2014-06
+IND In [the first half of its fiscal year] trade fell. -> 2014-04/2014-09
+IND In [the first nine months of its last financial year] trade fell. -> 2013-04/2013-12
+IND In [the last budget year] trade fell. -> 2013-04/2014-03
+ETH In [the first quarter of its fiscal year] trade fell. -> 2014-07-08/2014-10-10
+ETH In [the first half of the budget year] trade fell. -> 2014-07-08/2015-01-08
 JPN In [fiscal 2014] trade fell. -> 2014-04/2015-03
 AUS In [the 2014-15 financial year] trade fell. -> 2014-07/2015-06
 USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
@@ -476,6 +486,14 @@ def test_the_same_period_of_another_year_takes_its_months_from_the_sentence():
     assert isos(text)[1] == ("the same period of 1985", "1985-01/1985-08", "base")
     text = "Compared with the same period of 2012, imports in January-June 2013 rose."
     assert isos(text)[0] == ("the same period of 2012", "2012-01/2012-06", "base")
+
+
+def test_over_the_same_time_is_the_stretch_told_before_it():
+    text = "By the end of February nine ships had come, and sales rose 5 percent over the same time; at the same time prices fell"
+    assert [(one.text, one.period.iso, one.role) for one in find_times(text, STORY)] == [
+        ("the end of February", "2015-02", "point"),
+        ("the same time", "2015-02", "period"),
+    ]
 
 
 def test_a_list_of_years_gives_each():

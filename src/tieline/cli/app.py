@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,6 +30,7 @@ class Commands(click.Group):
     """
 
     modules: Mapping[str, str] = {}
+    command_class: type[click.Command] | None = None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command and turn what it raises into a message and an exit code."""
@@ -68,6 +70,70 @@ class Commands(click.Group):
             import_module(f"tieline.cli.{self.modules[cmd_name]}")
         return super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:  # fmt: skip
+        """The command that is asked for; for a word that is none, those that look like it."""
+        if args and args[0] not in self.modules and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], self.modules, n=2, cutoff=0.6)
+            ctx.fail(f"No such command {args[0]!r}.{f' Did you mean {_either(near)}?' if near else ''}")
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; an option of a command before its name is told where it goes."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            name = next((word for word in args if word in self.modules), None)
+            if name is None:
+                raise
+            raise click.UsageError(
+                f"No such option {error.option_name!r} before the command; options go behind it: tieline {name} ... {error.option_name}",
+                ctx,
+            ) from error
+
+
+_MEANT = {
+    "--from": "--since", "--start": "--since", "--to": "--until", "--end": "--until", "--years": "--year", "--hs": "--product",
+    "--code": "--product", "--commodity": "--product", "--partner": "--on", "--frequency": "--by", "--freq": "--by",
+}  # fmt: skip
+"""Options as other tools name them."""
+
+
+class Command(click.Command):
+    """A command that says what to do where its call lacks something, or has an option of another name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with the option that is meant, and with what the call looks like where something lacks."""
+        names = {name for option in self.params for name in (*option.opts, *option.secondary_opts)}
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            meant = _MEANT.get(error.option_name, "")
+            if meant not in names:
+                meant = (
+                    "--year"
+                    if error.option_name in {"--since", "--until", "--from", "--to"} and "--year" in names
+                    else ""
+                )
+            if not meant:
+                raise
+            raise click.UsageError(f"No such option {error.option_name!r}. Did you mean {meant!r}?", ctx) from error
+        except click.MissingParameter as error:
+            examples = [
+                line.strip() for line in (self.epilog or "").splitlines() if line.strip().startswith("tieline ")
+            ]
+            if not examples or ctx.resilient_parsing:
+                raise
+            said = f"{error.message}; " if error.message else ""
+            raise click.MissingParameter(
+                f"{said}for example: {examples[0]}", ctx, error.param, error.param_hint, error.param_type
+            ) from error
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(repr(word) for word in words)
+
 
 def _say(text: str) -> None:
     click.echo(f"tieline: {plain(text)}", err=True)
@@ -76,6 +142,9 @@ def _say(text: str) -> None:
 def _close_stdout() -> None:
     """Let nothing more be written there, not even when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+Commands.command_class = Command
 
 
 def example(*lines: str) -> str:

@@ -39,7 +39,7 @@ def mirror_view(reports: Sequence[MirrorReport]) -> RenderableType:
         for flow in dict.fromkeys(line.flow for line in lines):
             mine = [line for line in lines if line.flow == flow]
             found = {line.period: mirror for line in mine if (mirror := report.mirror_of(line)) is not None}
-            parts += [Text(_heading(mine[0], found)), _table(mine, found, notes)]
+            parts += [Text(_heading(mine[0], found)), _table(mine, found, notes), *_without(found)]
     notes.used.discard("m")  # whose figure it is stands over the column
     return Group(*parts, Text(""), *notes.lines(), Text(_LEGEND, "dim"))
 
@@ -72,6 +72,23 @@ def _table(lines: Sequence[Any], found: Mapping[str, Any], notes: Footnotes) -> 
             *_held(found.get(period)), notes.of(flags),
         )  # fmt: skip
     return table
+
+
+def _without(found: Mapping[str, Any]) -> list[Text]:
+    """How much of an exporter's figures it only sent on, and the ratio without it: a line for each period that tells."""
+    return [
+        Text(
+            f"{period_name(period)}: of {money(x.export.value_usd)} that {x.exporter} says {money(x.re_exports_usd)} re-exports; without them "
+            + (
+                f"{money(x.domestic_usd)}, ratio {x.ratio_domestic:.2f}"
+                if x.ratio_domestic is not None
+                else money(x.domestic_usd)
+            ),
+            "dim",
+        )
+        for period, x in found.items()
+        if x.re_exports_usd is not None and x.domestic_usd is not None
+    ]
 
 
 def _said(line: Any, notes: Footnotes, *, turns: bool = True) -> str:

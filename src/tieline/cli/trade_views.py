@@ -48,6 +48,7 @@ _FLAGS = {
     "one-side-only": "one country alone gives a figure: the reconciled one is that, at FOB",
     "cif-assumed": "the import is taken for CIF, which the dataset does not tell",
     "sum-of-partners": "added up over the partners, as no figure for the world is given",
+    "re-exports-within": "what the exporter re-exports is in it; the importer lists it by origin",
     "beyond-freight": "freight and insurance don't explain the gap",
     "bloc": "the sum over the members of that time",
     "members-silent": "some members report nothing",

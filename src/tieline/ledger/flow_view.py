@@ -55,6 +55,9 @@ _FILLED = {
 }
 
 
+_AS_STORED = {"code", "edition", "classification", "valuation", "basis", "flags"}
+
+
 def filled_flows(rows: str, *more: str) -> str:
     """A SELECT that gives stored rows of flows in the columns of FLOW_SCHEMA, with nothing left to work out.
 
@@ -65,9 +68,16 @@ def filled_flows(rows: str, *more: str) -> str:
     return f"SELECT {', '.join([filled_columns(FLOW_SCHEMA.names), *more])} FROM {rows}"
 
 
-def filled_columns(names: Iterable[str]) -> str:
-    """Some columns of the view `flows`, made of those stored columns that they follow from."""
-    return ", ".join(f"{_FILLED[name]} AS {name}" if name in _FILLED else name for name in names)
+def filled_columns(names: Iterable[str], *, stored: bool = False) -> str:
+    """Some columns of the view `flows`, made of those stored columns that they follow from.
+
+    Args:
+        names: Which ones.
+        stored: The rows are of a file whose layout gives each row a code, an edition, a valuation and a basis (`_AS_STORED`): of
+            millions of rows every expression costs, and statistics of files are held against a bare column alone.
+    """
+    filled = {name: made for name, made in _FILLED.items() if not (stored and name in _AS_STORED)}
+    return ", ".join(f"{filled[name]} AS {name}" if name in filled else name for name in names)
 
 
 def of_pairs(pairs: Iterable[int]) -> str:

@@ -42,12 +42,12 @@ class Queried:
         """As `query`, for answers of few rows: each as a mapping of column to value, which takes less time than a table."""
         return run_rows(self._snapshots.connection(scan), sql, params, self.path)
 
-    def recall(self, sql: str, params: Parameters = ()) -> pa.Table:
+    def recall(self, sql: str, params: Parameters = (), *, scan: Scan | None = None) -> pa.Table:
         """As `query`; the answer is kept and given again until something is added. For small ones that every question needs."""
-        connection = self._snapshots.connection()  # empties `answers` if something was added
+        self._snapshots.connection()  # empties `answers` if something was added
         key = (sql, repr(params))
         if key not in self._snapshots.answers:
-            self._snapshots.answers[key] = run(connection, sql, params, self.path)
+            self._snapshots.answers[key] = self.query(sql, params, scan=scan)
         return self._snapshots.answers[key]
 
     def _rows(self, sql: str, params: Parameters = ()) -> list[dict[str, Any]]:

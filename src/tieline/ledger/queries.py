@@ -84,7 +84,7 @@ class Snapshots:
             rows = "flow_rows" if files is None else "(SELECT * FROM flow_rows WHERE false)"
             if files:
                 rows = f"({_READ} {table.rows(state, files)})"
-            named = f"SELECT {filled_columns(scan.columns)} FROM {rows}" if scan.columns else ""
+            named = f"SELECT {filled_columns(scan.columns, stored=scan.stored)} FROM {rows}" if scan.columns else ""
             cursor.execute(f"CREATE TEMP VIEW flows AS {named or filled_flows(rows, 'recorded')}")
         if scan.totals:
             wider = replace(scan, summed=(), pairs=scan.pairs if scan.totals == "same" else ())

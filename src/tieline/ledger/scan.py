@@ -40,6 +40,7 @@ class Scan:
         summed: Datasets of which the view `flow_sums` alone is asked, not the view `flows`.
         totals: Of which pairs the view `flow_sums` is asked: none, the same, or all.
         columns: Those of the view `flows` that are asked, for a view of few is planned sooner; none: all.
+        stored: These rows have in each column what the view has: none is stored in an earlier form (`filled_columns`).
     """
 
     pairs: tuple[int, ...] = ()
@@ -50,6 +51,7 @@ class Scan:
     summed: tuple[str, ...] = ()
     totals: Literal["", "same", "all"] = ""
     columns: tuple[str, ...] = ()
+    stored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,16 +124,19 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"terawatt[- ]?hours?|twh": "TWh",
     r"megawatts?|mw": "MW",
     r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
-    r"people|persons|foreigners|migrants|workers|labourers|laborers|pilgrims|students": "people",
-    r"head(?: of cattle)?": "head",
+    r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|pilgrims|students": "people",
+    r"(?:(?:study|student|work|working|entry|residence) )?visas": "visas",
+    r"(?:study|student|work|working|residence) permits": "permits",
+    r"head(?: of cattle)?|(?:live )?cattle": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
     r"(?:(?:overnight|bed|guest|hotel)[ -])?nights|overnight stays": "nights",
+    r"stems|carcasses|doses": "",
     r"cases|bottles|boxes|bales|bags|sacks|cartons|crates|pairs|carats|ounces|troy ounces": "",
 }
 """Patterns of unit words, and the unit of the claims contract; an empty unit stands for the word itself."""
 
-COUNTED: Final = frozenset({"units", "head"})
+COUNTED: Final = frozenset({"units", "head", "weapons"})
 """Units of what is counted by its own name ("34,701 vehicles"): the product says what, so that a claim gives no unit."""
 
 CARGO: Final = frozenset(
@@ -159,6 +162,12 @@ CARGO: Final = frozenset(
         "gallons",
         "bushels",
         "carats",
+        "ounces",
+        "stems",
+        "carcasses",
+        "doses",
+        "head",
+        "weapons",
     }
 )
 """Units of what is shipped: neither money nor people."""

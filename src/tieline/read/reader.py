@@ -21,6 +21,7 @@ from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.frames.frames import Frame, Memory, find_frames, next_subject
+from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
 from tieline.read.measures.measures import read_measures
@@ -102,6 +103,7 @@ def _read_story(story: Story) -> list[Claim]:
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
     memory.host, memory.teller = host_told(story), story.teller
+    memory.visited = memory.host
     memory.hub.first_guess = owner_of_story(story)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))
@@ -134,7 +136,8 @@ def _read_story(story: Story) -> list[Claim]:
         memory.period = carried
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
-        trends = read_trends(sentence, frames, taken, measures, story, memory)
+        moving = [f for f in frames if shows_direction(f, sentence)]
+        trends = read_trends(sentence, moving, taken, measures, story, memory)
         measures = without_compared(measures, trends)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
@@ -200,8 +203,8 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     frame = last or next(
         (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
     )
-    if frame is None and memory.frame is None:
-        frame = ranked_flow(sentence)
+    if frame is None:
+        frame = ranked_flow(sentence, memory.frame.pair if memory.frame is not None else None)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -17,8 +17,10 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
-from tieline.read.frames.givers import GIVERS
+from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
+from tieline.read.frames.money_lists import may_be_row
+from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
@@ -30,12 +32,14 @@ from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
+from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import (
     CONDITIONAL_VERBS,
     DOWN_ADJ,
     DOWN_NOUNS,
     DOWN_PARTICLES,
     DOWN_VERBS,
+    EARNING_VERBS,
     FLAT_WORDS,
     NOUN_ANCHORS,
     TIE_NOUNS,
@@ -48,7 +52,9 @@ from tieline.read.words.trade import (
 )
 
 _SHORTEST: Final = 12
-_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS)
+_LONGEST_ROW: Final = 90
+"""Characters of a line that may be a row of a list."""
+_ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(EARNING_VERBS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
@@ -215,6 +221,18 @@ def worth_parsing(story: Story) -> list[Sentence]:
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
 
+_ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|businesses)\b", re.IGNORECASE)
+
+
+def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
+    """Who gave or invested how much, or a row of a list of them."""
+    if named > 1 and GIVERS.search(sentence.text):
+        return True
+    if (named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence):
+        return True
+    return named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence)
+
+
 @dataclass(slots=True)
 class _Gate:
     """What the gate knows of the story, and keeps in mind of the sentences before.
@@ -233,7 +251,7 @@ class _Gate:
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
-        if len(sentence.text) < _SHORTEST:
+        if len(sentence.text) < _SHORTEST and not (sentence.mentions and may_be_row(sentence)):
             return False
         words = words_of(sentence.text)
         kinds = 0
@@ -244,7 +262,7 @@ class _Gate:
             self.last_named = sentence.index
         follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
         self.after_two = sentence.index - follows == 1
-        if self.trading and self._of_trade(sentence, kinds, named, words):
+        if self.trading and (self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
                 self.last_of_acts = sentence.index
@@ -270,7 +288,8 @@ class _Gate:
             and ("outbound" in words or (self.told_home and bool(goods_in(sentence))))
         ):
             return True
-        if kinds & _WEAK and (named > 1 or since <= _CARRIED) and (moves or sentence.figures):
+        told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
+        if kinds & _WEAK and (named > 1 or told) and (moves or sentence.figures):
             return True
         if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
             return True
@@ -278,7 +297,7 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
-        if named > 1 and sentence.figures and GIVERS.search(sentence.text):
+        if sentence.figures and _of_givers(sentence, named, near=near):
             return True
         if not near:
             return False
@@ -287,6 +306,10 @@ class _Gate:
         if record_in(sentence.text) is not None:
             return True
         return bool((moves or sentence.figures) and goods_in(sentence))
+
+    def _of_movers(self, sentence: Sentence, named: int) -> bool:
+        near = sentence.index - self.last_of_trade <= _GOES_ON
+        return bool(named or near) and may_tell_movers(sentence, near=False)
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

@@ -19,6 +19,7 @@ _FORMS = {
     "value_usd": "#,##0", "change": "#,##0", "share": "0.0%", "contribution": "0.0%", "hhi": "0.0000",
     "change_pct": "0.0", "share_pct": "0.0", "year": "0",
     "export_usd": "#,##0", "import_usd": "#,##0", "gap_usd": "#,##0", "import_fob_usd": "#,##0", "reconciled_usd": "#,##0",
+    "re_exports_usd": "#,##0", "domestic_usd": "#,##0", "ratio_domestic": "0.00",
     "ratio": "0.00", "band_low": "0.00", "band_high": "0.00", "margin": "0.0%", "asymmetry": "0.00", "weight": "0.00",
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.model.periods import Period, PeriodError
 
@@ -11,11 +12,17 @@ When = str | int | date | Period
 """A day, a month or a year: ISO text, a year as a number, a date of Python, a Period."""
 
 
+_QUARTER = re.compile(r"(\d{4})[\s/-]?Q([1-4])|Q([1-4])[\s/-]?(\d{4})", re.IGNORECASE)
+_SPAN = re.compile(r"(\d{4})\s*(?:[-–:/]|to|\.\.)\s*(\d{4})")
+
+
 def period_asked(given: When | None, name: str = "") -> Period | None:
     """The period that is meant; None for None and for an empty text.
 
     >>> period_asked("2015-03").end, period_asked(2015).iso, period_asked(date(2015, 3, 17)).iso
     (datetime.date(2015, 3, 31), '2015', '2015-03-17')
+    >>> period_asked("2015-Q2").iso, period_asked("Q4 2015").end
+    ('2015-04/2015-06', datetime.date(2015, 12, 31))
 
     Args:
         given: What the caller gave.
@@ -32,11 +39,16 @@ def period_asked(given: When | None, name: str = "") -> Period | None:
         return Period.of_day(given.date())
     if isinstance(given, date):
         return Period.of_day(given)
+    if quarter := _QUARTER.fullmatch(str(given).strip()):
+        year, number = int(quarter[1] or quarter[4]), int(quarter[2] or quarter[3])
+        return Period.of_months(year, 3 * number - 2, 3 * number)
     try:
         return Period.parse(str(given))
     except PeriodError as error:
         of = f"{name} " if name else ""
-        raise UsageError(f"{of}{given!r} is no date; give a day (2015-03-17), a month (2015-03) or a year") from error
+        raise UsageError(
+            f"{of}{given!r} is no date; give a day (2015-03-17), a month (2015-03), a quarter (2015-Q1) or a year"
+        ) from error
 
 
 def span(since: When | None, until: When | None, year: int | str | None = None) -> tuple[date | None, date | None]:
@@ -68,7 +80,10 @@ def one_year(year: int | str | None) -> tuple[str | None, date | None, date | No
         return None, None, None
     text = str(year).strip()
     if not (len(text) == 4 and text.isdecimal()):
-        raise UsageError(f"{text!r} is no year; give one as 2014")
+        more = ""
+        if both := _SPAN.fullmatch(text):
+            more = f"; several are asked of `tieline trade`, `dependence` and `indicator`: --since {both[1]} --until {both[2]}"
+        raise UsageError(f"{text!r} is no year; give one as 2014{more}")
     return text, *span(text, text)
 
 

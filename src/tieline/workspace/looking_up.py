@@ -9,6 +9,7 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.found import MOST_ROWS, Behind, Rows
 from tieline.workspace.trade_results import CodesFound, Flags
+from tieline.workspace.trade_words import bare_code, near_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -21,16 +22,40 @@ def codes_found(ledger: Ledger | None, text: str, edition: str | None) -> CodesF
     """Codes for a word, or words for a code."""
     from tieline.trade.figures.wordbook import codes_of  # noqa: PLC0415
 
+    if edition is not None:
+        edition = edition_asked(ledger, edition)
     queries: list[str] = []
-    lines = tuple(codes_of(text, ledger, edition=edition, queries=queries))
+    lines = tuple(codes_of(bare_code(text.strip()), ledger, edition=edition, queries=queries))
     if not lines:
+        of = f"table of edition {edition}" if edition else "lexicon or the tables of codes that were loaded"
+        near = ", ".join(near_words(text))
         raise MissingDataError(
-            f"no code and no word {text!r} in the lexicon or the tables of codes that were loaded; "
+            f"no code and no word {text!r} in the {of}; {f'near it: {near}; ' if near else ''}"
             "the UN's tables have more: https://comtradeapi.un.org/files/v1/app/reference/H6.json, `tieline load H6.json`"
         )
     names = dict.fromkeys(line.source for line in lines)
     return CodesFound(
         f"Codes for {text!r}", lines, tuple(queries), behind=Behind(sources=lambda: [{"file": name} for name in names])
+    )
+
+
+def edition_asked(ledger: Ledger | None, edition: str) -> str:
+    """An edition of which a table was loaded, by its name: `H5`, or the year of the HS (`HS2017`, `17`).
+
+    Raises:
+        UsageError: no table of it was loaded; the message names those that were.
+    """
+    from tieline.trade.layouts.readers import EDITION_OF_YEAR  # noqa: PLC0415
+
+    sql = "SELECT DISTINCT edition FROM codes WHERE edition IS NOT NULL ORDER BY edition"
+    there = [row["edition"] for row in ledger.rows(sql)] if ledger is not None else []
+    given = edition.strip().upper()
+    digits = given.removeprefix("HS").strip()
+    for name in (given, EDITION_OF_YEAR.get(digits[-2:], "") if len(digits) in {2, 4} and digits.isdecimal() else ""):
+        if name in there:
+            return name
+    raise UsageError(
+        f"no table of codes of edition {edition!r} was loaded; there are {', '.join(there) or 'none: `tieline load H6.json` brings one'}"
     )
 
 

@@ -25,7 +25,8 @@ TRADE_COLUMNS: dict[str, Type] = {
 MIRROR_COLUMNS: dict[str, Type] = {
     "export_usd": "number", "import_usd": "number", "gap_usd": "number", "ratio": "number", "band_low": "number",
     "band_high": "number", "band": "text", "margin": "number", "margin_from": "text", "import_fob_usd": "number",
-    "asymmetry": "number", "reconciled_usd": "number", "weight": "number",
+    "asymmetry": "number", "reconciled_usd": "number", "weight": "number", "re_exports_usd": "number", "domestic_usd": "number",
+    "ratio_domestic": "number",
 }  # fmt: skip
 STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
@@ -112,7 +113,8 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
     low, high = mirror.band
     values = (
         mirror.export.value_usd, mirror.counterpart.value_usd, mirror.gap_usd, mirror.ratio, low, high, mirror.place, mirror.margin,
-        mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight,
+        mirror.margin_from, mirror.import_fob, mirror.asymmetry, mirror.reconciled_usd, mirror.weight, mirror.re_exports_usd,
+        mirror.domestic_usd, mirror.ratio_domestic,
     )  # fmt: skip
     return dict(zip(MIRROR_COLUMNS, map(settled, values), strict=True))
 

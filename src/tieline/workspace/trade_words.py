@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from typing import TypedDict
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import UnknownCountryError, country, display, near_names, resolve
 from tieline.model.errors import UsageError
-from tieline.model.products import describe, expand, product_of
+from tieline.model.products import describe, expand, product_of, surface_forms
 
 
 def country_code(text: str) -> str:
@@ -90,6 +91,8 @@ def product_codes(text: str | None) -> tuple[str, ...]:
 
     >>> product_codes("27"), product_codes("2709, 2711"), product_codes("crude oil"), product_codes("all products")
     (('27',), ('2709', '2711'), ('2709',), ())
+    >>> product_codes("HS 27.09"), product_codes("chapter 44"), product_codes("2709.00, heading 2711")
+    (('2709',), ('44',), ('270900', '2711'))
 
     Raises:
         UsageError: no code and no known word.
@@ -97,7 +100,7 @@ def product_codes(text: str | None) -> tuple[str, ...]:
     given = (text or "").strip()
     if not given or given.casefold() in {"total", "all"}:
         return ()
-    codes = tuple(part.strip() for part in given.split(","))
+    codes = tuple(bare_code(part.strip()) for part in given.split(","))
     if all(part.replace("-", "").isdigit() for part in codes):
         try:
             expand(codes)
@@ -110,8 +113,42 @@ def product_codes(text: str | None) -> tuple[str, ...]:
     if found is not None and found.kind == "generic":
         return ()
     if found is None or not found.hs:
-        raise UsageError(f"{text!r} names no product with HS codes; `tieline codes {given.split()[-1]}` looks for some")
+        raise UsageError(f"{text!r} names no product with HS codes; {_near_products(given)}")
     return found.hs
+
+
+_DOTTED = r"\d\d(?:\.?\d\d)*"
+_CODE = re.compile(
+    rf"(?:(?:HS|chapters?|headings?|subheadings?|ch\.)[\s:]*)?({_DOTTED}(?:\s*[-–]\s*{_DOTTED})?)", re.IGNORECASE
+)
+
+
+def bare_code(text: str) -> str:
+    """A code as statistics have it: `HS 44.03` is 4403; any other text as it is."""
+    found = _CODE.fullmatch(text)
+    return re.sub(r"[.\s]", "", found[1]).replace("–", "-") if found else text
+
+
+def near_words(given: str) -> list[str]:
+    """Words for products within some words, and such that look like them.
+
+    >>> near_words("petrolum"), near_words("wood and articles")[:1]
+    (['petroleum', 'petrol'], ['wood'])
+    """
+    import difflib  # noqa: PLC0415
+
+    forms = surface_forms()
+    within = [word for word in re.findall(r"[\w'-]+", given.casefold()) if (found := forms.get(word)) and found.hs]
+    alike = difflib.get_close_matches(given.casefold()[:80], forms, n=3, cutoff=0.8)
+    return [word for word in dict.fromkeys((*within, *alike)) if forms[word].hs]
+
+
+def _near_products(given: str) -> str:
+    """What else may be meant by words that name no product."""
+    near = near_words(given)
+    asked = near[0] if near else max(given.split(), key=len)
+    hint = f"near it: {', '.join(near)}; " if near else ""
+    return f"{hint}`tieline codes {shlex.quote(asked)}` looks for some, and a code (4403) or a range (50-63) is taken as it is"
 
 
 def wider_note(text: str | None) -> tuple[str, ...]:

@@ -60,26 +60,36 @@ def trade_of(
         title, tuple(lines), (dyad_sql(asked if revisions else year_before(asked)),), (*notes, *silent_note(lines), *part_note(lines)),
         growth={} if revisions else year_on_year(found), behind=evidence_of(ledger, [within(asked, lines)]),
     )  # fmt: skip
-    return held_against(ledger, report, found, reconciled=reconciled, margin=margin) if both else report
+    return held_against(ledger, report, found, asked, reconciled=reconciled, margin=margin) if both else report
 
 
 def held_against(
-    ledger: Ledger, report: TradeReport, told: Sequence[TradeLine], *, reconciled: bool, margin: float | None
+    ledger: Ledger,
+    report: TradeReport,
+    told: Sequence[TradeLine],
+    question: Question,
+    *,
+    reconciled: bool,
+    margin: float | None,
 ) -> MirrorReport:
     """A report of both countries' figures with their gaps; with `reconciled`, of one figure made of the two.
 
     `told` are its lines and those of the year before, which tell its changes.
     """
     from tieline.trade.mirror.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
+    from tieline.trade.mirror.re_exports import re_exports_within, sent_on, with_re_exports  # noqa: PLC0415
     from tieline.trade.questions.dyads import year_on_year  # noqa: PLC0415
 
     found = mirrors(ledger, told, margin=margin, reconcile=reconciled)
-    lines = beyond_freight(told, found)
+    if found:
+        found = with_re_exports(found, sent_on(ledger, question))
+    lines = re_exports_within(beyond_freight(told, found), found)
     if reconciled:
         lines = list(reconciled_lines(lines, found))
     asked = {line.period for line in report.lines}
+    shown = tuple(line for line in lines if line.period in asked)
     return MirrorReport(
-        report.title, tuple(line for line in lines if line.period in asked), report.queries, report.notes, report.behind,
+        report.title, shown, report.queries, (*report.notes, *within_note(shown)), report.behind,
         year_on_year(lines), tuple(one for one in found if one.period in asked),
     )  # fmt: skip
 
@@ -144,7 +154,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
         ledger,
         [
             _of(ledger, within(replace(asked, partner=partner), some), {line.dataset for line in some})
-            for partner, some in ((question.partner, [line for line in lines if line not in summed]), (None, summed)) if some
+            for partner, some in ((question.partner, [line for line in lines if SUMMED not in line.flags]), (None, summed)) if some
         ],
         digits if kind == "HS" else 1,
     )  # fmt: skip
@@ -194,6 +204,22 @@ def few_note(lines: Iterable[Any]) -> tuple[str, ...]:
         "that does not report, not in all its trade; of one reporter it is always the whole."
     )
     return (said,) if few else ()
+
+
+def within_note(lines: Iterable[Any]) -> tuple[str, ...]:
+    """That exports have re-exports in them, which the importer counts elsewhere."""
+    sellers = sorted(
+        {
+            line.reporter if line.flow == "exports" else line.partner
+            for line in lines
+            if "re-exports-within" in line.flags
+        }
+    )
+    return tuple(
+        f"{display(who)}'s exports have its re-exports in them, as the UN's rules have it; an importer counts these goods as imports from the "
+        "country of origin. Where the dataset states re-exports or domestic exports, the ratio without them is given too."
+        for who in sellers
+    )
 
 
 def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = None) -> tuple[L, ...]:

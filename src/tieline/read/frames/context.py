@@ -11,7 +11,7 @@ from itertools import pairwise
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
-from tieline.read.frames.groups import of_all_sold, with_group_again
+from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
 from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.frames.subjects import owner_of
@@ -57,7 +57,7 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
     if frame.whole and frame.indicator == "trade" and frame.reporter is None and _EACH_OTHER.search(sentence.text):
         two = list(dict.fromkeys(m.code for m in sentence.mentions if trades(m.code)))
         frame = with_roles(replace(frame, whole=False), *two, "reporter", "partner") if len(two) == 2 else frame
-    frame = _with_owner(of_all_sold(frame, sentence, memory), sentence, memory)
+    frame = _with_owner(with_bloc(of_all_sold(frame, sentence, memory), sentence), sentence, memory)
     around = look_around(frame, sentence, story, memory, before)
     frame = with_group_again(frame, around)
     if frame.group and (frame.indicator in MERCHANDISE or (frame.indicator == "tourism" and frame.partner is None)):

@@ -17,6 +17,8 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
+from tieline.read.frames.money_lists import money_rows
+from tieline.read.frames.movers import mover_frames, without_travel
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -31,11 +33,12 @@ from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory, memory_pair
-from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
+from tieline.read.words.money import FORGIVING
+from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
 
-_ANCHORS = NOUN_ANCHORS.keys() | VERB_ANCHORS.keys()
+_ANCHORS = NOUN_ANCHORS.keys() | VERB_ANCHORS.keys() | EARNING_VERBS.keys()
 _IN_ORDERS = re.compile(r"\s+(?:in|worth\s+of)\s+(?:[\w-]+\s+){0,2}")
 _GAP_IN_TRADE = re.compile(r"(?:\s+(?:of|worth)\s+[^,;]{1,40}?)?\s+(?:in|on|of)\s+(?:[\w'-]+\s+){0,3}")
 """What stands between the two words of "a gap in border trade", "a deficit of 3 billion dollars in its trade"."""
@@ -55,13 +58,15 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
-    out = _told_by_verb(out)
+    movers = mover_frames(sentence, memory, story)
+    out = without_travel(_told_by_verb(out), movers)
     out = part_frames(sentence, out, memory) or out
     charged = charged_frames(sentence, out, goods, memory)
     alone = [
+        *movers,
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, [*out, *charged], memory),
-        *giver_frames(sentence, out, memory),
+        *(money_rows(sentence) or giver_frames(sentence, out, memory)),
         *for_row_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *charged,
@@ -72,7 +77,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
-        through.append(through_hub(frame, sentence, memory.hub, through))
+        at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
+        through.append(frame if at_host else through_hub(frame, sentence, memory.hub, through))
     return through
 
 
@@ -100,7 +106,7 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
     tagged_noun = lemma == "cost" and any(
         c.dep == "nsubj" for c in token.children
     )  # the tagger's, of "cost Peru 5 million"
-    if lemma in VERB_ANCHORS and (token.pos == "VERB" or tagged_noun):
+    if (lemma in VERB_ANCHORS or lemma in EARNING_VERBS) and (token.pos == "VERB" or tagged_noun):
         return verb_frame(sentence, token, goods, memory)
     return None
 
@@ -172,6 +178,11 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
     verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
     own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
     frames = _travel_once(frames)
+    owing = [
+        f.token.idx for f in frames if f.verb and f.token.lemma in _ON_DEBTS and None not in (f.reporter, f.partner)
+    ]
+    if owing:
+        frames = [f for f in frames if f.verb or not _of_sum_of(owing[0], f)]
     return [
         f
         for f in frames
@@ -182,6 +193,15 @@ def _told_by_verb(frames: list[Frame]) -> list[Frame]:
             for word in _heads_of(f.token)
         )
     ]
+
+
+def _of_sum_of(verb: int, noun: Frame) -> bool:
+    """As in "rescheduled 160 million of debt", "lent Chad 558 million in budget support": what the sum of the verb is called."""
+    return noun.token.idx > verb and (noun.indicator == "debt" or noun.token.lemma in _GIVEN_IN)
+
+
+_ON_DEBTS = FORGIVING | {"borrow", "repay", "lend"}
+_GIVEN_IN = frozenset({"support", "funding", "financing", "contribution", "commitment"})
 
 
 def _travel_once(frames: list[Frame]) -> list[Frame]:
@@ -233,6 +253,11 @@ def _joined(first: Frame, second: Frame) -> Frame:
     second_tells = second.indicator in {"balance", "tariff"} or (
         first.indicator in {"trade", "tourism"} and second.indicator != "trade"
     )
+    if second.token.lemma in {"inflow", "outflow"} and first.indicator in {"investment", "other"}:
+        second, second_tells = (
+            replace(second, indicator=first.indicator),
+            True,
+        )  # "Iran's investment inflow from Germany"
     keep, other = (second, first) if second_tells else (first, second)
     return replace(
         keep,

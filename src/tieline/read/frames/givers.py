@@ -8,7 +8,7 @@ country; what was spoken of last tells the other side.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -18,12 +18,13 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
 
 _THEN_SUM: Final = re.compile(
+    r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
     r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
     r"|,?\s+(?:(?:stands?|stood|is|was|came|comes|ranks?|ranked|in|at|placed|holds?)\s+)*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+(?:place|position|spot))?\s+(?:with|at)\s+"
     r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
     r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
-    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|led)\b[^.;,(]{0,70}?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
+    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|comes|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|accounts|led|leads)\b[^.;,(]{0,70}?,?\s+)?"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
     r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _GIVES: Final = re.compile(
     r"\b(?:investors?|sources?|contributors?|creditors?|lenders?|donors?|givers?|holders?|owners?)\b", re.IGNORECASE
 )
 _RECEIVES: Final = re.compile(
-    r"\b(?:destinations?|recipients?|receiv(?:ed|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
+    r"\b(?:destinations?|recipients?|receiv(?:ed?|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
 )
 _OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
 _GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
@@ -50,9 +51,15 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         return []
     found = []
     for mention in sentence.mentions:
-        again = mention.code == flow.reporter and not frames  # "Fiji sent $3 million in 2016 and Samoa $2 million"
-        if (mention.code in flow.pair and not again) or not trades(mention.code) or mention.use != "name":
+        again = not frames and (  # "Fiji sent $3 million in 2016 and Samoa $2 million"
+            mention.code == flow.reporter or (mention.code == flow.partner and _partners_told(sentence, flow))
+        )
+        if (mention.code in flow.pair and not again) or not trades(mention.code):
             continue
+        firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
+        if mention.use not in {"name", "official", "abbreviation"} and firms is None:
+            continue
+        end = firms.end() if firms is not None else mention.end
         if any(f.start <= mention.start < f.end for f in frames):
             continue
         after = next((f for f in sentence.figures if f.start >= mention.end), None)
@@ -62,11 +69,11 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
             or not _BEGINS.search(sentence.text[: mention.start])
         ):
             continue
-        told = _THEN_SUM.fullmatch(sentence.text, mention.end, after.start)
+        told = _THEN_SUM.fullmatch(sentence.text, end, after.start)
         token = sentence.word_of(mention)
         if told is None or token is None:
             continue
-        owes = flow in frames and flow.token.lemma == "owe"  # "Samoa owes China 300 million and Vanuatu 80 million"
+        owes = flow in frames and (flow.token.lemma == "owe" or _datives(sentence, flow))
         side = "partner" if told["got"] or owes or _hosts_listed(sentence, mention, flow) else "reporter"
         listed = replace(
             flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
@@ -78,10 +85,35 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     return found
 
 
+_FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|capital|money)\b")
+
+
+def _partners_told(sentence: Sentence, flow: Frame) -> bool:
+    """As in "Tajikistan was first with 26 percent. Kyrgyzstan had 15 percent", of money from Russia: those who receive are named one by one."""
+    named = {m.code for m in sentence.before.mentions} if sentence.before is not None else set()
+    here = {m.code for m in sentence.mentions}
+    return flow.reporter not in {None, "WLD", *named, *here} and bool(named)
+
+
+def _datives(sentence: Sentence, flow: Frame) -> bool:
+    """As in "forgave Vietnam 9 billion, Algeria 4 billion and Mongolia 11 billion": the first of several who received."""
+    begin = flow.token.idx + len(flow.token)
+    names = [m for m in sentence.mentions if m.start >= begin]
+    if not flow.verb or len(names) < _SEVERAL or names[0].code != flow.partner:
+        return False
+    return _ROW_OF_MORE.match(sentence.text, names[0].end) is not None
+
+
+_SEVERAL: Final = 3
+_ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;]{1,30},\s+(?:the\s+)?[A-Z]")
+
+
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
     if (ranked := _ranked_in(sentence)) is not None and not frames:
         return ranked
+    if not frames and (listed := headed(sentence, memory)) is not None:
+        return listed
     here = [f for f in frames if f.indicator in _GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
@@ -89,20 +121,42 @@ def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame
     return last if last is not None and last.indicator in _GIVEN and last.partner else None
 
 
-def _ranked_in(sentence: Sentence) -> Frame | None:
+def headed(sentence: Sentence, memory: Memory) -> Frame | None:
+    """As in "Japan is the biggest investor in Laos. China followed with $1.4 billion": the list that a sentence just before opened, without a figure of its own."""
+    line = sentence.before
+    for age in range(1, _REMEMBERED):
+        if line is None or sentence.index - age <= memory.frame_sentence:
+            return None
+        if (ranked := _ranked_in(line, sentence.tokens[0])) is not None:
+            return ranked
+        line = line.before
+    return None
+
+
+def may_be_giver(sentence: Sentence) -> bool:
+    """A country with a figure soon after a sentence of those who give (asked before it is parsed)."""
+    before = sentence.before
+    lines = (before, before.before) if before is not None else ()
+    return any(line is not None and line.mentions and GIVERS.search(line.text) for line in lines)
+
+
+def _ranked_in(sentence: Sentence, word: Any = None) -> Frame | None:
     """As in "tops the list of foreign investors in Laos", "Kenya's largest lender": the flow that the list is of, and who receives."""
     for told in GIVERS.finditer(sentence.text):
         behind = _IN_WHOM.match(sentence.text, told.end())
         for mention in sentence.mentions:
             owns = mention.end <= told.start() and _OWNS_THEM.fullmatch(sentence.text, mention.end, told.start())
-            token = sentence.word_of(mention)
+            token = word if word is not None else sentence.word_of(mention)
             if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
-                kind = _KINDS[told["who"][:5].lower()]
+                kind = _KINDS[(told["who"] or "inves")[:5].lower()]
                 return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
     return None
 
 
-GIVERS: Final = re.compile(r"\b(?P<who>investor|lender|creditor|donor)s?\b", re.IGNORECASE)
+GIVERS: Final = re.compile(
+    r"\b(?P<who>investor|lender|creditor|donor)s?\b|\bsources?\s+of\s+(?:[a-z-]+\s+){0,2}(?:investment|FDI)\b",
+    re.IGNORECASE,
+)
 """Who is ranked by what was given."""
 _IN_WHOM: Final = re.compile(r"\s+(?:in|to|of|for)\s+(?:the\s+)?")
 _OWNS_THEM: Final = re.compile(r"(?:'s?|s')\s+(?:[\w-]+\s+){0,4}")
@@ -117,6 +171,14 @@ def _hosts_listed(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
     if _RECEIVES.search(lead):
         return True
     if flow.indicator == "other":
-        return False
-    before = sentence.before.text if sentence.before is not None else ""
-    return flow.reporter != "WLD" and bool(_RECEIVES.search(before)) and not _GIVES.search(before)
+        return _partners_told(sentence, flow)
+    line = sentence.before
+    for _ in range(_REMEMBERED):
+        if line is None or flow.reporter == "WLD":
+            return False
+        if _GIVES.search(line.text):
+            return False
+        if _RECEIVES.search(line.text):
+            return True
+        line = line.before
+    return False

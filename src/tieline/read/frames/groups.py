@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.model import lazy_re as re
+from tieline.model.countries import country
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
-from tieline.read.frames.phrase import GROUP, TOGETHER
+from tieline.read.frames.phrase import TOGETHER
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles
-from tieline.read.story.document import Sentence
+from tieline.read.story.document import TRADING_BLOCS, Sentence
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.words.groups import BACK_TO_BLOC, GROUP
 
 
 def faced_by_group(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -> str | None:
@@ -59,13 +61,70 @@ def with_group_again(frame: Frame, around: Around) -> Frame:
     return frame
 
 
+def with_bloc(frame: Frame, sentence: Sentence) -> Frame:
+    """The frame with the bloc that its group stands for, if that has a code."""
+    bloc = _bloc_named_before(frame, sentence) if frame.group else None
+    return replace(frame, partner=bloc, group=False) if bloc is not None else frame
+
+
+def _bloc_named_before(frame: Frame, sentence: Sentence) -> str | None:
+    """As in "exports to the bloc", after the EU was named: the bloc that has a code, unless another one was named since."""
+    found = BACK_TO_BLOC.search(sentence.text, frame.start, frame.end + _SOON_BEHIND)
+    here: Sentence | None = sentence if found is not None and frame.partner is None else None
+    for _ in range(_SENTENCES_BACK):
+        if here is None or found is None:
+            return None
+        before = [m for m in here.mentions if here is not sentence or m.end <= found.start()]
+        bloc = next((m.code for m in reversed(before) if country(m.code).kind == "organisation"), None)
+        if bloc is not None or (here is not sentence and _OTHER_BLOC.search(here.text)):
+            return bloc if bloc in TRADING_BLOCS else None
+        here = here.before
+    return None
+
+
+_OTHER_BLOC = re.compile(r"\b(?:Mercosur|COMESA|SADC|EAEU|CIS|EAC|ECOWAS|Community|Eurasian Economic Union)\b")
+_SOON_BEHIND = 30
+_SENTENCES_BACK = 6
+
+
 _BACK_TO_GROUP = re.compile(
     r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
 )
 
 
+def _whole_of_part(frame: Frame, sentence: Sentence) -> bool:
+    """As in "Brazil exported 21 million kg, of which Chile accounted for 15 million", "..., China taking 66 percent of it": with all.
+
+    The country behind the figure has a part of what is told before it, so that it is not the partner of the whole.
+    """
+    taken = frame.verb and frame.token.lemma in _TAKEN
+    if frame.partner is not None or taken or frame.indicator not in {*FLOWS, "trade", "tourism"}:
+        return False
+    first = next((f for f in sentence.figures if f.start > frame.token.idx), None)
+    if first is None:
+        return False
+    for mention in sentence.mentions:
+        if mention.start < first.end or mention.code == frame.reporter:
+            continue
+        lead = sentence.text[first.end : mention.start]
+        return _OF_WHICH.search(lead) is not None or (
+            _JOINED_PART.search(lead) is not None and _TAKES_PART.match(sentence.text, mention.end) is not None
+        )
+    return False
+
+
+_TAKEN = frozenset({"take", "absorb", "get", "account", "supply", "provide", "deliver", "pay"})
+_OF_WHICH = re.compile(r"(?:\sof which|[,;]\s+of (?:these|this|that))\s+(?:the\s+)?$")
+_JOINED_PART = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?$")
+_TAKES_PART = re.compile(
+    r"\s+(?:taking|accounting for|buying|absorbing|making up|receiving|getting|supplying|providing|contributing)\s+[^,;.]{0,20}?\d"
+)
+
+
 def of_all_sold(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     """The frame as one with all the world where its words rank a good among all that a country sells, or tell it "altogether"."""
+    if _whole_of_part(frame, sentence):
+        return replace(frame, whole=True)
     if frame.partner is not None or frame.indicator not in FLOWS or frame.verb:
         return frame
     behind = frame.token.idx + len(frame.token)

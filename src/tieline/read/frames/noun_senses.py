@@ -46,7 +46,7 @@ _MOVED = re.compile(
 """Behind "goods": they cross a border."""
 _INVESTED = re.compile(r"\b(?:investment|FDI|foreign-invested)\s+$")
 _WITH_CAPITAL = re.compile(
-    r"\s+(?:in\s+[\w ]{3,30}?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
+    r"\s+(?:(?:in|of|by|from)\s+[\w ]{3,40}?)?(?:,?\s+)?(?:with\s+(?:[\w-]+\s+){1,2}(?:capital|participation|investment)s?,?\s+)?(?:worth|valued at|totall?ing|with (?:a |the )?(?:total |combined |overall )?(?:registered |invested |investment )?(?:capital|value))\b"
 )
 """Beside "project": one that money was put into."""
 _OF_VALUE = re.compile(r"^[^.;]{0,40}\b(?:worth|valued at|(?:total|combined|overall) value)\b")
@@ -61,7 +61,7 @@ def means_trade(lemma: str, sentence: Sentence, token: Any, memory: Memory) -> b
 
 
 def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
-    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 24]) is not None
+    return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 140]) is not None
 
 
 def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
@@ -79,6 +79,19 @@ def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return AT_BORDER.search(text[: token.idx]) is not None or ON_IMPORTS.match(text, token.idx + len(token)) is not None
 
 
+def _tourist(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+    """Travellers as such, and not those of one bus: "a coach with 42 Chinese tourists overturned"."""
+    few = any(f.unit == "people" and f.value < _A_BUSLOAD and f.start <= token.idx for f in sentence.figures)
+    return not (few and _MISHAP.search(sentence.text))
+
+
+_A_BUSLOAD = 500
+_MISHAP = re.compile(
+    r"\b(?:bus|coach|minibus|boat|ferry|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|killed|killing|injur\w+|wounded|died|dead|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|arrested|detained|robbed|quarantined?)\b",
+    re.IGNORECASE,
+)
+
+
 def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
     """A passenger, a guest or a departure in a story about travellers."""
     return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
@@ -86,13 +99,22 @@ def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
 
 def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
     """Money sent home: "cash transfers from Saudi Arabia", or any transfers soon after remittances were spoken of."""
-    if re.search(r"\b(?:cash|money|family|worker)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+    if re.search(r"\b(?:cash|money|family|worker|private|personal)\s+$", sentence.text[: token.idx], re.IGNORECASE):
+        return True
+    if token.tag == "NNS" and _FROM_ABROAD.match(sentence.text, token.idx + len(token)):
+        return True
+    if token.lemma == "inflow" and re.search(
+        r"\b(?:investment|FDI|remittances?)\s+$", sentence.text[: token.idx], re.IGNORECASE
+    ):
         return True
     alone = not any(c.dep == "compound" for c in token.children)
     if alone and re.search(r"\bremittances?\b", sentence.text[: token.idx], re.IGNORECASE):
         return True
     last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
     return alone and last is not None and last.indicator == "other"
+
+
+_FROM_ABROAD = re.compile(r"\s+from\s+(?:abroad|overseas|migrants?|workers)\b")
 
 
 def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:
@@ -214,6 +236,38 @@ _TWO = 2
 _LEAD = 40
 
 
+def _support(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "military support for Ukraine worth 200 million", "doubled its contribution to 64 million" after aid was told: a sum that is given."""
+    if not any(f.kind == "money" for f in sentence.figures):
+        return False
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    if last is not None and last.indicator in {"aid", "debt"}:
+        return True
+    lead = sentence.text[max(0, token.left_edge.idx) : token.idx]
+    behind = _GIVEN_TO.match(sentence.text, token.idx + len(token))
+    to = behind is not None and any(m.start == behind.end() for m in sentence.mentions)
+    return _OF_AID.search(lead) is not None or (to and _TELLS_AID.search(sentence.text) is not None)
+
+
+def _part_of_loan(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+    """As in "the first tranche of 15 million", after a loan or aid was told, or of one: no bonds that a firm has issued."""
+    last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
+    told = last is not None and last.indicator in {"aid", "debt"}
+    return (told or _OF_LOAN.search(sentence.text) is not None) and _ISSUED.search(sentence.text) is None
+
+
+_OF_LOAN = re.compile(r"\b(?:loans?|aid|credits?|support|assistance|package|bail-?out|repay\w*)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:eurobonds?|warrants?|notes|shares|issue)\b", re.IGNORECASE)
+_OF_AID = re.compile(
+    r"\b(?:military|financial|humanitarian|budget(?:ary)?|development|emergency|relief|aid|defen[cs]e|macro-financial|reconstruction)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_TELLS_AID = re.compile(
+    r"\b(?:aid|relief|humanitarian|military|donors?|donat\w+|refugees|victims|pledg\w+)\b", re.IGNORECASE
+)
+_GIVEN_TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
+
+
 def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     if of_cargo(sentence, token, goods_in(sentence)):
         return True
@@ -264,6 +318,9 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "flow": _flow,
     "business": _business,
     "arrival": _arrival,
+    "tourist": _tourist,
+    "visitor": _tourist,
+    "holidaymaker": _tourist,
     "project": _project,
     "tax": _tax,
     "passenger": _traveller,
@@ -276,6 +333,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "inflow": _transfer,
     "earning": _earning,
     "deposit": _deposit,
+    **dict.fromkeys(("tranche", "instalment", "installment"), _part_of_loan),
+    **dict.fromkeys(("contribution", "pledge", "commitment", "support", "funding", "financing"), _support),
     "contract": _contract,
     "order": _order,
     "holding": _state_bonds,

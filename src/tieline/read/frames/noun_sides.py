@@ -21,8 +21,8 @@ def told_by_clause(
     roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
 ) -> Roles:
     """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
-    if indicator == "tourism" and (visited := _visited(sentence, token)) is not None:
-        roles = roles._replace(reporter=visited)
+    if indicator == "tourism":
+        roles = _of_guests(roles, near, sentence, token, memory)
     if lemma in _JOURNEYS:
         return _journeys(roles, lemma, near, sentence, token, memory=memory)
     if lemma == "order" and roles.partner is None and token.dep == "dobj" and token.head.lemma == "place":
@@ -30,6 +30,12 @@ def told_by_clause(
         return roles._replace(partner=buyer if buyer != roles.reporter else None)
     if (indicator == "investment" or lemma == "remittance") and roles.partner is None and _is_sourced(sentence, token):
         return roles._replace(reporter=None, partner=roles.reporter)
+    if (
+        indicator in {"other", "investment"}
+        and roles.partner is None
+        and (sent := _sent_from(roles, lemma, sentence, token))
+    ):
+        return sent
     if indicator in {"other", "investment"} and roles.reporter is None and lemma != "sanction":
         arrived = _arrived(sentence, token) if roles.partner is None else None
         if arrived is not None:
@@ -60,6 +66,31 @@ def told_by_clause(
     return roles
 
 
+def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Any) -> Roles | None:
+    """As in "40 percent of Armenia's remittances come from Russia": from where, to the owner."""
+    origin = _gone_to("imports", sentence, token) if roles.reporter is not None and lemma != "sanction" else None
+    return Roles(origin, roles.reporter, roles.prep) if origin not in {None, roles.reporter} else None
+
+
+def _of_guests(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles:
+    """The roles of travel: where the visitors went, or from where those are that the name tells of."""
+    visited = _visited(sentence, token)
+    if visited is not None:
+        return roles._replace(reporter=visited)
+    if _people_of(roles, near, sentence, token, memory):
+        return roles._replace(reporter=None, partner=roles.reporter)
+    return roles
+
+
+def _people_of(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "New Zealand arrivals", of those who come to another country: the name says from where."""
+    name = near.left[0] if near.left else None
+    if name is None or name.code != roles.reporter or roles.partner is not None or memory.host in {None, name.code}:
+        return False
+    return _GUESTS_BEHIND.fullmatch(sentence.text, name.end, token.idx) is not None
+
+
+_GUESTS_BEHIND = re.compile(r"\s+(?:tourist\s+|visitor\s+)?")
 _JOURNEYS = words("trip visit daytrip")
 
 

@@ -75,6 +75,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         roles = roles._replace(reporter=origin, partner=None)
     if lemma == "deposit" and (bank := bank_behind(sentence, token.idx, roles.reporter)) is not None:
         roles = roles._replace(partner=bank)
+    if lemma == "inflow" and _INVESTED.search(sentence.text[: token.idx]):
+        indicator = "investment"
     if is_of_works(lemma, sentence):
         roles, indicator = built_by(roles, sentence, token, memory), "other"
     left = begin.left_edge
@@ -107,6 +109,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
+_INVESTED = re.compile(r"\b(?:investment|FDI)\s+$")
 _TOTAL_OF = re.compile(r"\b(?:total|overall|combined|aggregate)\s+(?:[\w-]+\s+){0,3}of\s+$", re.IGNORECASE)
 
 
@@ -165,6 +168,8 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
         head = head.head
     if any(f.start <= head.idx < f.end for f in sentence.figures):
         return False
+    if NOUN_ANCHORS.get(token.lemma) == "aid" and head.lemma in _PROGRAMMES:
+        return False
     if token.lemma in _SIGNED and head.lemma in _PAPERS:
         return False
     return (
@@ -173,6 +178,8 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
 
 
 _OFFICES = words("department ministry minister secretary board office chamber bureau directorate")
+_PROGRAMMES = words("programme program strategy scheme package pledge commitment")
+"""As in "a new aid strategy for Chad": what it is worth is the aid."""
 _SIGNED = words("loan credit grant")
 _PAPERS = words("agreement deal contract accord")
 """As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""

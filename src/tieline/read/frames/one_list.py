@@ -30,6 +30,7 @@ _OWNS: Final = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,5}?", re.IGNORECASE)
 
 def as_one_list(found: list[Frame], sentence: Sentence, memory: Memory) -> list[Frame]:
     """The frames of a sentence, its rows with one owner and one kind of flow where its words tell them."""
+    found = _taken_beside(found)
     rows = [f for f in found if _is_row(f)]
     if len(rows) < _FEWEST:
         return found
@@ -41,6 +42,25 @@ def as_one_list(found: list[Frame], sentence: Sentence, memory: Memory) -> list[
     if owner is None:
         return found
     return [_of_list(f, kind, owner, sentence) if _is_row(f) else f for f in found]
+
+
+def _taken_beside(found: list[Frame]) -> list[Frame]:
+    """As in "the U.S. was the main market for Peru's grapes, taking 6 million; Spain took 5 million": of whom the first bought."""
+    ranked = next((f for f in found if f.partner_prep == RANKED and f.indicator == "exports"), None)
+    if ranked is None:
+        return found
+    return [
+        replace(f, partner=ranked.reporter, inferred=(*f.inferred, "partner"))
+        if f.verb
+        and f.weak
+        and f.indicator == "imports"
+        and f.partner is None
+        and not f.group
+        and f.start > ranked.end
+        and f.reporter not in ranked.pair
+        else f
+        for f in found
+    ]
 
 
 def _of_all(rows: list[Frame]) -> str | None:

@@ -30,7 +30,7 @@ from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.syntax.sentences import NEW_SENTENCE
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+(?:of\s+|that\s+(?:\w+\s+){1,3}?(?:to|at)\s+))?|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -64,7 +64,13 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     for mention in sentence.mentions:
         if mention.start in in_table:
             continue
-        if travel is not None and mention.code != travel.reporter and _counts_visitors(sentence, mention, frames):
+        told = any(f.indicator == "tourism" and f.partner == mention.code and f.verb for f in frames)
+        if (
+            travel is not None
+            and not told
+            and mention.code != travel.reporter
+            and _counts_visitors(sentence, mention, frames)
+        ):
             token = sentence.word_of(mention)
             if token is not None:
                 found.append(_to_partner(travel, mention, token))
@@ -368,6 +374,8 @@ def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | No
 
 APPOSITION: Final = re.compile(r",\s+(?:the|its|their|an?|as|once|still)\s+[^,;\d]{3,60},(?=\s)")
 """Behind a country: what it is."""
+_WERE_OF: Final = re.compile(r"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|came\s+from)\s+(?:the\s+)?")
+"""As in "Some 26,010 of them were American"."""
 MORE_OF: Final = re.compile(
     r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
 )
@@ -382,6 +390,7 @@ def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) 
     moves = moves or mention.use == "demonym"
     people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
     before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
+    before = before or next((f for f in people if _WERE_OF.fullmatch(sentence.text, f.end, mention.start)), None)
     if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
         return True
     after = next((f for f in people if f.start >= mention.end), None)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence
+from tieline.read.words.groups import ALL_MARKETS, GROUP
 from tieline.read.words.trade import NOUN_ANCHORS, words
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -28,10 +29,6 @@ _PAIR_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Two countries without their names: "the two countries", "with each other", "the pair"."""
-GROUP = re.compile(
-    r"(?:(?:the )?(?:countries |states |markets |partners )?(?:[Nn]on[-\u2010\u2011]|[Oo]utside (?:of )?(?:the )?)(?:EU|European Union|ASEAN|GCC)\b)|(?:the |other |most |all |several |some |many |certain |non-)*(?:(?:[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|developing|industriali[sz]ed|Arab|Gulf|Asian|African|European|Nordic|Baltic|Soviet[- ]bloc|third)\s+)*(?:Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|Pacific|Scandinavia|Oceania|East African Community|Andean Community|Commonwealth of Independent States|Eurasian Economic Union|EAEU|EAC|CIS|Mercosur|BRICS|Brics|COMESA|SADC|former Soviet Union|bloc|countries|states|nations|partners|neighbou?rs|members|markets|economies)\b(?!'s)(?!\s+(?:African|Asian|European|American|Indian|German|Korean|Bank|Ocean|port|coast|rim|Rim)\b)(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
-)
-"""A group of countries without a code: the partner is then null, never the world."""
 TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly|taken as one)\b", re.IGNORECASE)
 """Several countries with one figure: no one of them has it."""
 _BEYOND = re.compile(r"(?:other than|outside(?: of)?|beyond|except(?: for)?|excluding|apart from)\b", re.IGNORECASE)
@@ -47,8 +44,13 @@ IN_ALL = re.compile(
     r"\W*(?:overall|in (?:all|total)|altogether|all told|worldwide|globally)\b,?[^,;]{0,40}$", re.IGNORECASE
 )
 """Before a phrase: "Overall, German exports slipped"."""
-_ALTOGETHER = re.compile(r"\s+(?:in total|overall|as a whole|altogether|in all|worldwide|globally)\b", re.IGNORECASE)
+_ALTOGETHER = re.compile(
+    r"\s+(?:in total|overall|as a whole|altogether|in all|worldwide|globally)\b",
+    re.IGNORECASE,
+)
 """Behind a word of trade: "exports as a whole"."""
+_ABROAD = re.compile(r"\s+(?:abroad|overseas|of all (?!kinds|sorts))\b", re.IGNORECASE)
+"""Behind a noun of trade: "sales abroad", "exports of all fruit"."""
 _EVERYWHERE = re.compile(
     r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world(?!['\u2019]s)|abroad|overseas|foreign countries)\b",
     re.IGNORECASE,
@@ -118,6 +120,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     near.whole = (
         bool(_WORLD.search(lead))
         or _ALTOGETHER.match(sentence.text, token.idx + len(token)) is not None
+        or (token.pos == "NOUN" and _ABROAD.match(sentence.text, token.idx + len(token)) is not None)
         or bool(IN_ALL.match(sentence.text[: begin.idx]))
     )
     _look_right(near, sentence, token)
@@ -188,10 +191,13 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
         near.add(prep, mention)
         members = _MEMBERS.match(sentence.text, mention.end) if mention.code in TRADING_BLOCS else None
         return members.end() if members is not None else mention.end
-    if prep in {"with", "to", "from"} and (everywhere := _EVERYWHERE.match(sentence.text, word.idx)):
+    if prep in {"with", "to", "from"} and (
+        everywhere := _EVERYWHERE.match(sentence.text, word.idx) or ALL_MARKETS.match(sentence.text, word.idx)
+    ):
         near.whole = True
         return everywhere.end()
-    if prep in {"with", "to", "from"} and GROUP.match(sentence.text, word.idx):
+    joined = prep == "between" and len(near.by_prep.get("between", [])) == 1 and word.nbor(-1).lower == "and"
+    if (prep in {"with", "to", "from"} or joined) and GROUP.match(sentence.text, word.idx):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)

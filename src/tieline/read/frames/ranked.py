@@ -59,27 +59,42 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         return Frame(
             token, "other", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
         )
+    if told["sells"] and _OF_MONEY.search(told["behind"]):
+        return Frame(
+            token, "investment", mention.code, whose, None, start=mention.start, end=mention.end, partner_prep=RANKED
+        )
     if told["buys"] and _OF_MONEY.search(told["behind"]):
         indicator = "investment"
     good = None if indicator == "investment" else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
 
 
-def ranked_flow(sentence: Sentence) -> Frame | None:
-    """The flow that a rank without a figure tells of: "China was the leading weekly buyer of U.S. soybeans"."""
+def ranked_flow(sentence: Sentence, told: frozenset[str] | None) -> Frame | None:
+    """The flow that a rank without a figure tells of: "China was the leading weekly buyer of U.S. soybeans".
+
+    Where figures were `told` between two countries, it says only which of the two the list goes on from: "Turkmenistan
+    remains the top supplier of gas to China", after its sales there.
+    """
     for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
-        told = _RANK_OF.fullmatch(sentence.text, one.end, two.start)
-        token = sentence.word_of(one) if told is not None else None
-        if told is not None and token is not None and one.code != two.code:
-            kind: Indicator = "imports" if told["sells"] else "exports"
+        rank = (_RANK_OF if told is None else _RANK_OF_GOODS).fullmatch(sentence.text, one.end, two.start)
+        token = sentence.word_of(one) if rank is not None else None
+        if (
+            rank is not None
+            and token is not None
+            and one.code != two.code
+            and told in {None, frozenset({one.code, two.code})}
+        ):
+            kind: Indicator = "imports" if rank["sells"] else "exports"
             return Frame(token, kind, two.code, one.code, None, start=one.start, end=two.end)
     return None
 
 
-_RANK_OF: Final = re.compile(
-    r"\s+(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
-    rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+(?:of|for|to)\s+(?:the\s+)?"
+_RANKS: Final = (
+    r"\s+(?:(?:thus|still|also|again|now|already)\s+)?(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
+    rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+"
 )
+_RANK_OF: Final = re.compile(_RANKS + r"(?:of|for|to)\s+(?:the\s+)?")
+_RANK_OF_GOODS: Final = re.compile(_RANKS + r"(?:of\s+(?:[a-z-]+\s+){1,4})?(?:of|for|to|from)\s+(?:the\s+)?")
 
 
 def _ranked_behind(sentence: Sentence, mention: Mention, figure: int) -> re.Match[str] | None:

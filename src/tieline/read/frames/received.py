@@ -9,15 +9,43 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
+from tieline.read.frames.money_sides import money_is_for
 from tieline.read.story.document import trades
 from tieline.read.story.memory import Frame
 from tieline.read.words.trade import OWED
 
+_GIVEN = frozenset({"aid", "debt", "investment"})
+
+
+def _host_of_foreign(frame: Frame, around: Around) -> str | None:
+    """As in "Of this, 59 trillion is foreign investment", after money that was put into a country: whose it was."""
+    lead = around.sentence.text[frame.start : frame.token.idx + len(frame.token)]
+    last = around.last
+    if _FOREIGN.search(lead) is None or last is None or last.indicator != "investment" or around.subject(frame):
+        return None
+    return last.partner if last.partner != "WLD" else None
+
+
+_FOREIGN = re.compile(r"\b(?:foreign|FDI|overseas|inward)\b", re.IGNORECASE)
 _RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
 
 
 def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "Togo received aid of 3 million dollars from Japan": of the giver, to whom it is for."""
+    before = around.before
+    if (
+        before is not None
+        and before.verb
+        and before.indicator in _GIVEN
+        and frame.indicator in _GIVEN
+        and before.reporter
+        and before.partner
+    ):
+        return with_roles(
+            frame, before.reporter, before.partner, "reporter", "partner"
+        )  # "lent Chad 5 million; a grant of 2 million comes on top"
+    if frame.indicator == "investment" and not frame.verb and (host := _host_of_foreign(frame, around)) is not None:
+        return with_roles(frame, "WLD", host, "reporter", "partner")
     receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
     giver = next(
         (m.code for m in around.sentence.mentions if FROM_BEFORE.search(around.sentence.text[: m.start])), None
@@ -29,6 +57,10 @@ def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         and (to := around.subject(frame)) not in {None, giver}
     ):
         return with_roles(frame, giver, to, "reporter", "partner")
+    if frame.indicator == "aid" and not receives and (giver := around.subject(frame)) is not None:
+        told = money_is_for(around.sentence)
+        if told not in {None, giver}:
+            return with_roles(frame, giver, told, "reporter", "partner")
     supported = _supported(frame, around)
     if supported is not None and (giver := around.subject(frame)) not in {None, supported}:
         return with_roles(frame, giver, supported, "reporter", "partner")

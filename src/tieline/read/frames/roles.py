@@ -141,6 +141,8 @@ def _of_pair(near: Near, pair: tuple[str, str] | None) -> Roles | None:
         if near.owners[0] in pair:
             return Roles(near.owners[0], other_of(pair, near.owners[0]), "between")
     both = near.by_prep.get("between", []) or near.by_prep.get("across", [])
+    if len(both) == 1 and near.group:  # "between Japan and the Spanish-speaking countries"
+        return Roles(both[0].code, None, "between")
     return Roles(both[0].code, both[1].code, "between") if len(both) >= 2 else None
 
 
@@ -232,9 +234,9 @@ def _deposit(_lemma: str, near: Near) -> Roles:
     return Roles(_owner(near) or near.first("from", "by"), near.first("at", "in", "with", "to"), "in")
 
 
-def _investment(_lemma: str, near: Near) -> Roles:
+def _investment(lemma: str, near: Near) -> Roles:
     partner = near.first("in", "into", "to")
-    giver = near.first("from", "by")
+    giver = near.first("from", "by", *(("with", "of") if lemma == "project" else ()))
     if partner is None and _several_owners(near):
         partner = near.owners[1]
     elif partner is None and giver is not None and _owner(near) != giver:

@@ -12,10 +12,11 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.story.document import Sentence
+from tieline.read.words.money import FORGIVING, OF_DEBT, PROMISING, kind_of_money
 from tieline.read.words.trade import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words
 
 OF_TRADE: Final = re.compile(
-    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods",
+    r"\b(?:economic|commercial|commodity|merchandise|trade|trading|bilateral|mutual)\s+exchanges?\b|exchanges? of goods|exchanges (?:between|with)\b[^.;]{3,80}?(?:worth|total|amount|reach|\bto |rose|fell|grew|valued)[^.;]{0,40}?\d",
     re.IGNORECASE,
 )
 FLOW_OF_GOODS: Final = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
@@ -74,6 +75,7 @@ _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
 _UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
+_MADE_FROM = re.compile(r"\b(?:made|makes?|making)\b[^.;]{0,60}\d[^;]{0,30}\bfrom\b", re.IGNORECASE)
 _LET_IN = re.compile(r"\blet(?:s|ting)?\s+in\b", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:home|back)\b", re.IGNORECASE)
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
@@ -92,6 +94,16 @@ def _amount(sentence: Sentence, _since: int) -> bool:
     return bool(sentence.figures) or _LESS.search(sentence.text) is not None
 
 
+def _of_money_between(sentence: Sentence, since: int) -> bool:
+    """A sum, and two countries or a story that has just told of some flow."""
+    if not any(f.kind == "money" for f in sentence.figures):
+        return False
+    if since <= _SPOKEN or len({m.code for m in sentence.mentions}) > 1:
+        return True
+    before = sentence.before
+    return before is not None and len({m.code for m in before.mentions}) > 1 and kind_of_money(before.text) is not None
+
+
 def _sent(sentence: Sentence, _since: int) -> bool:
     if sentence.of_travel and any(f.unit == "people" for f in sentence.figures):
         return True
@@ -104,30 +116,35 @@ def _sent(sentence: Sentence, _since: int) -> bool:
 
 _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(CONDITIONAL_VERBS - NOUN_ANCHORS.keys() - {"reach", "exchange"}, _amount),
-    **dict.fromkeys(words("put hold own register commit inject"), lambda s, _: _FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
+    **dict.fromkeys(words("hold own register inject"), lambda s, _: _FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
+    **dict.fromkeys((PROMISING - {"transfer"}) | words("borrow repay obtain secure help assist"), _of_money_between),
+    "put": lambda s, since: _of_money_between(s, since) or (_FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
+    **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
+    **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
     **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
     "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
-    **dict.fromkeys(("come", "arrive"), lambda s, _: any(f.kind == "quantity" or (f.kind == "money" and GOODS_WORTH.search(s.text)) for f in s.figures)),
+    **dict.fromkeys(("come", "arrive"), lambda s, since: any(f.kind == "quantity" or (f.kind == "money" and GOODS_WORTH.search(s.text)) for f in s.figures) or _of_money_between(s, since)),
     "cross": _of_kind("quantity"),
     "cost": lambda s, _: any(f.kind == "money" for f in s.figures) and _GOODS_COST.search(s.text) is not None,
-    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and (since <= 1 or "investors" in s.text)) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
-    "go": lambda s, _: GONE_TO.search(s.text) is not None and bool(s.figures),
+    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and (since <= _SPOKEN or "investors" in s.text or "from" in s.text)) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "go": lambda s, since: (GONE_TO.search(s.text) is not None and bool(s.figures)) or _of_money_between(s, since),
     "send": _sent,
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
     **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(GIVEN_SUM.search(s.text[: f.start]) for f in s.figures if f.kind == "money")),
+    **dict.fromkeys(words("contribution pledge commitment support funding financing tranche instalment installment"), _of_money_between),
     "deposit": lambda s, since: any(f.kind == "money" for f in s.figures) and (since <= _SPOKEN or IN_A_BANK.search(s.text) is not None),
     "contract": lambda s, _: any(f.kind == "money" for f in s.figures) and CONTRACTS_WORTH.search(s.text) is not None,
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),
     "earning": lambda s, _: any(f.kind in {"money", "percent"} for f in s.figures) and _EARNINGS.search(s.text) is not None,
+    "make": lambda s, _: any(f.kind == "money" for f in s.figures) and _MADE_FROM.search(s.text) is not None,
     "holding": lambda s, _: STATE_BONDS.search(s.text) is not None,
     "exchange": lambda s, _: OF_TRADE.search(s.text) is not None or GOODS_FOR_GOODS.search(s.text) is not None,
-    "flow": lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None,
     "business": lambda s, _: _BUSINESS.search(s.text) is not None,
     "tax": lambda s, _: _TAX.search(s.text) is not None,
     "order": lambda s, since: (_ORDERS if since <= _SPOKEN else _ORDERS_FROM_ABROAD).search(s.text) is not None,

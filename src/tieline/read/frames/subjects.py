@@ -24,9 +24,10 @@ _NEARBY = 30
 
 def subject_of(token: Any) -> tuple[Any, bool]:
     """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
-    for child in token.children:
-        if child.dep in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep == "nsubjpass"
+    subjects = [c for c in token.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+    if subjects:  # of two the nearer one: "DUSHANBE, January 4, Asia-Plus -- People in Russia sent"
+        nearest = next((c for c in reversed(subjects) if c.i < token.i), subjects[0])
+        return nearest, nearest.dep == "nsubjpass"
     if token.dep in {"acl", "relcl"}:
         return token.head, token.dep == "acl" and token.tag == "VBN"
     if token.head == token:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
 from tieline.read.numbers.figures import Figure
@@ -64,12 +65,13 @@ class VerbClause:
 
 @dataclass(frozen=True, slots=True)
 class VerbRoles:
-    """Reporter, partner, the preposition of a partner, and the word for what is traded."""
+    """Reporter, partner, the preposition of a partner, the word for what is traded, and the indicator where the clause tells it."""
 
     reporter: str | None
     partner: str | None
     prep: str | None = None
     matter: Any = None
+    indicator: Indicator | None = None
 
 
 def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause:

@@ -21,7 +21,7 @@ from tieline.read.frames.verb_clause import (
 )
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
-from tieline.read.story.memory import facing, memory_pair, other_of
+from tieline.read.story.memory import facing, memory_pair
 from tieline.read.words.trade import words
 
 _NEAR_SUM = 26
@@ -123,6 +123,7 @@ def trade_of(clause: VerbClause) -> VerbRoles:
     both = clause.near.by_prep.get("between", [])
     two = clause.passive and _BETWEEN_THEM.search(clause.sentence.text, clause.token.idx) is not None
     two = two or (clause.who is None and clause.subject is not None and clause.subject.lemma in _TWO_OF_THEM)
+    two = two or (not clause.passive and _THE_TWO.search(clause.sentence.text[: clause.token.idx]) is not None)
     if not both and two and (pair := memory_pair(clause.memory, clause.sentence)) is not None:
         return VerbRoles(pair[0], pair[1], "between", clause.matter)  # "the two countries traded goods worth 9 million"
     if clause.passive and len(both) > 1:  # "goods worth 174 mln dlrs were traded between A and B"
@@ -134,6 +135,11 @@ def trade_of(clause: VerbClause) -> VerbRoles:
 
 
 _BETWEEN_THEM = re.compile(r"\bbetween (?:them|the two|both)\b")
+_THE_TWO = re.compile(
+    r"\b(?:the (?:two|pair)|both|they)(?: (?:countries|sides|nations|neighbours|neighbors|states))?\s+(?:have |had |now |also )*$",
+    re.IGNORECASE,
+)
+"""Before a verb: "the two traded goods worth 9 million"."""
 _TWO_OF_THEM = words("country side nation neighbour neighbor state")
 _WITH_OTHERS = re.compile(
     r"\bwith (?:(?:all |the )?other countries|foreign countries|the (?:rest of the )?world|all countries)\b"
@@ -200,31 +206,6 @@ def spent_by_visitors(clause: VerbClause) -> bool:
 
 
 VISITORS = words("tourist visitor traveller traveler guest holidaymaker arrival")
-
-
-def brought_in(clause: VerbClause) -> VerbRoles | None:
-    """As in "Dragon fruit alone brought home $612 million": what was sold is the subject, and the flow the story's last."""
-    flow = clause.memory.flow
-    if clause.passive or clause.subject is None or flow is None or not has_money(clause):
-        return None
-    earned = clause.object_country
-    if earned is not None and clause.who is None:  # "tea earned Kenya 138 billion"
-        buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
-        total = re.search(r"\b(?:in (?:total|all)|overall|altogether)\b", clause.sentence.text[clause.token.idx :])
-        return VerbRoles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
-    if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
-        return VerbRoles(clause.who, "WLD", None, clause.object)
-    sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
-    if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
-        return None
-    seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
-    return VerbRoles(seller, buyer, None, clause.subject)
-
-
-_FROM_SELLING = re.compile(
-    r"\bfrom\s+(?:the\s+(?:sale|export)\s+of\s+)?\d[\d,.]*\s+(?:million\s+)?(?:tons?|tonnes?|kilos?|kilograms?|bags|barrels|litres)\b"
-)
-"""As in "fetched $907 million from 248,000 tons of coffee"."""
 
 
 def got(clause: VerbClause) -> VerbRoles | None:

@@ -6,137 +6,12 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
-from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
-from tieline.read.frames.senses import FIRMS, GIVEN_SUM, SHARE_OF_ITS
-from tieline.read.frames.subjects import country_of_phrase
+from tieline.read.frames.senses import SHARE_OF_ITS
 from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
 from tieline.read.frames.verb_goods import VISITORS
-from tieline.read.story.memory import described_country, facing, other_of
+from tieline.read.story.memory import described_country, other_of
 from tieline.read.words.trade import words
-
-
-def gift_of(clause: VerbClause) -> VerbRoles | None:
-    """As in "Norway gave Malawi 2 million", "was donated by Japan": the giver, the receiver."""
-    behind = clause.token.idx + len(clause.token)
-    if clause.token.lemma == "provide" and re.match(r"\s+for\b", clause.sentence.text[behind:]):
-        return None
-    if clause.passive:
-        giver = clause.near.first("by", "from") or clause.agent
-        if clause.token.lemma == "invest":
-            return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
-        return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
-    if clause.token.lemma in _SUMS and not _gives_sum(clause):
-        return None
-    preps = (
-        ("with", "in", "at", "into", "to", "for") if clause.token.lemma == "deposit" else ("in", "into", "to", "for")
-    )
-    receiver = clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
-    if clause.token.lemma == "deposit":
-        receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
-    receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
-    return VerbRoles(clause.who, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
-
-
-_SUMS = words("pledge announce allocate earmark contribute")
-
-
-def _gives_sum(clause: VerbClause) -> bool:
-    """As in "pledged another $5 million to Malawi": what is given is a sum, and nothing that has one."""
-    behind = (f for f in clause.sentence.figures if f.start > clause.token.idx)
-    first = next(behind, None)
-    if first is None or first.kind != "money" or GIVEN_SUM.search(clause.sentence.text[: first.start]) is None:
-        return False
-    return _OF_OTHER.match(clause.sentence.text, first.end) is None
-
-
-_OF_OTHER = re.compile(
-    r"\s+(?:(?:worth\s+)?(?:of|in)\s+(?:[\w-]+\s+){0,3}?(?:tariffs?|dut(?:y|ies)|invest\w+|exports?|imports?|sales?|goods|purchases|deals?|contracts?|loans?|credits?|bonds?|bailout|arms|weapons)|(?:-\w+\s+)?(?:deals?|contracts?|loans?|order|bid|takeover|profit|loss|plan|project|purchase|investment|acquisition)\b)"
-)
-
-
-def _same_receiver(clause: VerbClause) -> str | None:
-    """As in "The United States gave Malawi $350 million in aid. Britain provided 72 million": who received just before."""
-    last = clause.memory.frame
-    just = last is not None and last.indicator == "aid" and clause.sentence.index - clause.memory.frame_sentence <= 1
-    alone = not any(c.dep in {"prep", "dative"} and c.lower in {"to", "for"} for c in clause.token.children)
-    if last is None or not just or not alone or not has_money(clause) or last.partner == clause.who:
-        return None
-    return last.partner
-
-
-def _whose_donor(clause: VerbClause) -> str | None:
-    """As in "Australia remained the biggest donor to the country, giving 600 million a year": the country before the verb."""
-    lead = clause.sentence.text[: clause.token.idx]
-    found = _GIVER_TO.search(lead)
-    if found is None:
-        return None
-    named = next((m.code for m in clause.sentence.mentions if m.start == found.end()), None)
-    last = clause.memory.frame
-    if named is None and last is not None and DESCRIPTION.match(clause.sentence.text, found.end()):
-        named = last.partner if last.indicator in {"aid", "debt", "investment"} else None
-    return named if named != clause.who else None
-
-
-_GIVER_TO = re.compile(r"\b(?:donor|lender|creditor|investor|contributor)s?\s+(?:to|in|of)\s+")
-
-
-def _receiver_described(clause: VerbClause) -> str | None:
-    """As in "India invested 300 million in the country": who received what was told before."""
-    last = clause.memory.frame
-    given = clause.object is not None and DESCRIPTION.match(clause.sentence.text, clause.object.left_edge.idx)
-    if given and last is not None and last.indicator in {"investment", "aid", "debt"} and last.partner != clause.who:
-        return last.partner  # "Denmark gave the country 25 million"
-    if (
-        clause.near.described not in {"in", "into", "to"}
-        or last is None
-        or last.indicator not in {"investment", "aid", "debt"}
-    ):
-        return None
-    return last.partner if last.partner != clause.who else None
-
-
-def _invested_in(clause: VerbClause) -> str | None:
-    """As in "was invested in the economy of Kazakhstan"."""
-    behind = [m for m in clause.sentence.mentions if 0 < m.start - clause.token.idx < NEAR_PLACE]
-    return behind[0].code if behind else None
-
-
-def owed_by(clause: VerbClause) -> VerbRoles:
-    """Who lent reports: "B owes A 2 bln dlrs" is a loan of A to B."""
-    if clause.passive:  # "American banks are owed 22 billion"
-        last = clause.memory.frame
-        told = last.partner if last is not None and last.indicator == "debt" and last.partner != clause.who else None
-        debtor = clause.near.first("by") or clause.agent or told
-        return VerbRoles(
-            clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
-        )
-    owed = (clause.sentence.mention_at(c) for c in clause.token.children if c.dep in {"dobj", "dative"})
-    lender = clause.near.first("in", "into", "to", "for") or next((m.code for m in owed if m is not None), None)
-    lender = lender or _bank_of(clause)
-    if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
-        lender = "WLD"
-    return VerbRoles(lender, clause.who, "to")
-
-
-def _bank_of(clause: VerbClause) -> str | None:
-    """As in "owes China's Exim Bank 14.2 billion": whose the lender is."""
-    for child in clause.token.children:
-        if child.dep in {"dobj", "dative", "nsubj"} and child.i > clause.token.i and child.lemma.lower() in _LENDERS:
-            return country_of_phrase(clause.sentence, child, clause.memory)
-    return None
-
-
-_LENDERS = words("bank fund lender creditor agency company exim")
-_FOREIGN = frozenset({"foreign", "western", "international", "overseas", "commercial"})
-
-
-def gets_money(clause: VerbClause) -> bool:
-    """As in "Samoa will receive close to $10 million from New Zealand": aid, where no word tells of another thing."""
-    if clause.passive or clause.object is None or not has_money(clause) or counts_people(clause):
-        return False
-    money = any(f.kind == "money" and f.start <= clause.object.idx < f.end for f in clause.sentence.figures)
-    return money and clause.who is not None and clause.near.first("from") is not None
 
 
 def gets_remittances(clause: VerbClause) -> bool:
@@ -157,24 +32,6 @@ def remittances_received(clause: VerbClause) -> VerbRoles:
     return VerbRoles(sender, clause.who, "from")
 
 
-def gets_from_investors(clause: VerbClause) -> bool:
-    """As in "the 3 billion euros that Serbia got from foreign investors"."""
-    if clause.passive or clause.who is None or not has_money(clause):
-        return False
-    return _FROM_INVESTORS.match(clause.sentence.text, clause.token.idx + len(clause.token)) is not None
-
-
-def invested_by_all(clause: VerbClause) -> VerbRoles:
-    """Who invests as far as it is named ("from Chinese investors"), else all; in whom."""
-    begin = clause.token.idx + len(clause.token)
-    found = _FROM_INVESTORS.match(clause.sentence.text, begin)
-    inside = (m.code for m in clause.sentence.mentions if found is not None and begin <= m.start < found.end())
-    return VerbRoles(next(inside, "WLD"), clause.who, "from")
-
-
-_FROM_INVESTORS = re.compile(r"[^.;,:]{0,50}?\bfrom\s+(?:[\w-]+\s+){0,2}investors\b")
-
-
 def gets_cargo(clause: VerbClause) -> bool:
     """As in "Germany received 1.24 million tonnes of Kazakh oil": a cargo."""
     behind = clause.token.idx
@@ -186,11 +43,6 @@ def gets_cargo(clause: VerbClause) -> bool:
         for f in clause.sentence.figures
     )
     return (weighed or (told and part)) and not clause.passive and clause.object is not None
-
-
-def aid_received(clause: VerbClause) -> VerbRoles:
-    """Who gives, and who receives."""
-    return VerbRoles(clause.near.first("from"), clause.who)
 
 
 def tourists_of(clause: VerbClause) -> VerbRoles | None:
@@ -265,23 +117,6 @@ def travellers_sent(clause: VerbClause) -> VerbRoles | None:
 _RESIDENTS = words("worker earner migrant expatriate emigrant labourer national citizen compatriot they those")
 
 
-def put_by_firms(clause: VerbClause) -> VerbRoles | None:
-    """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in FIRMS or not has_money(clause):
-        return None
-    last = clause.memory.frame
-    host = last.partner if last is not None and last.indicator == "investment" else None
-    return VerbRoles(clause.who, clause.near.first("in", "into", "for") or host, "in")
-
-
-def handed_over(clause: VerbClause) -> VerbRoles | None:
-    """As in "handed over 20 tons of rice to the Myanmar Red Cross"."""
-    behind = clause.token.idx + len(clause.token)
-    if re.match(r"\s+over\b", clause.sentence.text[behind:]) is None or clause.passive:
-        return None
-    return VerbRoles(clause.who, clause.near.first("to"), "to", clause.object)
-
-
 def sent_home(clause: VerbClause) -> VerbRoles | None:
     """Remittances: "Ethiopian workers in the Emirates sent home $600m"; the reporter is where the money comes from."""
     if clause.passive and _TRANSFERRED.search(clause.sentence.text) and has_money(clause):
@@ -330,11 +165,15 @@ def sent_home(clause: VerbClause) -> VerbRoles | None:
 
 
 _ABROAD = re.compile(r"\b(?:abroad|overseas|expatriates?|expats?|diaspora)\b", re.IGNORECASE)
+
 _THERE = re.compile(r"\bthere\b")
+
 _STILL_TOLD = 2
+
 _TRANSFERRED = re.compile(
     r"\b(?:money[- ]transfers?|transfer (?:systems?|operators?)|remit\w*|migrants?|labou?r migrants?)\b", re.IGNORECASE
 )
+
 _MONEY = words("money fund cash sum amount saving remittance")
 
 

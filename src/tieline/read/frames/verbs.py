@@ -13,6 +13,24 @@ from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group
+from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
+from tieline.read.frames.money_gifts import (
+    brought_by_investors,
+    gift_of,
+    handed_over,
+    promised,
+    put_by_firms,
+    put_into,
+    supported_with,
+)
+from tieline.read.frames.money_moves import (
+    gets_from_investors,
+    invested_by_all,
+    money_moved,
+    received,
+    sent_money,
+    taken_from_all,
+)
 from tieline.read.frames.phrase import IN_ALL, object_of
 from tieline.read.frames.senses import GOODS_FOR_GOODS, NO_TAKING
 from tieline.read.frames.verb_clause import (
@@ -24,9 +42,9 @@ from tieline.read.frames.verb_clause import (
     is_share,
     verb_clause_of,
 )
+from tieline.read.frames.verb_earned import brought_in, earned_from
 from tieline.read.frames.verb_goods import (
     brings_cargo,
-    brought_in,
     consumption_of,
     exports_of,
     got,
@@ -41,17 +59,9 @@ from tieline.read.frames.verb_goods import (
     trade_of,
 )
 from tieline.read.frames.verb_money import (
-    aid_received,
     gets_cargo,
-    gets_from_investors,
-    gets_money,
     gets_remittances,
-    gift_of,
-    handed_over,
     holidays_taken,
-    invested_by_all,
-    owed_by,
-    put_by_firms,
     remittances_received,
     sent_home,
     tourists_of,
@@ -73,7 +83,8 @@ from tieline.read.frames.verb_moves import (
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import FLOWS, Frame, Memory
-from tieline.read.words.trade import CONDITIONAL_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
+from tieline.read.words.money import FORGIVING, MOVING, PROMISING
+from tieline.read.words.trade import CONDITIONAL_VERBS, EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
@@ -107,6 +118,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     roles = (_BY_LEMMA.get(lemma) or _BY_INDICATOR[indicator])(clause)
     if roles is None:
         return None
+    indicator = roles.indicator or indicator
     if roles.matter is not None and roles.matter.lemma in _SECURITIES:
         return None
     if lemma in CONDITIONAL_VERBS and clause.object is not None and clause.object.lemma in _FLOWS_THEMSELVES:
@@ -190,10 +202,19 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
     for verbs, means, indicator, stands_for in _OTHER_SENSES:
         if lemma in verbs and means(clause):
             return indicator, stands_for or lemma
-    return VERB_ANCHORS[lemma], lemma
+    return VERB_ANCHORS.get(lemma) or EARNING_VERBS[lemma], lemma
 
 
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
+    (
+        words("bring pour pump channel"),
+        lambda clause: brought_by_investors(clause) is not None,
+        "investment",
+        "put into",
+    ),
+    (words("take bring get receive draw"), lambda clause: taken_from_all(clause) is not None, "other", "take money"),
+    (words("send transfer wire remit"), lambda clause: sent_money(clause) is not None, "other", "send money"),
+    (words("pay"), lambda clause: paid_back(clause) is not None, "debt", "pay back"),
     (words("pump"), lambda clause: not has_money(clause), "exports", None),
     (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
     (
@@ -202,6 +223,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "imports",
         "take",
     ),
+    (words("earn make fetch net bring"), lambda clause: earned_from(clause) is not None, "exports", "earn from"),
     (words("spend"), spent_by_visitors, "tourism", None),
     (words("send"), sends_goods, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
@@ -210,15 +232,22 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("receive get attract draw obtain"), gets_from_investors, "investment", "get from investors"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
     (words("receive"), gets_cargo, "imports", "get"),
-    (words("receive"), gets_money, "aid", "receive aid"),
+    (
+        words("receive get obtain draw attract secure"),
+        lambda clause: received(clause) is not None,
+        "aid",
+        "receive money",
+    ),
+    (MOVING, lambda clause: money_moved(clause) is not None, "other", "move money"),
+    (words("put"), lambda clause: put_into(clause) is not None, "investment", "put into"),
 )
 """Verbs that tell another flow in some clauses: "Canada sent 428,000 tourists", "Germany received 1.2 million tonnes of oil"."""
 _Read = Callable[[VerbClause], VerbRoles | None]
 _BY_LEMMA: Final[Mapping[str, _Read]] = {
-    "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": put_by_firms, "inject": put_by_firms,
+    "earn from": earned_from, "make": earned_from, "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive aid": aid_received, "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

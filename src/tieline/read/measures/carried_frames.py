@@ -42,14 +42,14 @@ _FEW = 2
 _BRIEF = 180
 
 
-def carried_frame(sentence: Sentence, figure: Figure, memory: Memory) -> Frame | None:
-    """The last frame of the story, where a sentence without one goes on from it."""
+def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: bool = False) -> Frame | None:
+    """The last frame of the story, where a sentence without one goes on from it; `by_it` where a pronoun says so."""
     text, age = sentence.text, sentence.index - memory.frame_sentence
     if memory.frame is None or age > _FEW or DOMESTIC.search(text):
         return None
     to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
     adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)
-    if not (adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
+    if not (by_it or adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
         return None
     if _DEALS.search(text[max(0, figure.start - 50) : figure.start]):
         return None
@@ -92,11 +92,11 @@ _THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|tha
 
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
     """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
-    if frame.partner != "WLD" or frame.indicator not in {*FLOWS, "trade", "balance"}:
+    if frame.partner not in {None, "WLD"} or frame.indicator not in {*FLOWS, "trade", "balance"}:
         return frame
     named = [m for m in sentence.mentions if trades(m.code) and m.code != frame.reporter]
     fits = named and (_FACED.search(sentence.text[: named[0].start]) or _MAKES_PART.match(sentence.text, named[0].end))
-    return replace(frame, partner=named[0].code) if fits else frame
+    return replace(frame, partner=named[0].code, group=False) if fits else frame
 
 
 _FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)

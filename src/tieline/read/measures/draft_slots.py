@@ -157,6 +157,9 @@ _OF_GOODS = re.compile(
 _A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
 
 
+_GIVEN = frozenset({"investment", "aid", "debt", "other"})
+
+
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
     figure = slotted.figure
@@ -173,6 +176,13 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
         return replace(slotted, slot="change")
     if figure.kind == "points":
         return replace(slotted, slot="none")
+    if (
+        slotted.slot == "none"
+        and figure.kind == "percent"
+        and frame.partner_prep == RANKED
+        and frame.indicator in _GIVEN
+    ):
+        return replace(slotted, slot="share")  # "China - 20.5 percent", of those who invest
     if frame.partner_prep == RANKED and figure.kind == "percent" and _A_STAKE.match(sentence.text, figure.end):
         return replace(
             slotted, slot="share"

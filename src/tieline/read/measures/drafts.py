@@ -37,7 +37,7 @@ from tieline.read.measures.draft_slots import (
     put,
     takes,
 )
-from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level
+from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level, part_from
 from tieline.read.measures.gapped import gapped, good_in_row
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
@@ -77,6 +77,8 @@ class _Making:
     went: bool = False
     behind: Followed = field(default_factory=list)
     in_row: set[int] = field(default_factory=set)
+    parts: set[int] = field(default_factory=set)
+    all: Frame | None = None
 
     def __post_init__(self) -> None:
         self.behind = followed_figures(self.sentence)
@@ -135,6 +137,8 @@ class _Making:
         return open_levels(self.sentence, self.drafts)
 
     def _frame_of(self, figure: Figure) -> tuple[Frame | None, str]:
+        if (part := self._part_of_all(figure)) is not None:
+            return part, "phrase"
         if self.drafts and (
             is_share_of_last(self.sentence, self.drafts[-1], figure)
             or self._in_brackets_behind(figure)
@@ -175,6 +179,30 @@ class _Making:
                 return replace(frame, reporter=listed), how
             frame = replace(frame, partner=listed, group=False, partners=(), inferred=inferred)
         return frame, how
+
+    def _part_of_all(self, figure: Figure) -> Frame | None:
+        """As in "95 percent of it from the United States": from one country, of what the sentence tells of all."""
+        told = (d.frame for d in reversed(self.drafts) if d.frame.reporter == "WLD")
+        whole = next(told, None) or next(
+            (f for f in self.frames if f.reporter == "WLD" and f.end <= figure.start), None
+        )
+        last = self.memory.frame if self.sentence.index - self.memory.frame_sentence <= _TWO else None
+        if whole is None and last is not None and last.reporter == "WLD" and not self.drafts:
+            whole = replace(
+                last,
+                token=self.sentence.tokens[0],
+                start=figure.start,
+                end=figure.end,
+                inferred=("indicator", "partner"),
+            )
+        elif whole is None and self.all is not None:
+            whole = self.all
+        part = part_from(self.sentence, figure, whole) if whole is not None else None
+        if part is not None:
+            self.all = whole
+            self.in_row.add(figure.start)
+            self.parts.add(figure.start)
+        return part
 
     def _is_subject(self, code: str, frame: Frame) -> bool:
         first = next((m for m in self.sentence.mentions if m.code == frame.reporter and m.end <= frame.token.idx), None)
@@ -302,6 +330,8 @@ class _Making:
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
         if slotted.slot == "change" and shares and not figure.signed and self._in_brackets(figure):
             return replace(slotted, slot="share", direction=0)  # "More than 12,400 tons (14 percent)"
+        if slotted.slot == "none" and figure.start in self.parts:
+            return replace(slotted, slot="share")
         if slotted.slot == "none" and (self._listed_alike(figure, frame) or self._share_as_last(figure)):
             return replace(slotted, slot="share")
         moved_too = next((d.change for d in self.drafts if d.change is not None), None)

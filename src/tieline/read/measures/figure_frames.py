@@ -14,8 +14,8 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
+from tieline.read.frames.movers import movers_at
 from tieline.read.frames.partners import MORE_OF
-from tieline.read.frames.phrase import GROUP
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
@@ -24,7 +24,8 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
-from tieline.read.words.trade import DOMESTIC
+from tieline.read.words.groups import GROUP
+from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
 _NO_TRADE = re.compile(
@@ -47,6 +48,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
+    if figure.kind == "quantity" and (movers := movers_at(figure, frames)) is not None:
+        return movers, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
@@ -60,6 +63,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:
         return found, "phrase"
+    if (again := _of_it(sentence, figure, frames, memory)) is not None:
+        return again, "memory"
     if (found := _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
@@ -157,7 +162,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
@@ -210,6 +215,18 @@ def _in_sentence(text: str, figure: Figure, frames: list[Frame]) -> Frame | None
     return following if len(ahead) < _SOON and not re.search(r"[;:]", ahead) else None
 
 
+def _of_it(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> Frame | None:
+    """As in "At present it is under $10 billion, with Turkish exports at 2.5": what the story spoke of last, told by a pronoun."""
+    if any(f.token.idx < figure.start for f in frames) or not _IT_IS.search(sentence.text[: figure.start]):
+        return None
+    return carried_frame(sentence, figure, memory, by_it=True) if any(f.start > figure.end for f in frames) else None
+
+
+_IT_IS = re.compile(
+    r"\b(?:it|this) (?:(?:now|only|even|already|had|has) )*(?:is|was|been|stands?|stood|comes?|came|amounts?|amounted|totals?|totall?ed|reached|reaches)"
+    r"(?: (?:at|to|only|just|under|over|about|around|some|nearly|almost|more than|less than|below|above|a|an|estimated))*\s+$",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
@@ -288,12 +305,22 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         prep = lead[-1] if lead else ""
         if prep == "the" and len(lead) > 1:
             prep = lead[-2]
+        if prep == "which" and lead[-2:-1] != ["to"]:
+            return replace(frame, partner=mention.code, good=frame.good)  # "of which Italy accounted for 6 billion"
         listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
             ",",
             ";",
         }
         if listed and _named_alone(sentence, frame):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if prep == "to" and frame.indicator == "debt" and frame.token.lemma in OWED:
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "its debts to Japan are 3 billion, those to India 1.6 billion"
+        if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
+            return replace(
+                frame, reporter=mention.code, good=frame.good
+            )  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
         if prep == "from" and frame.indicator in _GIVEN:
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
@@ -331,6 +358,21 @@ _DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
 _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 
+def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
+    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind != "percent":
+        return None
+    named = (
+        m.code
+        for m in sentence.mentions
+        if m.start >= figure.end
+        and m.code != frame.partner
+        and _PART_FROM.fullmatch(sentence.text, figure.end, m.start)
+    )
+    code = next(named, None)
+    return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
+
+
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
@@ -353,6 +395,11 @@ def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -
     return None
 
 
+_ITS_OWN = re.compile(r"\s+(?:its|their)\b")
+_PART_FROM = re.compile(
+    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
+)
+"""As in "95 percent of it from the United States", of what came from everywhere."""
 _ON_THOSE = re.compile(r"\s+(?:on|for)\s+(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?")
 """As in "raised the duty on Indian tiles to 23 percent, from 9 percent on those from Vietnam"."""
 _CAME_FROM = re.compile(

@@ -18,6 +18,7 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
+from tieline.read.frames.movers import MOVING
 from tieline.read.frames.slots import Slotted, share_of
 from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
@@ -62,7 +63,8 @@ def read_measures(
             if (measures := _finish(each, sentence, story, last_period, memory))
         ]
         if found:
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for _, ms in found for m in ms]
+            told = [m for _, measures in found for m in measures]
+            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in told]
             made += found
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
@@ -267,6 +269,8 @@ def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
     """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
     frame = draft.frame
     good = draft.good or frame.good
+    if frame.partner_prep == MOVING:
+        return None
     if frame.indicator == "tariff" and draft.level is not None:
         of_rate = (g for g in goods_in(sentence) if _RATE_ON.fullmatch(sentence.text, draft.level.end, g.start))
         return next(of_rate, good)

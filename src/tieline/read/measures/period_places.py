@@ -127,6 +127,20 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
 
 
+def as_finely_as_told(time: TimeMention) -> Period | None:
+    """As in "7 billion since 2000", "so far this year": up to the month of the story, for no day is told at which it was counted."""
+    told = time.period
+    running = time.kind == "since" or _SO_FAR.search(time.text) is not None
+    if told is None or not running or told.start.day != 1 or told.days < _MONTH or _A_DAY.search(time.text):
+        return told
+    return Period(told.start, Period.of_month(told.end.year, told.end.month).end)
+
+
+_SO_FAR = re.compile(r"\b(?:far|date)\b", re.IGNORECASE)
+_A_DAY = re.compile(
+    r"\b[A-Z][a-z]+\.? \d{1,2}\b|\b\d{1,2}(?:st)? [A-Z][a-z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+
 _TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
 _UP_TO = re.compile(r"\bperiod (?:up )?(?:to|ended|ending)(?: (?:in )?\S+)?\s*$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

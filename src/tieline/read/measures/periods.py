@@ -17,7 +17,14 @@ from tieline.read.measures.bases import (
 )
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
-from tieline.read.measures.period_places import as_far_as_told, respective, two_ends, two_months, until_then
+from tieline.read.measures.period_places import (
+    as_far_as_told,
+    as_finely_as_told,
+    respective,
+    two_ends,
+    two_months,
+    until_then,
+)
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
@@ -52,6 +59,8 @@ def periods_of(
         return ends[1], ends[0], ()
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
+    if chosen is not None and period == chosen.period:
+        period = as_finely_as_told(chosen)
     inferred: tuple[str, ...] = ()
     if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)

@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Final
 
 from tieline.read.frames.for_rows import FOR_ROW
+from tieline.read.frames.movers import MOVING
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import WORLD, Candidate, candidates
+from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 0.75
-"""By how much another pair must lead the one of the rules: its odds are twice as good."""
+CLEAR: Final = 1.0
+"""By how much another pair must lead the one of the rules: its odds are nearly three times as good."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 
@@ -33,12 +35,14 @@ def is_open(draft: Draft) -> bool:
     if frame.indicator == "balance" and frame.partner == WORLD and "reporter" not in frame.inferred:
         return False
     carried = frame.reporter is not None and not _SIDES.isdisjoint(frame.inferred)
-    return carried and frame.indicator != "tariff" and frame.partner_prep != FOR_ROW
+    return carried and frame.indicator != "tariff" and frame.partner_prep not in {FOR_ROW, MOVING}
 
 
 def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> Draft:
     """The draft between the pair that is likeliest; as it is where its words name both sides."""
-    if not is_open(draft):
+    frame = draft.frame
+    visited = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
+    if visited or not is_open(draft):
         return draft
     rule, *others = candidates(draft, sentence, story, memory)
     if "indicator" in draft.frame.inferred:
@@ -46,7 +50,6 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     best = max(others, key=weight, default=rule)
     if weight(best) - weight(rule) < CLEAR:
         return draft
-    frame = draft.frame
     (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
     changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))

@@ -12,7 +12,8 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.measures.draft_slots import Draft, put
-from tieline.read.measures.side_marks import WORLD, Candidate, candidates
+from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_scene import WORLD
 from tieline.read.measures.taking_marks import Answer
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades

@@ -94,6 +94,7 @@ def _not_itself(text: str, start: int, end: int) -> bool:
 OUTSIDE: Final = re.compile(r"(?:\b[Nn]on[-\u2010\u2011]|\b[Oo]utside\s+(?:of\s+)?(?:the\s+)?)$")
 """Before an organisation: those who are not in it."""
 _LONGEST_LEAD: Final = 16
+_SPEAKING: Final = ("-speaking", " speaking", "-language")
 
 
 def _folded(text: str) -> str:
@@ -124,6 +125,8 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
         uncertain = False
         if not codes or _MONEY_AFTER.match(text, end) or (codes[0] in _OF_MEMBERS and _not_itself(text, start, end)):
             continue
+        if text.startswith(_SPEAKING, end):
+            continue  # "the eight Portuguese-speaking countries"
         if len(codes) > 1:
             seen = [c for c in codes if clear[c]]
             if "GEO" in codes and not clear["GEO"] and not _AMERICAN_STATE.search(text):

@@ -13,11 +13,13 @@ from tieline.model.money import (
 from tieline.model.products import surface_forms, weak_forms
 from tieline.read.numbers.patterns import (
     ALONE,
+    ARMS,
     BARE,
     COUNT,
     FROM_TO,
     GOODS_COUNT,
     LISTED_PART,
+    NATION_MOVED,
     PEOPLE,
     TRAVEL,
     TRAVELLERS,
@@ -26,6 +28,7 @@ from tieline.read.numbers.patterns import (
     UNTOLD,
 )
 from tieline.read.numbers.scan import Figure, make_figure, scan
+from tieline.read.words.movers import tells_movers
 
 
 def bare(text: str, known: list[Figure]) -> list[Figure]:
@@ -85,6 +88,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_TIME = re.compile(r"\b(?:in|of|since|during|from|until|through|by|for|until|end|early|late|mid|[A-Z][a-z]+)[\s-]$")
 
 
+def arms(text: str) -> list[Figure]:
+    """As in "19 Caesar howitzers": weapons, each with its number."""
+    return [
+        make_figure(m.start(), m.end(), "quantity", "weapons", (m["n"], None), (None, None))
+        for m in ARMS.finditer(text)
+    ]
+
+
 def travellers(text: str) -> list[Figure]:
     """As in "8,300 Thais visited": people counted by their nationality."""
     out = []
@@ -92,19 +103,45 @@ def travellers(text: str) -> list[Figure]:
         if resolve(m["who"]) and TRAVELLING.search(text):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
-    return out
-
-
-def visitors_alone(text: str, known: list[Figure]) -> list[Figure]:
-    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named."""
-    out = []
-    for m in ALONE.finditer(text):
-        if not any(f.start < m.end() and m.start() < f.end for f in known) and m["n"] not in {"1,000", "100,000"}:
+    for m in NATION_MOVED.finditer(text) if tells_movers(text) else ():
+        named = m["who"] if resolve(m["who"]) else m["who"].partition(" ")[0]
+        if resolve(named) and not (_YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()])):
             number, _, scale = m["n"].partition(" ")
-            out.append(
-                make_figure(m.start("n"), m.end("n"), "quantity", "people", (number, scale or None), (None, None))
-            )
+            out.append(make_figure(m.start(), m.end("n"), "quantity", "people", (number, scale or None), (None, None)))
     return out
+
+
+def counted_as_people(figures: list[Figure]) -> list[Figure]:
+    """As in "the number of Syrians in Turkey has reached 1.9 million": no money that nobody names, where people are counted."""
+    if all(f.kind != "money" or f.unit is None for f in figures):
+        return [replace(f, kind="quantity", unit="people") if f.kind == "money" else f for f in figures]
+    return figures
+
+
+def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) -> list[Figure]:
+    """Bare counts of a story about travellers ("the United States with 99,435"): people, where nothing else is named.
+
+    `strictly`: in a story of something else, where no other noun may follow.
+    """
+    out: list[Figure] = []
+    for m in ALONE.finditer(text):
+        if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
+            continue
+        if strictly and not _ENDS_COUNT.match(text, m.end("n")):
+            continue
+        number, _, scale = m["n"].partition(" ")
+        upper = _AND_UPPER.match(text, m.end("n")) if _BETWEEN.search(text[: m.start("n")]) else None
+        end, high = (upper.end(), (upper["n"], None)) if upper is not None else (m.end("n"), (None, None))
+        out.append(make_figure(m.start("n"), end, "quantity", "people", (number, scale or None), high))
+    return out
+
+
+_ENDS_COUNT = re.compile(
+    r"\s*(?:[.,;:)]|$|[-\u2013\u2014]\s)|\s+(?:[A-Z]|(?:of|were|was|are|is|in|at|to|from|for|by|on|last|this|next|and|or|but|have|had|has|came|come|went|left|while|against|compared|than|a|the|during|since|after|before|between|more|fewer|as|so|new|people|persons|others|arrivals|undocumented|illegal|young|other)\b)"
+)
+"""Behind a count with no noun of its own."""
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_AND_UPPER = re.compile(r"\s+and\s+(?P<n>\d{1,3}(?:,\d{3})+)")
 
 
 _LARGE = re.compile(r"\d(?:,\d{3}|\s[mblcMBLC])")

@@ -17,7 +17,7 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
 from tieline.read.names.outlets import find_outlets, home_of, is_international
-from tieline.read.numbers.counts import parts_listed, untold, visitors_alone
+from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
 from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.pages.layout import Layout, lay_out
@@ -27,6 +27,7 @@ from tieline.read.syntax.sentences import plain, split_sentences
 from tieline.read.when.fiscal import FISCAL_YEARS
 from tieline.read.when.resolver import TimeMention, find_times
 from tieline.read.when.scene import year_end_told
+from tieline.read.words.movers import tells_movers
 
 
 @dataclass(slots=True)
@@ -55,8 +56,11 @@ class Sentence:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""
         if self._figures is None:
             found = self.money.of(find_figures(self.text), self.text)
-            if self.of_travel:
-                found = sorted([*found, *visitors_alone(self.text, found)], key=lambda f: f.start)
+            if self.of_travel or tells_movers(self.text) or self._counts_on(found):
+                found = counted_as_people(found)
+                found = sorted(
+                    [*found, *visitors_alone(self.text, found, strictly=not self.of_travel)], key=lambda f: f.start
+                )
             if more := untold(self.text, found, [m.end for m in self.mentions], self._told_before):
                 found = sorted([*found, *more], key=lambda f: f.start)
             if any(f.kind == "percent" for f in found) and (
@@ -69,6 +73,21 @@ class Sentence:
     @figures.setter
     def figures(self, found: list[Figure]) -> None:
         self._figures = found
+
+    def _counts_on(self, found: list[Figure]) -> bool:
+        """Bare counts beside a country are of people where travellers are counted here, or travellers or movers right before.
+
+        As in "Russia leads with 153,000 arrivals, India is second at 190,000", "Indians number 165,918".
+        """
+        if not self.mentions:
+            return False
+        if _TRAVELLERS.search(self.text) and any(f.unit == "people" for f in found):
+            return True
+        before = self.before
+        if before is None or tells_movers(self.text):
+            return False
+        travel = _TRAVELLERS.search(before.text) is not None and any(f.unit == "people" for f in before.figures)
+        return travel or tells_movers(before.text)
 
     def _told_before(self) -> list[Figure]:
         """The figures of the two sentences before it, those of the last one if it counts anything."""
@@ -229,6 +248,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
+_TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
 _PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(

@@ -75,12 +75,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Between whom a figure was told, and in which sentence."""
+    """Between whom a figure was told, in which sentence, and how much it was."""
 
     sentence: int
     indicator: Indicator
     reporter: str | None
     partner: str | None
+    value: float | None = None
+    unit: str | None = None
 
     def sides_as(self, indicator: str) -> tuple[str | None, str | None]:
         """Reporter and partner if it is told as a flow of another direction: exports of A to B are imports of B from A.
@@ -96,7 +98,7 @@ class Told:
 class Memory:
     """What the story has spoken of so far.
 
-    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `listed` the list of partners that it is in, `table` what the rows of a list are of, `headed` the flow of the goods that a heading has told of, `hub` whose partners it goes through, `glanced`
+    `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `visited` that host if its opening says so, `listed` the list of partners that it is in, `table` what the rows of a list are of, `headed` the flow of the goods that a heading has told of, `hub` whose partners it goes through, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
@@ -117,6 +119,7 @@ class Memory:
     recent: list[str] = field(default_factory=list)
     base: Frame | None = None
     host: str | None = None
+    visited: str | None = None
     listed: Frame | None = None
     table: Frame | None = None
     table_sentence: int = -99

@@ -30,8 +30,27 @@ def add_months(day: date, months: int) -> date:
 
 
 def part_of(whole: Period, first: int, last: int) -> Period:
-    """The months `first` to `last` (counted from 0, `last` not included) of a year, calendar or fiscal."""
-    return Period(add_months(whole.start, first), add_months(whole.start, last) - timedelta(days=1))
+    """The months `first` to `last` (counted from 0, `last` not included) of a year, calendar or fiscal.
+
+    >>> part_of(Period.parse("2021-07-08/2022-07-07"), 0, 3).iso
+    '2021-07-08/2021-10-10'
+    """
+    starts = _ethiopian_month if (whole.start.month, whole.start.day) == _HAMLE else add_months
+    return Period(starts(whole.start, first), starts(whole.start, last) - timedelta(days=1))
+
+
+_HAMLE = (7, 8)
+
+
+def _ethiopian_month(new_year: date, after: int) -> date:
+    """The first day of a month of the Ethiopian budget year: of 30 days each, with five or six more behind the second (Pagume)."""
+    if after >= _MONTHS:
+        return add_months(new_year, after)
+    pagume = 6 if new_year.year % 4 == 3 else 5
+    return new_year + timedelta(days=30 * after + (pagume if after > 1 else 0))
+
+
+_MONTHS = 12
 
 
 def months_in(period: Period) -> int:

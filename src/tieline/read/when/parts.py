@@ -171,9 +171,15 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
     """`in the six months`, `over the 10-month period`, `in nine months`: the latest stretch of so many months that was spoken of."""
     before = scene.text[max(0, scene.at - 8) : scene.at]
     if "n1" not in words:
-        found = _spoken_stretch(scene, number(words["n"])) if _STRETCHED.search(before) else None
+        if not _STRETCHED.search(before):
+            return None
+        found = _spoken_stretch(scene, number(words["n"]))
+        if found is None and words["the"].lower() == "the":
+            found = _months_just_over(scene, number(words["n"]))
         return Draft("interval", found) if found else None
-    found = _spoken_stretch(scene, number(words["n1"])) if _SPANNED.search(before) and not scene.ahead() else None
+    months = number(words["n1"]) if _SPANNED.search(before) and not scene.ahead() else None
+    opens = scene.at - len(before.lstrip()) <= _OPENING
+    found = _spoken_stretch(scene, months) or (_months_just_over(scene, months) if opens else None)
     return Draft("interval", found) if found else read_duration({"n": words["n1"], "unit": "months"}, scene)
 
 
@@ -186,13 +192,23 @@ def read_monthly(words: Words, scene: Scene) -> Draft | None:
     months = number(words["n"])
     if (spoken := _spoken_stretch(scene, months)) is not None:
         return Draft("interval", spoken)
+    found = _months_just_over(scene, months)
+    return Draft("interval", found, anchored=True) if found else None
+
+
+def _months_just_over(scene: Scene, months: int | None) -> Period | None:
+    """The year's first months, whose figures are told these days."""
     if scene.published is None or months is None or not 1 < months < _WHOLE_YEAR:
         return None
     found = cal.nearest_months(scene.published, 1, months, future=False)
-    fresh = found is not None and (scene.published.end - found.end).days <= _FRESH
-    return Draft("interval", found, anchored=True) if fresh else None
+    return (
+        found
+        if found is not None and found.end < scene.published.end and (scene.published.start - found.end).days <= _FRESH
+        else None
+    )
 
 
+_OPENING = 3
 _WHOLE_YEAR = 12
 _FRESH = 75
 """Days within which the figures of a stretch of months are told."""

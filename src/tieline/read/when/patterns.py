@@ -41,7 +41,7 @@ _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|m
 def _yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE})(?:(?P<fr{tag}> (?:fiscal|financial))(?: year)?|(?: calendar)? year)\b(?!~)"
+        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?| budget year)|(?: calendar)? year)\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
         rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
@@ -129,7 +129,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?:{_FISCAL} ?(?P<fy>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
             rf"|(?:the )?(?P<fb>{_YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
-            rf"|(?P<frel>last|next|previous|preceding|{_THIS}|the (?:last|next|previous|preceding|prior|coming|past)) (?:fiscal|financial)(?: year)?\b){_ENDS}"
+            rf"|(?P<frel>last|next|previous|preceding|{_THIS}|the (?:last|next|previous|preceding|prior|coming|past)) (?:(?:fiscal|financial)(?: year)?|budget year)\b){_ENDS}"
         ),
     ),
     (
@@ -178,7 +178,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "stretch",
-        rf"(?:(?P<the>the|these|those) (?P<n>{_N})(?: |~)months?(?: (?:period|span|stretch))?|(?P<n1>{_N}) months)\b(?! (?:up|to|through|until|till|of|ended|ending|ends|from|since|before|after|earlier|ago|ahead))",
+        rf"(?:(?P<the>the|these|those) (?P<n>{_N})(?: |~)months?(?: (?:period|span|stretch))?|(?P<n1>{_N}) months)\b(?! (?:(?:up|to|through|until|till)\b(?! (?:about |around |nearly |almost |some |over )?[\d$€£¥])|of|ended|ending|ends|from|since|before|after|earlier|ago|ahead))",
     ),
     (
         "weekday",

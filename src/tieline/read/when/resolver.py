@@ -47,6 +47,9 @@ _MODIFIER = re.compile(
 )
 _POINTS = {"end", "start", "beginning", "close", "middle", "turn"}
 _SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+|about\s+|as\s+early\s+as\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_BEGINNING = re.compile(r"the (?:start|beginning) of\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\s*(?:up\s+)?(?:to|until|till|through)\b", re.IGNORECASE)
 _KINDS_MODIFIED = {"month", "year", "quarter", "half", "decade", "week", "fiscal", "interval", "weekday", "relative"}
 
 
@@ -68,6 +71,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         so_far = Period(draft.period.start.replace(month=1, day=1), draft.period.end)
         return replace(draft, period=so_far, kind="interval", span=(start - len(through[0]), end), months=None)
     since = _SINCE.search(text[max(scene.last, start - 30) : start])
+    if since is None and _BEGINNING.match(text, start) and not _UP_TO.match(text, end):
+        # "have come from the start of the month": "from" with nothing to go to
+        since = None if has_base_cue(text, start, end) else _FROM.search(text[max(scene.last, start - 8) : start])
     if since and draft.relation is None:
         start -= since.end() - since.start()
         period, pub = draft.period, scene.published

@@ -126,11 +126,12 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
         if last is not None and last != first + 1:
             return Year(Period(date(first, 1, 1), date(last, 12, 31)))
         return Year(fiscal_year(scene.country, first, last), kind="fiscal")
-    relation = words.get(f"rel{tag}", "").lower().removeprefix("the ")
+    relation = re.sub(r"^(?:the|its|their)\s+", "", words.get(f"rel{tag}", "").lower())
     if not relation:
         return Year(bare=True)
     count = {"last": -1, "next": 1, "coming": 1, "this coming": 1}.get(relation, 0)
     if words.get(f"fr{tag}"):
+        count = -1 if relation == "previous" and words[f"rel{tag}"].lower().startswith(("its", "their")) else count
         return Year(relative_fiscal(scene, count), anchored=True, kind="fiscal")
     if relation == "the":
         return Year(bare=True)

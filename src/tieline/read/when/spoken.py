@@ -28,11 +28,18 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
     if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
         return hanging(scene, "same-period-last-year", unit)
-    if unit == "time" or words["how"].lower() not in {"same", "corresponding"} or before is None:
+    placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at]) is not None
+    if words["how"].lower() not in {"same", "corresponding"} or before is None or (unit == "time" and not placed):
         return None
     unit = unit.split("-")[0].split()[0]
     whole = unit in {"period", "span", "months", "weeks", "days", "stretch"}
+    if unit == "time":
+        return Draft("interval", before)
     return Draft(unit if not whole else "relative", before if whole else cal.widen(before, unit))
+
+
+_PLACED = re.compile(r"\b(?:in|for|during|over|throughout|within)\s+$", re.IGNORECASE)
+"""Before a time that figures are of; "at the same time" is none."""
 
 
 def same_in(period: Period, year: int) -> Period:

@@ -77,8 +77,8 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "remittance": "other", "transfer": "other", "inflow": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
-    "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid",
-    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "contract": "investment",
+    "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid", "contribution": "aid", "pledge": "aid", "commitment": "aid", "support": "aid", "funding": "aid", "financing": "aid",
+    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "tranche": "debt", "instalment": "debt", "installment": "debt", "contract": "investment",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism", "visit": "tourism", "daytrip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
@@ -86,7 +86,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit contract"
+    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 
@@ -97,10 +97,14 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports", "cost": "imports",
     "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "pledge": "aid", "announce": "aid", "allocate": "aid", "earmark": "aid", "contribute": "aid", "deposit": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports", "cross": "tourism", "go": "exports",
+    "promise": "aid", "offer": "aid", "release": "aid", "approve": "aid", "transfer": "aid", "wire": "aid", "finance": "aid", "fund": "aid", "support": "aid", "help": "aid", "assist": "aid",
+    "forgive": "debt", "cancel": "debt", "waive": "debt", "restructure": "debt", "reschedule": "debt", "refinance": "debt", "write": "debt", "roll": "debt", "convert": "debt", "borrow": "debt", "repay": "debt", "flow": "other", "move": "other", "obtain": "aid", "secure": "aid",
     "consume": "consumption", "levy": "tariff", "reach": "exports", "receive": "tourism", "welcome": "tourism", "visit": "tourism",
 }  # fmt: skip
+EARNING_VERBS: Final[dict[str, Indicator]] = {"make": "exports"}
+"""Verbs of trade only where a country makes money from a good that it sells."""
 CONDITIONAL_VERBS: Final = words(
-    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe"
+    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring make earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe promise offer release approve transfer wire finance fund support help assist forgive cancel waive restructure reschedule refinance write roll convert borrow repay flow move obtain secure"
 )
 
 AGGREGATES: Final = words(
@@ -129,7 +133,7 @@ TARGET_WORDS: Final = words(
 ESTIMATE_WORDS: Final = words("estimate estimated reckon believed thought preliminary provisional")
 
 DOMESTIC: Final = re.compile(
-    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
+    r"\b(?:gdp|gross (?:domestic|national) product|inflation|unemployment|jobs?|population|per capita|interest rates?|share price|shares (?:price|fell|rose)|stock|bond|tax(?:es)?|wages?|budget(?!(?:ary)? (?:support|aid|assistance|papers?|documents?|office|statement|years?))|reserves?|salar(?:y|ies)|voters?|poll|percent of (?:voters|respondents|the vote)|net (?:profit|income|loss)|per share|dividend|troops|soldiers|killed|wounded|electorate|kilomet(?:re|er)s?|miles|exchange rate|appreciat\w*|depreciat\w*|devalu\w*|revalu\w*|money supply|discount rate|payments(?! (?:surplus|deficit|gap|balance|imbalance)))\b",
     re.IGNORECASE,
 )
 """Words of a matter inside one country: a figure behind them is no measure of trade."""

@@ -59,6 +59,9 @@ class Question:
         slice: Only these rows; None for all.
         whole: Only rows of all products, whose figures are stated as such.
         once: One plain dataset at one vintage, all of one edition: a figure of a code as long as its own is one row.
+        pooled: Of a bloc with all partners these are not told apart, so that millions of rows become one line for each code.
+        listed: Of one release of a plain dataset, the keys of those pairs in which a bloc is listed itself; None if that was not looked for.
+        alike: Of that release, the columns that are the same in all its rows, and what is in them: they need not be read.
     """
 
     reporter: str
@@ -81,6 +84,9 @@ class Question:
     slice: Slice | None = None
     whole: bool = False
     once: bool = False
+    pooled: bool = False
+    listed: tuple[int, ...] | None = None
+    alike: tuple[tuple[str, str | None], ...] = ()
 
     @property
     def split(self) -> bool:

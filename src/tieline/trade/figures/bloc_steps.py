@@ -25,6 +25,7 @@ from tieline.ledger import sql_literal
 from tieline.model.countries import compositions, countries
 from tieline.trade.figures.asking import FREQ, Question
 from tieline.trade.figures.blocs import Bloc, namesakes
+from tieline.trade.figures.pair_steps import added_step, added_up_steps, by_pairs, not_told_itself, told_step
 from tieline.trade.figures.rows import FLAGS
 
 _ACROSS = "CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END"
@@ -62,22 +63,32 @@ def was_member(country: str, day: str) -> str:
 
 
 def bloc_steps(
-    bloc: Bloc, question: Question, *, each_code: bool, spoken: Iterable[str], told: Iterable[str]
+    bloc: Bloc, question: Question, each_code: int | None, *, spoken: Iterable[str], told: Iterable[str]
 ) -> tuple[str, ...]:  # fmt: skip
     """The steps behind `of_countries`, the lines of countries; the last one is `lines`.
 
     Args:
         bloc: Which one.
         question: What is asked.
-        each_code: The lines are of each code.
+        each_code: The lines are of each code of so many digits.
         spoken: The conditions for sums that show that a member tells of a flow.
         told: Those for sums whose rows would answer the question if it were not split.
     """
     frame = "dataset, vintage, seen, period_start" if question.every_vintage else "dataset, seen, period_start"
     read = " AND ".join(spoken)
-    split = _told(bloc, question, " AND ".join(told) or "true", read) if question.split else ()
-    return (spells_step(bloc), *_frames(bloc, question, frame, read), *split, *_parts(bloc, question, frame),
-            *_sums(bloc, question, frame, each_code=each_code), *_lines(bloc, question, each_code=each_code))  # fmt: skip
+    paired = by_pairs(question, each_code)
+    split = _told(bloc, question, " AND ".join(told) or "true", read) if question.split or paired else ()
+    sums = (
+        (
+            told_step(question, bloc, each_code),
+            *_parts(bloc, question, frame, paired=True),
+            *added_up_steps(question, bloc, each_code),
+        )
+        if paired
+        else (*_parts(bloc, question, frame), *_added_up(bloc, question, frame, each_code=each_code is not None))
+    )
+    return (spells_step(bloc), *_frames(bloc, question, frame, read), *split, *sums, _sums(question, frame),
+            *_lines(bloc, question, each_code=each_code is not None, by_sums=bool(split)))  # fmt: skip
 
 
 def _told(bloc: Bloc, question: Question, where: str, read: str) -> tuple[str, str]:
@@ -144,28 +155,30 @@ def _frames(bloc: Bloc, question: Question, frame: str, where: str) -> tuple[str
     return spoken, frames
 
 
-def _standing(bloc: Bloc, frame: str) -> str:
+def _standing(bloc: Bloc, frame: str, rows: str) -> str:
     """SQL that leaves out the lines of who reports for several members where some of these report themselves."""
     if not bloc.stand_ins:
         return ""
     names = sql_literal([one.member for one in bloc.stand_ins])
-    same = " AND ".join(f"f.{name} = of_countries.{name.replace('seen', 'flow')}" for name in frame.split(", "))
-    heard = "list_contains(list_transform(f.standing, lambda d: d.member), of_countries.reporter)"
+    same = " AND ".join(f"f.{name} = {rows}.{name.replace('seen', 'flow')}" for name in frame.split(", "))
+    heard = f"list_contains(list_transform(f.standing, lambda d: d.member), {rows}.reporter)"
     return f" AND (NOT list_contains({names}, reporter) OR EXISTS (FROM frames f WHERE {same} AND {heard}))"
 
 
-def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
+def _parts(bloc: Bloc, question: Question, frame: str, *, paired: bool = False) -> tuple[str, ...]:
+    """What lines, or (`paired`) pairs of countries, add to the bloc's sum."""
+    rows = "told" if paired else "of_countries"
     itself = sql_literal(["WLD", *(compositions(bloc.code) or [bloc.code])])
     groups = sql_literal(sorted(one.code for one in countries() if one.kind == "organisation"))
     other = "" if bloc.other is None else f" AND {{}} = {sql_literal(bloc.other)}"
     placed = f"""placed AS (
     SELECT * EXCLUDE (last_day), {was_member("reporter", "last_day")} AS by_member, {was_member("partner", "last_day")} AS on_member
-    FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM of_countries WHERE flow IN ('exports', 'imports'){_standing(bloc, frame)})
+    FROM (SELECT *, {last_day(question, "period_start")} AS last_day FROM {rows} WHERE flow IN ('exports', 'imports'){_standing(bloc, frame, rows)})
 )"""
     each = f"{frame.replace('seen', 'flow')}, reporter"
     whole = (
         f"SELECT placed.*, w.reporter IS NOT NULL AS of_all FROM placed LEFT JOIN world_told w USING ({each}) WHERE by_member"
-        if question.split
+        if question.split or paired
         else f"SELECT *, bool_or(partner = 'WLD') OVER (PARTITION BY {each}) AS of_all FROM placed WHERE by_member"
     )
     world = f"""
@@ -173,23 +186,24 @@ def _parts(bloc: Bloc, question: Question, frame: str) -> tuple[str, ...]:
     SELECT * EXCLUDE (of_all), true AS own, reporter AS member, 'WLD' AS other, flow AS seen, CASE WHEN on_member THEN -1 ELSE 1 END AS sign
     FROM ({whole})
     WHERE CASE WHEN of_all THEN partner = 'WLD' OR on_member ELSE NOT on_member AND NOT list_contains({groups}, partner) END"""
-    added = f"""added AS (
-    SELECT *, true AS own, reporter AS member, partner AS other, flow AS seen, 1 AS sign FROM placed
-    WHERE by_member AND NOT on_member AND NOT list_contains({itself}, partner){other.format("partner")}
-    UNION ALL BY NAME
-    SELECT *, false AS own, partner AS member, reporter AS other, {_ACROSS} AS seen, 1 AS sign FROM placed
-    WHERE on_member AND NOT by_member AND NOT list_contains({itself}, reporter){other.format("reporter")}{world if bloc.other in {None, "WLD"} else ""}
-)"""
-    return placed, added
+    own = f"""SELECT *, true AS own, reporter AS member, partner AS other, flow AS seen, 1 AS sign FROM placed
+    WHERE by_member AND NOT on_member AND NOT list_contains({itself}, partner){other.format("partner")}"""
+    across = f"""SELECT *, false AS own, partner AS member, reporter AS other, {_ACROSS} AS seen, 1 AS sign FROM placed
+    WHERE on_member AND NOT by_member AND NOT list_contains({itself}, reporter){other.format("reporter")}"""
+    if paired:
+        across = not_told_itself(bloc, question, across, groups)
+    either = across if question.pooled else f"{own}\n    UNION ALL BY NAME\n    {across}"
+    added = f"{either}{world if bloc.other in {None, 'WLD'} else ''}"
+    return placed, added_step(added) if paired else f"added AS (\n    {added}\n)"
 
 
-def _sums(bloc: Bloc, question: Question, frame: str, *, each_code: bool) -> tuple[str, ...]:
+def _added_up(bloc: Bloc, question: Question, frame: str, *, each_code: bool) -> tuple[str, str]:
+    """What the lines of countries add, and its sums."""
     code, goal = sql_literal(bloc.code), "goal, " if each_code else ""
     vintage = "vintage" if question.every_vintage else "max(vintage) AS vintage"
     in_part = "false" if each_code else (
         f"own AND bool_or(exact) OVER (PARTITION BY {frame}, own) AND NOT bool_or(exact) OVER (PARTITION BY {frame}, own, member)"
     )  # fmt: skip
-    changes = "joined > period_start AND joined <= {0} OR parted >= period_start AND parted < {0}"
     weighed = f"weighed AS (\n    SELECT *, {in_part} AS in_part FROM added\n)"
     heard = "own OR basis = 'reconciled'"
     sums = f"""added_up AS (
@@ -202,8 +216,14 @@ def _sums(bloc: Bloc, question: Question, frame: str, *, each_code: bool) -> tup
         max(edition) AS edition, coalesce(min(edition) <> max(edition), false) AS editions_differ, bool_or(levels_differ) AS levels_differ,
         max(made_of) AS made_of
     FROM weighed GROUP BY ALL
-),
-summed AS (
+)"""
+    return weighed, sums
+
+
+def _sums(question: Question, frame: str) -> str:
+    """From sums of what was added to figures, which are null where a member is silent."""
+    changes = "joined > period_start AND joined <= {0} OR parted >= period_start AND parted < {0}"
+    return f"""summed AS (
     SELECT s.* EXCLUDE (seen, heard, unknown),
         list_sort(list_distinct(list_concat(CASE WHEN heard THEN coalesce(f.silent, []) ELSE [] END, coalesce(unknown, [])))) AS lacking
     FROM added_up s LEFT JOIN frames f USING ({frame})
@@ -217,15 +237,16 @@ bloc_sums AS (
         ) AS flags
     FROM summed
 )"""
-    return weighed, sums
 
 
-def _lines(bloc: Bloc, question: Question, *, each_code: bool) -> tuple[str, ...]:
+def _lines(bloc: Bloc, question: Question, *, each_code: bool, by_sums: bool) -> tuple[str, ...]:
     code = sql_literal(bloc.code)
     told = "vintage, period_start" if question.every_vintage else "period_start"
     key = f"dataset, reporter, partner, flow, {told}" + (", goal" if each_code else "")
     steps = [f"direct AS (\n    SELECT * FROM of_countries WHERE {code} IN (reporter, partner)\n)"]
-    if namesakes(bloc.code):
+    if question.listed == ():
+        steps = ["direct AS (\n    SELECT * EXCLUDE (own) FROM bloc_sums WHERE false\n)"]
+    elif namesakes(bloc.code):
         day = last_day(question, "period_start")
         names = f"({', '.join(sql_literal(one.member) for one in namesakes(bloc.code))})"
         steps = [
@@ -242,7 +263,7 @@ def _lines(bloc: Bloc, question: Question, *, each_code: bool) -> tuple[str, ...
     SELECT * FROM namesakes ANTI JOIN (SELECT * FROM of_countries WHERE {code} IN (reporter, partner)) own USING ({key})
 )""",
         ]
-    known = "direct_told" if question.split else "direct"  # of any code
+    known = "direct_told" if by_sums else "direct"  # of any code
     beside = f"of_countries WHERE {code} NOT IN (reporter, partner)\n    UNION ALL BY NAME\n    SELECT * FROM direct"
     lines = f"""lines AS (
     SELECT * FROM {beside if bloc.beside else "direct"}

@@ -50,8 +50,8 @@ class Marks:
         return cls(
             tuple(
                 ledger.recall(
-                    f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE dataset IN (SELECT unnest($1::VARCHAR[])) "
-                    "AND (reporter IS NULL OR reporter IN (SELECT unnest($2::VARCHAR[])))",
+                    f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE list_contains($1::VARCHAR[], dataset) "
+                    "AND (reporter IS NULL OR list_contains($2::VARCHAR[], reporter))",
                     [sorted(datasets), list(countries)],
                 ).to_pylist()
             )

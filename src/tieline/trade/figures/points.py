@@ -173,6 +173,9 @@ def _within(start: date, by: By) -> str:
     return f"period_start BETWEEN {sql_literal(period.start)} AND {sql_literal(period.end)}"
 
 
+_bloc_of = lru_cache(maxsize=64)(bloc_of)
+
+
 @lru_cache(maxsize=16384)
 def _is(column: str, text: str) -> str:
     return f"{column} = {sql_literal(text)}"
@@ -180,7 +183,7 @@ def _is(column: str, text: str) -> str:
 
 def _stated_by(question: Question, row: Mapping[str, Any]) -> str:
     """SQL for the rows of whoever states a line: of a bloc's line they are its members', all but the other country's."""
-    bloc = bloc_of(question)
+    bloc = _bloc_of(question)
     if bloc is None or row["reporter"] == bloc.other:
         return _is("reporter", row["reporter"])
     if "bloc" not in (row["flags"] or "").split(","):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tieline.ledger import FIGURE, Scan, of_pairs, sql_literal
+from tieline.ledger import Scan, of_pairs, sql_literal
 from tieline.model.flows import pair_key
-from tieline.model.products import expand
-from tieline.trade.figures.asking import RELEASED, Question
+from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import bloc_of
+from tieline.trade.figures.conditions import column_of, conditions, in_list, levels, single_codes, sum_conditions
 from tieline.trade.figures.vintages import LEVEL
 
 KEY = "dataset, reporter, partner, flow, freq, period"
@@ -23,7 +23,6 @@ _READ = (
     "classification", "edition", "code", "detail", "value", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",
 )  # fmt: skip
 """What a figure does need of the view `flows`."""
-_FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}
 # few rows have any: DISTINCT in place of a list would keep a table of every group
 FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
 SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
@@ -44,7 +43,10 @@ def scan_of(question: Question, each_code: int | None = None, *, rows: bool = Fa
         rows: Rows are looked at behind the figures too.
     """
     columns = () if rows else _READ
-    scan = Scan(_pairs(question), question.datasets, question.vintage, *_days(question), columns=columns)
+    stored = question.plain and not rows
+    scan = Scan(
+        _pairs(question), question.datasets, question.vintage, *_days(question), columns=columns, stored=stored
+    )  # fmt: skip
     sums = by_sums(question, each_code)
     if bloc_of(question) is not None:  # which members tell of anything is asked of all pairs
         return replace(scan, totals="all", summed=question.plain_datasets if sums and not rows else ())
@@ -75,7 +77,7 @@ def scan_of_last_years(question: Question) -> Scan:
 def last_years_sql(question: Question) -> str:
     """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
     columns, of = "dataset, flow, reporter, period_start", "flows" if question.codes else "flow_sums"
-    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {_in(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
+    return f"""SELECT dataset, (flow = 'exports') = (reporter IN {in_list(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
 FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
 
 
@@ -83,7 +85,7 @@ def years_sql(question: Question, *, totals: bool = False) -> str:
     """The query for the years in which rows of products start (or `totals` too), of each dataset and flow of a country, whoever states it."""
     goods = "" if totals else f" AND digits <> 0 AND classification = {sql_literal(question.classification)}"
     columns = "dataset, flow, reporter, period_start, classification, digits, rows"
-    own = f"(reporter IN {_in(_sides(question))})"
+    own = f"(reporter IN {in_list(_sides(question))})"
     return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
 FROM ({_flows(columns, question, None, "flow_sums")})
 WHERE flow IN ('exports', 'imports'){goods} GROUP BY ALL"""
@@ -95,13 +97,6 @@ def codes_sql(question: Question, each_code: int) -> str:
 FROM ({_flows("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
 
 
-def levels(question: Question, each_code: int | None) -> list[str]:
-    """The conditions for those sums whose rows would answer a question if it were not split, as SQL."""
-    if question.whole or not each_code:
-        return []
-    return [f"classification = {sql_literal(question.classification)}", f"(digits >= {each_code} OR digits < 0)"]
-
-
 def releases(question: Question, each_code: int | None) -> str:
     """The step that gives the newest release of each series and period by the sums: the rows of some codes do not tell it."""
     columns, where = f"{KEY}, vintage, digits, classification", " AND ".join(levels(question, each_code)) or "true"
@@ -110,23 +105,28 @@ def releases(question: Question, each_code: int | None) -> str:
 )"""
 
 
-def row_steps(question: Question, each_code: int | None, more: str = "") -> tuple[str, ...]:
+def row_steps(
+    question: Question, each_code: int | None, more: str = "", *, among: str | None = None
+) -> tuple[str, ...]:  # fmt: skip
     """From the flows to rows beside the code that they belong to.
 
     Args:
         question: What is asked.
         each_code: A line for each code of so many digits.
         more: Columns beside those that a figure needs.
+        among: What stands behind the table of flows to tell whose rows these are; None for those of the question's sides.
     """
     files = question.from_files
     key, unpriced = _plain_key(question) if question.plain else (f"{KEY}, vintage", _UNPRICED)
-    columns = f"""{key}, period_start, classification, edition, code, value_usd,
-        {unpriced} AS unpriced, valuation, basis, flags{more}"""
+    told = question.plain and (bool(question.codes) or each_code is not None)  # of other codes there are no rows
+    kind = f"{sql_literal(question.classification)} AS classification" if told else "classification"
+    columns = f"""{key}, period_start, {kind}, {column_of("edition", question)}, code, value_usd,
+        {unpriced} AS unpriced, {", ".join(column_of(name, question) for name in ("valuation", "basis", "flags"))}{more}"""
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
     kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
-    asked = f"asked AS {kept} (\n    {_flows(columns, question, each_code)}\n)"
-    known = "(SELECT dataset FROM loads WHERE rows > 0)" if files is None else _in(files)
+    asked = f"asked AS {kept} (\n    {_flows(columns, question, each_code, among=among)}\n)"
+    known = "(SELECT dataset FROM loads WHERE rows > 0)" if files is None else in_list(files)
     doubles = f"""
     SELECT * FROM asked WHERE dataset NOT IN {known}
     QUALIFY row_number() OVER (PARTITION BY {KEY}, vintage, classification, edition, code
@@ -138,7 +138,7 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     else:
         once = f"\n    SELECT * FROM asked WHERE dataset IN {known}\n    UNION ALL{doubles}"
     group = question.product or ""
-    wanted = _single(question) + ([] if group.isdigit() or question.plain else [group])
+    wanted = single_codes(question) + ([] if group.isdigit() or question.plain else [group])
     is_code = "true" if question.plain else _CODE
     goal = "w.code"
     if each_code:  # a group that was published as one figure stays a product of its own
@@ -148,7 +148,7 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
             else f"CASE WHEN {_CODE} THEN left(a.code, {each_code}) ELSE a.code END"
         )
     fits = [f"({is_code} OR a.code = {'a.code' if each_code else 'w.code'})"]
-    fits += [f"length(a.code) >= {each_code}"] if each_code else []
+    fits += [f"length(a.code) >= {each_code}"] if each_code and not (question.plain and each_code <= LEVEL) else []
     beside = f" JOIN (SELECT unnest({sql_literal(wanted)}) AS code) w ON starts_with(a.code, w.code)"
     sizes = {len(code) for code in wanted}
     if question.plain and question.codes and not each_code and len(sizes) == 1:  # the conditions leave no other rows
@@ -165,14 +165,18 @@ def row_steps(question: Question, each_code: int | None, more: str = "") -> tupl
     )
 
 
-def _flows(columns: str, question: Question, each_code: int | None, of: str = "flows") -> str:
+def _flows(
+    columns: str, question: Question, each_code: int | None, of: str = "flows", *, among: str | None = None
+) -> str:  # fmt: skip
     """The rows that are read at all: of a pair, by which the flows lie sorted, or of a country on either side.
 
     The two sides of one country are two scans: of one scan with OR every column of every row would be unpacked.
     """
     where = [*sum_conditions(question)] if of == "flow_sums" else conditions(question, each_code)
     names, keys, joined = _sides(question), _pairs(question), ""
-    if len(keys) == 1:
+    if among is not None:
+        sides, joined = ["true"], f" {among}"
+    elif len(keys) == 1:
         sides = [f"pair = {keys[0]}"]
     elif keys:
         sides, joined = ["true"], f" {of_pairs(keys)}"
@@ -180,10 +184,11 @@ def _flows(columns: str, question: Question, each_code: int | None, of: str = "f
         one = f"= {sql_literal(names[0])}"
         sides = [f"reporter {one}", f"partner {one} AND reporter <> {sql_literal(names[0])}"]
     else:  # of many names it is the other way round
-        sides = [f"(reporter IN {_in(names)} OR partner IN {_in(names)})"]
+        sides = [f"(reporter IN {in_list(names)} OR partner IN {in_list(names)})"]
     both = sorted({*names, question.reporter, str(question.partner)})
-    if keys and any(len(name) > _IN_PAIR for name in both):  # of a long code the start alone is in the key
-        sides = [f"{sides[0]} AND reporter IN {_in(both)} AND partner IN {_in(both)}"]
+    # of a long code the start alone is in the key
+    if keys and among is None and any(len(name) > _IN_PAIR for name in both):
+        sides = [f"{sides[0]} AND reporter IN {in_list(both)} AND partner IN {in_list(both)}"]
     rest = "".join(f" AND {each}" for each in where)
     return "\n    UNION ALL\n    ".join(
         f"SELECT {columns}\n    FROM {of}{joined}\n    WHERE {side}{rest}" for side in sides
@@ -207,7 +212,11 @@ def _sides(question: Question) -> list[str]:
 
 def _plain_key(question: Question) -> tuple[str, str]:
     """Columns of plain rows, those that the question or the layout tells as they are told: a column that is not unpacked is time saved."""
-    key = KEY.replace("freq", "'A' AS freq").replace("period", "year(period_start)::VARCHAR AS period")
+    key = (
+        KEY.replace("flow", column_of("flow", question))
+        .replace("freq", "'A' AS freq")
+        .replace("period", "year(period_start)::VARCHAR AS period")
+    )
     if len(question.datasets) == 1:
         key = key.replace("dataset", f"{sql_literal(question.datasets[0])} AS dataset", 1)
     vintage = "vintage" if question.vintage is None else f"{sql_literal(question.vintage)} AS vintage"
@@ -219,8 +228,8 @@ def one_row(question: Question, each_code: int | None) -> bool:
     return question.once and question.plain and each_code == LEVEL
 
 
-def plain_cells(question: Question, each_code: int | None) -> str:
-    """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows."""
+def plain_cells(question: Question, each_code: int | None, among: str | None = None) -> str:
+    """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows (see `row_steps`)."""
     question = replace(question, plain=True, datasets=question.plain_datasets)
     if by_sums(question, each_code):
         columns = f"{KEY}, vintage, period_start, classification, edition, digits, usd, told, rows, unpriced, valuation, basis, flags"
@@ -231,7 +240,7 @@ def plain_cells(question: Question, each_code: int | None) -> str:
     FROM ({_flows(columns, question, None, "flow_sums")})
     GROUP BY ALL
 )"""
-    rows = ",\n".join(row_steps(question, each_code))
+    rows = ",\n".join(row_steps(question, each_code, among=among))
     if one_row(question, each_code):
         return f"""plain_cells AS (
 WITH {rows}
@@ -239,71 +248,32 @@ WITH {rows}
         (value_usd IS NOT NULL)::BIGINT AS told, 1::BIGINT AS rows, unpriced, valuation AS low, valuation AS high, basis, nullif(flags, '') AS flags
     FROM fits
 )"""
+    sums = SUMS.format("value_usd", "1")
+    if not (question.once and each_code):  # cells are added up again
+        sums = sums.replace(FLAGS, "nullif(flags, '') AS flags")
     # of two countries there is one reader, whose conditions may reach the rows
     kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
+    apart = [
+        *([] if len(question.datasets) == 1 else ["dataset"]),
+        *([] if question.vintage is not None else ["vintage"]),
+    ]
+    known = [f"{sql_literal(question.datasets[0])} AS dataset"] if "dataset" not in apart else []
+    known += [f"{sql_literal(question.vintage)} AS vintage"] if "vintage" not in apart else []
+    again = ", ".join(
+        [
+            *apart,
+            *known,
+            "'A' AS freq",
+            "year(period_start)::VARCHAR AS period",
+            f"{sql_literal(question.classification)} AS classification",
+        ]
+    )
     return f"""plain_cells AS{kept} (
-WITH {rows}
-    SELECT {KEY}, vintage, period_start, classification, edition, goal,
-        max(length(code)) AS digits, bool_and(code = goal) AS exact, {SUMS.format("value_usd", "1").replace(FLAGS, "nullif(flags, '') AS flags")}
+WITH {rows},
+sums AS (
+    SELECT {", ".join([*apart, "reporter, partner, flow, period_start, edition, goal"])},
+        max(length(code)) AS digits, bool_and(code = goal) AS exact, {sums}
     FROM fits GROUP BY ALL
+)
+    SELECT {again}, sums.*{f" EXCLUDE ({', '.join(apart)})" if apart else ""} FROM sums
 )"""
-
-
-def sum_conditions(question: Question) -> list[str]:
-    """The conditions for sums of whatever countries, as SQL."""
-    freqs = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)"]
-    return freqs + _scope(question)
-
-
-def conditions(question: Question, each_code: int | None) -> list[str]:
-    """The conditions for rows of whatever countries, as SQL."""
-    where = [] if question.plain else [f"list_contains({sql_literal(_FREQS[question.by])}, freq)", FIGURE]
-    if question.codes:
-        single = _single(question)  # a range is looked for in the files' statistics; behind "a" is no digit
-        where.append(f"code >= {sql_literal(min(single))} AND code < {sql_literal(max(single) + 'a')}")
-        if len(single) > 1:
-            size = min(map(len, single))
-            where.append(f"left(code, {size}) IN {_in({code[:size] for code in single})}")
-    elif not question.plain:
-        where.append("(product IS NULL OR code <> '')")
-    if question.whole:
-        where.append("code = ''")
-    if question.slice:
-        part = question.slice
-        where += [f"code >= {sql_literal(part.first)}"] if part.first else []
-        where += [f"code < {sql_literal(part.before)}"] if part.before else []
-    if question.codes or each_code:
-        where += (
-            []
-            if question.plain and question.classification == "HS"
-            else [f"classification = {sql_literal(question.classification)}"]
-        )
-    return where + _scope(question)
-
-
-def _scope(question: Question) -> list[str]:
-    """Which time, datasets and releases."""
-    where = []
-    if question.since:
-        where.append(f"period_start >= {sql_literal(question.since)}")
-    if question.until:
-        where.append(f"period_end <= {sql_literal(question.until)}")
-    if question.slice:
-        first, last = date(question.slice.year, 1, 1), date(question.slice.year, 12, 31)
-        where.append(f"period_start BETWEEN {sql_literal(first)} AND {sql_literal(last)}")
-    if question.datasets:
-        where.append(f"dataset IN {_in(question.datasets)}")
-    if question.vintage is not None:
-        where.append(f"vintage = {sql_literal(question.vintage)}")
-    if question.as_known_on:
-        where.append(f"{RELEASED} <= '{question.as_known_on.isoformat()}'")
-    return where
-
-
-def _single(question: Question) -> list[str]:
-    """The codes asked for one by one; ranges are a thing of the HS."""
-    return sorted(expand(question.codes) if question.classification == "HS" else question.codes)
-
-
-def _in(texts: object) -> str:
-    return f"({', '.join(map(sql_literal, sorted(texts)))})"  # type: ignore[call-overload]

@@ -19,7 +19,7 @@ from tieline.trade.figures.marking import Marks
 from tieline.trade.figures.points import Answer, Point, State, points, rows_behind
 from tieline.trade.figures.rows import scan_of
 from tieline.trade.figures.steps import steps
-from tieline.trade.figures.vintages import about_datasets, vintage_of, vintages
+from tieline.trade.figures.vintages import about_datasets, alike_if_one_edition, vintage_of, vintages
 
 _TOLD = (
     "reporter, flow, period_start, value_usd, partial, withheld, rows, missing_parts, made_of, edition, valuation, basis, flags, exact, "
@@ -117,11 +117,13 @@ def question_about(
     product: str = "", classification: str = "HS", by: By = "year", since: str | None = None, until: str | None = None,
 ) -> Question:  # fmt: skip
     """The question that a series answers, at one vintage of one dataset; arguments and errors as `flow_series`."""
+    about = about_datasets(ledger, (dataset,))
+    same = alike_if_one_edition(ledger, dataset) if about["plain"] else ()
     return Question(
         reporter=country(reporter).code, partner=country(partner).code, codes=tuple(filter(None, product.split(","))),
         since=_day(since, end=False), until=_day(until, end=True), by=by,
         vintage=vintage_of(ledger, dataset, vintage, as_known_on), classification=classification,
-        **about_datasets(ledger, (dataset,)),
+        once=about["plain"] and bool(same), alike=same, **about,
     )  # fmt: skip
 
 

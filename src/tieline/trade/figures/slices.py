@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tieline.ledger import Ledger
+from tieline.ledger import Ledger, Scan
 from tieline.trade.figures.asking import Question, Slice
+from tieline.trade.figures.blocs import bloc_of
+from tieline.trade.figures.pair_steps import about_all_partners, by_pairs, listed_sql
 from tieline.trade.figures.rows import codes_sql, one_row, scan_of, scan_of_last_years, years_sql
-from tieline.trade.figures.vintages import about_datasets, editions, vintages
+from tieline.trade.figures.vintages import about_datasets, alike_if_one_edition, vintages
 
 MOST = 350_000
 """Rows whose sums by pair and code are in memory together, a kilobyte each with all that is told of them; rows that are not added up take less."""
@@ -85,12 +87,21 @@ def by_dataset(ledger: Ledger, question: Question) -> Iterator[Question]:
         releases = vintages(ledger, name)
         only = releases[0] or None if len(releases) == 1 else None  # no newer one has to be looked for
         vintage = question.vintage or only
-        once = vintage is not None and not question.every_vintage and editions(ledger, name) == 1
-        yield replace(question, **about_datasets(ledger, [name]), vintage=vintage, once=once)
+        same = alike_if_one_edition(ledger, name) if vintage is not None and not question.every_vintage else ()
+        once = bool(same)
+        asked = replace(question, **about_datasets(ledger, [name]), vintage=vintage, once=once, alike=same)
+        yield _of_pairs(ledger, asked) if once and about_all_partners(asked) else asked
     if others:
         yield replace(question, **about_datasets(ledger, others))
     if not plain and not others:
         yield question
+
+
+def _of_pairs(ledger: Ledger, question: Question) -> Question:
+    """A bloc's question to one release with what the sums tell: where the bloc is listed itself."""
+    bloc, scan = bloc_of(question), Scan(datasets=question.datasets, summed=question.datasets, totals="all")
+    listed = ledger.rows(listed_sql(question, bloc), scan=scan) if bloc else []
+    return replace(question, listed=tuple(row["pair"] for row in listed))
 
 
 def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
@@ -100,8 +111,19 @@ def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
         yield question
     else:
         for asked in by_dataset(ledger, question):
-            for year in reversed(told(ledger, asked).years):
-                yield replace(asked, slice=Slice(year))
+            if by_pairs(asked, None):  # of each year there are some hundred sums
+                yield asked
+            else:
+                for year in reversed(told(ledger, asked).years):
+                    yield replace(asked, slice=Slice(year))
+
+
+def of_bloc(ledger: Ledger, question: Question) -> Iterator[Question]:
+    """A question to a bloc's products with all partners, of each dataset by itself (see `pair_steps`); any other as it is."""
+    if question.codes and not question.every_vintage and about_all_partners(question):
+        yield from by_dataset(ledger, question)
+    else:
+        yield question
 
 
 def pieces(ledger: Ledger, question: Question, digits: int | None) -> Iterator[Question]:
@@ -142,9 +164,8 @@ def slices(ledger: Ledger, question: Question, digits: int, year: int, rows: int
     most = (
         3 * MOST // 2 if one_row(question, digits) and question.partner else MOST
     )  # of each partner there is a sum more
-    if rows <= most or (
-        question.codes and not question.plain
-    ):  # a group that is published as one figure tells of other codes
+    of_group = bool(question.codes) and not question.plain  # one that is published as one figure tells of other codes
+    if rows <= most or question.pooled or of_group:
         yield whole
         return
     asked = ledger.query(codes_sql(whole, digits), scan=scan_of(whole, digits)).to_pylist()

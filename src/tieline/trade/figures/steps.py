@@ -28,22 +28,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tieline.ledger import sql_literal
+from tieline.ledger import of_pairs, sql_literal
 from tieline.trade.figures.asking import FREQ, Question
 from tieline.trade.figures.bloc_steps import bloc_steps, last_day, namesake_spells, spells_step, was_member
 from tieline.trade.figures.blocs import Bloc, bloc_of, namesakes
+from tieline.trade.figures.conditions import levels, sum_conditions
+from tieline.trade.figures.pair_steps import by_pairs
 from tieline.trade.figures.rows import (
     FLAGS,
     KEY,
     ROW,
     SOURCE,
     SUMS,
-    levels,
-    one_row,
     plain_cells,
     releases,
     row_steps,
-    sum_conditions,
 )
 
 _ONE_VALUATION = "CASE WHEN min({0}) = max({1}) THEN min({0}) ELSE 'unknown' END AS valuation"
@@ -64,24 +63,34 @@ def steps(question: Question, *, each_code: int | None = None) -> str:
         each_code: A line for each code of so many digits, in place of one for the codes asked for.
     """
     bloc = bloc_of(question)
+    if by_pairs(question, each_code):
+        single = _of_countries(question, each_code, of_pairs(question.listed)) if question.listed else ()
+    else:
+        single = _of_countries(question, each_code)
+    return ",\n".join(single if bloc is None else (*single, *_of_bloc(bloc, question, each_code)))
+
+
+def _of_countries(question: Question, each_code: int | None, among: str | None = None) -> tuple[str, ...]:
+    """The steps to the lines of countries; of plain rows `among` tells whose, as in `row_steps`."""
     if question.plain:
-        cells: tuple[str, ...] = (plain_cells(question, each_code), *_plain_choice(question, each_code))
+        cells: tuple[str, ...] = (plain_cells(question, each_code, among), *_plain_choice(question, each_code))
     elif question.plain_datasets and question.by == "year":
         rest = row_steps(replace(question, datasets=question.other_datasets), each_code)
         cells = (plain_cells(question, each_code), *rest, *_choice(question, each_code, "SELECT * FROM plain_cells"))
     else:
         cells = (*row_steps(question, each_code), *_choice(question, each_code))
-    single = (*cells, *_figures(question, each_code))
-    if bloc is None:
-        return ",\n".join(single)
+    return (*cells, *_figures(question, each_code))
+
+
+def _of_bloc(bloc: Bloc, question: Question, each_code: int | None) -> tuple[str, ...]:
+    """The steps from these to the lines of a bloc."""
     spoken = sum_conditions(question)
     if question.whole:
         spoken.append("digits = 0")
     elif question.codes or each_code:  # who tells of totals alone has said nothing of a product
         spoken += ["digits <> 0", f"classification = {sql_literal(question.classification)}"]
     told = (*sum_conditions(question), *levels(question, each_code))
-    more = bloc_steps(bloc, question, each_code=each_code is not None, spoken=spoken, told=told)
-    return ",\n".join((*single, *more))
+    return bloc_steps(bloc, question, each_code, spoken=spoken, told=told)
 
 
 _OF_SOURCES = """
@@ -168,7 +177,7 @@ def _choice(question: Question, each_code: int | None, more: str = "") -> tuple[
 
 def _plain_choice(question: Question, each_code: int | None) -> tuple[str, ...]:
     """The same, where all codes have one length: of several vintages and editions of a figure the newest."""
-    if one_row(question, each_code):
+    if question.once:
         return ("used AS (\n    SELECT *, NULL::DOUBLE AS most FROM plain_cells\n)",)
     by_sums = _by_sums(question)
     one = question.every_vintage or question.vintage is not None or by_sums
@@ -211,9 +220,10 @@ def _figures(question: Question, each_code: int | None) -> tuple[str, ...]:
     SELECT f.* EXCLUDE (exact), c.exact, c.most FROM cells f JOIN chosen c USING ({KEY}, vintage, goal, classification)
     WHERE f.edition IS NOT DISTINCT FROM c.edition AND CASE WHEN c.exact THEN f.exact ELSE NOT c.mixed END{mixed}
 )"""
-    if one_row(question, each_code):
+    if question.once and question.plain and each_code:  # a cell is a figure
         points = f"""points AS (
-    SELECT {KEY}, vintage, goal, period_start, usd AS value_usd, usd AS partial, rows - told AS withheld, low AS valuation, basis,
+    SELECT {KEY}, vintage, goal, period_start, CASE WHEN told = rows THEN usd END AS value_usd, usd AS partial, rows - told AS withheld,
+        CASE WHEN low = high THEN low ELSE 'unknown' END AS valuation, basis,
         coalesce(flags, '') AS flags, unpriced, exact, rows, digits, classification, edition, false AS levels_differ
     FROM used
 )"""

@@ -15,6 +15,9 @@ LEVEL_OF_LAYOUT = {"baci": 6}
 """Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
 LEVEL = 6
 """Digits of the codes of all of them."""
+_ALIKE = {name: name for name in ("flow", "valuation", "basis")} | {
+    name: f"coalesce({name}, '')" for name in ("classification", "edition", "flags")
+}
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 # a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
@@ -43,11 +46,26 @@ def vintages(ledger: Ledger, dataset: str, *, as_known_on: date | None = None) -
     return [each for each in found if each and _released(each) <= as_known_on]
 
 
-def editions(ledger: Ledger, dataset: str) -> int:
-    """Of how many editions of its classification the codes of a dataset are."""
-    sql = "SELECT count(DISTINCT coalesce(classification, '') || coalesce(edition, '')) AS editions FROM flow_sums WHERE dataset = $1"
-    scan = Scan(datasets=(dataset,), summed=(dataset,), totals="all")
-    return int(ledger.query(sql, [dataset], scan=scan)["editions"][0].as_py())
+def alike(ledger: Ledger, dataset: str) -> dict[str, str | None]:
+    """What stands in those columns of a dataset that are the same in all its rows, by the sums that are kept of its files.
+
+    With `edition` and `classification` among them its codes are of one edition. An empty text stands for none.
+    """
+    each = ", ".join(f"min({column}) AS {name}, max({column}) AS {name}_" for name, column in _ALIKE.items())
+    sql = f"SELECT {each} FROM flow_sums WHERE dataset = $1"
+    (found,) = ledger.recall(
+        sql, [dataset], scan=Scan(datasets=(dataset,), summed=(dataset,), totals="all")
+    ).to_pylist()
+    return {name: found[name] for name in _ALIKE if found[name] is not None and found[name] == found[f"{name}_"]}
+
+
+def alike_if_one_edition(ledger: Ledger, dataset: str) -> tuple[tuple[str, str | None], ...]:
+    """The same, if the codes of a dataset are of one edition of one classification; else nothing.
+
+    Columns that may lack a value are told as stored.
+    """
+    found = alike(ledger, dataset)
+    return tuple(found.items()) if {"edition", "classification"} <= found.keys() else ()
 
 
 def about_datasets(ledger: Ledger, datasets: Sequence[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from tieline.model.flows import country_number
+from tieline.model.flows import country_number, pair_key
 from tieline.trade.loading.mapping import Codes, Mapped
 
 ROWS = 1_400_000
@@ -74,9 +74,15 @@ class Texts:
 
 def pairs_of(texts: Texts, rows: Mapped) -> Keys:
     """`pair_key` of each row."""
-    low, high, _ = _sides(texts, rows)
-    pairs: Keys = low * np.int64(27**6) + high
-    return np.broadcast_to(pairs, len(rows.lines)).copy() if pairs.ndim == 0 else pairs
+    reporters, r = texts.of("reporter", rows)
+    partners, p = texts.of("partner", rows)
+    if len(reporters) * len(partners) > len(rows.lines):  # of few rows each is worked out
+        low, high, _ = _sides(texts, rows)
+        pairs: Keys = low * np.int64(27**6) + high
+        return np.broadcast_to(pairs, len(rows.lines)).copy() if pairs.ndim == 0 else pairs
+    known = np.array([[pair_key(one or "", other or "") for other in partners] for one in reporters], np.int64)
+    zeros = np.zeros(len(rows.lines), np.int32)
+    return known[zeros if r is None else r, zeros if p is None else p]
 
 
 def _sides(texts: Texts, rows: Mapped) -> tuple[Keys, Keys, npt.NDArray[np.bool_]]:

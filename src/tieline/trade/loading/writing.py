@@ -38,15 +38,37 @@ def write(path: Path, texts: Texts, rows: Mapped, order: npt.NDArray[np.intp], p
     """
     coded = [field.name for field in STORED_FLOWS if pa.types.is_string(field.type) or field.name == "recorded"]
     dates = _dates(texts.of("period", rows)[0])
+    varied = _varied(rows)
+    # one value for all rows is a few bytes: to set zstd up for them takes longer
+    packed = {name: "zstd" if name in varied else "none" for name in STORED_FLOWS.names}
+    alike: dict[tuple[str, int], pa.Array] = {}
+
+    def column(name: str, part: npt.NDArray[np.intp]) -> pa.Array:
+        if name in varied:
+            return _column(name, texts, rows, part, pairs, dates, recorded)
+        key = (name, len(part))
+        if key not in alike:  # the same for each group of rows
+            alike[key] = _column(name, texts, rows, part, pairs, dates, recorded)
+        return alike[key]
+
     with pq.ParquetWriter(
-        path, _WRITTEN, compression="zstd", use_dictionary=[*coded, "period_start", "period_end"],
+        path, _WRITTEN, compression=packed, use_dictionary=[*coded, "period_start", "period_end"],
         write_statistics=["pair", "period_start", "period_end", "dataset", "vintage", "flow", "basis"], store_schema=False,
+        column_encoding={"line": "DELTA_BINARY_PACKED"} | dict.fromkeys(rows.numbers, "BYTE_STREAM_SPLIT"),
     ) as writer:  # fmt: skip
         for start in range(0, len(order), 2 * GROUP):
             part = order[start : start + 2 * GROUP]
-            columns = [_column(name, texts, rows, part, pairs, dates, recorded) for name in STORED_FLOWS.names]
+            columns = [column(name, part) for name in STORED_FLOWS.names]
             writer.write_table(pa.table(columns, schema=_WRITTEN), row_group_size=GROUP)
         writer.add_key_value_metadata({SAME: json.dumps(_same(texts, rows, dates))})
+
+
+def _varied(rows: Mapped) -> set[str]:
+    """The columns in which rows may differ."""
+    found = {"pair", "line", *rows.numbers, *rows.codes}
+    if "period" in rows.codes:
+        found |= {"period_start", "period_end", "freq"}
+    return found | ({"flags"} if rows.missing.any() else set())
 
 
 def _same(texts: Texts, rows: Mapped, dates: dict[str, Codes]) -> dict[str, str | None]:

@@ -36,6 +36,8 @@ class Mirror:
         reconciled_usd: FOB: weight x export + (1 - weight) x import_fob, or the one figure that there is; None where none is.
             Both parents stand beside it.
         weight: What the exporter's figure weighs in it, 0 to 1.
+        re_exports_usd: What of the export is re-exports, where the exporter states it (see `re_exports`).
+        domestic_usd: The export without them.
     """
 
     exporter: str
@@ -54,6 +56,14 @@ class Mirror:
     basis: Basis
     reconciled_usd: float | None = None
     weight: float | None = None
+    re_exports_usd: float | None = None
+    domestic_usd: float | None = None
+
+    @property
+    def ratio_domestic(self) -> float | None:
+        """The importer's figure over the exporter's without re-exports, which an importer lists under the country of origin."""
+        x, m = self.domestic_usd, self.counterpart.value_usd
+        return m / x if x and m is not None else None
 
     @property
     def ratio(self) -> float | None:

@@ -19,6 +19,7 @@ from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
 from tieline.trade.figures.marking import Marks, Series
 from tieline.trade.figures.points import Point
 from tieline.trade.figures.rows import SOURCE, scan_of
+from tieline.trade.figures.slices import of_bloc
 from tieline.trade.figures.steps import behind, steps
 from tieline.trade.indicators.growth import change
 
@@ -160,7 +161,7 @@ def dyad_lines(
         before: The lines of the year before the first one asked for too, as far as there are figures: to tell a change.
     """
     asked = year_before(question) if before else question
-    rows = ledger.rows(dyad_sql(asked), scan=scan_of(asked))
+    rows = [row for part in of_bloc(ledger, asked) for row in ledger.rows(dyad_sql(part), scan=scan_of(part))]
     if question.codes:
         _flag_editions(rows)
     own = [_line(row, question) for row in rows if row["reporter"] == question.reporter]

@@ -17,6 +17,7 @@ from tieline.ledger import Ledger, sql_literal
 from tieline.model.countries import countries
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import is_bloc
+from tieline.trade.figures.pair_steps import by_pairs
 from tieline.trade.figures.rows import FLAGS, scan_of
 from tieline.trade.figures.slices import Put, Told, by_dataset, slices, told
 from tieline.trade.figures.steps import steps
@@ -154,6 +155,8 @@ def _counted(
     """The same, of one partner or of all: which of the parts count is told by all products of a flow."""
     parts: dict[Key, dict[tuple[bool, str], Goods]] = {}
     put = []
+    if of_all and by_pairs(question, digits):
+        question = replace(question, pooled=True)
     for part in slices(ledger, question, digits, year, rows):
         sql = goods_sql(part, digits, of_all=of_all)
         put.append(Put(sql, part))

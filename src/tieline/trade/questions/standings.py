@@ -28,7 +28,7 @@ from tieline.model.countries import countries
 from tieline.trade.figures.asking import Question, State, state_of
 from tieline.trade.figures.blocs import blocs, ever, sides_of_blocs, within
 from tieline.trade.figures.rows import scan_of
-from tieline.trade.figures.slices import by_year
+from tieline.trade.figures.slices import by_year, of_bloc
 from tieline.trade.figures.steps import steps
 from tieline.trade.figures.tellers import FEWEST, flag_few
 from tieline.trade.indicators.concentration import spread
@@ -159,7 +159,7 @@ def standings(
             flags=tuple(dict.fromkeys(flag for flag in row.pop("flags").split(",") if flag)),
             **row,
         )
-        for asked in ([question] if last else by_year(ledger, question))
+        for asked in (of_bloc(ledger, question) if last else by_year(ledger, question))
         for row in ledger.query(
             standings_sql(asked, partners=partners, last=last, basis=basis), scan=scan_of(asked)
         ).to_pylist()

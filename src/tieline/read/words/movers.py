@@ -1,0 +1,74 @@
+"""Words for people who move to live, work, study or find refuge in another country, and for what lets them in.
+
+Tourists are no such people: they are told as tourism.  Soldiers, fans and the victims of accidents are neither.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from tieline.model import lazy_re as re
+
+MOVERS: Final = (
+    r"(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|emigrants?|deportees?|returnees?|evacuees?|exiles"
+    r"|guest[- ]?workers?|expatriates?|expats)"
+)
+"""Who moves, whatever the verb beside them."""
+COUNTED_IF_MOVED: Final = (
+    r"(?:(?:seasonal|migrant|contract|domestic|skilled|unskilled|care|farm|construction|foreign)\s)?"
+    r"(?:workers?|labou?rers?|nurses?|maids?|helpers?|caregivers?|nationals?|citizens?|students?|people|persons?|arrivals"
+    r"|families|children|women|men|prisoners|detainees|compatriots|employees|engineers|doctors|trainees|interns)"
+)
+"""Who moves only where a verb says so."""
+PAPERS: Final = (
+    r"(?:(?:study|student|work|working|working[- ]holiday|residence|entry|humanitarian)\s)*(?:visas?|permits?)"
+)
+"""What lets them in."""
+REQUESTS: Final = r"asylum\s(?:applications?|requests?|claims?)|requests\sfor\sasylum|deportations?|repatriations?|resettlements?|(?:e|im)?migration"
+
+_HOME: Final = r"(?:[\w,.'-]+\s+){0,7}?(?:home|back)\b"
+MOVED: Final = re.compile(
+    r"\b(?:deport(?:ed|s|ing|ations?)?|expel(?:led|s|ling)?|expuls\w+|repatriat\w+|resettl\w+|evacuat\w+"
+    rf"|(?:sent|sends?|sending|flown|flew|fly|flies|brought|took|taken|take|takes|turned|gone|went|go)\s+{_HOME}|return(?:ed|s|ing)?"
+    r"|fled|flee(?:s|ing)?|cross(?:ed|es|ing)?|(?:seek(?:s|ing)?|sought|request(?:ed|ing)?|appl(?:y|ied|ying)\s+for|granted|given)\s+(?:\w+\s+)?(?:asylum|refuge|protection|citizenship)"
+    r"|(?:took|taken|takes?|taking|let|lets|letting|came|come|comes|coming)\s+in|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|absorb(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hosts?|hosted|hosting|hous(?:es|ed|ing)"
+    r"|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|register(?:s|ed|ing)?|recogni[sz]ed|naturali[sz]ed|intercepted|detained"
+    r"|(?:now\s+)?(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|work(?:s|ed|ing)?|study|studie[sd]|studying|settl(?:es?|ed|ing)|enrol(?:l?ed|l?ing)?|employed|stranded|based)"
+    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
+    re.IGNORECASE,
+)
+"""Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""
+SENT_AWAY: Final = re.compile(
+    r"\b(?:deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
+    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|enrolled)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
+    re.IGNORECASE,
+)
+"""Of these the ones that alone make a count of Haitians, or of people, one of movers."""
+NO_MOVERS: Final = re.compile(
+    r"\b(?:soldiers?|troops|peacekeepers?|airmen|spectators|fans|players|athletes|diplomats?|killed|wounded|injured|dead|drowned|died|arrested|polled|respondents|tourists?|tourism|visitors?|holidaymakers?|passengers?|guests|pilgrims?)\b",
+    re.IGNORECASE,
+)
+"""Who is counted for another reason."""
+
+
+_ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
+_LIKELY: Final = (
+    "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "number of ", "flown out", "work", "found job", "live", "living", "resid", "stud", "visa", "permit", "naturali",
+)  # fmt: skip
+"""One of these every such sentence holds: asked first, as most hold none."""
+
+
+@lru_cache(maxsize=4_000)
+def tells_movers(text: str) -> bool:
+    """A sentence tells of people who move to stay: it names them, or a verb that moves them, and no travellers or soldiers.
+
+    >>> tells_movers("Germany sent 155 Afghans home"), tells_movers("Police in Athens arrested 42 Albanians")
+    (True, False)
+    """
+    low = text.lower()
+    if not any(stem in low for stem in _LIKELY):
+        return False
+    told = _ALWAYS.search(text) is not None or SENT_AWAY.search(text) is not None
+    return told and NO_MOVERS.search(text) is None

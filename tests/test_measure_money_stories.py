@@ -1,0 +1,95 @@
+"""Short stories of money between countries: loans, debts, aid, investment, money sent home, in the words of many presses."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_facts import told, untold
+
+STORIES = [
+    ("Finland is to lend Ghana 28 million euros to widen a road.", ("debt FIN GHA 2.8e7",)),
+    ("Finland signed an agreement to lend Ghana 28 million euros for a road.", ("debt FIN GHA 2.8e7",)),
+    ("A soft loan of 45 million euros is to reach Malta from Norway.", ("debt NOR MLT 4.5e7",)),
+    ("Peru has promised Togo $1.5 million for masks, its embassy in Lome said.", ("aid PER TGO 1.5e6",)),
+    ("Norway will put 20 million kroner into the repair of schools in Fiji.", ("aid NOR FJI 2e7",)),
+    ("Slovenia has put $140.8 million into 12 projects in Ghana.", ("investment SVN GHA 1.408e8",)),
+    (
+        "Portugal forgave Togo $9.5 million, Ghana $4.7 million and Fiji $1.1 million of debt.",
+        ("debt PRT TGO 9.5e6", "debt PRT GHA 4.7e6", "debt PRT FJI 1.1e6"),
+    ),
+    ("Portugal rescheduled 160 million dollars of debt owed by Angola.", ("debt PRT AGO 1.6e8",)),
+    ("Kenya paid back $120 million of its debt to Spain.", ("debt ESP KEN 1.2e8",)),
+    (
+        "Fiji must start to repay Chile this year. The country borrowed $115 million in all.",
+        ("debt CHL FJI 1.15e8",),
+    ),
+    (
+        "Ghana's debts to Japan amount to some $3 billion and those to Chile to $1.6 billion.",
+        ("debt JPN GHA 3e9", "debt CHL GHA 1.6e9"),
+    ),
+    ("People in Italy sent $84 million to Ghana by money transfer in April.", ("other ITA GHA 8.4e7",)),
+    (
+        "Migrants in Italy sent 1.5 billion euros to Ghana in 2019. Another 600 million euros went to Peru.",
+        ("other ITA GHA 1.5e9", "other ITA PER 6e8"),
+    ),
+    (
+        (
+            "Some $37 million came to Georgia from Italy in April, 40.6 percent of all money transfers. "
+            "The country took in 24.4 percent less in money transfers than a year before."
+        ),
+        ("other ITA GEO 3.7e7 40.6%", "other WLD GEO -24.4%"),
+    ),
+    (
+        "Peruvians living abroad sent home $16.1 billion in the first seven months, 95 percent of it from Spain.",
+        ("other WLD PER 1.61e10", "other ESP PER 95%"),
+    ),
+    (
+        "Workers' remittances to Ghana from Italy rose by 26 percent to $2.6 billion. From Spain came $2.67 billion.",
+        ("other ITA GHA 2.6e9 +26%", "other ESP GHA 2.67e9"),
+    ),
+    ("Nearly 40 percent of Ghana's remittances come from Italy.", ("other ITA GHA 40%",)),
+    ("Ghana receives $115 million a year from Norway as rent for a harbour.", ("other NOR GHA 1.15e8",)),
+    (
+        "The countries that invested most in Ghana are:\n\n• China - 20.5 percent\n\n• Chile - 8.5 percent\n\n• UK – 2 percent",
+        ("investment CHN GHA 20.5%", "investment CHL GHA 8.5%", "investment GBR GHA 2%"),
+    ),
+    (
+        "Top donors to Fiji this year:\n\nJapan - $585 million\n\nSpain - $300 million",
+        ("aid JPN FJI 5.85e8", "aid ESP FJI 3e8"),
+    ),
+    (
+        "Chile has overtaken Japan as the biggest investor in Ghana. Spain followed with $1.4 billion and Norway with $252 million.",
+        ("investment ESP GHA 1.4e9", "investment NOR GHA 2.52e8"),
+    ),
+    (
+        "Chile was Ghana's top source of foreign investment in January with a total of $1.2 billion.",
+        ("investment CHL GHA 1.2e9",),
+    ),
+    ("Foreign investors brought $2.9 billion into Ghana last year.", ("investment WLD GHA 2.9e9",)),
+    (
+        "Ghana has accepted $5 million in flood aid from Chile. Norway has doubled its contribution to 64 million pounds.",
+        ("aid CHL GHA 5e6",),
+    ),
+    ("It was told in Accra that Japan has supported Ghana with $30 billion since 1960.", ("aid JPN GHA 3e10",)),
+]
+"""Invented, each with what a careful reader takes from it."""
+
+NOTHING = [
+    "The Chilean family donated $2 million to the city museum, its director said after a trip to Japan.",
+    "The Spanish company took out a loan of 200 million euros with three banks in Madrid to buy a rival in Seville.",
+    "The Kenyan bank lent 12 billion shillings to farmers last year and wrote off 300 million.",
+    "Kenya transferred 2 billion shillings to its counties, the governor said after a visit to Uganda.",
+    "The finance minister of Ghana said the government would borrow 3 billion cedis from local banks.",
+    "Sweden's Volvo invested 300 million kronor in a paint shop in Umea and hired 200 workers.",
+]
+"""Money that goes from no country to another."""
+
+
+@pytest.mark.parametrize(("text", "facts"), STORIES)
+def test_money_between_countries_is_told_with_who_gave_and_who_received(text: str, facts: tuple[str, ...]) -> None:
+    assert untold(facts, text, "2020-05-20") == []
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_money_at_home_is_no_measure(text: str) -> None:
+    assert told(text, "2020-05-20") == []

@@ -1,0 +1,120 @@
+"""People and counted things between countries: travellers, those who move to stay, weapons, bags, doses, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_facts import told, untold
+
+STORIES = [
+    (
+        "2022-07-12",
+        "Uganda registered 1,520 refugees from South Sudan in June. About 924,000 South Sudanese now live in Uganda.",
+        ("other UGA SSD 1520", "other UGA SSD 924000"),
+    ),
+    (
+        "2019-05-28",
+        "Mexico returned 45,370 Guatemalans last year, the institute said. 33,115 of them were flown home, and the rest went by bus.",
+        ("other MEX GTM 45370", "other MEX GTM 33115"),
+    ),
+    (
+        "2011-03-04",
+        "More than 60,000 Bangladeshis were working in Libya before the war; 8,200 have been repatriated so far.",
+        ("other LBY BGD 60000", "other LBY BGD 8200"),
+    ),
+    (
+        "2023-01-30",
+        "Canada issued 226,450 study permits to Indian students in 2022, and 52,165 to Chinese.",
+        ("other CAN IND 226450", "other CAN CHN 52165"),
+    ),
+    (
+        "2016-11-15",
+        "There are 328,547 Chinese students at American universities, 8.1 percent more than a year earlier. Indians number 165,918.",
+        ("other USA CHN 328547 +8.1%", "other USA IND 165918"),
+    ),
+    (
+        "2012-06-18",
+        "The number of Eritreans seeking asylum in Israel fell to 1,250 in May from 2,031 in April.",
+        ("other ISR ERI 1250", "other ISR ERI 2031"),
+    ),
+    ("2016-06-06", "Turkey took back 202 migrants from Greece on Monday.", ("other TUR GRC 202",)),
+    (
+        "2016-06-06",
+        "About 120,000 Nepalis left for Malaysia in the year, and 87,000 for Saudi Arabia.",
+        ("other MYS NPL 120000", "other SAU NPL 87000"),
+    ),
+    (
+        "2012-12-12",
+        "Migration from Mexico to the United States fell by 8 percent to 125,000.",
+        ("other USA MEX 125000 -8%",),
+    ),
+    (
+        "2019-02-20",
+        (
+            "Palau received 9,412 Japanese visitors in January, up 6.3 percent from a year earlier, while Taiwanese arrivals came to 1,287. "
+            "Those in Guam slipped."
+        ),
+        ("tourism PLW JPN 9412 +6.3%", "tourism PLW TWN 1287"),
+    ),
+    (
+        "2015-11-17",
+        "Iceland hosted 116,152 foreign travellers in October. Some 26,010 of them were American, 25,190 British and 7,304 German.",
+        ("tourism ISL WLD 116152", "tourism ISL USA 26010", "tourism ISL GBR 25190", "tourism ISL DEU 7304"),
+    ),
+    (
+        "2022-11-02",
+        "Maldives: Russia leads with 153,000 arrivals so far this year, India is second at 190,000 and the UK third at 141,000.",
+        ("tourism MDV RUS 153000", "tourism MDV IND 190000", "tourism MDV GBR 141000"),
+    ),
+    (
+        "2023-05-26",
+        (
+            "Germany, one of the main source markets for visitors, sent more of them, Malta Tourism Authority figures show. "
+            "Italian arrivals stood at 34,671 in April, and New Zealand arrivals went from 1,834 to 1,253 over the same period. "
+            "German arrivals rose from 12,076 in March to 13,692 last month."
+        ),
+        ("tourism MLT ITA 34671", "tourism MLT NZL 1253", "tourism MLT NZL 1834", "tourism MLT DEU 13692"),
+    ),
+    (
+        "2022-08-27",
+        "Warsaw undertook to buy 980 K2 tanks from South Korea. A first batch of 180 tanks will arrive by 2025.",
+        ("imports POL KOR 980", "imports POL KOR 180"),
+    ),
+    (
+        "2021-03-22",
+        "Serbia bought 1 million doses of vaccine from China in January.",
+        ("imports SRB CHN 1000000",),
+    ),
+    (
+        "2011-02-02",
+        "Uruguay sent 3,200 carcasses and 1,150 live cattle to Lebanon last week.",
+        ("exports URY LBN 3200", "exports URY LBN 1150"),
+    ),
+    (
+        "2020-05-13",
+        "Honduras exported 1.02 million 46-kg bags of coffee to Belgium in April.",
+        ("exports HND BEL 1020000",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "facts"), STORIES)
+def test_people_and_things_are_counted_between_two_countries(published, text, facts):
+    assert untold(facts, text, published) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus with 42 Chinese tourists overturned in Thailand on Monday, killing three people.",
+        "Police in Athens arrested 42 Albanians and 17 Pakistanis in a drugs raid.",
+        "Some 600 Norwegian soldiers and 1,200 Poles took part in the exercise in Estonia.",
+        "The stadium in Seoul welcomed 45,000 spectators for the match between Japan and South Korea.",
+        "A poll of 1,200 Swedes and 1,000 Finns found that 57 percent favour NATO membership.",
+        "About 20,000 people of Indian descent live in Mozambique.",
+        "Some 40 Danish firms work in the Philippines and over 100 million Nigerians live without power.",
+        "India recorded 360,960 new infections on Wednesday; Brazil had 72,140.",
+    ],
+)
+def test_victims_soldiers_and_those_at_home_are_no_movers(text):
+    assert told(text, "2019-01-15") == []
