@@ -105,6 +105,7 @@ def _found(sentence: Sentence) -> list[Good]:
                 and not _OF_YEAR.match(text, end)
                 and not _counts(sentence, start)
                 and not _in_name(sentence, start, end)
+                and not _HOLDING.search(text, max(0, start - 16), start)
                 and not (length == 1 and _is_verb(sentence, start))
             ):
                 found.append(Good(piece, product.hs, start, end))
@@ -112,6 +113,10 @@ def _found(sentence: Sentence) -> list[Good]:
                 break
         i += 1
     return found
+
+
+_HOLDING = re.compile(r"\d[\s-]?(?:kilo(?:gram)?s?|kg|pounds?|lbs?|lit(?:er|re)s?|tonnes?|tons?)[\s-]$")
+"""Before a bag or a box: what it holds."""
 
 
 def of_figure_before(sentence: Sentence, start: int) -> bool:
@@ -190,9 +195,12 @@ def _kind_of_goods(sentence: Sentence, keep: list[Any]) -> Good | None:
 
 
 def _is_measure(words: str) -> bool:
-    """As in "of 60 kilos": what is counted in, and no product."""
+    """As in "of 60 kilos", "a 25-kg bag": what is counted in, and no product."""
     unit = unit_of(words)
-    return unit is not None and unit[0] not in COUNTED
+    if unit is not None:
+        return unit[0] not in COUNTED
+    parts = _PARTS.split(words)
+    return len(parts) > 1 and all(unit_of(part) or unit_of(f"{part}s") for part in parts)
 
 
 def _telling_words(sentence: Sentence, head: Any) -> list[Any]:
@@ -285,6 +293,7 @@ def with_the_rest(sentence: Sentence, good: Good, goods: list[Good]) -> Good:
     return good if end == good.end else Good(sentence.text[good.start : end], tuple(codes) or None, good.start, end)
 
 
+_PARTS = re.compile(r"[\s-]+")
 _LISTED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+\s+)?")
 _AND = re.compile(r"\band\b|&")
 _ONE_EACH = re.compile(
