@@ -118,6 +118,11 @@ STORIES = [
         ("tariff IDN IND 23", "tariff IDN VNM 9"),
     ),
     (
+        "1987-04-17",
+        "The United States will impose 100 pct tariffs on 300 mln dlrs of Japanese goods.",
+        ("tariff USA JPN 100", "other USA JPN 300000000"),
+    ),
+    (
         "2017-03-30",
         "Vietnam will exempt from duty 99 percent of Cuban goods and Cuba will exempt 90 percent of Vietnamese goods.",
         (),

@@ -8,7 +8,7 @@ from tieline.read.acts.grammar import agent_of, counted, objects_match, preposit
 from tieline.read.acts.named import Party
 from tieline.read.acts.senses import joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
-from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
+from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM, is_aircraft
 from tieline.read.words.acts import CLASSES, Rule
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
@@ -210,7 +210,7 @@ def _armed(token: Any) -> bool:
     return any(
         h is not None and (h.lemma in CLASSES["TROOPS"] or h.lemma in ARMED or h.lemma in FORCES)
         for h in (one, counted(one))
-    )
+    ) or is_aircraft(one.text)
 
 
 def _beside(obj: Any) -> set[str]:

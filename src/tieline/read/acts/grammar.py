@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
+from tieline.read.acts.brokers import is_broker
+from tieline.read.words.actors import COUNTING, CROWDS, DAYS, RELATIVES, STATE_NOUNS
 from tieline.read.words.acts import Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
     "dispatch decision decree law regulation order bill".split()
 )
@@ -117,8 +118,11 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.tag == "VBN":
         return head, verb.lemma not in _NEVER_PASSIVE and not _main_verb(verb, head)
     owner = next((c for c in head.children if c.dep == "poss"), None)
-    if head.lemma in _TEXTS and verb.tag == "VBG":
+    if head.lemma in TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
+    thing = head.pos == "NOUN" and head.dep in {"dobj", "pobj"} and head.lemma not in STATE_NOUNS | CROWDS
+    if thing and verb.tag == "VBG" and verb.nbor(-1).text == "," and (above := _verb_above(head)) is not None:
+        return subject_of(above)  # "answered a question, denouncing Japan"
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
     if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
         owner = next((c for c in head.lefts if c.dep in {"compound", "amod"} and c.text[0].isupper()), None)
@@ -127,6 +131,11 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
         return (owner, False) if owner is not None else subject_of(head.head)
     return head, False
+
+
+def _verb_above(noun: Any) -> Any:
+    """The verb whose object a noun is, or is part of."""
+    return next((a for a in noun.ancestors if a.pos == "VERB"), None)
 
 
 def _main_verb(verb: Any, head: Any) -> bool:
@@ -172,9 +181,9 @@ def object_of(verb: Any) -> Any:
 
 
 def _behind_verdict(verb: Any) -> Any:
-    """The object that the parse draws into the verdict before it: "dismissed as groundless a Chinese claim"."""
+    """The object that the parse draws into the verdict before it: "dismissed as groundless a Chinese claim", "lifted for good the ban"."""
     for child in verb.rights:
-        if child.dep == "prep" and child.lower == "as":
+        if child.dep == "prep" and child.lower in {"as", "for"}:
             for noun in child.children:
                 det = next((c for c in noun.lefts if c.dep in {"det", "poss"}), None)
                 if noun.dep == "pobj" and det is not None and noun.left_edge.pos == "ADJ" and noun.left_edge.i < det.i:
@@ -225,7 +234,12 @@ def words_behind(verb: Any) -> frozenset[str]:
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
     """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
     for token in sorted(domain(verb), key=lambda t: t.i):
-        if token.lower in words and token.dep in {"prep", "dative", "agent", "prt", "pcomp"} and token.i > verb.i - 12:
+        if (
+            token.lower in words
+            and token.dep in {"prep", "dative", "agent", "prt", "pcomp"}
+            and token.i > verb.i - 12
+            and not is_broker(token)
+        ):
             for child in token.children:
                 if child.dep in {"pobj", "advmod", "pcomp"}:
                     yield token.lower, child

@@ -10,7 +10,7 @@ from tieline.model.countries import country
 from tieline.read.acts.grammar import joined
 from tieline.read.acts.named import Named
 from tieline.read.story.memory import of_kind
-from tieline.read.words.actors import ARMED, CROWDS, PAIR
+from tieline.read.words.actors import ARMED, CROWDS, PAIR, SHIPS
 from tieline.read.words.people import LEADERS
 
 _LED_OR_FIRED = frozenset({"lead", "head", "fire", "launch", "lob", "plant", "lay", "throw", "drop"})
@@ -135,3 +135,9 @@ class Owners(Named):
         if token.lemma not in _KINDS_OF_STATE:
             return None
         return of_kind(self.sentence.text[token.left_edge.idx : token.idx + len(token)], self.memory)
+
+
+def navy_of(token: Any) -> str | None:
+    """Whose navy's ship it is, by what stands before its name: "the destroyer HMS Dragon"."""
+    heads = [token, *(c for c in token.children if c.dep == "appos")]
+    return next((SHIPS[c.text] for h in heads for c in h.lefts if c.text in SHIPS), None)

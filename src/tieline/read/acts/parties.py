@@ -10,7 +10,7 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.named import ADJOINED, Party
-from tieline.read.acts.owners import Owners
+from tieline.read.acts.owners import Owners, navy_of
 from tieline.read.acts.pronouns import Pronouns
 from tieline.read.names.mentions import Mention
 from tieline.read.words.actors import (
@@ -25,6 +25,7 @@ from tieline.read.words.actors import (
     PRIVATE,
     STATE_NOUNS,
     STATE_RUN,
+    is_aircraft,
 )
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
@@ -142,7 +143,7 @@ class Parties(Owners, Pronouns):
         if known:
             return known
         both = PAIR.match(text, start)
-        if both and (both.end() >= end or lemma in STATE_NOUNS):
+        if both and (both.end() >= end or (lemma in STATE_NOUNS and not self._some_of(token, both))):
             return self.both(start, end)
         if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self.both(start, end)
@@ -154,7 +155,7 @@ class Parties(Owners, Pronouns):
             found = self.of(inner, any_noun=any_noun)
             people = lemma in _MANY  # "hundreds of Vietnamese"
             return [replace(p, kind="crowd") if people and p.kind == "state" else p for p in found]
-        kind = _kind(lemma)
+        kind = "organ" if is_aircraft(token.text) else _kind(lemma)
         if _lends_officially(token) and (lemma == "bank" or self.owners(token)):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
@@ -231,7 +232,13 @@ class Parties(Owners, Pronouns):
 
     def _half_named(self, token: Any, start: int, end: int) -> list[Party]:
         half = self._half(token) if token.text in _HALVES else None
+        if half is None and (half := navy_of(token)) is not None:
+            return [Party(half, self.sentence.text[start:end], start, end, "organ")]
         return [Party(half, None, start, end)] if half is not None else []
+
+    def _some_of(self, token: Any, both: re.Match[str]) -> bool:
+        """Two of one country, not both countries: "two Chinese ships"."""
+        return both[0][:3].lower() == "two" and bool(self.owners(token))
 
     def _half(self, token: Any) -> str | None:
         """Which of two countries "the South" or "the North" is, where the story tells of the other one."""

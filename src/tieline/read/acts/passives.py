@@ -115,9 +115,10 @@ class Passives:
             mine = {t.code for t in targets}
             actors = [p for head in heads for p in self.parties.inside(head, without=mine)][:1]
         if not actors and rule.mode in {"summon-envoy", "protest-note"}:
+            posted = prepositions(obj, {"in", "to"}) if obj is not None else ()  # "the envoy in Lima was called in"
             called = (
                 p
-                for _, inner in prepositions(token, {"to", "in", "by", "at"})
+                for _, inner in (*prepositions(token, {"to", "in", "by", "at"}), *posted)
                 for p in (*self.parties.of(inner), self.parties.place(inner))
             )
             actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
@@ -163,7 +164,8 @@ class Passives:
             if inner.lemma in _HELD and token.lemma in {"die", "perish"}:
                 return [replace(p, kind="organ") for p in self.parties.of(inner, any_noun=True) if p.code]
             if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
-                found = [p for p in self.parties.of(inner, any_noun=True) if p.code]
+                doers = (o for _, o in prepositions(inner, {"by"}))  # "died in shelling by Chad"
+                found = [p for one in (inner, *doers) for p in self.parties.of(one, any_noun=True) if p.code]
                 if found and word != "after":
                     return found
         by = next((o for c in token.children if c.dep == "agent" for o in c.children), None)

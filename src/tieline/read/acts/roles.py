@@ -8,6 +8,7 @@ from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts.answers import DEEDS_NAMED, Answers
+from tieline.read.acts.brokers import is_broker
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
@@ -22,6 +23,7 @@ _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _RECEIVING = frozenset({"dative", "to", "for", "from"})
+_ADDING = frozenset({"and", "separately", "then", "later", "also", "afterwards"})
 _OWNING = frozenset({"its", "their"})
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
@@ -47,11 +49,11 @@ class Roles(Subjects, Hosts, Contents, Answers):
         own = self._own_preposition(verb, rule, obj, mine)
         for slot in rule.slots:
             if own and slot in _LINKS:
-                return self._located(own, verb, mine)
+                return self._located([*own, *self._also_with("with", verb, own, mine)], verb, mine)
             slotted = [self._abroad(p, mine) for p in self._slot(slot, verb, rule, obj, actors)]
             found = [p for p in slotted if p.code is None or p.code not in mine]
             if found:
-                return self._located(found, verb, mine)
+                return self._located([*found, *self._also_with(slot, verb, found, mine)], verb, mine)
             if (
                 rule.mode != "cooperate"
                 and "named" not in rule.flags
@@ -76,6 +78,26 @@ class Roles(Subjects, Hosts, Contents, Answers):
         found = self.parties.of(subject, any_noun=True) if subject is not None else []
         return [p for p in found if p.code not in mine]
 
+    def _also_with(self, slot: str, verb: Any, found: list[Party], mine: set[str]) -> list[Party]:
+        """With whom else: "held talks with A of Laos and, separately, with B of Cambodia"."""
+        if slot != "with" or not found:
+            return []
+        heads = [inner for _, inner in prepositions(verb, {"with"})]
+        if not any(self._adds(inner.head) for inner in heads):
+            return []
+        skip = mine | {p.code for p in found}
+        named = (self.parties.of(inner) for inner in heads)
+        placed = (
+            own if any(p.code for p in own) else self.parties.inside(inner)[:1]
+            for own, inner in zip(named, heads, strict=True)
+        )
+        return [p for own in placed for p in own if p.code and p.code not in skip]
+
+    def _adds(self, prep: Any) -> bool:
+        """A preposition goes on the list of an earlier one: "and with", "and, separately, with"."""
+        before = prep.nbor(-1)
+        return before.lower in _ADDING or (before.text == "," and before.nbor(-1).lower in _ADDING)
+
     def _abroad(self, party: Party, mine: set[str]) -> Party:
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
         return replace(party, code=None) if party.code in mine and self.parties.unplaced(party) else party
@@ -87,7 +109,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return []
         nearest = [*verb.children, *(obj.children if obj is not None and obj.i > verb.i else ())]
         for child in nearest:
-            if child.dep == "prep" and child.lower in links and child.i > verb.i:
+            if child.dep == "prep" and child.lower in links and child.i > verb.i and not is_broker(child):
                 for inner in child.children:
                     if inner.dep == "pobj":
                         found = [p for p in self.parties.of(inner) if p.code and p.code not in mine]

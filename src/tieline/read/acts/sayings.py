@@ -39,6 +39,10 @@ _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind",
 _FRIENDS = frozenset({"friend", "ally", "partner", "brother", "model"})
 _VALUED = frozenset("strategic reliable trusted important valued close key true loyal dependable indispensable".split())
 _COUNTED = frozenset("trading trade largest biggest main export second third no former not".split())
+_EXCUSING = frozenset({"justify", "excuse", "defend", "tolerate", "condone"})
+_TALKING = frozenset(
+    "negotiate talk discuss compromise negotiation dialogue discussion concession normalisation normalization deal".split()
+)
 _CHARGED = frozenset("charge accusation allegation claim report complaint criticism".split())
 _KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
 _JUDGED = (
@@ -78,8 +82,9 @@ class Sayings:
             found = (
                 self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
             )
+            found = found or self._unjustified(clause, actors)
             if found is None and how.modality == "happened":
-                found = self._refusal(clause, actors)
+                found = self._refusal(clause, actors) or self._nothing_left(clause, actors)
             if found is not None:
                 kind, targets = found
                 modality = how.modality if kind[0] == "REQUEST" else "happened"
@@ -176,6 +181,28 @@ class Sayings:
             return None
         asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
         return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
+
+    def _unjustified(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A deed of another that is said to have no excuse: "said the Peruvian levy could not be justified"."""
+        about = next((c for c in clause.children if c.dep == "nsubjpass"), None)
+        if about is None or clause.lemma not in _EXCUSING or not any(c.dep == "neg" for c in clause.children):
+            return None
+        targets = self._others(self.parties.inside(about), actors)[:1]
+        if not targets and about.lemma in _JUDGED and any(c.lower in _KNOWN for c in about.children):
+            targets = self._other_of(about, actors)
+        return (("ACCUSE", "criticise"), targets) if targets else None
+
+    def _nothing_left(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """Talks that are said to have no object: "said there was nothing to negotiate with Oman", "there could be no talks with Oman"."""
+        what = next((c for c in clause.children if c.dep == "attr"), None)
+        if clause.lemma != "be" or what is None or not any(c.dep == "expl" for c in clause.children):
+            return None
+        none = what.lemma == "nothing" or any(c.lower == "no" for c in what.children)
+        if not none or not any(t.lemma in _TALKING for t in what.subtree):
+            return None
+        heard = (p for t in what.subtree if t.dep == "pobj" for p in self.parties.of(t))
+        targets = self._others(list(heard), actors)[:1]
+        return (("REJECT", "refuse"), targets) if targets else None
 
     def _other_of(self, about: Any, actors: list[Party]) -> list[Party]:
         """The other country of the pair, whose deed is spoken of."""

@@ -52,9 +52,16 @@ def _dangles(token: Any) -> bool:
     return any(c.tag == "MD" for c in head.children) and not any(c.dep == "cc" for c in head.children)
 
 
+_PARTS = frozenset({"third", "two-third", "two-thirds", "quarter", "half", "percent"})
+_WEIGHED_OUT = frozenset({"ton", "tonne", "million", "billion", "barrel"})
+_GIVEN = frozenset(
+    "aid assistance help relief grant loan donation gift credit dollar euro $ € fund support food".split()
+)
+
+
 def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
-    if obj is not None and (_of_trade(token, rule, obj) or _gives_nothing(rule, obj)):
+    if obj is not None and (_of_trade(token, rule, obj) or _gives_nothing(rule, obj) or _of_no_state(token, rule, obj)):
         return True
     if _dangles(token) or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule)):
         return True
@@ -83,6 +90,19 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
         return True
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
+
+
+def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
+    """Wars of their own, needs that are met, goods that are bought, guests who are counted."""
+    left = {c.lower for c in obj.lefts}
+    if rule.mode == "clash" and obj.lemma in {"war", "battle"} and left & {"their", "its"}:
+        return True  # "the two, which fought their wars of liberation side by side"
+    part = obj.pos == "NUM" or obj.lemma in _PARTS or (rule.mode == "meet" and obj.lemma in {"need", "demand"})
+    if token.lemma == "meet" and part:
+        return True  # "Chile and Peru meet two-thirds of the need"
+    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT:
+        return not any(t.lemma in _GIVEN for t in obj.subtree)  # "gets 9 million tons of Brazilian soybeans"
+    return rule.mode == "visit" and obj.tag == "NNS" and bool(left & {"more", "fewer"})
 
 
 def _gives_nothing(rule: Rule, obj: Any) -> bool:

@@ -22,6 +22,9 @@ _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
 _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "restore-ties"})
 """What "they" do with each other."""
 _BESIDE = frozenset({"along", "together", "alongside"})
+_EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
+"""What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
+_CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 """Where one complains of somebody else."""
 
@@ -50,12 +53,14 @@ def may_act(party: Party, rule: Rule) -> bool:
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":
-        return rule.type in {"ASSAULT", "COERCE"} or rule.mode == "release"
+        return rule.type in {"ASSAULT", "COERCE"} or rule.mode in {"release", "intrude"}
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
 def _one_another(obj: Any) -> bool:
     """What each of two does to the other: "accused each other", "each blames the other"."""
+    if obj.lower == "one":
+        return any(c.lower == "another" for c in obj.children)
     return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
 
 
@@ -90,7 +95,7 @@ class Sides(Passives):
             if pair and len(actors) == 1 and (actors[0].person or "").endswith("s"):
                 one, other = (replace(actors[0], code=code) for code in pair)
                 return [one], [other], True
-        if passive and not actors and len(both := self._parted(token, rule, targets)) == 2:
+        if passive and not actors and len(both := self._parted(token, rule, obj, targets)) == 2:
             return both[:1], both[1:], True
         if passive and not actors:
             actors, targets = self._agentless(token, rule, obj, targets)
@@ -112,17 +117,20 @@ class Sides(Passives):
             return first, [p for p in actors if p.code != codes[0]], True
         if rule.mutual and not actors and len(targets) >= 2:
             return targets[:1], targets[1:], True
-        each = any(t.lower in {"other", "another"} and _one_another(t) for t in token.subtree)
+        each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
-        if alike and each and rule.type == "SUPPORT":
+        if alike and each and rule.type in _EACH_OTHER:
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         if len(codes) == 2 and obj is not None and not passive and _one_another(obj):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
 
-    def _parted(self, token: Any, rule: Rule, targets: list[Party]) -> list[Party]:
+    def _parted(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
         """Both of whom something was closed or opened that nobody is told to have done: "the crossing between Oman and Yemen reopened"."""
         if rule.mode == "sever-ties" and not targets:  # "restored the relations that were cut in 2019"
+            return [Party(code, None, token.idx, token.idx) for code in self.parties.pair or ()]
+        at_border = rule.mode == "reopen" and not targets and obj is not None and obj.lemma in _CROSSINGS
+        if at_border and obj.left_edge.lower in {"the", "both"}:  # "the crossings were opened again"
             return [Party(code, None, token.idx, token.idx) for code in self.parties.pair or ()]
         return targets if rule.mode in {"reopen", "resume", "cancel", "sever-ties"} else []
 

@@ -6,7 +6,7 @@ from calendar import month_name
 from dataclasses import replace
 from typing import Any
 
-from tieline.read.acts.grammar import agent_of, counted, prepositions, subject_of
+from tieline.read.acts.grammar import TEXTS, agent_of, counted, prepositions, subject_of
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import CROWDS
@@ -15,6 +15,10 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
 """Whose subject has it done to him: "died in an Iraqi raid"."""
 _MONTHS = frozenset(month_name[1:])
+_READING = frozenset(
+    "reject dismiss read receive get see denounce condemn criticise criticize ignore welcome answer".split()
+)
+"""Whose object somebody else has written."""
 _NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern", "prepare"})
 
 
@@ -88,4 +92,16 @@ class Subjects:
     def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
         """The parties of the subject, of a passive those of the agent."""
         one = agent_of(verb) if passive else subject
+        if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
+            return self._authors(verb.head)
         return self.parties.of(one) if one is not None else []
+
+    def _authors(self, text: Any) -> list[Party]:
+        """Whose words a text is that asks or condemns: "passed a resolution that calls for", "Chad's letter, which accuses"."""
+        owner = next((c for c in text.children if c.dep == "poss"), None)
+        if owner is not None:
+            return self.parties.of(owner)
+        if text.dep != "dobj" or text.head.lemma in _READING:
+            return self.parties.of(text)
+        subject, passive = self.subject(text.head)
+        return self.acting(text.head, subject, passive=passive)

@@ -161,7 +161,10 @@ def hinted(verb: Any, rule: Rule) -> Standing | None:
     if rule.type not in HOSTILE or not aux & {"may", "might", "could"} or any(c.dep == "neg" for c in verb.children):
         return None
     sayer = next(iter(said_by(verb)), None)
-    return Standing("scheduled", verb) if sayer is not None and sayer.lemma in {"warn", "threaten", "vow"} else None
+    warned = sayer is not None and (
+        sayer.lemma in {"warn", "threaten", "vow"} or (sayer.lemma in SAYING and _conditional(verb))
+    )
+    return Standing("scheduled", verb) if warned else None
 
 
 def said_by(verb: Any) -> list[Any]:

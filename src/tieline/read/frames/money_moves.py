@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.lists import followed_figures
 from tieline.read.frames.money_sides import (
     DIRECT,
     NO_GIFT,
@@ -143,6 +144,9 @@ def money_moved(clause: VerbClause) -> VerbRoles | None:
     if subject is None or subject.i > clause.token.i or not _is_money(clause):
         return None
     kind = kind_of_money(clause.sentence.text)
+    rows = followed_figures(clause.sentence)
+    if kind is None and rows and rows[0][2] == "from":
+        return None  # "$310 million came from Italy, $205 million from Korea": rows of what was told before
     last = clause.memory.frame if last_given(clause) != (None, None) else None
     kind = kind or (last.indicator if last is not None else None)
     if kind is None:

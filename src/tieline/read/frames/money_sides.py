@@ -11,7 +11,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import DESCRIPTION
-from tieline.read.frames.subjects import sentence_subject
+from tieline.read.frames.subjects import sentence_subject, shares_verb
 from tieline.read.frames.verb_clause import VerbClause
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
@@ -70,7 +70,8 @@ def receiver_led_to(clause: VerbClause, *, giver: str | None) -> str | None:
         if mention.start < money.end or mention.code == giver or not trades(mention.code):
             continue
         gap = text[money.end : mention.start]
-        if len(gap) > _REACH or _LEAVES.search(gap) or _ASIDE.search(gap):
+        described = DESCRIPTION.search(gap) is not None or shares_verb(clause.sentence, mention)
+        if described or len(gap) > _REACH or _LEAVES.search(gap) or _ASIDE.search(gap):
             return None
         if _LEADS.search(gap) is not None:
             return mention.code

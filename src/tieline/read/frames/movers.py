@@ -28,10 +28,9 @@ _REMEMBERED: Final = 3
 
 def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     """The words leave room for a count of movers; `near`: such a count was told just before."""
-    text = sentence.text
-    if not any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures):
+    if not (tells_movers(sentence.text) or (near and NO_MOVERS.search(sentence.text) is None)):
         return False
-    return (near and NO_MOVERS.search(text) is None) or tells_movers(text)
+    return any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures)
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:

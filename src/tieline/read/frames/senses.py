@@ -117,7 +117,7 @@ def _sent(sentence: Sentence, _since: int) -> bool:
 _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(CONDITIONAL_VERBS - NOUN_ANCHORS.keys() - {"reach", "exchange"}, _amount),
     **dict.fromkeys(words("hold own register inject"), lambda s, _: _FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
-    **dict.fromkeys(PROMISING | words("borrow repay obtain secure help assist"), _of_money_between),
+    **dict.fromkeys((PROMISING - {"transfer"}) | words("borrow repay obtain secure help assist"), _of_money_between),
     "put": lambda s, since: _of_money_between(s, since) or (_FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),

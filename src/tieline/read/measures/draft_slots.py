@@ -195,7 +195,8 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
             for m in sentence.mentions
         )
         return slotted if with_whom else replace(slotted, slot="none")
-    if frame.indicator == "tariff" and (slotted.slot == "share" or _OF_GOODS.match(sentence.text, figure.end)):
+    of_goods = figure.kind == "percent" and _OF_GOODS.match(sentence.text, figure.end)
+    if frame.indicator == "tariff" and (slotted.slot == "share" or of_goods):
         return replace(slotted, slot="none")  # "exempts 99 percent of Cuban goods from duty"
     return slotted
 

@@ -60,7 +60,7 @@ def find_figures(text: str) -> list[Figure]:
         *coded_money(text),
         *(_zeros(text) if "zero" in low or "nil" in low or " no " in low else ()),
         *(_percents(text) if _PERCENT.search(low) else ()),
-        *(arms(text) if _ARMED.search(low) else ()),
+        *(arms(text) if any(word in low for word in _ARMED) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),
         *(_fractions(text) if _PARTLY.search(low) else ()),
@@ -123,9 +123,8 @@ _NUMBER = re.compile(
 )
 """What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
-_ARMED = re.compile(
-    r"tanks|howitzer|jets|fighters|warplanes|copters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|launchers|armou?red"
-)
+_ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "launchers", "armoured", "armored")  # fmt: skip
+"""One of these every count of weapons holds."""
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
 _SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")

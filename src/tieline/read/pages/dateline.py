@@ -10,7 +10,7 @@ from tieline.read.words.calendar import MONTH_NAMES
 
 _MONTHS = [month.lower() for month in MONTH_NAMES]
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
-_PLACE = r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’\- ]+(?:[,/] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’\- ]+){0,2}?|[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|de|la|el|al|of)){0,3}(?:, [A-Z][\w.'’\- ]+?)?)"
+_PLACE = rf"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’\- ]+(?:[,/] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’\- ]+){{0,2}}?|[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|de|la|el|al|of)){{0,3}}(?:, (?!{_MONTH.replace('?P<month>', '?:')}\b)[A-Z][\w.'’\- ]+?)?)"
 _DAY = rf"(?:{_MONTH}\.? ?(?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?|(?P<day2>\d{{1,2}}) {_MONTH.replace('?P<month>', '?P<month2>')}\.?(?: (?P<year2>\d{{4}}))?)"
 _AGENCY = r"(?P<agency>\([A-Z][\w.&\-/ ]{1,30}\)|\[[A-Z][\w.&\-/ ]{1,30}\])"
 _DASH = r"(?:--+|—|–|-)"
@@ -64,6 +64,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     ('SEOUL', 3, 17, 'UPI', 25)
     >>> [find_dateline(text, 0, len(text)) is not None for text in ("Abuja - Trade grew.", "Trade - a survey.")]
     [True, False]
+    >>> find_dateline("New Delhi, October 11: Trade grew.", 0, 34).day
+    11
     """
     stamp = _STAMP.match(text, start, end)
     if stamp is not None:

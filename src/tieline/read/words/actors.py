@@ -16,7 +16,7 @@ STATE_NOUNS: Final = _words(
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir amir sheikh sultan prince monarch ruler emperor pope "
-    "treasury customs regulator office counterpart host guest number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement watchdog legionnaire gendarme magistrate inspectorate security presidency chancellery exchequer inspector observer monitor gunship ranger airman sailor apparatus aide adviser advisor"
+    "treasury customs regulator office counterpart host guest number power superpower giant ally neighbour neighbor dictator coalition directorate service chairman chairwoman commissioner director governor consul attache attaché mediator summit foreign-minister command headquarters capital monarchy group-of-diplomats envoyé secretary-general politburo federation union bloc alliance man counterparty politician statesman governing defence defense navy-ship ministry-spokesman archipelago island emirate wing faction gunner diver rescuer pilot paratrooper squadron destroyer cruiser corvette minesweeper infantry battery garrison captain lieutenant legislature princess duke medic engineer investigator scientist-general detective hierarchy ruler expedition taskforce task-force convoy arbitrator go-between conciliator peacemaker legislator premier-designate apparatchik nuncio legate ministry-official vice-minister undersecretary authorities movement watchdog legionnaire gendarme magistrate inspectorate security presidency chancellery exchequer inspector observer monitor gunship ranger airman sailor apparatus aide adviser advisor administrator prefect"
 )
 CROWDS: Final = _words(
     "people demonstrator protester protestor rioter activist crowd student worker youth villager teenager stone-thrower picket marcher dissident exile monk nationalist loyalist islamist hardliner fundamentalist sympathiser sympathizer resident activist farmer citizen inhabitant thousand hundred supporter driver fisherman muslim christian settler mob woman man refugee population prisoner detainee family"
@@ -97,13 +97,31 @@ GROUPS: Final = {
     for name in names.split("|")
 }
 """Parties, armies and offices that the press names without their country, with the country whose affairs they are part of."""
+SHIPS: Final = {
+    "USS": "USA",
+    "USNS": "USA",
+    "USCGC": "USA",
+    "HMS": "GBR",
+    "RFA": "GBR",
+    "HMAS": "AUS",
+    "HMNZS": "NZL",
+    "HMCS": "CAN",
+    "HTMS": "THA",
+    "HNLMS": "NLD",
+    "ROKS": "KOR",
+    "BRP": "PHL",
+    "INS": "IND",
+    "KRI": "IDN",
+    "TCG": "TUR",
+}
+"""What stands before the name of a ship of a navy."""
 PEOPLES: Final = frozenset({"PSE"})
 """Peoples without a state of their own whom the press names as a party to a conflict."""
 GROUP: Final = re.compile(
     rf"(?=[{''.join(sorted({name[0] for name in GROUPS}))}])(?<![\w.-])(?:{'|'.join(re.escape(n) for n in sorted(GROUPS, key=len, reverse=True))})(?![\w-])"
 )
 PAIR: Final = re.compile(
-    r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach other\b|\bone another\b|\bboth armies\b",
+    r"\b(?:both|(?:the |these |those |their |its )?two)(?:\s+(?:[\w-]+\s+){0,2}?(?:countries|nations|sides|states|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|women|officials|parties|allies|powers|rivals|delegations|teams|armies|navies|militaries|ministries|foes|republics|statesmen|premiers|heads|envoys|diplomats|negotiators|counterparts))?(?!\w)|\b(?:the )?(?:sides|parties|two)\b|\beach (?:side|party|of the two)\b|\beach other\b|\bone another\b|\bboth armies\b",
     re.IGNORECASE,
 )
 OTHER: Final = _words("counterpart colleague number neighbour neighbor host guest ally rival foe opposite")
@@ -119,7 +137,7 @@ COUNTING: Final = _words(
 JOINT_BODIES: Final = _words("committee commission team group council panel body force delegation board mission")
 WARM: Final = _words("friendly friend brother brotherly ally partner model reliable staunch trusted example dear")
 SCORN: Final = _words(
-    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression interference meddling breach affront threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical corrupt communist coward killer traitor warmongering genocidal genocide clown bully dictators emperor arrogant unreliable dysfunctional insulting undemocratic imperialist colonialist bigot madman loser weakling parasite vassal"
+    "pointless petty unacceptable shameful outrageous illegal unlawful illegitimate provocative provocation unfair unjust unjustified irresponsible absurd ridiculous dangerous hypocritical hostile aggressive reckless deplorable disgraceful regrettable unfriendly discriminatory disgusting baseless groundless unfounded aggression interference meddling breach affront threat challenge violation liar lie lies terrorist evil tyrant dictator criminal insult blackmail bullying traitor murderer murderers thief thieves futile warmonger warmongers aggressor aggressors occupier occupiers hypocrite hypocrites enemy invader invaders rogue pirates bandits gangsters liars terrorists criminals cowards puppets butcher stooge puppet thug coward fascist racist disgrace epicentre manipulator scandalous intolerable inhuman brutal barbaric cynical corrupt communist coward killer traitor warmongering genocidal genocide clown bully dictators emperor arrogant unreliable dysfunctional insulting undemocratic imperialist colonialist bigot madman loser weakling parasite vassal"
 )
 UNTRUE: Final = _words(
     "baseless groundless unfounded foundation false untrue nonsense fabricated absurd lie lies wrong unjustified inaccurate incorrect misleading fabrication fabrications invention"
@@ -143,3 +161,13 @@ WRONGS: Final = frozenset(
     "encroach trespass intrude fabricate deceive mislead stall renege back finance aid support train fuel instigate incite".split()
 )
 """What a state does wrong by those who say it."""
+_AIRCRAFT = re.compile(r"(?:[AFBJ]|MiG|Su|Tu|Il|An|JF|JH|RQ|MQ|P|E|AH|Mi|Ka|UH|CH|EA|EP|WC)-\d{1,3}[A-Z]?s?")
+
+
+def is_aircraft(word: str) -> bool:
+    """The designation of a military aircraft.
+
+    >>> is_aircraft("F-16s"), is_aircraft("MiG-31"), is_aircraft("G-20")
+    (True, True, False)
+    """
+    return _AIRCRAFT.fullmatch(word) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NOUN_ROWS: Final = """
+CONSULT visit | tour | of | | lead
 CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT talks | session sitting | with between | | mutual lead jointbody

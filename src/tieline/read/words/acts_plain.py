@@ -5,6 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+MOBILIZE intrude | enter violate breach penetrate approach cross | mod obj | airspace water waters sky skies zone | armedforce named
+MOBILIZE intrude | cross come stray intrude fly sail drift move venture go | into | | armedforce word:airspace,waters,skies named
+MOBILIZE intrude | come go slip sneak | into | | troops word:border,frontier named
+MOBILIZE intrude | fly | mod obj over | | armedforce +over named
+MOBILIZE deploy | put post | along near on at | @TROOPS | named
+COERCE blockade | surround | mod obj | | armedforce named
+ACCUSE summon-envoy | call order ask | obj mod | @ENVOY | word:ministry,explain named
+CONCEDE lift-sanctions | withdraw | on against from mod for other | @CURBS |
+COOPERATE drill | exercise | with alongside | | mutual state named word:with,alongside
+AID grant | send donate ship dispatch airlift deliver fly | to dative | supply kit parcel consignment doctor nurse mask | word:medical,relief,emergency,food,humanitarian,aid named
+AID military | give send provide deliver supply ship lend transfer donate | dative to | system battery interceptor armour armor | word:air,defence,defense,missile,anti-aircraft,artillery named
 CONSULT talks | say bid | to dative | farewell goodbye | named people
 SUPPORT sign | adopt | of with between by | statement communique communiqué declaration | mutual jointop named
 CONSULT talks | tell address hold give | with | conference briefing | mutual joint

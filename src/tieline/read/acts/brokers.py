@@ -1,0 +1,19 @@
+"""Who only helps others to agree and is no party of what they agree to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_BROKERS = frozenset(
+    {"broker", "mediator", "intermediary", "go-between", "facilitator", "guarantor", "witness", "arbiter"}
+)
+_BROKER_NEAR = 14
+"""Words between "with" and what its country is there as."""
+
+
+def is_broker(prep: Any) -> bool:
+    """Whoever stands behind "with" only helps: "struck a deal with Qatar as broker", "a truce, with Kenya as mediator"."""
+    if prep.lower != "with":
+        return False
+    near = prep.doc[prep.i + 1 : prep.i + _BROKER_NEAR]
+    return any(t.lower == "as" and any(c.dep == "pobj" and c.lemma in _BROKERS for c in t.children) for t in near)
