@@ -256,7 +256,7 @@ def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | N
     product: Product | None = product_of(words)
     if product is not None and product.kind != "goods":
         return None
-    if product is None and _is_measure(words):
+    if _is_measure(words) and (product is None or " " in words):
         return None
     return Good(words, product.hs if product else None, end - len(words), end)
 
