@@ -81,6 +81,14 @@ STORIES = [
         ("imports POL KOR 980", "imports POL KOR 180"),
     ),
     (
+        "2023-02-24",
+        (
+            "Denmark has promised Ukraine 19 Caesar howitzers, and Norway is sending eight Leopard tanks. "
+            "The US pledged 31 tanks to Ukraine."
+        ),
+        ("aid DNK UKR 19", "aid NOR UKR 8", "aid USA UKR 31"),
+    ),
+    (
         "2021-03-22",
         "Serbia bought 1 million doses of vaccine from China in January.",
         ("imports SRB CHN 1000000",),
@@ -111,6 +119,7 @@ def test_people_and_things_are_counted_between_two_countries(published, text, fa
         "Some 600 Norwegian soldiers and 1,200 Poles took part in the exercise in Estonia.",
         "The stadium in Seoul welcomed 45,000 spectators for the match between Japan and South Korea.",
         "A poll of 1,200 Swedes and 1,000 Finns found that 57 percent favour NATO membership.",
+        "Russia sent 300 tanks to the border with Ukraine.",
         "About 20,000 people of Indian descent live in Mozambique.",
         "Some 40 Danish firms work in the Philippines and over 100 million Nigerians live without power.",
         "India recorded 360,960 new infections on Wednesday; Brazil had 72,140.",

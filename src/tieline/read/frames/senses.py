@@ -135,7 +135,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "send": _sent,
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),
     "let": lambda s, _: _LET_IN.search(s.text) is not None and any(f.kind in {"money", "quantity"} for f in s.figures),
-    **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(GIVEN_SUM.search(s.text[: f.start]) for f in s.figures if f.kind == "money")),
+    **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(f.unit == "weapons" or (f.kind == "money" and GIVEN_SUM.search(s.text[: f.start])) for f in s.figures)),
     **dict.fromkeys(words("contribution pledge commitment support funding financing tranche instalment installment"), _of_money_between),
     "deposit": lambda s, since: any(f.kind == "money" for f in s.figures) and (since <= _SPOKEN or IN_A_BANK.search(s.text) is not None),
     "contract": lambda s, _: any(f.kind == "money" for f in s.figures) and CONTRACTS_WORTH.search(s.text) is not None,

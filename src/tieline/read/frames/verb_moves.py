@@ -22,12 +22,51 @@ def sends_goods(clause: VerbClause) -> bool:
     if clause.passive and noun is not None and GOODS_WORTH.match(clause.sentence.text, noun.idx) is not None:
         return True  # "goods worth 3 million were sent to Chile"
     behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
-    counted = any(f.kind == "quantity" and f.unit in CARGO_UNITS for f in behind)
+    counted = any(f.kind == "quantity" and f.unit in CARGO_UNITS - {"weapons"} for f in behind)
     worth = any(f.kind == "money" for f in behind) and any(
         clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
     )
     part = any(f.kind == "percent" and SHARE_OF_ITS.match(clause.sentence.text, f.end) for f in behind)
     return (counted or worth or part) and not home
+
+
+def weapons_given(clause: VerbClause) -> VerbRoles | None:
+    """As in "promised Ukraine 19 howitzers", "is sending eight tanks": aid; who sells or delivers them has a buyer."""
+    text, begin = clause.sentence.text, clause.token.idx + len(clause.token)
+    arms = next((f for f in clause.sentence.figures if f.start >= begin), None)
+    if clause.passive or clause.who is None or arms is None or arms.unit != "weapons":
+        return None
+    named = next((m for m in clause.sentence.mentions if begin <= m.start < arms.start), None)
+    between = text[begin : arms.start] if named is None else text[begin : named.start] + text[named.end : arms.start]
+    if _RIGHT_TO_ARMS.fullmatch(between) is None:
+        return None
+    led = _TO.match(text, arms.end)
+    if led is not None:
+        named = next((m for m in clause.sentence.mentions if m.start == led.end()), None)
+        if named is None:
+            return None  # "sent 300 tanks to the border"
+    last = clause.memory.frame
+    again = last.partner if last is not None and last.indicator == "aid" else None
+    receiver = named.code if named is not None else again or _given_before(clause)
+    return VerbRoles(clause.who, receiver, "to", clause.object) if receiver else None
+
+
+def _given_before(clause: VerbClause) -> str | None:
+    """As in "Denmark has promised Ukraine 19 howitzers, and Norway is sending eight tanks": whom the giver before it helps."""
+    for mention in reversed([m for m in clause.sentence.mentions if m.end <= clause.token.idx]):
+        if mention.code != clause.who and _GIVES.search(clause.sentence.text[: mention.start]):
+            return mention.code
+    return None
+
+
+_TO = re.compile(r"\s+(?:to|towards?|into|for|in|across|near|along)\s+(?:the\s+)?")
+_GIVES = re.compile(
+    r"\b(?:promis(?:ed|es|ing)|giv(?:en|es|ing)|gave|offer(?:ed|s)|sen(?:t|ding|ds)|pledged|to|for)\s+(?:the\s+)?$"
+)
+_RIGHT_TO_ARMS = re.compile(
+    r"\s*(?:(?:the|with|about|some|at\s+least|up\s+to|nearly|almost|over|more\s+than|another|a\s+further|to\s+(?:send|give|deliver|supply|donate))\s*)*"
+)
+"""Between the verb and the weapons, without the receiver."""
 
 
 def reached(clause: VerbClause) -> VerbRoles | None:
