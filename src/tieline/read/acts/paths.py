@@ -26,7 +26,7 @@ def steps_from_path(tokens: Any, one: Any, other: Any) -> dict[int, int]:
     >>> words = next(iter(parse(["Peru, which grows rice, thanked Chile."])))
     >>> steps = steps_from_path(words, words[0], words[6])
     >>> [steps[t.i] for t in words if t.lower in {"rice", "grows", "thanked"}]
-    [2, 1, 0]
+    [1, 2, 0]
     """
     above, below = path_between(one, other)
     if not above and not below:
