@@ -334,6 +334,14 @@ def test_the_figures_of_the_real_files(desk):
     assert [row["share"] for row in shares] == [28.9, 3.4, 39.1, 4.5]
 
 
+def test_a_column_of_commodities_tells_the_product_in_words_too(tmp_path, desk):
+    path = tmp_path / "mine.csv"
+    path.write_text("reporter,partner,flow,period,value,unit,commodity\nKEN,TZA,exports,2019,5,USD,odds and ends\n")
+    (loaded,) = desk.load(path)
+    assert (loaded.new, loaded.problems, loaded.notes) == (1, (), ())
+    assert figures(desk, columns="product") == [{"product": "odds and ends"}]
+
+
 @pytest.mark.parametrize("column", ["hs", "hs_code", "code"])
 def test_the_codes_of_published_figures_are_their_scope_and_what_is_not_read_is_said(tmp_path, desk, column):
     path = tmp_path / "mine.csv"

@@ -400,6 +400,10 @@ PRODUCTS = {
         "Peru exported copper, fish and coffee worth $9 million to Norway in 2014.",
         {"value": 9e6, "product": "copper, fish and coffee", "hs": ["2603", "74", "0301-0305", "0901"]},
     ),
+    "several goods of one figure, with a year and a change behind": (
+        "Peru's exports of fish and coffee to Norway reached $9 million in 2014, 12 percent more than in 2013.",
+        {"value": 9e6, "change_pct": 12, "product": "fish and coffee"},
+    ),
     "which account for": (
         "Copper shipments, which account for a fifth of Peru's exports to Norway, were $9 million in 2014.",
         {"share_pct": 20, "product": "Copper"},

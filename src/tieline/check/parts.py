@@ -110,12 +110,12 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     if len(found) > 1:
         return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY)
     verdict = found.pop()
-    if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1 and not answers[0].wider:
-        part = replace(part, found=None, note=CONTRADICTORY)  # all of them speak against it
     if answers[0].wider:
         if verdict == "supported":
             return replace(part, verdict=verdict, note="read with a wider group of products")
         return replace(part, found=None, note="the dataset has a wider group of products only")
+    if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1:
+        part = replace(part, found=None, note=CONTRADICTORY)  # all of them speak against it
     others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
     if verdict == "contradicted" and "supported" in others:
         return replace(part, verdict="ambiguous", note="another way to count within the dataset supports it")

@@ -19,7 +19,6 @@ from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
-from tieline.read.frames.money_lists import may_be_row
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.frames.tables import begins_table
@@ -52,8 +51,6 @@ from tieline.read.words.trade import (
 )
 
 _SHORTEST: Final = 12
-_LONGEST_ROW: Final = 90
-"""Characters of a line that may be a row of a list."""
 _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(EARNING_VERBS)
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
@@ -225,12 +222,10 @@ _ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|busines
 
 
 def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
-    """Who gave or invested how much, or a row of a list of them."""
+    """Who gave or invested how much."""
     if named > 1 and GIVERS.search(sentence.text):
         return True
-    if (named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence):
-        return True
-    return named == 1 and len(sentence.text) < _LONGEST_ROW and may_be_row(sentence)
+    return bool(named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence)
 
 
 @dataclass(slots=True)
@@ -251,7 +246,7 @@ class _Gate:
     last_named: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
-        if len(sentence.text) < _SHORTEST and not (sentence.mentions and may_be_row(sentence)):
+        if len(sentence.text) < _SHORTEST and not (sentence.mentions and begins_table(sentence)):
             return False
         words = words_of(sentence.text)
         kinds = 0

@@ -17,7 +17,6 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
-from tieline.read.frames.money_lists import money_rows
 from tieline.read.frames.movers import mover_frames, without_travel
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
@@ -28,7 +27,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
-from tieline.read.frames.tables import table_frames
+from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
@@ -62,23 +61,24 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     out = without_travel(_told_by_verb(out), movers)
     out = part_frames(sentence, out, memory) or out
     charged = charged_frames(sentence, out, goods, memory)
-    alone = [
+    alone = table_frames(sentence, out, memory) or [
         *movers,
         *product_frames(sentence, out, goods, memory),
         *partner_frames(sentence, [*out, *charged], memory),
-        *(money_rows(sentence) or giver_frames(sentence, out, memory)),
+        *giver_frames(sentence, out, memory),
         *for_row_frames(sentence, out, memory),
         *rate_frames(sentence, out, goods, memory),
         *charged,
         *market_frames(sentence, out, goods, memory),
     ]
-    alone = alone or table_frames(sentence, out, memory) or row_frames(sentence, out, memory)
+    alone = alone or row_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
         at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-        through.append(frame if at_host else through_hub(frame, sentence, memory.hub, through))
+        settled = at_host or frame.partner_prep == TABLE  # its heading tells whose rows they are
+        through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
 
 

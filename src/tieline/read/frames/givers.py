@@ -15,7 +15,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
-from tieline.read.story.memory import Frame, Memory
+from tieline.read.story.memory import GIVEN, Frame, Memory
 
 _THEN_SUM: Final = re.compile(
     r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
@@ -40,7 +40,6 @@ _RECEIVES: Final = re.compile(
     r"\b(?:destinations?|recipients?|receiv(?:ed?|es|ing)|hosts?|beneficiar(?:y|ies)|target(?:s|ed)?)\b", re.IGNORECASE
 )
 _OTHER_MATTER: Final = re.compile(r"\b(?:exports?|imports?|trade|tourists?|visitors?|tariffs?)\b", re.IGNORECASE)
-_GIVEN: Final = frozenset({"investment", "aid", "debt", "other"})
 _REMEMBERED: Final = 3
 
 
@@ -114,11 +113,11 @@ def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame
         return ranked
     if not frames and (listed := headed(sentence, memory)) is not None:
         return listed
-    here = [f for f in frames if f.indicator in _GIVEN and f.reporter and f.partner]
+    here = [f for f in frames if f.indicator in GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-    return last if last is not None and last.indicator in _GIVEN and last.partner else None
+    return last if last is not None and last.indicator in GIVEN and last.partner else None
 
 
 def headed(sentence: Sentence, memory: Memory) -> Frame | None:

@@ -91,7 +91,6 @@ def _gives_money(clause: VerbClause) -> bool:
 
 
 _ELSEWHERE = re.compile(r"\bin\s+(?:(?:its|the|a|an|their|plant|factory|new|in|at)\s+){0,4}[A-Z][a-z]+")
-
 """As in "will invest 2 billion in its plant in Leipzig": a place at home, or one that is not known."""
 
 _SUMS = words("pledge announce allocate earmark contribute")
@@ -207,7 +206,6 @@ _CAUSE = re.compile(
     r"[^.;]{0,40}?\binto\s+(?:[\w()-]+\s+){0,6}?(?:funds?|program(?:me)?s?|purchases?|relief|budget|training|schools?|hospitals?|reconstruction|repairs?|recovery)\b",
     re.IGNORECASE,
 )
-
 """What is paid for and earns nothing."""
 
 _INTO = re.compile(r"[^.;]{0,60}?\binto\b")

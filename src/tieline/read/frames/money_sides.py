@@ -15,15 +15,13 @@ from tieline.read.frames.subjects import sentence_subject, shares_verb
 from tieline.read.frames.verb_clause import VerbClause
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import GIVEN
 from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import words
-
-_GIVEN: Final = frozenset({"aid", "debt", "investment", "other"})
 
 _REMEMBERED: Final = 3
 
 _REACH: Final = 130
-
 """Characters behind a sum in which the words may lead to who receives it."""
 
 
@@ -149,7 +147,7 @@ def last_given(clause: VerbClause) -> tuple[str | None, str | None]:
     """Who gave to whom just before."""
     last = clause.memory.frame
     near = clause.sentence.index - clause.memory.frame_sentence <= _REMEMBERED
-    return (last.reporter, last.partner) if last is not None and near and last.indicator in _GIVEN else (None, None)
+    return (last.reporter, last.partner) if last is not None and near and last.indicator in GIVEN else (None, None)
 
 
 def kind_round_sum(clause: VerbClause, default: Indicator) -> Indicator:

@@ -1,6 +1,7 @@
 """Frames of rows under a heading: "the main partners are: China - 20.5 percent, Russia - 18.1 percent", one a line or all in one.
 
-The heading tells what the rows are of and whose: partners in trade, suppliers, buyers, investors, lenders, donors.
+The heading tells what the rows are of and whose: partners in trade, suppliers, buyers, investors, lenders, donors, who
+sends money home.  It ends with a colon, or is a short line of its own above the rows.
 Between a country and its figure stands a mark and no verb; a percentage without a sign is a share of the whole.
 """
 
@@ -20,7 +21,7 @@ TABLE: Final = "table"
 """In place of a preposition: a bare percentage of such a frame is a share."""
 _HEADING: Final = re.compile(
     rf"\b(?:(?P<trade>(?:trade|trading|commercial|foreign[\s-]trade|economic)\s+partners?)|(?P<sells>{SELLERS})|(?P<buys>{BUYERS})"
-    r"|(?P<invest>(?:foreign\s+)?investors?|countries\s+(?:that|which)\s+(?:have\s+)?invest(?:ed|s)?|invested\s+(?:the\s+)?most)|(?P<debt>lenders?|creditors?)|(?P<aid>donors?))\b",
+    r"|(?P<invest>(?:foreign\s+)?investors?|countries\s+(?:that|which)\s+(?:have\s+)?invest(?:ed|s)?|invested\s+(?:the\s+)?most|(?:FDI|investments?)(?=\s+by\s))|(?P<sent>remittances|money\s+transfers)|(?P<debt>lenders?|creditors?)|(?P<aid>donors?))\b",
     re.IGNORECASE,
 )
 _ROW: Final = re.compile(
@@ -35,7 +36,7 @@ _AT_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _OWNS: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+){0,5}?", re.IGNORECASE)
-_GIVEN: Final[dict[str, Indicator]] = {"invest": "investment", "debt": "debt", "aid": "aid"}
+_GIVEN: Final[dict[str, Indicator]] = {"invest": "investment", "sent": "other", "debt": "debt", "aid": "aid"}
 _FLOWS: Final[dict[str, Indicator]] = {"trade": "trade", "sells": "imports", "buys": "exports"}
 
 
@@ -62,12 +63,11 @@ _FEWEST: Final = 2
 
 
 def begins_table(sentence: Sentence) -> bool:
-    """Its rows may stand under a heading, its own or the line before it (asked before it is parsed)."""
+    """Its rows may stand under a heading, its own or that of a line before it (asked before it is parsed)."""
     if not sentence.figures:
         return False
-    own = sentence.text if ":" in sentence.text else ""
-    before = sentence.before.text.rstrip() if sentence.before is not None else ""
-    return any(_HEADING.search(text) for text in (own, before if before.endswith(":") else ""))
+    own = ":" in sentence.text and _HEADING.search(sentence.text) is not None
+    return own or (any(_is_row(sentence, m) for m in sentence.mentions) and _heading_line(sentence) is not None)
 
 
 def _is_row(sentence: Sentence, mention: Mention) -> bool:
@@ -80,11 +80,27 @@ def _is_row(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _heading_before(sentence: Sentence, memory: Memory) -> Frame | None:
-    """The heading that the line before is, where it ends with a colon."""
-    before = sentence.before
-    if before is None or not before.text.rstrip().endswith(":"):
-        return None
-    return _heading(before.text, before.mentions, memory)
+    """The heading that a line before is."""
+    line = _heading_line(sentence)
+    return _heading(f"{line.text.rstrip().rstrip(':')}:", line.mentions, memory) if line is not None else None
+
+
+def _heading_line(sentence: Sentence) -> Sentence | None:
+    """The nearest line before that is no row, if it is a heading: it ends with a colon, or is short and no sentence."""
+    line = sentence.before
+    for _ in range(_ROWS_BACK):
+        if line is None:
+            return None
+        if not any(_is_row(line, m) for m in line.mentions):
+            text = line.text.rstrip()
+            short = len(text) < _LONGEST_HEADING and text[-1:].isalnum() and not line.figures
+            return line if _HEADING.search(text) is not None and (short or text.endswith(":")) else None
+        line = line.before
+    return None
+
+
+_ROWS_BACK: Final = 25
+_LONGEST_HEADING: Final = 90
 
 
 def _heading(lead: str, mentions: list[Mention], memory: Memory) -> Frame | None:

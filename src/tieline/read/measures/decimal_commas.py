@@ -20,7 +20,7 @@ _TRILLION: Final = 1e12
 _GREAT: Final = frozenset(
     "USA CHN EU DEU JPN NLD FRA GBR KOR ITA HKG MEX CAN BEL IND SGP ARE VNM TWN ESP RUS POL CHE AUS BRA WLD".split()
 )
-"""Those whose trade with the world comes to a trillion dollars, or may soon."""
+"""Those whose trade with the world may come to a trillion dollars; drawn wide, and not checked against a table."""
 _BLOCS: Final = frozenset({"EU", "ASEAN", "USA", "CHN", "WLD"})
 """Those between two of whom a flow may come to a trillion."""
 

@@ -13,6 +13,7 @@ from tieline.read.measures.figure_goods import good_at
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
+from tieline.read.story.memory import GIVEN
 
 WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 
@@ -157,9 +158,6 @@ _OF_GOODS = re.compile(
 _A_STAKE = re.compile(r"\s+(?:stake|share|slice|portion)\b")
 
 
-_GIVEN = frozenset({"investment", "aid", "debt", "other"})
-
-
 def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
     """The slot in the light of its frame: no share of a firm, of a duty or of a gap; a percentage that moves is a change."""
     figure = slotted.figure
@@ -180,7 +178,7 @@ def mend_slot(sentence: Sentence, slotted: Slotted, frame: Frame) -> Slotted:
         slotted.slot == "none"
         and figure.kind == "percent"
         and frame.partner_prep == RANKED
-        and frame.indicator in _GIVEN
+        and frame.indicator in GIVEN
     ):
         return replace(slotted, slot="share")  # "China - 20.5 percent", of those who invest
     if frame.partner_prep == RANKED and figure.kind == "percent" and _A_STAKE.match(sentence.text, figure.end):

@@ -30,7 +30,7 @@ from tieline.read.measures.shares import share_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in, whole_list
-from tieline.read.story.memory import FLOWS, Share, Told
+from tieline.read.story.memory import FLOWS, Share, told_of
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
 from tieline.read.story.topic import (
     good_before_colon,
@@ -64,7 +64,7 @@ def read_measures(
         ]
         if found:
             told = [m for _, measures in found for m in measures]
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in told]
+            memory.told += told_of(sentence, told)
             made += found
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"

@@ -22,7 +22,7 @@ from tieline.read.measures.taking_scene import given_up
 from tieline.read.measures.taking_sides import pairs_of, unsided
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
-from tieline.read.story.memory import Frame, Memory, Told
+from tieline.read.story.memory import Frame, Memory, told_of
 
 Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
@@ -58,7 +58,7 @@ def look_again(
         if chance * sure < ENOUGH:
             continue
         if measures := finish(draft):
-            memory.told += [Told(sentence.index, m.indicator, m.reporter, m.partner) for m in measures]
+            memory.told += told_of(sentence, measures)
             made = [*made, (draft, measures)]
     return made
 

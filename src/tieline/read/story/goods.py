@@ -296,7 +296,8 @@ def with_the_rest(sentence: Sentence, good: Good, goods: list[Good]) -> Good:
 _PARTS = re.compile(r"[\s-]+")
 _LISTED = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:[a-z-]+\s+)?")
 _AND = re.compile(r"\band\b|&")
+_UNIT = r"(?:%|per ?cent|percent|pct|million|billion|mln|bln|bn|tonnes|tons)"
 _ONE_EACH = re.compile(
-    r"\brespectively\b|\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|mln|bln|m|bn|tonnes|tons)?(?:,|,?\s+and)\s+(?:by\s+)?[$€£¥]?\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|mln|bln|m\b|bn\b|tonnes|tons)"
+    rf"\brespectively\b|(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.]*\s?{_UNIT}?,?\s+and\s+(?:by\s+)?[$€£¥]?\d[\d.,]*\s?{_UNIT}"
 )
 """Behind a list of goods: a figure for each of them."""

@@ -5,13 +5,13 @@ The memory answers what a description leaves open: who "the two countries", "the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.model.claims import Event
+from tieline.model.claims import Event, Measure
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.story.document import Sentence, trades
@@ -22,6 +22,8 @@ from tieline.read.words.regions import region_of
 from tieline.read.words.trade import DESCRIBED
 
 FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
+GIVEN: Final[frozenset[Indicator]] = frozenset({"investment", "aid", "debt", "other"})
+"""Money that one side gives and the other receives."""
 MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "trade", "balance"})
 """What a country can have with the whole world."""
 
@@ -92,6 +94,11 @@ class Told:
         """
         turned = self.indicator != indicator and {self.indicator, indicator} <= FLOWS
         return (self.partner, self.reporter) if turned else (self.reporter, self.partner)
+
+
+def told_of(sentence: Sentence, measures: Iterable[Measure]) -> list[Told]:
+    """What is kept in mind of the figures of a sentence."""
+    return [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in measures]
 
 
 @dataclass(slots=True)

@@ -28,8 +28,11 @@ OPTIONAL = (
     "publisher", "dataset", "vintage", "product", *NUMBERS, "unit", "citation", "url",
     "share_of", "hs", "hs_edition", "valuation", "flags",
 )  # fmt: skip
-CODES = ("hs_code", "hscode", "code", "commodity_code", "commodity", "cmdcode", "product_code", "hs6", "hs4", "hs2")
-"""What a column `hs` is called elsewhere: passed over, its rows would count as all products."""
+ELSEWHERE = {
+    "hs": ("hs_code", "hscode", "code", "commodity_code", "cmdcode", "product_code", "hs6", "hs4", "hs2"),
+    "product": ("commodity", "goods"),
+}
+"""What the columns of the product are called elsewhere: passed over, their rows would count as all products."""
 
 _FLOWS = {"x": "exports", "export": "exports", "m": "imports", "import": "imports", "total trade": "trade",
           "rx": "re-exports", "re-export": "re-exports", "rm": "re-imports", "re-import": "re-imports", "dx": "domestic-exports"}  # fmt: skip
@@ -77,10 +80,12 @@ def read_figures(
 
 def _named(columns: tuple[str, ...]) -> tuple[str, ...]:
     """The columns by the names of the layout."""
-    if "hs" in columns:
-        return columns
-    other = next((name for name in CODES if name in columns), None)
-    return tuple("hs" if name == other else name for name in columns)
+    meant = {
+        next((name for name in others if name in columns), None): ours
+        for ours, others in ELSEWHERE.items()
+        if ours not in columns
+    }
+    return tuple(meant.get(name, name) for name in columns)
 
 
 def unread(columns: tuple[str, ...]) -> tuple[str, ...]:
