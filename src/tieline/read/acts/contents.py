@@ -11,6 +11,12 @@ from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import RELATIVES
 from tieline.read.words.acts import Rule
 
+_ANSWERING = frozenset({"respond", "reply", "react", "answer", "retaliate", "counter", "hit"})
+
+_HELD = frozenset(
+    "readiness willingness commitment intention desire wish determination promise pledge threat resolve".split()
+)
+
 
 class Contents:
     """Finds the countries in what one sentence's verbs hold."""
@@ -56,8 +62,8 @@ class Contents:
 
     def _content(self, verb: Any, mine: set[str | None], *, doer: bool = False) -> list[Party]:
         """A country in the clause that a speech act holds: its subject (`doer`: that alone), else the first one named."""
-        for child in verb.children:
-            if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
+        for child in (*verb.children, *_infinitives_held(verb)):
+            if child.dep in {"xcomp", "ccomp", "advcl", "acl"} and child.i > verb.i:
                 subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
                 if doer and subject is not None and subject.pos == "PRON":
                     return []
@@ -93,6 +99,14 @@ class Contents:
             return True
         obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
+
+
+def _infinitives_held(verb: Any) -> list[Any]:
+    """What a threat or a will is of which a verb tells: "responded with a threat to block", "restated their commitment to help Chad"."""
+    held = [c for c in verb.children if c.dep == "dobj" and c.lemma in _HELD]
+    if verb.lemma in _ANSWERING:
+        held += (o for c in verb.children if c.dep == "prep" and c.lower == "with" for o in c.children)
+    return [c for o in held for c in o.children if c.dep == "acl" and any(g.lower == "to" for g in c.children)]
 
 
 def _told_aside(token: Any, content: Any) -> bool:

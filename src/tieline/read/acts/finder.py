@@ -12,9 +12,10 @@ from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
+from tieline.read.acts.doers import agent_of
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
-from tieline.read.acts.grammar import agent_of, antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party

@@ -13,7 +13,8 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, prepositions, subject_of
+from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties

@@ -7,7 +7,8 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, domain, object_of, prepositions
+from tieline.read.acts.doers import agent_of
+from tieline.read.acts.grammar import domain, object_of, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
@@ -25,6 +26,7 @@ _TAKING_PLACE = frozenset(
 )
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
+_AIMED = frozenset({"on", "against"})
 _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "go"})
 """What gifts do where they are received."""
@@ -112,6 +114,8 @@ class NounSides:
         inner = [t for t in domain(token) if t.dep == "prep"]
         if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
             inner += [t for t in token.head.children if t.dep == "prep" and t.lower in {"between", "with"}]
+        if token.dep == "pobj" and token.head.head.pos == "VERB":  # "protested at fire by Malian troops on herders"
+            inner += [t for t in token.head.head.children if t.dep == "prep" and t.lower in _AIMED and t.i > token.i]
         return sorted(inner, key=lambda t: (t.head != token, t.i))
 
     def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:

@@ -24,6 +24,7 @@ _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media pric
 """Offensives and wars in which nobody is hurt."""
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
+_BEGINNING = frozenset({"begin", "start", "launch", "continue", "maintain", "keep", "wage"})
 _TWO = 2
 _JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
 _PLANNED = frozenset("planned proposed possible threatened potential future further new".split())
@@ -177,7 +178,8 @@ class Nouns(Talks, NounSides):
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
-        deep = token.subtree if rule.mode == "close-border" else token.children  # "the closure of the border by Chile"
+        far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
+        deep = token.subtree if far else token.children  # "the closure of the border by Chile"
         for child in deep:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
@@ -203,6 +205,9 @@ class Nouns(Talks, NounSides):
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
             return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        if not left and token.dep == "dobj" and token.head.lemma in _BEGINNING and rule.type == "SANCTION":
+            found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
+            return [] if passive else [p for p in found if p.kind in STATELY]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
     def _led(self, token: Any) -> list[Party]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.acts.grammar import joined, prepositions, subject_of
+from tieline.read.acts.doers import subject_of
+from tieline.read.acts.grammar import joined, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
