@@ -43,7 +43,32 @@ PLACES = [
     ("American officials have made exceptions for Iraq.", "USA IRQ CONCEDE happened -"),
     ("Malta had at first stopped Tunisian fish from crossing its border.", "MLT TUN SANCTION happened -"),
 ]  # fmt: skip
+PEOPLE = [
+    (
+        ("President Jan Sithole of Eswatini and Kofi Khumo, his Botswana counterpart, signed an accord. Eswatini and Botswana trade much. "
+         "The signing came in a visit by Sithole to that country. President Khumo had invited Sithole after he himself visited Eswatini in 2019."),
+        "SWZ BWA SUPPORT happened -; BWA SWZ AGREE happened -; ~SWZ BWA CONSULT happened -; BWA SWZ CONSULT happened 2019",
+    ),
+    (
+        ("Envoys of Angola and Cuba signed accords on Monday, the two presidents, Ana Vella and Bo Lind, looking on. "
+         "Vella had a meeting with President Lind on Monday. Angola and Cuba are old friends."),
+        "AGO CUB SUPPORT happened 2026-03-16; AGO CUB CONSULT happened 2026-03-16",
+    ),
+    ("Moldova's trade with Russia fell, and Moldova's trade with Italy rose. Analysts said that the Communist government charged Bucharest with trying to stage a coup.",
+     "MDA ROU ACCUSE happened -"),
+    ("Peru and Chile are at odds. The department had said that Peruvian grapes would face a tariff of 17%.", "CHL PER SANCTION scheduled -"),
+    ("A SOUTH African delegation has gone to Brussels over the European Union ban on fruit.", "ZAF EU CONSULT happened -; ~EU ZAF SANCTION happened -"),
+    ("Djibouti charged Eritrea with sending soldiers over the border, which led to clashes. Djibouti and Eritrea are poor.",
+     "DJI ERI ACCUSE happened -; DJI ERI ASSAULT happened -"),
+    ("Iran supplied only 3 per cent of the oil in May, since New Delhi, pressed by tough sanctions, stopped buying oil from Iran.", "IND IRN SANCTION happened *"),
+]  # fmt: skip
 NO_ACT = [
+    ("Kuwait, Qatar and Oman met another 10% of Japan's demand.", ""),
+    ("Argentina, Bolivia and Peru released a joint text.", ""),
+    ("Morocco got most of its arms from Spain (62%) and France.", ""),
+    ("Last year 2 billion dollars went from Russia to Tajikistan.", ""),
+    ("Zambia's minister had talks with those in the sector. Malawi sells maize to Zambia.", ""),
+    ("The agency has gone on backing Italian firms in Russia.", "~RUS ITA SUPPORT happened -"),
     ("Chad condemned Niger. The farmers said they needed to buy grain and had to leave.", "TCD NER ACCUSE happened -"),
     ("Peru and Chile trade more. Peru sent 50 teachers into a poor area.", ""),
     ("Chad condemned Niger and closed its schools.", "TCD NER ACCUSE happened -"),
@@ -52,6 +77,6 @@ NO_ACT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *NO_ACT])
+@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *PEOPLE, *NO_ACT])
 def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])

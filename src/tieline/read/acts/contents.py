@@ -13,6 +13,7 @@ from tieline.read.words.acts import Rule
 
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "retaliate", "counter", "hit"})
 
+_HELPING = frozenset({"help", "let", "assist", "support"})
 _HELD = frozenset(
     "readiness willingness commitment intention desire wish determination promise pledge threat resolve".split()
 )
@@ -98,6 +99,8 @@ class Contents:
         if pair is None or named.code in pair or mine.isdisjoint(pair):
             return True
         obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
+        if obj is None and content.lemma in _HELPING:  # "to help Chad fight the locusts"
+            obj = next((g for c in content.children if c.dep == "ccomp" for g in c.children if g.dep == "nsubj"), None)
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.words.actors import CROWDS, STATE_NOUNS
+from tieline.read.words.actors import CROWDS, DAYS, STATE_NOUNS
+from tieline.read.words.calendar import MONTH_NAMES
 
 TEXTS = frozenset(
     "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
     "dispatch decision decree law regulation order bill".split()
 )
 _NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "arrive"})
+_LEADS = frozenset({"since", "after", "before", "until"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 
 
@@ -53,6 +55,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject that a verb without one of its own takes from the word it hangs on."""
     if verb.dep == "acl":
         return _modified(verb, head)
+    if verb.dep in {"advcl", "conj"} and verb.tag == "VBD" and (began := _behind_since(verb, head)) is not None:
+        return began, False
     if verb.dep in {"acomp", "attr", "oprd"} and verb.pos in {"ADJ", "VERB"}:
         return subject_of(head)
     if verb.dep == "relcl":
@@ -87,6 +91,15 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     return None, False
 
 
+def _behind_since(verb: Any, head: Any) -> Any:
+    """The subject that the parse hangs on the word which leads its clause in: "sold less since Lima, under pressure, stopped buying"."""
+    if any(c.dep in {"mark", "cc"} and c.i < verb.i for c in (*verb.children, *head.children)):
+        return None
+    leads = (c for c in head.children if c.dep == "prep" and c.lower in _LEADS and head.i < c.i < verb.i)
+    found = (o for c in leads for o in c.children if o.dep == "pobj" and o.pos == "PROPN")
+    return next((o for o in found if o.text not in DAYS and o.text not in MONTH_NAMES), None)
+
+
 def _finite_above(infinitive: Any) -> Any:
     """The verb that a past tense joined to an infinitive or a gerund goes on: "rejected an offer to mediate and withdrew its envoy"."""
     if infinitive.dep not in {"acl", "xcomp", "advcl", "pcomp"} or (
@@ -108,7 +121,13 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     if head.lemma in TEXTS and verb.tag == "VBG":
         return (owner, False) if owner is not None else subject_of(head.head)
     thing = head.pos == "NOUN" and head.dep in {"dobj", "pobj"} and head.lemma not in STATE_NOUNS | CROWDS
-    if thing and verb.tag == "VBG" and verb.nbor(-1).text == "," and (above := _verb_above(head)) is not None:
+    if (
+        thing
+        and verb.tag == "VBG"
+        and verb.i > head.i
+        and verb.nbor(-1).text == ","
+        and (above := _verb_above(head)) is not None
+    ):
         return subject_of(above)  # "answered a question, denouncing Japan"
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
     if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
@@ -128,7 +147,7 @@ def _verb_above(noun: Any) -> Any:
 def _main_verb(verb: Any, head: Any) -> bool:
     """The sentence's own verb that the parse takes for a participle: "The envoy to Chad, Ana Vella, called on the premier"."""
     alone = head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and any(c.dep == "appos" for c in head.children)
-    return alone and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
+    return alone and verb.i > head.i and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
 
 
 def agent_of(verb: Any) -> Any:

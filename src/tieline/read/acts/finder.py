@@ -176,10 +176,10 @@ class Finder:
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
-        actors = [p for p in actors if may_act(p, rule)]
+        actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
         if not actors or not targets:
             return None
-        actors, targets = self.sides.completed(actors, targets)
+        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))

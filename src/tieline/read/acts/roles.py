@@ -14,7 +14,7 @@ from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
-from tieline.read.words.actors import STATELY
+from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
@@ -140,10 +140,17 @@ class Roles(Subjects, Hosts, Contents, Answers):
             or (rule.mutual and len(mine) > 1)
         ):
             return []
+        if rule.type == "CONSULT" and self._met_others(verb):
+            return []
         code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine) or self._only_other(rule, obj, mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
+
+    def _met_others(self, verb: Any) -> bool:
+        """Whoever is met is no state: "had talks with those in the sector", "with traders"."""
+        heads = [inner for _, inner in prepositions(verb, {"with"})]
+        return any(h.lower in {"those", "all"} or (h.pos == "NOUN" and h.lemma in PRIVATE | CROWDS) for h in heads)
 
     def _only_other(self, rule: Rule, obj: Any, mine: set[str]) -> str | None:
         """On whom a measure is that names nobody: the one other country of its sentence ("in Fiji since Tonga restored its sanctions")."""
