@@ -40,6 +40,7 @@ PLACES = [
     ("How to trade more was discussed in a video conference by Ana Vella, Deputy Prime Minister of Malta, and Bo Lind, Deputy Prime Minister of Norway.",
      "MLT NOR CONSULT happened -"),
     ("Work in Fiji has been hard since Tonga restored its sanctions in May 2025.", "TON FJI SANCTION happened 2025-05"),
+    ("China bought more from Australia when Beijing did away with its tariffs.", "CHN AUS CONCEDE happened -"),
     ("American officials have made exceptions for Iraq.", "USA IRQ CONCEDE happened -"),
     ("Malta had at first stopped Tunisian fish from crossing its border.", "MLT TUN SANCTION happened -"),
 ]  # fmt: skip

@@ -76,4 +76,5 @@ REJECT boycott | stay pull withdraw drop | mod of from host | conference forum e
 SUPPORT recognise | recognise recognize | mod obj other | leader president government council | word:as
 ACCUSE express-concern | concern worry alarm dismay disappoint trouble disturb | at about over by with in | | beready named
 SANCTION expel-diplomat | order tell ask | mod obj | head chief | leave word:delegation,mission,embassy
+CONCEDE lift-sanctions | do | on against mod other with | @CURBS | with +away
 """
