@@ -25,7 +25,7 @@ from tieline.read.numbers.wording import with_words
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame, Memory, told_of
 from tieline.read.story.tallies import GOES_ON, Tally, behind
-from tieline.read.words.tallies import KINDS, NO_TALLY
+from tieline.read.words.tallies import KINDS, MISHAP, NO_TALLY
 
 _ALONE: Final = re.compile(
     r"(?<![\w.,$£€%-])(?:(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?=\s(?:million|thousand)\b)|\d{2,3}(?![\d,.]*\d)|\d{5,})(?:\s(?P<s>million|thousand))?|(?P<half>half\s+a)\s(?P<hs>million))"
@@ -51,7 +51,7 @@ def with_rows(
 ) -> list[Made]:
     """What was made of a sentence, with the rows of its tally; the tally is kept in mind."""
     tally = memory.tally
-    if tally is None or sentence.index - memory.tally_sentence > GOES_ON:
+    if tally is None or sentence.index - memory.tally_sentence > GOES_ON or MISHAP.search(sentence.text):
         return made
     for draft in _Rows.of(sentence, tally, [draft for draft, _ in made]).drafts():
         if measures := finish(draft):

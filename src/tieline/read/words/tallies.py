@@ -63,6 +63,11 @@ TAKES_IN: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind a country: it takes in what is counted."""
+MISHAP: Final = re.compile(
+    r"\b(?:bus|coach|minibus|boat|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|kill\w*|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|robbed|quarantined?)\b",
+    re.IGNORECASE,
+)
+"""What befell those who are counted in a sentence: they are none of a list."""
 NO_TALLY: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|wounded|injured|hurt|arrest\w*|jobs?|unemploy\w*|profits?|revenue\w*|turnover|shares?\s+of\s+the\s+company|beds|rooms|hotels?|schools|soldiers?|troops|police|fans|votes?|voters?"
     r"|infect\w+|cases|households|hectares|kilomet\w+|km|prices?|fares?|percent\s+of\s+gdp|per\s+cent\s+of\s+gdp)\b|%\s+of\s+(?:the\s+\w+'s\s+|its\s+|total\s+)?(?:gdp|gross)",
