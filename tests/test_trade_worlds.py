@@ -84,3 +84,13 @@ def test_products_by_what_they_moved(desk, tieline):
     assert [(each["product"], each["share"]) for each in json.loads(done.stdout)] == [("27", 0.8)]
     table = tieline("partners", "FJI", "--top", "1", "--flow", "exports", "--ledger", "ledger", "--format", "table")
     assert "and 1 more" in table.stdout
+
+
+def test_an_indicator_by_what_else_it_is_called(desk, tieline):
+    """Fiji's exports of 2021: 4 to Peru, 3.5 to Malta of 7.5."""
+    done = tieline(
+        "indicator", "HHI", "FJI", "--year", "2021", "--flow", "exports", "--ledger", "ledger", "--format", "json"
+    )
+    (hhi,) = (each["value"] for each in json.loads(done.stdout) if each["indicator"] == "hhi")
+    assert hhi == pytest.approx((4**2 + 3.5**2) / 7.5**2)
+    assert list(desk.indicator("hhi", "FJI", year=2021)) == list(desk.indicator("concentration", "FJI", year=2021))
