@@ -70,6 +70,31 @@ STORIES = [
         "Ghana has accepted $5 million in flood aid from Chile. Norway has doubled its contribution to 64 million pounds.",
         ("aid CHL GHA 5e6",),
     ),
+    (
+        "Spain also leads among investors in Ghana, with 2.3 billion euros. In Togo, Chile has been the largest one, with 436 million euros.",
+        ("investment ESP GHA 2.3e9", "investment CHL TGO 4.36e8"),
+    ),
+    (
+        "Spain leads in Ghana (1.08 billion euros) and in Togo (277 million euros) among foreign investors.",
+        ("investment ESP GHA 1.08e9", "investment ESP TGO 2.77e8"),
+    ),
+    (
+        "Spain was the leading investor in Ghana with 480 million euros, while in Togo Chile came first with 96 million euros.",
+        ("investment ESP GHA 4.8e8", "investment CHL TGO 9.6e7"),
+    ),
+    (
+        "Spain has invested most in Ghana, a total of 426 million euros. The largest amount went to Togo, where neighbouring Benin invested 16.4 billion euros.",
+        ("investment BEN TGO 1.64e10",),
+    ),
+    (
+        "In Ghana, Spain remains the biggest foreign investor, with $13 billion, and Chile comes second with $4.7 billion.",
+        ("investment ESP GHA 1.3e10", "investment CHL GHA 4.7e9"),
+    ),
+    ("Spanish firms built a port in Togo, where they invested $300 million.", ("investment ESP TGO 3e8",)),
+    (
+        "Companies from Spain put 400 million dollars into Ghana. In Togo they invested 1.2 billion dollars.",
+        ("investment ESP GHA 4e8", "investment ESP TGO 1.2e9"),
+    ),
     ("It was told in Accra that Japan has supported Ghana with $30 billion since 1960.", ("aid JPN GHA 3e10",)),
 ]
 """Invented, each with what a careful reader takes from it."""
@@ -80,6 +105,7 @@ NOTHING = [
     "The Kenyan bank lent 12 billion shillings to farmers last year and wrote off 300 million.",
     "Kenya transferred 2 billion shillings to its counties, the governor said after a visit to Uganda.",
     "The finance minister of Ghana said the government would borrow 3 billion cedis from local banks.",
+    "The firm is the largest investor in Ghana's shops, with 300 million euros. In Spain, Valencia has put up 12 million for a stadium.",
     "Sweden's Volvo invested 300 million kronor in a paint shop in Umea and hired 200 workers.",
 ]
 """Money that goes from no country to another."""

@@ -13,9 +13,11 @@ from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.ranked import RANKED
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
+from tieline.read.story.memory import GIVEN
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
@@ -41,6 +43,8 @@ def read_trends(
     for frame in frames:
         if frame.indicator == "tariff" or _is_no_lending(frame) or (frame.partner is None and not frame.group):
             continue
+        if frame.partner_prep == RANKED and frame.indicator in GIVEN:
+            continue  # "Germany was the largest investor with 436 million": a place in a list
         if frame.verb:
             move = verb_move(sentence, frame)
             if (
