@@ -26,6 +26,7 @@ from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
+from tieline.read.story.owner import teller_of
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
@@ -208,12 +209,13 @@ def worth_parsing(story: Story) -> list[Sentence]:
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
     if not named and len(_stand_ins_of(story.text)) < 2:
         return []
+    told_home = teller_of(story) is not None
     gate = _Gate(
         several=len(named) >= 2 or bool(_stand_ins_of(story.text) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
-        told_home=story.teller is not None,
-        last_named=0 if story.teller is not None else _NOT_YET,
+        told_home=told_home,
+        last_named=0 if told_home else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 

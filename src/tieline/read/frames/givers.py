@@ -143,15 +143,16 @@ _ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;]{1,30},\s+(?:the\s+)?[
 
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
-    if (ranked := _ranked_in(sentence)) is not None and not frames:
+    ranked = _ranked_in(sentence) if not frames else None
+    if ranked is not None and ranked.partner is not None:
         return ranked
-    if not frames and (listed := headed(sentence, memory)) is not None:
+    if not frames and ranked is None and (listed := headed(sentence, memory)) is not None:
         return listed
     here = [f for f in frames if f.indicator in GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-    return last if last is not None and last.indicator in GIVEN and last.partner else None
+    return last if last is not None and last.indicator in GIVEN and last.partner else ranked
 
 
 def headed(sentence: Sentence, memory: Memory) -> Frame | None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.for_rows import FOR_ROW
+from tieline.read.frames.moved_rows import moved_alone
 from tieline.read.frames.ranked import (
     BUYERS,
     RANKED,
@@ -86,7 +87,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if (owned := _owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(owned)
             continue
-        if not _stands_alone(sentence, mention, frames):
+        goes_on = bool(frames) or sentence.index - memory.frame_sentence <= 1
+        if not _stands_alone(sentence, mention, frames, goes_on=goes_on):
             continue
         token = sentence.word_of(mention)
         frame = _with_partner(sentence, mention, token, [*frames, *found], memory) if token is not None else None
@@ -203,13 +205,16 @@ _OWNS: Final = re.compile(
 )
 
 
-def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, goes_on: bool) -> bool:
     if mention.use in {"adjective", "demonym"} or not trades(mention.code):
         return False
     if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
         return False
     after = next((f for f in sentence.figures if f.start >= mention.end), None)
-    if after is None or not _LISTED.fullmatch(sentence.text[mention.end : after.start]):
+    if after is None or not (
+        _LISTED.fullmatch(sentence.text[mention.end : after.start])
+        or (goes_on and moved_alone(sentence, mention, after))
+    ):
         return False
     return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
 

@@ -261,10 +261,14 @@ def _fractions(text: str) -> list[Figure]:
             continue
         count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
         part = PARTS[m["part"].lower()] if m["part"] else 50.0
-        out.append(
-            Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
-        )
+        whole = _OF_ONE_PERCENT.match(text, m.end())
+        value, end = (round(count * part, 1), m.end()) if whole is None else (round(count * part / 100, 2), whole.end())
+        out.append(Figure(m.start(), end, "percent", value, "percent", m.start(), digits=2, fraction=whole is None))
     return out
+
+
+_OF_ONE_PERCENT = re.compile(r"\s+(?:of\s+)?(?:a|an|1|one)\s+(?:per\s?cent|pct|percentage\s+point)\b", re.IGNORECASE)
+"""As in "eight-tenths of 1 percent"."""
 
 
 def _multiples(text: str) -> list[Figure]:
