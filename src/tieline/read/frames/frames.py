@@ -17,7 +17,7 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
-from tieline.read.frames.movers import mover_frames, without_travel
+from tieline.read.frames.movers import MOVING, mover_frames, without_travel
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -77,7 +77,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
         at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-        settled = at_host or frame.partner_prep == TABLE  # its heading tells whose rows they are
+        settled = at_host or frame.partner_prep in {TABLE, MOVING}  # their own words tell whose rows they are
         through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
 

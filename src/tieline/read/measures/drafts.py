@@ -19,12 +19,13 @@ from tieline.read.frames.lists import (
     respective_goods,
     respective_partners,
 )
+from tieline.read.frames.movers import MOVING
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.tables import TABLE
 from tieline.read.measures.conversions import converted
-from tieline.read.measures.draft_rows import doubled_exactly, named_before_bracket, told_behind
+from tieline.read.measures.draft_rows import doubled_exactly, moved_in_row, named_before_bracket, told_behind
 from tieline.read.measures.draft_slots import (
     Draft,
     another_base,
@@ -146,7 +147,7 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
-        if frame is not None and frame.partner_prep == FOR_ROW:
+        if frame is not None and frame.partner_prep in {FOR_ROW, MOVING}:
             return frame, how
         if frame is None and figure.start in self.each:
             before = [f for f in self.frames if f.end <= figure.start and f.indicator in {*FLOWS, "trade", "tourism"}]
@@ -315,6 +316,8 @@ class _Making:
         slotted = or_in_percent(self.sentence, another_base(self.sentence, slotted, self.drafts), self.drafts)
         if self._goes_on_with_shares(figure, slotted) and self._partner_behind(figure, frame) is not None:
             slotted = replace(slotted, slot="share")
+        if (moved := moved_in_row(self.sentence, figure, slotted, self.drafts)) is not None:
+            return moved
         with_part = self._in_brackets(figure) or (
             figure.kind == "percent" and _WITH_SHARE.search(self.sentence.text[: figure.start])
         )

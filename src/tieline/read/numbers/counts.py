@@ -19,6 +19,7 @@ from tieline.read.numbers.patterns import (
     FROM_TO,
     GOODS_COUNT,
     LISTED_PART,
+    MOVED_COUNT,
     NATION_MOVED,
     PEOPLE,
     TRAVEL,
@@ -124,6 +125,10 @@ def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) ->
     `strictly`: in a story of something else, where no other noun may follow.
     """
     out: list[Figure] = []
+    for m in MOVED_COUNT.finditer(text):
+        year = _YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()])
+        if not year and not any(f.start < m.end() and m.start() < f.end for f in known):
+            out.append(make_figure(m.start("n"), m.end("n"), "quantity", "people", (m["n"], None), (None, None)))
     for m in ALONE.finditer(text):
         if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
             continue
