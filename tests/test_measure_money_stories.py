@@ -95,6 +95,38 @@ STORIES = [
         "Companies from Spain put 400 million dollars into Ghana. In Togo they invested 1.2 billion dollars.",
         ("investment ESP GHA 4e8", "investment ESP TGO 1.2e9"),
     ),
+    (
+        "Spain has signed a grant for Ghana. The money, which amounts to two hundred million euros, will buy boats.",
+        ("aid ESP GHA 2e8",),
+    ),
+    (
+        "Money from abroad keeps Ghana afloat, the bank said.\n\nRemittances to Ghana by country in July\n\nSpain: $120 million\n\nChile: $98 million",
+        ("other ESP GHA 1.2e8", "other CHL GHA 9.8e7"),
+    ),
+    (
+        "Ghana received $22.1 billion from its workers abroad, of which 40% came from Spain.",
+        ("other WLD GHA 2.21e10", "other ESP GHA 40%"),
+    ),
+    (
+        "Foreign investors put $4.2 billion into Ghana, of which $1.1 billion came from Chile and $800 million from Spain.",
+        ("investment WLD GHA 4.2e9", "investment CHL GHA 1.1e9", "investment ESP GHA 8e8"),
+    ),
+    (
+        "Remittances that workers in Oman send to foreign destinations stood at $13.5 billion in 2019, with growth of 9.2 percent. Spain comes second.",
+        ("other OMN WLD 1.35e10 +9.2%",),
+    ),
+    (
+        "Chile has given Ghana credit lines of $1 billion for food and $500 million for fuel.",
+        ("debt CHL GHA 1e9", "debt CHL GHA 5e8"),
+    ),
+    (
+        "Spain is giving Ghana another 13 million euros in support. Norway adds 2.4 million and Chile 1.6 million.",
+        ("aid ESP GHA 1.3e7", "aid NOR GHA 2.4e6", "aid CHL GHA 1.6e6"),
+    ),
+    (
+        "Spain deposited $3 billion with Ghana's central bank, and Chile rolled over a loan of $1 billion.",
+        ("aid ESP GHA 3e9", "debt CHL GHA 1e9"),
+    ),
     ("It was told in Accra that Japan has supported Ghana with $30 billion since 1960.", ("aid JPN GHA 3e10",)),
 ]
 """Invented, each with what a careful reader takes from it."""

@@ -230,6 +230,19 @@ def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     return bool(named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence)
 
 
+_THE_MONEY = re.compile(
+    r"\W*(?:the|this|that)\s+(?:money|funds?|funding|cash|sum|amount|gift|donation)\b", re.IGNORECASE
+)
+
+
+def _tells_sum_of_gift(sentence: Sentence) -> bool:
+    """As in "The money, which amounts to 200 million yen", behind a sentence on a gift of which it does not tell how much."""
+    before = sentence.before
+    if before is None or _THE_MONEY.match(sentence.text) is None or kind_of_money(before.text) is None:
+        return False
+    return any(f.kind == "money" for f in sentence.figures)
+
+
 @dataclass(slots=True)
 class _Gate:
     """What the gate knows of the story, and keeps in mind of the sentences before.
@@ -297,7 +310,7 @@ class _Gate:
         if sentence.figures and _of_givers(sentence, named, near=near):
             return True
         if not near:
-            return False
+            return self.after_two and _tells_sum_of_gift(sentence)
         if sentence.figures and (named > 0 or may_go_on(sentence)):
             return True
         if record_in(sentence.text) is not None:

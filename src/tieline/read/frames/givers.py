@@ -26,7 +26,7 @@ _THEN_SUM: Final = re.compile(
     r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
     r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
     r"|\s+(?:(?:(?:has|have|had)\s+)?(?:(?:also|now|again|still|already|clearly)\s+)?(?:was|been|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|comes|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|accounts|led|leads)\b[^.;,(]{0,70}?,?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|adds|gives|provides|sends|offers|pledges|commits|contributes|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
     r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:\d+\s)?(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )

@@ -362,8 +362,10 @@ _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
-    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind != "percent":
+    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind not in {"percent", "money"}:
         return None
+    if figure.kind == "money" and not any(f.kind == "money" and f.end <= figure.start for f in sentence.figures):
+        return None  # the whole itself
     named = (
         m.code
         for m in sentence.mentions
