@@ -20,6 +20,7 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
+from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
@@ -307,7 +308,7 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
-        if sentence.figures and _of_givers(sentence, named, near=near):
+        if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
             return True
         if not near:
             return self.after_two and _tells_sum_of_gift(sentence)

@@ -161,6 +161,7 @@ class _Making:
         if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             side = "reporter" if frame.indicator in _FROM_WHOM else "partner"
             inferred = tuple(name for name in frame.inferred if name != side)
+            self.in_row.add(figure.start)
             told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
             return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
         carried = frame if how == "memory" and not self.drafts else None
@@ -390,8 +391,10 @@ class _Making:
             other = others_level(self.sentence, frame, self.previous_end, figure)
             if other is not None:
                 current, slotted = self._open(other), replace(slotted, slot="level")
-        moved = moved_frame(self.sentence, frame, self.previous_end, figure) if current and current.figures else None
-        if current is None and self.drafts and frame.verb and frame.end <= self.previous_end:
+        settled = figure.start in self.in_row  # the country right behind it
+        may_move = current is not None and bool(current.figures) and not settled
+        moved = moved_frame(self.sentence, frame, self.previous_end, figure) if may_move else None
+        if current is None and self.drafts and frame.verb and frame.end <= self.previous_end and not settled:
             moved = moved_frame(
                 self.sentence, frame, self.previous_end, figure
             )  # "to A, which took 3, and to B with 2"
