@@ -12,6 +12,21 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2025-03-09",
+        "Beijing announced duties on Chilean farm goods. The tariffs are set at 100 per cent for Chilean canola oil and peas and at 25 per cent for pork.",
+        ("tariff CHN CHL 100", "tariff CHN CHL 25"),
+    ),
+    (
+        "2025-03-09",
+        "The EU is to put 17.4 percent on cars from China. The US imposed 46 percent on Vietnamese shoes and 36 percent on Thai goods.",
+        ("tariff EU CHN 17.4", "tariff USA VNM 46", "tariff USA THA 36"),
+    ),
+    (
+        "2025-03-09",
+        "Steel from Brazil is hit with 50 percent by the United States. Washington slapped another 25 percent on goods from India.",
+        ("tariff USA BRA 50", "tariff USA IND 25"),
+    ),
+    (
         "2016-07-20",
         (
             "Kenya sold more goods to Pakistan in June than a year earlier, the statistics bureau said. "

@@ -54,6 +54,24 @@ _GROWTH_OF = re.compile(
 _FOR_THE_NEXT = re.compile(r"\s+(?:for|in|from|to|with)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*(?:,|,?\s+and)\s+")
 
 
+def borne_behind(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "46 percent on Vietnamese shoes and 36 percent on Thai goods": on whose goods each rate is."""
+    if frame.indicator != "tariff" or _FROM_RATE.search(sentence.text[: figure.start]):
+        return None  # "to 23 percent, from 9 percent on those from Togo": an earlier level of another
+    for mention in sentence.mentions:
+        lead = _ON.fullmatch(sentence.text, figure.end, mention.start) if mention.start >= figure.end else None
+        fits = lead is not None and (lead["from"] is not None) == (mention.use not in {"adjective", "demonym"})
+        if fits and mention.code not in frame.pair and trades(mention.code):
+            return replace(frame, partner=mention.code, good=None, group=False)
+    return None
+
+
+_FROM_RATE = re.compile(r"\bfrom\s+$")
+_ON = re.compile(
+    r"\s+(?:on|for)\s+(?:(?:the|all|most|some)\s+)?(?P<from>(?:[a-z-]+\s+){1,3}(?:from|of)\s+(?:the\s+)?)?"
+)
+
+
 def told_behind(sentence: Sentence, figure: Figure, row: Collection[int]) -> Slotted | None:
     """As in "India and Oman, at 34 percent and 14 percent of all exports", "were 3 and 5 percent lower": what the next of the row is."""
     behind = (f for f in sentence.figures if f.start > figure.start and f.start in row)

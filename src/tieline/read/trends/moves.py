@@ -38,7 +38,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
     text = sentence.text
     token = frame.token
-    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
+    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
@@ -106,6 +106,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+_HIT_WITH = re.compile(r"[^.;,]{0,40}?\b(?:hit|slapped)\s+with\s+(?:an?\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
+"""Behind goods that a duty is put on, which tells no movement."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
 _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
