@@ -175,6 +175,16 @@ STORIES = [
             "other CHL KEN 4000",
         ),
     ),
+    (
+        "2020-02-12",
+        "Rail freight traffic between Kenya and Uganda rose by 10.7 percent last year to 1.47 million tons, and that by road by 38.2 percent to 1.49 million tons.",
+        ("other KEN UGA 1.47e6 +10.7%", "other KEN UGA 1.49e6 +38.2%"),
+    ),
+    (
+        "2020-02-12",
+        "Passenger traffic between Norway and Malta reached 1.2 million passengers in 2019, up 30 percent on the year.",
+        ("other NOR MLT 1.2e6 +30%",),
+    ),
 ]
 
 
@@ -195,6 +205,7 @@ def test_people_and_things_are_counted_between_two_countries(published, text, fa
         "About 20,000 people of Indian descent live in Mozambique.",
         "The bank employs 3,500 people in India and 1,200 in Brazil. Its students come from Chile.",
         "About 4,000 workers of the Indian plant walked out. Some 200 of them went to Sri Lanka for a match.",
+        "Traffic accidents in Kenya fell 5 percent. Internet traffic from Chile to the firm's site rose 30 percent.",
         "Some 40 Danish firms work in the Philippines and over 100 million Nigerians live without power.",
         "India recorded 360,960 new infections on Wednesday; Brazil had 72,140.",
     ],
