@@ -18,7 +18,7 @@ from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.movers import MOVING, mover_frames, without_travel
-from tieline.read.frames.needs import need_frames
+from tieline.read.frames.needs import need_frames, without_needed
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -32,7 +32,7 @@ from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.story.memory import FLOWS, Frame, Memory, memory_pair
+from tieline.read.story.memory import Frame, Memory, memory_pair
 from tieline.read.words.money import FORGIVING
 from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
@@ -62,9 +62,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     out = without_travel(_told_by_verb(out), movers)
     out = part_frames(sentence, out, memory) or out
     needs = need_frames(sentence, goods, memory)
-    if needs:
-        out = [f for f in out if f.indicator not in {*FLOWS, "consumption"} or f.partner in {None, "WLD"}]
-        out = [f for f in out if all(f.token.i != need.token.i for need in needs)]
+    out = without_needed(sentence, out, needs) if needs else out
     charged = charged_frames(sentence, out, goods, memory)
     alone = (
         needs

@@ -43,7 +43,9 @@ _USED_FROM: Final = re.compile(
     r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:[a-z-]+\s+){1,3}(?:that\s+|which\s+)?(?:the\s+)?(?P<who>(?-i:[A-Z])[\w. ]+?)\s+(?:needs|needed|uses|used|burns|burned|consumes|consumed)\s+(?:comes?|came)\s+from\s+(?:the\s+)?"
 )
 _MEETS: Final = frozenset("meet cover supply provide satisfy fill fulfil fulfill serve account".split())
-_WITH_FROM: Final = re.compile(r"[^.;]{0,20}?\b(?:with|by|through|from)\s+(?:[a-z-]+\s+){0,4}?(?:from\s+)?(?:the\s+)?$")
+_WITH_FROM: Final = re.compile(r"[^.;]{0,20}?\b(?:(?:with|by|through)\s+(?:[a-z-]+\s+){1,4}?from|from)\s+(?:the\s+)?$")
+_WITH_ITS: Final = re.compile(r"[^.;]{0,20}?\bwith\s+(?:[a-z-]+\s+)?$")
+"""Before "Russian gas"."""
 _ROW: Final = re.compile(
     r"(?:,?\s+(?:which|with)\s+(?:(?:held|had|has|holds|met|covered)\s+)?(?:an?\s+)?|\s+(?:delivered|supplied|provided|covered|met|held|had)\s+|\s+)(?:(?:about|some|nearly|almost|over|another|only|just)\s+)*"
 )
@@ -91,6 +93,21 @@ def need_frames(sentence: Sentence, goods: list[Good], memory: Memory) -> list[F
     return out
 
 
+def without_needed(sentence: Sentence, frames: list[Frame], needs: list[Frame]) -> list[Frame]:
+    """The frames that the parts of a need leave: "with supplies from Russia" and "Norway delivered 30 percent" tell of the same."""
+    left = []
+    for frame in frames:
+        after = next((f for f in sentence.figures if f.start > frame.token.idx), None)
+        of_parts = frame.indicator in _OF_PARTS and frame.partner not in {None, "WLD"}
+        own = not of_parts or (after is not None and after.kind in {"money", "quantity"})
+        if own and all(frame.token.i != need.token.i for need in needs):
+            left.append(frame)
+    return left
+
+
+_OF_PARTS: Final = frozenset({"exports", "imports", "consumption"})
+
+
 def _frame(need: _Need, suppliers: list[str], goods: list[Good]) -> Frame:
     inside = [g for g in goods if need.figure.end <= g.start <= need.end]
     one = suppliers[0] if len(suppliers) == 1 else None
@@ -117,10 +134,16 @@ def _met(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Need, lis
     buyer = inside[-1].code if inside else after.code if after is not None else who if told["its"] else None
     if buyer is None or not trades(buyer):
         return None
-    led = [m.code for m in sentence.mentions if m.start > end and _WITH_FROM.fullmatch(sentence.text, end, m.start)]
-    suppliers = led if told["its"] or led else _subjects(sentence, subject, memory, verb)
+    led = [m.code for m in sentence.mentions if m.start > end and _leads(sentence.text, end, m)]
+    suppliers = led if told["its"] else _subjects(sentence, subject, memory, verb)
     suppliers = [code for code in suppliers if code != buyer and trades(code)]
     return (_Need(figure, buyer, token, told.start("need"), end), suppliers) if suppliers else None
+
+
+def _leads(text: str, since: int, mention: Mention) -> bool:
+    """As in "with supplies from Russia", "with Russian gas"."""
+    lead = _WITH_ITS if mention.use == "adjective" else _WITH_FROM
+    return lead.fullmatch(text, since, mention.start) is not None
 
 
 def _subjects(sentence: Sentence, subject: Any, memory: Memory, verb: Any) -> list[str]:
