@@ -29,6 +29,7 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.owner import teller_of
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
@@ -316,7 +317,7 @@ class _Gate:
             return True
         if record_in(sentence.text) is not None:
             return True
-        return bool((moves or sentence.figures) and goods_in(sentence))
+        return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON

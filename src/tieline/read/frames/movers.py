@@ -30,7 +30,11 @@ def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     """The words leave room for a count of movers; `near`: such a count was told just before."""
     if not (tells_movers(sentence.text) or (near and NO_MOVERS.search(sentence.text) is None)):
         return False
-    return any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures)
+    counted = any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures)
+    return counted or _THE_NUMBER.search(sentence.text) is not None
+
+
+_THE_NUMBER = re.compile(r"\bnumber\s+of\s+", re.IGNORECASE)
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:

@@ -61,6 +61,12 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         )
     if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
+    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
+        return Move(
+            "up" if (stands["way"] or stands["side"]).lower() in {"up", "above", "over"} else "down",
+            token,
+            stands["much"],
+        )
     if (
         modified := _modifier_move(token, frame.indicator, sure=not {"reporter", "partner"} <= set(frame.inferred))
     ) is not None:
@@ -209,6 +215,13 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
+_STANDS = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:(?:still|again|now|also|already|even)\s+)*"
+    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?P<much>well|far|much|slightly|just|considerably)\s+)?(?P<side>above|below|over|under)\s+"
+    r"what\s+(?:it|they)\s+(?:was|were|had\s+been))\b",
+    re.IGNORECASE,
+)
+"""Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _AS_THOUGHT = re.compile(
     r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",

@@ -24,6 +24,7 @@ from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.moves import move_of
+from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
 from tieline.read.trends.shown import tells_long, told_in_figures
@@ -82,6 +83,7 @@ def read_trends(
                 for partner in partners
                 if partner != frame.reporter or partner is None
             ]
+    out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_dated(with_measure(trend, measures), measures) for trend in out]
