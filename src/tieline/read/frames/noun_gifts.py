@@ -45,7 +45,10 @@ def _sent_abroad(roles: Roles, sentence: Sentence, token: Any) -> str | None:
 def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles | None:
     """As in "has given Sri Lanka credit lines of $1 billion": the name before the noun is whom the verb gives it to."""
     name = near.left[0] if len(near.left) == 1 else None
-    if name is None or roles.partner is not None or name.use in {"adjective", "demonym"}:
+    firms = (
+        name is not None and _FIRMS_OF_IT.match(sentence.text, name.end) is not None
+    )  # "granted Russian firms loans"
+    if name is None or roles.partner is not None or (name.use in {"adjective", "demonym"} and not firms):
         return None
     verb = next((t for t in (token.head, token.head.head) if t.lemma in _GIVING and t.idx < name.start), None)
     if verb is None or _TO_NAME.fullmatch(sentence.text, verb.idx + len(verb), name.start) is None:
@@ -57,4 +60,5 @@ def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: 
 
 
 _GIVING = words("give grant offer extend lend provide award promise hand send")
+_FIRMS_OF_IT = re.compile(r"\s+(?:firms|companies|banks|importers|exporters|farmers|refugees|businesses)\s+(?!of\b)")
 _TO_NAME = re.compile(r"\s+(?:the\s+)?")
