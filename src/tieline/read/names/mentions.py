@@ -95,7 +95,7 @@ OUTSIDE: Final = re.compile(r"(?:\b[Nn]on[-\u2010\u2011]|\b[Oo]utside\s+(?:of\s+
 """Before an organisation: those who are not in it."""
 _LONGEST_LEAD: Final = 16
 _SPEAKING: Final = (
-    "-speaking", " speaking", "-language", " language", " acronym", " initials", " abbreviation", " translation",
+    "-speaking", " speaking", "-language", " acronym", " initials", " abbreviation", " translation",
 )  # fmt: skip
 """Behind an adjective that names a tongue and no country: "by its Spanish acronym"."""
 
