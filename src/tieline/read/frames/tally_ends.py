@@ -15,12 +15,14 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.tallies import End, Tally, placed
-from tieline.read.words.tallies import TAKES_IN
+from tieline.read.words.tallies import NOUN, TAKES_IN
 
 _NEAR: Final = 60
 _TOUCHING: Final = 3
 _LOOKED_AT: Final = 2
 """Countries before a figure that may be of its row."""
+_OF_ONE: Final = re.compile(r"\b(?:its|their|his|her|our)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_OWNS: Final = re.compile(r"['\u2019]s?\s+[a-z]", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 
 
@@ -46,6 +48,8 @@ class TallyEnds:
         `last` is the row before it in the sentence: an end that neither the words nor the tally give is as there.
         """
         before, after = self._beside(figure, since, until)
+        if before and self._owns_another(before[-1], figure):
+            return None
         ends = self._told(before, after)
         if ends is None:
             return None
@@ -62,6 +66,13 @@ class TallyEnds:
             return None
         return Row(source, target, min([figure.start, *(m.start for m in before if m.code in {source, target})]))
 
+    def _owns_another(self, mention: Mention, figure: Figure) -> bool:
+        """As in "Kenya's inflation hit 11.7 per cent": the figure is of what the country has, which is no noun of a tally."""
+        text = self.sentence.text
+        if NOUN.search(text, mention.end, figure.start):
+            return False
+        return mention.use == "adjective" or _OWNS.match(text, mention.end) is not None
+
     @property
     def _here(self) -> bool:
         return self.tally.sentence == self.sentence.index
@@ -71,6 +82,8 @@ class TallyEnds:
         if self.tally.kind == "ride":
             return True
         first = next((m.code for m in self.sentence.mentions if since <= m.start < until and trades(m.code)), None)
+        if _OF_ONE.search(self.sentence.text[: self.tally.start]):
+            return False  # "its investment in the country": whose stands before
         near = self._here and abs(figure.start - self.tally.start) < 2 * _NEAR
         return near and first in {None, self.tally.source, self.tally.target}
 

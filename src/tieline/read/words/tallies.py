@@ -70,7 +70,7 @@ MISHAP: Final = re.compile(
 """What befell those who are counted in a sentence: they are none of a list."""
 NO_TALLY: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|wounded|injured|hurt|arrest\w*|jobs?|unemploy\w*|profits?|revenue\w*|turnover|shares?\s+of\s+the\s+company|beds|rooms|hotels?|schools|soldiers?|troops|police|fans|votes?|voters?"
-    r"|infect\w+|cases|households|hectares|kilomet\w+|km|prices?|fares?|percent\s+of\s+gdp|per\s+cent\s+of\s+gdp)\b|%\s+of\s+(?:the\s+\w+'s\s+|its\s+|total\s+)?(?:gdp|gross)",
+    r"|infect\w+|cases|(?:base|interest|exchange|tax|jobless)\s+rates?|tax(?:es)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|inflation|gdp|gnp|econom(?:y|ies)|reserves|households|hectares|kilomet\w+|km|prices?|fares?|percent\s+of\s+gdp|per\s+cent\s+of\s+gdp)\b|%\s+of\s+(?:the\s+\w+'s\s+|its\s+|total\s+)?(?:gdp|gross)",
     re.IGNORECASE,
 )
 """Words round a number that is of something else."""
