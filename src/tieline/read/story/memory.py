@@ -111,7 +111,7 @@ class Memory:
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
-    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell,
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
     `aliases` the letters by which it names bodies of a state, `told` between whom each figure was.
     """
 
@@ -159,6 +159,7 @@ class Memory:
     aliases: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
+    spoke: tuple[str | None, int] = (None, -99)
     told: list[Told] = field(default_factory=list)
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
