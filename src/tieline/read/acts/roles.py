@@ -95,8 +95,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _adds(self, prep: Any) -> bool:
         """A preposition goes on the list of an earlier one: "and with", "and, separately, with"."""
-        before = prep.nbor(-1)
-        return before.lower in _ADDING or (before.text == "," and before.nbor(-1).lower in _ADDING)
+        before = [word.lower for word in prep.doc[max(prep.i - 2, 0) : prep.i] if word.text != ","]
+        return not _ADDING.isdisjoint(before[-1:])
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
