@@ -106,7 +106,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory.host, memory.teller = host_told(story), story.teller
     memory.visited = memory.host
     memory.hub.chances = owner_chances(story)
-    memory.hub.leanings = leanings_of(story)
+    memory.hub.leanings = cache(partial(leanings_of, story))
     memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))

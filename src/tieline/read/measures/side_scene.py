@@ -120,7 +120,7 @@ class Scene:
             owner=hub.owner,
             guessed_owner=hub.first_guess,
             chances=hub.chances,
-            leanings=hub.leanings,
+            leanings=hub.leanings(),
             faced_most=hub.faced_most,
             subject=memory.subject,
             host=memory.host,
