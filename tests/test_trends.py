@@ -18,6 +18,23 @@ def trends(text):
 
 
 CASES = {
+    "a pronoun goes on with the flow": (
+        LEAD + "They are expected to fall in June.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down", "modality": "forecast"},
+    ),
+    "a pronoun for somebody else": (LEAD + "It rose to third place among the buyers.", None),
+    "on its way up": (
+        "Trade between Peru and Norway is still on its way up.",
+        {"indicator": "trade", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "well below what it was": (
+        "Peru's exports to Norway are still well below what they were before the embargo.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "the number of those who moved": (
+        "The number of Peruvian students in Norway has surged.",
+        {"indicator": "other", "reporter": "NOR", "partner": "PER", "direction": "up"},
+    ),
     "growth that slows is still growth": ("Growth of trade between Peru and Norway slowed in 2013.", None),
     "more than in any month of some years": (
         "Norway bought more liquefied natural gas (LNG) from Peru in May than in any month of the past seven years.",

@@ -20,13 +20,17 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
+from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.senses import may_mean_trade
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
+from tieline.read.story.owner import teller_of
+from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
@@ -208,12 +212,13 @@ def worth_parsing(story: Story) -> list[Sentence]:
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
     if not named and len(_stand_ins_of(story.text)) < 2:
         return []
+    told_home = teller_of(story) is not None
     gate = _Gate(
         several=len(named) >= 2 or bool(_stand_ins_of(story.text) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
-        told_home=story.teller is not None,
-        last_named=0 if story.teller is not None else _NOT_YET,
+        told_home=told_home,
+        last_named=0 if told_home else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
@@ -226,6 +231,19 @@ def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     if named > 1 and GIVERS.search(sentence.text):
         return True
     return bool(named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence)
+
+
+_THE_MONEY = re.compile(
+    r"\W*(?:the|this|that)\s+(?:money|funds?|funding|cash|sum|amount|gift|donation)\b", re.IGNORECASE
+)
+
+
+def _tells_sum_of_gift(sentence: Sentence) -> bool:
+    """As in "The money, which amounts to 200 million yen", behind a sentence on a gift of which it does not tell how much."""
+    before = sentence.before
+    if before is None or _THE_MONEY.match(sentence.text) is None or kind_of_money(before.text) is None:
+        return False
+    return any(f.kind == "money" for f in sentence.figures)
 
 
 @dataclass(slots=True)
@@ -244,6 +262,7 @@ class _Gate:
     last_of_two: int = _NOT_YET
     after_two: bool = False
     last_named: int = _NOT_YET
+    last_of_tally: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST and not (sentence.mentions and begins_table(sentence)):
@@ -257,7 +276,10 @@ class _Gate:
             self.last_named = sentence.index
         follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
         self.after_two = sentence.index - follows == 1
-        if self.trading and (self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)):
+        tallied = self.trading and self._of_tally(sentence, named)
+        if self.trading and (
+            tallied or self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)
+        ):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
                 self.last_of_acts = sentence.index
@@ -292,19 +314,30 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
             return True
-        if sentence.figures and _of_givers(sentence, named, near=near):
+        if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
             return True
         if not near:
-            return False
+            return self.after_two and _tells_sum_of_gift(sentence)
         if sentence.figures and (named > 0 or may_go_on(sentence)):
             return True
         if record_in(sentence.text) is not None:
             return True
-        return bool((moves or sentence.figures) and goods_in(sentence))
+        return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
         return bool(named or near) and may_tell_movers(sentence, near=False)
+
+    def _of_tally(self, sentence: Sentence, named: int) -> bool:
+        """What is counted between countries, or a country with a number where it was told just before."""
+        counted = may_tally(sentence)
+        if counted and (named or self.told_home):
+            self.last_of_tally = sentence.index
+        near = sentence.index - self.last_of_tally <= _CARRIED
+        if not ((near and named) or (counted and self.told_home)) or not _COUNTED.search(sentence.text):
+            return False
+        self.last_of_tally = sentence.index
+        return True
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

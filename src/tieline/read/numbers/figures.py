@@ -17,7 +17,7 @@ from tieline.model.money import (
     unit_of,
 )
 from tieline.read.numbers.coded_money import coded_money
-from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, travellers, unnamed
+from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, sharing_unit, travellers, unnamed
 from tieline.read.numbers.patterns import (
     FOLD,
     FRACTION,
@@ -70,6 +70,8 @@ def find_figures(text: str) -> list[Figure]:
     taken = _without_overlap([*taken, *counts(text, taken)])
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *unnamed(text)])
+    if " and " in text:
+        taken = _without_overlap([*taken, *sharing_unit(text, taken)])
     last_money = [f for f in taken if f.kind in {"money", "quantity"}]
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
@@ -261,10 +263,14 @@ def _fractions(text: str) -> list[Figure]:
             continue
         count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
         part = PARTS[m["part"].lower()] if m["part"] else 50.0
-        out.append(
-            Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
-        )
+        whole = _OF_ONE_PERCENT.match(text, m.end())
+        value, end = (round(count * part, 1), m.end()) if whole is None else (round(count * part / 100, 2), whole.end())
+        out.append(Figure(m.start(), end, "percent", value, "percent", m.start(), digits=2, fraction=whole is None))
     return out
+
+
+_OF_ONE_PERCENT = re.compile(r"\s+(?:of\s+)?(?:a|an|1|one)\s+(?:per\s?cent|pct|percentage\s+point)\b", re.IGNORECASE)
+"""As in "eight-tenths of 1 percent"."""
 
 
 def _multiples(text: str) -> list[Figure]:

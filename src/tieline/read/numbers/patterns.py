@@ -49,7 +49,7 @@ _SMALL_WORD = (
     + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
     + ")"
 )
-_DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mln|bln|bn)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
@@ -98,7 +98,7 @@ LETTER_MONEY = re.compile(
     rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 ARMS = re.compile(
@@ -185,6 +185,11 @@ NATION_MOVED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5}|\d+(?:\.\d+)? million)(?=\s+(?:undocumented\s+|illegal\s+|other\s+)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )
 """A count of people by their nation: of movers where the sentence tells of some."""
+MOVED_COUNT = re.compile(
+    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5})(?=\s+(?:(?:(?:were|was|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:returned|deported|repatriated|expelled|evacuated|resettled|sent|flown|taken|readmitted)\b)"
+    r"|(?:through|across|via|by\s+way\s+of)\s+(?:the\s+)?[A-Z]|(?:went|left|crossed|came|returned)\s+(?:by|through|via|at|across|home|back)\b))"
+)
+"""A bare count of movers: "537 were returned", "698 through Kharlachi"."""
 TRAVELLING = re.compile(
     r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
     re.IGNORECASE,

@@ -11,13 +11,13 @@ from math import exp
 from typing import Final
 
 from tieline.read.story.document import Story, trades
-from tieline.read.story.owner_marks import marks_of
+from tieline.read.story.owner_marks import heads_story, marks_of
 
 _FEWEST: Final = 3
 _WEIGHTS: Final[dict[str, float]] = {
     "owns": 1.7, "first sentence": 1.4, "its office": 1.3, "sells": 1.2, "faces a market": 1.15, "named": 1.05, "scene": 1.0,
     "of that country": 0.9, "outlet": 0.85, "is a market": -0.75, "of its": 0.7, "buys": 0.7, "first of all": 0.65,
-    "headline": 0.4, "row": -0.25,
+    "headline": 0.3, "row": -0.25, "heads": 0.7,
 }  # fmt: skip
 _CLEAR: Final = 0.8
 """What each mark weighs, and by how much the first must lead the second: found by `tools/fit_owner.py`, rounded."""
@@ -48,6 +48,19 @@ def owner_of_story(story: Story, chances: Mapping[str, float]) -> str | None:
         return None
     (code, first), (_, second) = list(chances.items())[:2]
     return code if first >= second * exp(_CLEAR if naming >= _LONG else _CLEAR_OF_FEW) else None
+
+
+def teller_of(story: Story) -> str | None:
+    """The country whose flows need no owner: by the dateline or the outlet, else by a headline that owns a flow ("Steep fall in Swiss watch exports")."""
+    if story.teller is not None:
+        return story.teller
+    told = {
+        mention.code
+        for sentence in story.sentences
+        for mention in sentence.mentions
+        if trades(mention.code) and heads_story(sentence, mention)
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def faced_by(story: Story, owner: str | None) -> str | None:

@@ -61,6 +61,7 @@ def marks_of(story: Story) -> dict[str, dict[str, float]]:
                 found = marks[mention.code]
                 found.update(_marks(sentence.text, mention))
                 found["headline"] |= sentence.part == "headline"
+                found["heads"] |= heads_story(sentence, mention)
     if opening is not None:
         _mark_opening(opening, marks)
     if story.scene is not None and trades(story.scene):  # "BEIJING - Exports rose" need not name its country
@@ -73,7 +74,24 @@ def marks_of(story: Story) -> dict[str, dict[str, float]]:
     }
 
 
-_ONCE: Final = frozenset({"headline", "first sentence", "first of all", "scene", "outlet"})
+_ONCE: Final = frozenset({"headline", "heads", "first sentence", "first of all", "scene", "outlet"})
+
+
+def heads_story(sentence: Sentence, mention: Mention) -> bool:
+    """A headline at the top owns a flow, as in "German trade surplus shrinks", "Belgium's trade in diamonds", "Exports of Japan"."""
+    if sentence.part != "headline" or sentence.start > _AT_TOP:
+        return False
+    behind = sentence.text[mention.end : mention.end + _BEHIND]
+    if _GOODS_FLOW.match(behind) is not None:
+        return True
+    return _OF.search(sentence.text[max(0, mention.start - _IN_FRONT) : mention.start]) is not None
+
+
+_AT_TOP: Final = 200
+_GOODS_FLOW: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:(?!from\b|to\b|in\b|with\b|on\b)[\w-]+\s+){0,3}?(?:(?:ex|im)ports?|trade|shipments?|(?:trade\s+)?(?:surplus|deficit|gap|balance))\b(?!\s+(?:war|deal|pact|talks|minister|ministry|body|official))",
+    re.IGNORECASE,
+)
 
 
 def _mark_opening(sentence: Sentence, marks: dict[str, Counter[str]]) -> None:

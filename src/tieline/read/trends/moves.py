@@ -38,7 +38,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
     text = sentence.text
     token = frame.token
-    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
+    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
@@ -61,6 +61,12 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         )
     if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
+    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
+        return Move(
+            "up" if (stands["way"] or stands["side"]).lower() in {"up", "above", "over"} else "down",
+            token,
+            stands["much"],
+        )
     if (
         modified := _modifier_move(token, frame.indicator, sure=not {"reporter", "partner"} <= set(frame.inferred))
     ) is not None:
@@ -106,6 +112,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+_HIT_WITH = re.compile(r"[^.;,]{0,40}?\b(?:hit|slapped)\s+with\s+(?:an?\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
+"""Behind goods that a duty is put on, which tells no movement."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
 _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
@@ -207,6 +215,13 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
+_STANDS = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:(?:still|again|now|also|already|even)\s+)*"
+    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?P<much>well|far|much|slightly|just|considerably)\s+)?(?P<side>above|below|over|under)\s+"
+    r"what\s+(?:it|they)\s+(?:was|were|had\s+been))\b",
+    re.IGNORECASE,
+)
+"""Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _AS_THOUGHT = re.compile(
     r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",
