@@ -28,8 +28,9 @@ from tieline.read.measures.measures import read_measures
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.story.document import Sentence, Story, build_story, resolve_times
+from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
-from tieline.read.story.owner import faced_by, owner_of_story, teller_of
+from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
@@ -106,7 +107,9 @@ def _read_story(story: Story) -> list[Claim]:
     )
     memory.host, memory.teller = host_told(story), teller_of(story)
     memory.visited = memory.host
-    memory.hub.first_guess = owner_of_story(story)
+    memory.hub.chances = owner_chances(story)
+    memory.hub.leanings = cache(partial(leanings_of, story))
+    memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))
     if story.pair:

@@ -126,7 +126,7 @@ def _of_subject(verb: Any, dep: str) -> FigureModality | None:
     if dep == "nsubj" and any(c.pos == "VERB" and _of_verb(c) == "target" for c in wanted):
         return "target"  # "9 million is what the two wish for"
     if verb.lemma == "be" and any(c.dep == "xcomp" and c.tag in {"VB", "VBN"} and _has_to(c) for c in verb.children):
-        return "forecast"
+        return "target"
     return None
 
 
@@ -175,7 +175,7 @@ def _is_conditional(verb: Any) -> bool:
     return any(c.dep == "prep" and c.lower in {"without", "absent"} for c in verb.children)
 
 
-_AHEAD_OF = frozenset("be expect forecast project likely set due predict anticipate poise bind".split())
+_AHEAD_OF = frozenset("expect forecast project likely set due predict anticipate poise bind".split())
 _MEANS_TO = frozenset(
     "aim plan hope want seek agree intend pledge vow target promise commit undertake decide try attempt strive work offer threaten".split()
 )
@@ -194,6 +194,8 @@ def _of_verb(node: Any) -> FigureModality | None:
         if marks & {"if", "unless"} or aux & {"may", "might", "could", "would"}:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
         if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
+            return "target"
+        if aux & {"will", "'ll", "shall"} and lemma in _UNDERTAKES:
             return "target"
         can = "can" in aux and lemma in _GETS_TO and all(c.dep != "neg" for c in node.children)
         if can or aux & {"will", "'ll", "shall"}:
@@ -216,6 +218,8 @@ def _of_verb(node: Any) -> FigureModality | None:
             head = node.head.lemma
             if head == "set" and any(c.dep == "nsubjpass" and c.lemma in _TASKS for c in node.head.children):
                 return "target"
+            if head == "be":
+                return "target"  # what is arranged: "is to lend 600 million"
             if head in _AHEAD_OF:
                 return "forecast"
             if head in _MEANS_TO:
@@ -229,6 +233,8 @@ def _of_verb(node: Any) -> FigureModality | None:
     return None
 
 
+_UNDERTAKES = frozenset("provide give lend extend put contribute donate grant lower".split())
+"""What one "will" do by one's own decision, where others "will rise"."""
 _LIKES = frozenset("like love wish".split())
 _GETS_TO = frozenset("reach get rise grow climb hit exceed top return double triple".split())
 """As in "sales can climb to 9 billion": what is held to be possible, not what there is."""
