@@ -10,7 +10,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.noun_goods import good_of_noun
-from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, means_trade, of_cargo
+from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import roles_of_noun
@@ -61,6 +61,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None
     if lemma not in OWED and _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
+    if lemma == "order" and is_of_buyer(token):
+        lemma = "purchase"
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)

@@ -146,7 +146,7 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
 
 
 _RANK_BEHIND: Final = re.compile(
-    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as|came|ranked)\s+(?:the\s+|among\s+|ahead\s+of\s+(?:all\s+)?)*(?:[\w-]+\s+){0,3}"
+    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as|came|ranked)\s+(?:one\s+of\s+)?(?:the\s+|among\s+|ahead\s+of\s+(?:all\s+)?)*(?:[\w-]+\s+){0,3}"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;]{0,60})"
 )

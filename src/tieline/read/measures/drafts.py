@@ -39,6 +39,7 @@ from tieline.read.measures.draft_slots import (
 )
 from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level, part_from
 from tieline.read.measures.gapped import gapped, good_in_row
+from tieline.read.measures.joined import joined, only_whole
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
@@ -54,7 +55,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
         if making.comes_to(figure) or not converted(sentence, figure, making.previous_end):
             making.take(figure)
             making.previous_end = figure.end
-    return making.drafts
+    return joined(sentence, making.drafts)
 
 
 @dataclass(slots=True)
@@ -146,6 +147,9 @@ class _Making:
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
+            self.frames.remove(frame)
+            return self.drafts[-1].frame, "phrase"
         if frame is not None and frame.partner_prep == FOR_ROW:
             return frame, how
         if frame is None and figure.start in self.each:

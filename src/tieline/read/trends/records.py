@@ -55,6 +55,14 @@ _NEAR: Final = 70
 _REMEMBERED: Final = 1
 
 
+_RISING: Final = frozenset({"up", "record_high"})
+_OF_FALL: Final = re.compile(
+    r"(?:record|biggest|largest|steepest|sharpest|highest|greatest|most|fastest|strongest)\s+(?:[\w-]+\s+){0,2}?(?:drop|fall|decline|decrease|slump|plunge|contraction|dip|loss|slide|reduction|shrinkage|setback)s?\b",
+    re.IGNORECASE,
+)
+"""The record of a fall: "the biggest drop since 2020" is no high."""
+
+
 def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     """The direction and the words of a record in a stretch of text; None if there is none.
 
@@ -64,7 +72,7 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     if not _HINT.search(text.lower()):
         return None
     for pattern, direction in _PATTERNS:
-        if found := pattern.search(text):
+        if (found := pattern.search(text)) and not (direction in _RISING and _OF_FALL.match(text, found.start())):
             return direction, found
     return None
 
