@@ -18,6 +18,51 @@ def trends(text):
 
 
 CASES = {
+    "a new high": (
+        "Peruvian exports of zinc to Norway climbed to a new high in May.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "record_high", "period": "2014-05"},
+    ),
+    "records broken": (
+        "Norwegian exports of salmon to Peru broke all records in 2013.",
+        {"indicator": "exports", "reporter": "NOR", "partner": "PER", "direction": "record_high", "period": "2013"},
+    ),
+    "the least since records began": (
+        "Peru's purchases from Norway in April were the smallest since records began in 1994.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "direction": "record_low"},
+    ),
+    "the biggest drop is no high": (
+        "Peru's tea sales to Norway were down by 17 million kilos, the biggest drop since 2010.",
+        None,
+    ),
+    "a height told before the flow": (
+        "At its height, in 2007, trade between Peru and Norway topped $7 billion.",
+        {"indicator": "trade", "direction": "record_high", "period": "2007"},
+    ),
+    "on its way": (
+        "Trade between Peru and Norway is still on its way up.",
+        {"indicator": "trade", "direction": "up"},
+    ),
+    "beside what it was": (
+        "Norwegian exports of oil to Peru are well below what they were before the strike.",
+        {"indicator": "exports", "reporter": "NOR", "partner": "PER", "direction": "down"},
+    ),
+    "a pronoun takes the flow up": (
+        "Shipments of copper from Peru to Norway came to $50 million in 2013. They are expected to fall further.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "a ban that is lifted is no flow that rises": (
+        "Norway lifted part of its ban on imports of fish from Peru. The ban on imports of shrimp was lifted too.",
+        None,
+    ),
+    "a condition": ("If trade between Peru and Norway picks up, more ships will come.", None),
+    "what did not change much": (
+        "Exports of tin from Peru to Norway did not change much.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "flat"},
+    ),
+    "ties that break down": (
+        "Relations between Peru and Norway broke down in May 2012.",
+        {"indicator": "other", "direction": "down"},
+    ),
     "growth that slows is still growth": ("Growth of trade between Peru and Norway slowed in 2013.", None),
     "more than in any month of some years": (
         "Norway bought more liquefied natural gas (LNG) from Peru in May than in any month of the past seven years.",

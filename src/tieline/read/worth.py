@@ -27,6 +27,7 @@ from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
+from tieline.read.trends.carried import may_take_up
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
@@ -304,7 +305,7 @@ class _Gate:
             return False
         if sentence.figures and (named > 0 or may_go_on(sentence)):
             return True
-        if record_in(sentence.text) is not None:
+        if record_in(sentence.text) is not None or (moves and since <= 1 and may_take_up(sentence.text)):
             return True
         return bool((moves or sentence.figures) and goods_in(sentence))
 

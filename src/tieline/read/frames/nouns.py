@@ -38,6 +38,8 @@ _SIGNED_BALANCE = re.compile(
     re.IGNORECASE,
 )
 """Before "balance": it is that of a trade."""
+_MAIN = re.compile(r"\b(?:main|top|leading|biggest|largest|chief|principal)\s+(?:foreign\s+)?$")
+"""Before "export": what a country sells most of, to whomever."""
 _FOREIGN_TRADE = re.compile(
     r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
 )
@@ -98,6 +100,12 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         whole=near.whole
         or (indicator in {"investment", "other"} and _TOTAL_OF.search(sentence.text[: begin.left_edge.idx]) is not None)
         or bool(parts)
+        or (
+            lemma == "export"
+            and roles.partner is None
+            and token.dep == "attr"
+            and _MAIN.search(sentence.text[: token.idx]) is not None
+        )
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)) or (indicator == "tourism" and _of_region(sentence, token)),

@@ -8,6 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.trends.bound import bound_move
 from tieline.read.trends.clauses import Move, by_verb, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
@@ -42,6 +43,9 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
+    bound = bound_move(frame, text)
+    if bound is not None and not _flow_between(token, bound[1]):
+        return bound[0]
     behind = text[frame.start : min(len(text), frame.end + 130)]
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
     lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
@@ -69,8 +73,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return noticed
     head, top = token, token
     for _ in range(5):
+        if head.lemma in _BANS:
+            return None  # "its ban on imports was lifted"
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            if is_wish(head.head) and not _foretold(head.head):
+            if (is_wish(head.head) and not _foretold(head.head)) or _is_condition(head.head):
                 return None
             if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
                 return Move("up", head.head, strength_of(head.head))
@@ -106,6 +112,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+_BANS = frozenset(
+    "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
+)
+"""What is put on a flow, and is lifted or tightened by those who put it there."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
 _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
@@ -198,6 +208,7 @@ def _moves_alone(token: Any) -> bool:
 UNCHANGED = re.compile(
     r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
     r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
+    r"|(?:did|do|does|has|have) not changed? (?:much|greatly|significantly)|changed? (?:very )?little"
     r"|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
     re.IGNORECASE,
 )
@@ -259,6 +270,15 @@ def _is_expected(verb: Any) -> bool:
 def _is_promised(verb: Any) -> bool:
     """As in "a pact that will lift trade": what is to come of something else."""
     return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
+
+
+def _is_condition(verb: Any) -> bool:
+    """As in "if trade picks up, jobs will come"; in "if trade is growing, the reason is gas" it is a fact."""
+    told = any(c.dep == "mark" and c.lower == "if" for c in verb.children)
+    return told and _GIVEN_AS_FACT.search(verb.doc.text, verb.idx) is None
+
+
+_GIVEN_AS_FACT = re.compile(r",\s+(?:it\s+(?:is|was)|this\s+(?:is|was)|that\s+is|the\s+(?:[a-z]+\s+)?reason)\b")
 
 
 def _foretold(verb: Any) -> bool:

@@ -18,6 +18,7 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
+from tieline.read.trends.carried import carried_move
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.lists import read_listed, read_spread
@@ -78,6 +79,8 @@ def read_trends(
                 for partner in partners
                 if partner != frame.reporter or partner is None
             ]
+    if (taken_up := carried_move(sentence, frames, memory)) is not None:
+        out.append(_trend(sentence, story, *taken_up))
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_dated(with_measure(trend, measures), measures) for trend in out]
