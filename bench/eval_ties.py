@@ -24,8 +24,10 @@ from ties_plain import plain_cuts
 
 import tieline
 from tieline.ties import cutting, shifts
+from tieline.ties.asking import Ask
 from tieline.ties.changes import Change
-from tieline.ties.channels import Ask, Series, channel_series
+from tieline.ties.channels import channel_series
+from tieline.ties.series import Series
 
 DATA = Path(os.environ.get("TIES_DATA", Path(__file__).resolve().parents[2] / "shared/data/ties"))
 CHANNELS = {"coop": ("contact", "deeds"), "conf": ("friction", "blows")}

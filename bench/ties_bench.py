@@ -31,7 +31,7 @@ end = resource.getrusage(resource.RUSAGE_SELF)
 peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(json.dumps({{"cpu": end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime, "mb": peak / 1024, "n": n}}))
 """
-_SERIES = "from tieline.ties.channels import Ask, channel_series\nimport tieline\nledger = tieline.open({ledger!r}, bundled=False).ledger"
+_SERIES = "from tieline.ties.asking import Ask\nfrom tieline.ties.channels import channel_series\nimport tieline\nledger = tieline.open({ledger!r}, bundled=False).ledger"
 _ASK = "Ask(by='week', directed=False, least={least})"
 
 

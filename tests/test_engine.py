@@ -9,7 +9,9 @@ import pytest
 import engine_work
 from tieline.model.errors import ProcessError
 from tieline.workspace import engine
-from tieline.workspace.engine import Here, Ready, engine_for, map_batches
+from tieline.workspace import jobs as how_many
+from tieline.workspace.engine import Here, Ready, map_batches
+from tieline.workspace.jobs import engine_for
 from tieline.workspace.processes import Processes
 
 
@@ -147,7 +149,7 @@ def test_no_process_outlives_the_work(tmp_path):
     ("jobs", "many", "processes"), [(None, False, 1), (1, True, 1), (3, False, 3), (None, True, 2)]
 )
 def test_how_many_processes_there_are(monkeypatch, jobs, many, processes):
-    monkeypatch.setattr(engine, "cores", lambda: 2)
+    monkeypatch.setattr(how_many, "cores", lambda: 2)
     made = engine_for(engine_work.doubled, lost, jobs=jobs, many=many)
     assert (made._jobs if isinstance(made, Processes) else 1) == processes
     assert engine_for(engine_work.doubled, lost, jobs=1, many=True).room == 1

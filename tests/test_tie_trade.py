@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import tieline
 from tieline.cli.main import cli
 from tieline.model.cameo_words import cameo_words
-from tieline.ties.channels import Series
+from tieline.ties.series import Series
 from tieline.ties.shifts import changes_of, too_early
 from tieline.trade.figures.blocs import bloc_members
 

@@ -15,9 +15,9 @@ import tieline
 from tieline.model.cameo import plover_of
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.report.charts import ties_svg
-from tieline.ties.channels import Series
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
+from tieline.ties.series import Series
 from tieline.ties.shifts import changes_of
 from tieline.ties.spells import costs_with_spells, spells_of
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tieline.workspace import Shown
-    from tieline.workspace.overruling import Replay
+    from tieline.workspace.results import Replay
 
 
 def show_view(shown: Shown) -> RenderableType:

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from tieline.ties.changes import Change
-from tieline.ties.channels import Floats, Series
+from tieline.ties.series import Floats, Series
 
 RARE: Final = 3e-3
 LEAP: Final = 3.0

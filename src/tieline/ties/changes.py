@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from tieline.ties.channels import Series
+from tieline.ties.series import Series
 
 Kind = Literal["shift", "burst", "none"]
 SHORTEST: Final = {"week": 3, "month": 4, "quarter": 4, "year": 2}

@@ -19,52 +19,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 
 from tieline.ledger import Ledger
-from tieline.model.periods import Period
-from tieline.ties.asking import CHANNELS_ORDER, Ask, By, period_from, starts_of
+from tieline.ties.asking import CHANNELS_ORDER, Ask, period_from, starts_of
 from tieline.ties.channel_sql import acts_sql, coverage_sql, exposure_sql, spans_sql, values_sql
 from tieline.ties.coding import CONFLICT
-
-Floats = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A channel of a dyad in a dataset.
-
-    Attributes:
-        source: Who acts; in an undirected series the first of the two by its code.
-        starts: First days of the periods, ascending, without gaps; n of them.
-        value: n counts.
-        exposure: n counts of all the source's acts (of both countries' in an undirected series).
-        coverage: n shares of covered days, 0 to 1.
-        total: n counts of all acts of the dataset.
-        acts: n counts of the channel's acts as coded, repeats by other actors too.
-        kinds: n counts of kinds of act by day, repeats and codings from both sides once.
-        days: n counts of days with an act. Changes are told from `kinds` and `days`.
-        unit: What `value` is: `count`; `share` or `agreement`, 0 to 1; `kappa`, up to 1; `standing`, 0 or 1 (a tie is there or not).
-    """
-
-    dataset: str
-    source: str
-    target: str
-    channel: str
-    by: By
-    starts: tuple[date, ...]
-    value: Floats
-    exposure: Floats
-    coverage: Floats
-    total: Floats
-    acts: Floats
-    kinds: Floats
-    days: Floats
-    unit: str = "count"
-
-    def period(self, at: int) -> Period:
-        """The period at a place."""
-        return period_from(self.starts[at], self.by)
+from tieline.ties.series import Floats, Series
+from tieline.ties.yearly import yearly_series
 
 
 def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
@@ -85,8 +46,6 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
         if _enough(key, acts, ask) and (made := _series(key, values, frames[key[0]], ask)) is not None
     ]
     if ask.by == "year":
-        from tieline.ties.yearly import yearly_series  # noqa: PLC0415 -- it makes series too
-
         counted = yearly_series(ledger, ask)
         sums = {_name(one): float(one.value.sum()) for one in counted}
         series += [one for one in counted if one.unit != "count" or _enough(_name(one), sums, ask)]
@@ -159,6 +118,3 @@ def _series(key: _Name, values: dict[date, tuple[float, ...]], frame: _Frame, as
         kinds,
         days,
     )
-
-
-__all__ = ["Ask", "Floats", "Series", "channel_series"]

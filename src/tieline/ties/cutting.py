@@ -19,8 +19,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tieline.ties.channels import Floats
 from tieline.ties.lasting import RATIO, Cut, lasting_cuts
+from tieline.ties.series import Floats
 from tieline.ties.spells import PRICE as SPELL_PRICE
 from tieline.ties.spells import costs_with_spells, nearly_as_good, spell_gain, spells_of
 

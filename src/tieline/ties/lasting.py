@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tieline.ties.channels import Floats
+from tieline.ties.series import Floats
 
 RATIO: Final = 1.5
 """By how many times the rates on both sides of a cut differ."""

@@ -23,8 +23,8 @@ from tieline.ledger import Ledger
 from tieline.ties.asking import Ask
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.channel_sql import year_moves_sql
-from tieline.ties.channels import Floats, Series
 from tieline.ties.lasting import RATIO
+from tieline.ties.series import Floats, Series
 
 RARE: Final = 0.025
 """The two-sided one in twenty."""

@@ -17,9 +17,9 @@ from typing import Final
 import numpy as np
 
 from tieline.ties.changes import Change
-from tieline.ties.channels import Floats, Series
 from tieline.ties.cutting import best_edges, interval_cut
 from tieline.ties.lasting import Cut
+from tieline.ties.series import Floats, Series
 
 PRICE: Final = 7.0
 FEWEST: Final = 4

@@ -32,7 +32,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from tieline.ties.channels import Floats, Series
+from tieline.ties.series import Floats, Series
 
 FEWEST: Final = 20
 """Counts with both partners together, before and after, under which nothing can be told."""

@@ -25,9 +25,9 @@ import numpy.typing as npt
 
 from tieline.ties.bursts import burst_places, bursts_of
 from tieline.ties.changes import SHORTEST, Change
-from tieline.ties.channels import Floats, Series
 from tieline.ties.cutting import cuts_of, fits_of
 from tieline.ties.lasting import Cut, Places, merged_cuts, sides_of
+from tieline.ties.series import Floats, Series
 
 FEWEST: Final = 8
 """Periods that a series must have to be tested."""

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from tieline.ties.channels import Floats
+from tieline.ties.series import Floats
 
 PRICE: Final = 11.0
 LONGEST: Final = 26

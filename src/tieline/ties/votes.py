@@ -20,7 +20,7 @@ import numpy as np
 import pyarrow as pa
 
 from tieline.model.documents import content_hash
-from tieline.ties.channels import Floats
+from tieline.ties.series import Floats
 
 FEWEST: Final = 10
 WORDS: Final = {"yes": 0, "y": 0, "1": 0, "abstain": 1, "abstention": 1, "a": 1, "2": 1, "no": 2, "n": 2, "3": 2}

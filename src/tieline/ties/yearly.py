@@ -20,7 +20,7 @@ from tieline.ledger import Ledger
 from tieline.model.countries import country
 from tieline.ties.asking import Ask, starts_of
 from tieline.ties.channel_sql import counts_sql, first_named_sql
-from tieline.ties.channels import Series
+from tieline.ties.series import Series
 
 _Key = tuple[str, str, str, str]
 """Dataset, both countries, channel."""

@@ -14,6 +14,7 @@ from tieline.read.pages.intake import Given, Unreadable
 from tieline.read.version import reader_version
 from tieline.workspace.act_desk import ActDesk
 from tieline.workspace.asked_times import When, period_asked
+from tieline.workspace.brief_desk import BriefDesk
 from tieline.workspace.check_desk import CheckDesk, is_file
 from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
@@ -31,10 +32,10 @@ from tieline.workspace.ledger_results import Contents, LoadReport
 from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files
 from tieline.workspace.opening import made, opened
-from tieline.workspace.overruling import put_overrule, with_replay
+from tieline.workspace.overruling import put_overrule
 from tieline.workspace.reading import Recorded, read_all, record_all
+from tieline.workspace.replaying import with_replay
 from tieline.workspace.results import Reading, ReadReport, Shown
-from tieline.workspace.tie_desk import TieDesk
 from tieline.workspace.trade_desk import TradeDesk
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
     return desk
 
 
-class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, TieDesk, ActDesk, ExportDesk):
+class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, BriefDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
     def __init__(

@@ -1,13 +1,12 @@
 """Work over many documents: batches go through a pure function, in this process or in several.
 
 An engine takes batches (`submit`) and gives them back done (`finish`); `map_batches` keeps the order and bounds what is
-under way. `Here` works in this process, `tieline.workspace.processes.Processes` in several of this machine. Another, for
-a cluster, needs the same four methods.
+under way. `Here` works in this process, `tieline.workspace.processes.Processes` in several of this machine;
+`tieline.workspace.jobs` chooses. Another, for a cluster, needs the same four methods.
 """
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,12 +16,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Sequence[T]], list[R]]
 """Gives one result for each item, in order. Pure, and importable by name, for it may run elsewhere."""
-
-FEW = 64
-"""So many documents are read here: other processes would need longer to start than to read them."""
-
-MOST_JOBS = 4
-"""So many processes are taken by default, where there are so many cores: each holds a language model in memory."""
 
 _HELD = 4096
 """So many results, those that were there already counted, wait at most for one before them."""
@@ -157,29 +150,3 @@ class _Order(Generic[T, R]):
                 result = task.results[number]
             self._places.popleft()
             yield result
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
-
-
-def engine_for(
-    function: Work[T, R], lost: Callable[[T, str], R], *, many: bool, jobs: int | None = None, name: str = "work"
-) -> Engine:
-    """Choose an engine: several processes if `jobs` says so, or if it says nothing and there are many items.
-
-    Args:
-        function: What is done with a batch.
-        lost: Makes the result of an item that cost a process its life, from the item and what happened.
-        many: There are more than a few items.
-        jobs: The number of processes.
-        name: What the work is called where a process can't be started.
-    """
-    count = jobs if jobs is not None else min(cores(), MOST_JOBS) if many else 1
-    if count <= 1:
-        return Here(function)
-    from tieline.workspace.processes import Processes  # noqa: PLC0415  not needed for one story
-
-    return Processes(function, lost, jobs=count, name=name)

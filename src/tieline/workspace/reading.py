@@ -11,7 +11,8 @@ from tieline.model.documents import Document
 from tieline.model.errors import TielineError, UnreadableInputError, UsageError
 from tieline.read.pages.intake import Unreadable
 from tieline.read.version import reader_version
-from tieline.workspace.engine import FEW, Ready, engine_for, map_batches
+from tieline.workspace.engine import Ready, map_batches
+from tieline.workspace.jobs import FEW, engine_for
 from tieline.workspace.known import Found
 from tieline.workspace.results import Reading
 
@@ -48,7 +49,7 @@ def read_all(found: Iterable[Found], problems: list[Unreadable], jobs: int | Non
         found: Documents, what can't be read, and what was read before.
         problems: Grows while it is read.
         jobs: The number of processes; by default one for up to `engine.FEW` documents, else one for each core, up to
-            `engine.MOST_JOBS`.
+            `jobs.MOST_JOBS`.
     """
     if jobs is not None and jobs < 1:
         raise UsageError(f"{jobs} processes can't read; --jobs takes a whole number from 1 up")

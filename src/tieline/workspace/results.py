@@ -19,7 +19,6 @@ from tieline.workspace.result import Result
 if TYPE_CHECKING:
     from tieline.ledger import StoredDocument
     from tieline.ties.same_acts import ToldAct
-    from tieline.workspace.overruling import Replay
 
 Claim = Measure | Trend | Event
 
@@ -147,6 +146,33 @@ class CheckReport(Result[Verdict]):
         if len(self.checked) != 1:
             raise MissingDataError(f"the marked-up article is of one document, and {len(self.checked)} were checked")
         return self.checked[0].to_html()
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A recorded verdict beside what the same check gives with today's ledger and tieline.
+
+    Attributes:
+        today: The verdict of today; None where there would be none.
+        differences: What is not the same, a sentence each; empty if nothing is.
+        rows_kept: How many of the rows that it rested on are still in the ledger just as they were.
+        rows: How many rows it rested on.
+    """
+
+    today: Verdict | None
+    differences: tuple[str, ...]
+    rows_kept: int
+    rows: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The replay as a JSON object."""
+        return {
+            "same": not self.differences,
+            "differences": list(self.differences),
+            "rows": self.rows,
+            "rows_kept": self.rows_kept,
+            "today": self.today.to_json() if self.today else None,
+        }
 
 
 @dataclass(frozen=True, repr=False)

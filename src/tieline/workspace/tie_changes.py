@@ -10,10 +10,10 @@ from typing import Any
 from tieline.model.errors import UsageError
 from tieline.ties.asking import YEARLY, Ask
 from tieline.ties.changes import SHORTEST, Change
-from tieline.ties.channels import Series
 from tieline.ties.coding import CONFLICT
 from tieline.ties.latest import latest_changes, rate_of
 from tieline.ties.levels import fewest
+from tieline.ties.series import Series
 from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes

@@ -27,7 +27,6 @@ from tieline.workspace.trade_words import country_code, dyad, named
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.report.brief import Brief
 
 
 class TieDesk:
@@ -240,19 +239,3 @@ class TieDesk:
         full = sum("cameo" in entry for entry in told) >= MOST
         notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)
-
-    def brief(self, source: str, target: str, *, as_known_on: When | None = None, explain: bool = False) -> Brief:
-        """One page on two countries, each sentence with its quote or rows.
-
-        Args:
-            source: One country.
-            target: The other.
-            as_known_on: Nothing that was published or released later.
-            explain: With a last section of the queries that give the rows behind.
-
-        Raises:
-            MissingDataError: the ledger has nothing of the two.
-        """
-        from tieline.workspace.briefing import brief_of  # noqa: PLC0415
-
-        return brief_of(self, dyad(source, target), known_on(as_known_on), explain=explain)

@@ -9,8 +9,8 @@ from typing import Any
 
 from tieline.model.countries import display
 from tieline.ties.asking import Ask
-from tieline.ties.channels import Series
 from tieline.ties.pivots import Pivot, pivot_of
+from tieline.ties.series import Series
 from tieline.workspace.tie_results import Pivots
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import trade_change

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from tieline.model.errors import MissingDataError
 from tieline.ties.asking import Ask
-from tieline.ties.channels import Series
 from tieline.ties.coding import CHANNELS
+from tieline.ties.series import Series
 from tieline.workspace.tie_results import Ranking
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE

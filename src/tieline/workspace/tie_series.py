@@ -14,7 +14,8 @@ from tieline.workspace.trade_words import allowed_words
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.ties.channels import Ask, Series
+    from tieline.ties.asking import Ask
+    from tieline.ties.series import Series
 
 _MOST_ROWS = 10_000
 _THIN = 0.5

@@ -20,7 +20,8 @@ from tieline.model.errors import MissingDataError, UsageError
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
-    from tieline.ties.channels import Ask, Series
+    from tieline.ties.asking import Ask
+    from tieline.ties.series import Series
     from tieline.trade.figures.asking import Question
     from tieline.trade.questions.standings import Standing
 
@@ -54,7 +55,7 @@ class Dependence:
 
     def series(self) -> list[Series]:
         """The same as series."""
-        from tieline.ties.channels import Series  # noqa: PLC0415
+        from tieline.ties.series import Series  # noqa: PLC0415
 
         out = []
         for (dataset, source, target), shares in sorted(self.shares.items()):
