@@ -23,6 +23,7 @@ _NEED: Final = r"(?:needs|demand|requirements?|wants)"
 _MAY: Final = re.compile(
     rf"\b(?:(?:depend|rel(?:y|ie))\w*|reliant|counts?)\s+(?:[a-z]+\s+)?(?:up)?on\b|\b{_NEED}\b"
     r"|\b(?:used|consumed|burned|burnt|eaten|drunk|needed|sold|bought|worn|driven)\s+(?:in|by)\b|\b(?:most|much|all|part|half|bulk|majority|rest)\s+of\s+(?:its|their)\b"
+    r"|\b(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\b"
     r"|\balso\s+(?:selling|supplying|shipping|delivering|exporting)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,10 @@ _MEETS: Final = re.compile(
 )
 """Between a supplier and the part that it meets."""
 _AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_GOES: Final = re.compile(
+    r"'?s?\s+(?:[a-z-]+\s+){1,3}?(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\s+(?:the\s+)?"
+)
+"""Between who sells and who buys: "60 percent of Ghana's cocoa went to the Netherlands"."""
 _OF_NEEDS_OF: Final = re.compile(rf"\s+of\s+(?:the\s+|all\s+)*(?:[a-z-]+\s+){{0,3}}?{_NEED}\s+(?:of|in)\s+(?:the\s+)?")
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
 _OWN_NEEDS: Final = re.compile(rf"'?s?\s+(?:[a-z-]+\s+){{0,4}}?{_NEED}\b")
@@ -79,6 +84,7 @@ def need_frames(sentence: Sentence, goods: list[Good], memory: Memory) -> list[F
             _depends(sentence, figure, named, memory)
             or _meets(sentence, figure, memory)
             or _comes(sentence, figure, named)
+            or _goes(sentence, figure, found)
             or _listed(sentence, figure, named, found)
         )
         if told is None:
@@ -178,6 +184,21 @@ def _comes(sentence: Sentence, figure: Figure, named: list[Mention]) -> _Told | 
         (m for m in named if needy and m.start > needy.end and _COMES.fullmatch(text, needy.end, m.start)), None
     )
     return (needy.code, seller.code, needy) if needy is not None and seller is not None else None
+
+
+def _goes(sentence: Sentence, figure: Figure, found: list[Frame]) -> _Told | None:
+    """As in "60 percent of Ghana's cocoa went to the Netherlands, and 40 percent of its tea to Egypt": goods of the one sold to the other."""
+    text = sentence.text
+    seller = next((m for m in sentence.mentions if _OF.fullmatch(text, figure.end, m.start)), None)
+    own = _OF_ITS.match(text, figure.end) if seller is None and found else None
+    begin = seller.end if seller is not None else own.end() - 1 if own is not None else None
+    if begin is None:
+        return None
+    buyer = next((m for m in sentence.mentions if _GOES.fullmatch(text, begin, m.start)), None)
+    code = seller.code if seller is not None else found[-1].partner
+    if buyer is None or code is None or not trades(code) or not trades(buyer.code):
+        return None
+    return buyer.code, code, seller or buyer
 
 
 def _listed(sentence: Sentence, figure: Figure, named: list[Mention], found: list[Frame]) -> _Told | None:

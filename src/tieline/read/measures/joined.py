@@ -22,7 +22,7 @@ _LINK = (
 _LINKS = re.compile(rf"(?:[\s,(]*{_LINK}(?![\w-]))*[\s,(]*", re.IGNORECASE)
 """Between two figures of one fact: words that join, of what the next one is, and of the flow."""
 _FAR = 70
-_OF_SUM = re.compile(r"\bof\s+(?:the\s+|some\s+|about\s+)*$")
+_OF_SUM = re.compile(r"\bof\s+(?:(?:the|some|about|its|their|an?|nearly|almost|over|total|estimated)\s+)*$")
 """Before the whole that a share is of: "10.7 percent of its total imports of 447.3 billion"."""
 _OF_WHOLE = re.compile(r"\s+of\s+(?:(?:all|the|its|their|total|overall|our|foreign|country's)\s+)*$")
 _AND_THEN = re.compile(

@@ -41,6 +41,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     token = frame.token
     if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
         return None
+    if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
+        return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
     bound = bound_move(frame, text)
@@ -219,6 +221,10 @@ _UP_FROM = re.compile(
 )
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
+_RANK_MOVED = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b"
+)
+"""A place in a list that has changed: "was the third largest market, up from fifth"."""
 _AS_THOUGHT = re.compile(
     r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",
     re.IGNORECASE,
