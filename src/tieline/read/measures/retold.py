@@ -23,8 +23,12 @@ def with_change_told(measures: list[Measure], memory: Memory, index: int) -> lis
 
 
 def _is_one_of_several(measure: Measure, measures: list[Measure]) -> bool:
-    """Another level of the flow stands beside it, so that the change may be of either."""
-    return any(m is not measure and m.value is not None and _same(m, measure) for m in measures)
+    """Another level of the flow stands beside it, so that the change may be of either; or its own change does."""
+    others = [m for m in measures if m is not measure]
+    if any(m.value is not None and _same(m, measure) for m in others):
+        return True
+    flow = (measure.indicator, measure.reporter, measure.partner)
+    return any(m.change_pct is not None and (m.indicator, m.reporter, m.partner) == flow for m in others)
 
 
 def _moves_alone(measure: Measure) -> bool:
