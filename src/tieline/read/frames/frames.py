@@ -19,6 +19,7 @@ from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.movers import mover_frames, without_travel
 from tieline.read.frames.needs import need_frames
+from tieline.read.frames.noun_senses import is_of_buyer
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -89,8 +90,16 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
 
 
 def _of_those_goods(frame: Frame, last: Frame | None) -> Frame:
-    """As in "Pakistan took 8 million kilos of Kenyan tea, while volumes to Egypt shrank": who sold those goods sells these, or bought these."""
-    if frame.token.lemma != "volume" or last is None or last.indicator not in FLOWS:
+    """As in "Pakistan took 8 million kilos of Kenyan tea, while volumes to Egypt shrank", "Sudan cut its orders": of the goods told before.
+
+    Who sold those goods sells these, or bought these.
+    """
+    of_them = frame.token.lemma in _OF_THEM or (frame.token.lemma == "order" and is_of_buyer(frame.token))
+    if not of_them or last is None or last.indicator not in FLOWS:
+        return frame
+    if frame.good is None and last.good is not None:
+        frame = replace(frame, good=last.good, inferred=(*frame.inferred, "product"))
+    if frame.token.lemma != "volume":
         return frame
     seller, buyer = sides_of_flow(last.indicator, last.reporter, last.partner)
     if frame.reporter is None and frame.partner is not None and seller not in {None, "WLD", frame.partner}:
@@ -98,6 +107,9 @@ def _of_those_goods(frame: Frame, last: Frame | None) -> Frame:
     if frame.partner is None and frame.reporter is not None and buyer not in {None, "WLD", frame.reporter}:
         return replace(frame, partner=buyer, inferred=(*frame.inferred, "partner"))
     return frame
+
+
+_OF_THEM = frozenset({"volume", "intake", "offtake"})
 
 
 def _as_spoken_of(frame: Frame, last: Frame | None, sentence: Sentence) -> Frame:
