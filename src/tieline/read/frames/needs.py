@@ -43,7 +43,7 @@ _MEETS: Final = re.compile(
 """Between a supplier and the part that it meets."""
 _AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _GOES: Final = re.compile(
-    r"'?s?\s+(?:[a-z-]+\s+){1,3}?(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\s+(?:the\s+)?"
+    r"'?s?\s+(?:(?!exports|imports|sales|shipments|trade|production|output|crop)[a-z-]+\s+){1,3}?(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\s+(?:the\s+)?"
 )
 """Between who sells and who buys: "60 percent of Ghana's cocoa went to the Netherlands"."""
 _OF_NEEDS_OF: Final = re.compile(rf"\s+of\s+(?:the\s+|all\s+)*(?:[a-z-]+\s+){{0,3}}?{_NEED}\s+(?:of|in)\s+(?:the\s+)?")
