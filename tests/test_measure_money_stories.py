@@ -70,6 +70,64 @@ STORIES = [
         "Ghana has accepted $5 million in flood aid from Chile. Norway has doubled its contribution to 64 million pounds.",
         ("aid CHL GHA 5e6",),
     ),
+    (
+        "Spain also leads among investors in Ghana, with 2.3 billion euros. In Togo, Chile has been the largest one, with 436 million euros.",
+        ("investment ESP GHA 2.3e9", "investment CHL TGO 4.36e8"),
+    ),
+    (
+        "Spain leads in Ghana (1.08 billion euros) and in Togo (277 million euros) among foreign investors.",
+        ("investment ESP GHA 1.08e9", "investment ESP TGO 2.77e8"),
+    ),
+    (
+        "Spain was the leading investor in Ghana with 480 million euros, while in Togo Chile came first with 96 million euros.",
+        ("investment ESP GHA 4.8e8", "investment CHL TGO 9.6e7"),
+    ),
+    (
+        "Spain has invested most in Ghana, a total of 426 million euros. The largest amount went to Togo, where neighbouring Benin invested 16.4 billion euros.",
+        ("investment BEN TGO 1.64e10",),
+    ),
+    (
+        "In Ghana, Spain remains the biggest foreign investor, with $13 billion, and Chile comes second with $4.7 billion.",
+        ("investment ESP GHA 1.3e10", "investment CHL GHA 4.7e9"),
+    ),
+    ("Spanish firms built a port in Togo, where they invested $300 million.", ("investment ESP TGO 3e8",)),
+    (
+        "Companies from Spain put 400 million dollars into Ghana. In Togo they invested 1.2 billion dollars.",
+        ("investment ESP GHA 4e8", "investment ESP TGO 1.2e9"),
+    ),
+    (
+        "Spain has signed a grant for Ghana. The money, which amounts to two hundred million euros, will buy boats.",
+        ("aid ESP GHA 2e8",),
+    ),
+    (
+        "Money from abroad keeps Ghana afloat, the bank said.\n\nRemittances to Ghana by country in July\n\nSpain: $120 million\n\nChile: $98 million",
+        ("other ESP GHA 1.2e8", "other CHL GHA 9.8e7"),
+    ),
+    (
+        "Ghana received $22.1 billion from its workers abroad, of which 40% came from Spain.",
+        ("other WLD GHA 2.21e10", "other ESP GHA 40%"),
+    ),
+    (
+        "Foreign investors put $4.2 billion into Ghana, of which $1.1 billion came from Chile and $800 million from Spain.",
+        ("investment WLD GHA 4.2e9", "investment CHL GHA 1.1e9", "investment ESP GHA 8e8"),
+    ),
+    (
+        "Remittances that workers in Oman send to foreign destinations stood at $13.5 billion in 2019, with growth of 9.2 percent. Spain comes second.",
+        ("other OMN WLD 1.35e10 +9.2%",),
+    ),
+    (
+        "Chile has given Ghana credit lines of $1 billion for food and $500 million for fuel.",
+        ("debt CHL GHA 1e9", "debt CHL GHA 5e8"),
+    ),
+    (
+        "Spain is giving Ghana another 13 million euros in support. Norway adds 2.4 million and Chile 1.6 million.",
+        ("aid ESP GHA 1.3e7", "aid NOR GHA 2.4e6", "aid CHL GHA 1.6e6"),
+    ),
+    (
+        "Spain deposited $3 billion with Ghana's central bank, and Chile rolled over a loan of $1 billion.",
+        ("aid ESP GHA 3e9", "debt CHL GHA 1e9"),
+    ),
+    ("Norway has granted Ghanaian farmers loans of $20 million.", ("debt NOR GHA 2e7",)),
     ("It was told in Accra that Japan has supported Ghana with $30 billion since 1960.", ("aid JPN GHA 3e10",)),
 ]
 """Invented, each with what a careful reader takes from it."""
@@ -80,6 +138,7 @@ NOTHING = [
     "The Kenyan bank lent 12 billion shillings to farmers last year and wrote off 300 million.",
     "Kenya transferred 2 billion shillings to its counties, the governor said after a visit to Uganda.",
     "The finance minister of Ghana said the government would borrow 3 billion cedis from local banks.",
+    "The firm is the largest investor in Ghana's shops, with 300 million euros. In Spain, Valencia has put up 12 million for a stadium.",
     "Sweden's Volvo invested 300 million kronor in a paint shop in Umea and hired 200 workers.",
 ]
 """Money that goes from no country to another."""

@@ -12,6 +12,26 @@ from story_facts import untold
 
 STORIES = [
     (
+        "2018-03-09",
+        "Chile's exports to Peru and Kenya came to 3.2 and 7.6 billion dollars respectively. Chile bought 7.8 and 7.7 bcm of gas from Qatar in 2015 and 2016.",
+        ("exports CHL PER 3.2e9", "exports CHL KEN 7.6e9", "imports CHL QAT 7.8e9", "imports CHL QAT 7.7e9"),
+    ),
+    (
+        "2025-03-09",
+        "Beijing announced duties on Chilean farm goods. The tariffs are set at 100 per cent for Chilean canola oil and peas and at 25 per cent for pork.",
+        ("tariff CHN CHL 100", "tariff CHN CHL 25"),
+    ),
+    (
+        "2025-03-09",
+        "The EU is to put 17.4 percent on cars from China. The US imposed 46 percent on Vietnamese shoes and 36 percent on Thai goods.",
+        ("tariff EU CHN 17.4", "tariff USA VNM 46", "tariff USA THA 36"),
+    ),
+    (
+        "2025-03-09",
+        "Steel from Brazil is hit with 50 percent by the United States. Washington slapped another 25 percent on goods from India.",
+        ("tariff USA BRA 50", "tariff USA IND 25"),
+    ),
+    (
         "2016-07-20",
         (
             "Kenya sold more goods to Pakistan in June than a year earlier, the statistics bureau said. "

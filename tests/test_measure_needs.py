@@ -1,4 +1,4 @@
-"""What a country needs and who supplies it, orders, volumes and parts that are told by no word of trade of their own."""
+"""What part of a country's needs a supplier meets: short stories, and such as only sound like it."""
 
 from __future__ import annotations
 
@@ -7,78 +7,48 @@ import pytest
 from story_facts import told, untold
 
 STORIES = [
-    ("Egypt depends on Russia for 60 percent of its wheat.", ("imports EGY RUS 60%",)),
-    ("Moldova is heavily dependent on Romania for about 40% of its electricity.", ("imports MDA ROU 40%",)),
-    ("Russia meets 60 percent of Egypt's wheat needs.", ("imports EGY RUS 60%",)),
     (
-        (
-            "Norway is the main supplier. In 2021 the country met 22% of the gas needs of the European Union, second to Russia, "
-            "which held a 34% share."
-        ),
-        ("imports EU NOR 22%", "imports EU RUS 34%"),
-    ),
-    ("Australia, Malaysia and Qatar meet two-thirds of the demand of Japan for gas.", ("imports JPN None 66.7%",)),
-    (
-        "Some 30 percent of Kenya's flowers are bound for Oman, and 40 percent of its tea goes to Egypt.",
-        ("imports OMN KEN 30%", "imports EGY KEN 40%"),
+        "Last year Norway met 22% of the gas needs of Peru, behind only Chile, which held a 34% share.",
+        ("imports PER NOR 22%", "imports PER CHL 34%"),
     ),
     (
-        "Kenya's tea trade grew. Top buyers of Kenyan tea:\n\nPakistan 204 million kg\n\nEgypt 86 million kg\n\nChad 50 million kg\n",
-        ("exports KEN PAK 2.04e8", "exports KEN EGY 8.6e7", "exports KEN TCD 5e7"),
+        "Peru covered 55 percent of its gas demand with supplies from Chile in 2021; Norway delivered 30 percent and Qatar 13 percent.",
+        ("imports PER CHL 55%", "imports PER NOR 30%", "imports PER QAT 13%"),
     ),
-    ("Zambia was Malawi's third largest market in 2021, up from fifth, with $52 million.", ("exports MWI ZMB 5.2e7",)),
-    ("Half of the gas consumed in Moldova comes from Chad.", ("imports MDA TCD 50%",)),
+    ("Chilean gas met 40 percent of Peru's demand last year.", ("imports PER CHL 40%",)),
+    ("Iran covers 60 percent of Armenia's natural gas consumption.", ("imports ARM IRN 60%",)),
+    ("About half of the oil that Kenya uses comes from Oman.", ("imports KEN OMN 50%",)),
     (
-        "Morocco got most of its arms from Chile (62%) and Peru (36%). Also selling arms to Togo were China (13%) and Oman (10%).",
-        ("imports MAR CHL 62%", "imports MAR PER 36%", "imports TGO CHN 13%", "imports TGO OMN 10%"),
-    ),
-    (
-        "China took 26 percent of Peru's total exports in 2021. The share of the United States was 16 percent and that of Oman 15 percent.",
-        ("exports PER CHN 26%", "exports PER USA 16%", "exports PER OMN 15%"),
+        "Oman supplies 11 percent of Kenya's crude oil. Before the war Iran had around 50% of the market.",
+        ("imports KEN OMN 11%", "imports KEN IRN 50%"),
     ),
     (
-        "Russia took 22 percent of Moldova's exports. Romania is second with 19 percent (no less than 30 percent below a year before). Italy comes third (11 percent).",
-        ("exports MDA RUS 22%", "exports MDA ROU 19% -30%", "exports MDA ITA 11%"),
+        "Peru depends on Chile for 80 percent of its gas and 65 percent of its coal.",
+        ("imports PER CHL 80%", "imports PER CHL 65%"),
     ),
+    ("Armenia, which relied on Iran for 30 percent of its diesel, has closed the border.", ("imports ARM IRN 30%",)),
     (
-        "Kenya's tea exports fell to $100 million. Sudan, which cut its orders by 20 percent to $12 million, was third.",
-        ("exports KEN WLD 1e8", "exports KEN SDN -20% 1.2e7"),
-    ),
-    (
-        (
-            "Pakistan took 8 million kilos of Kenyan tea in May, a decline of 56%, while volumes to Egypt shrank 55% to 4 million kilos. "
-            "Chad reduced its intake of Kenyan tea by 12 percent."
-        ),
-        ("exports KEN PAK 8e6 -56%", "exports KEN EGY 4e6 -55%", "exports KEN TCD -12%"),
-    ),
-    (
-        "Kenya's tea exports to its three biggest customers were down 33 percent. In all, tea brought in $668 million for Kenya.",
-        ("exports KEN None -33%", "exports KEN WLD 6.68e8"),
-    ),
-    (
-        "Oman made 2.7 billion dollars from the natural gas that it exported to Togo. Fish, at 5 million dollars, was its other main export.",
-        ("exports OMN TGO 2.7e9", "exports OMN WLD 5e6"),
-    ),
-    (
-        "Thailand sells rice to Africa. With 270,291 tonnes, up 17.1% on the year, Chad was one of the top five importers of Thai rice.",
-        ("exports THA TCD 270291 +17.1%",),
+        "Kenya imports 33 percent of its gas from Oman, 24 percent from Qatar and 16 percent from Iran.",
+        ("imports KEN OMN 33%", "imports KEN QAT 24%", "imports KEN IRN 16%"),
     ),
 ]
+"""Invented, each with what a careful reader takes from it."""
+
+NOTHING = [
+    "Nuclear plants met 60 percent of Peru's electricity demand, the minister said after a visit to Chile.",
+    "About a third of Kenya's energy needs are met with crude oil. Oman wants to help.",
+    "Spain covers 60 percent of its water needs with desalination.",
+    "Half of Kenya's wheat was bought by the state, and not by Oman.",
+    "Toyota held 40 percent of the market in Japan and Ford of the US 2 percent.",
+]
+"""What is met at home, or by nobody from another country."""
 
 
-@pytest.mark.parametrize(("text", "facts"), STORIES, ids=[text[:48] for text, _ in STORIES])
-def test_what_a_country_needs_and_takes_is_read(text, facts):
-    assert untold(facts, text, "2022-08-20") == []
+@pytest.mark.parametrize(("text", "facts"), STORIES)
+def test_a_supplier_meets_a_part_of_what_a_country_needs(text: str, facts: tuple[str, ...]) -> None:
+    assert untold(facts, text, "2023-05-20") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Egypt depends on Russia for 60 percent of its budget. Half of Ghana's budget goes to the army of Togo.",
-        "Germany relies on its army, and Chile counts on Peru for help in 5 percent of cases.",
-        "Turkey's exports to Iraq rose. Traffic volumes to Istanbul rose 4 percent.",
-        "Australia's exports to Japan rose. University intake from China rose 5 percent.",
-    ],
-)
-def test_what_is_no_need_of_goods_is_left_out(text):
-    assert told(text, "2022-08-20", None) == []
+@pytest.mark.parametrize("text", NOTHING)
+def test_needs_that_are_met_at_home_are_no_imports(text: str) -> None:
+    assert told(text, "2023-05-20") == []

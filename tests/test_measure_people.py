@@ -103,6 +103,88 @@ STORIES = [
         "Honduras exported 1.02 million 46-kg bags of coffee to Belgium in April.",
         ("exports HND BEL 1020000",),
     ),
+    (
+        "2019-08-02",
+        (
+            "Kenya is now the third largest source of foreign students in Norway. Data showed 5,200 Kenyan students enrolled at universities "
+            "there, with Chile (20,100) and Peru (10,100)."
+        ),
+        ("other NOR KEN 5200", "other NOR CHL 20100", "other NOR PER 10100"),
+    ),
+    (
+        "2020-02-12",
+        "Applications for student visas to Norway from Kenya were down 3.3% in the second half of 2019, while those from Chile rose 53.5%.",
+        ("other NOR KEN -3.3%", "other NOR CHL +53.5%"),
+    ),
+    (
+        "2020-02-12",
+        "The number of Kenyan students in Norway fell by 4 percent to 1,510, while that of Chileans rose by 39 percent to 1,260.",
+        ("other NOR KEN 1510 -4%", "other NOR CHL 1260 +39%"),
+    ),
+    (
+        "2020-02-12",
+        "Applications for visas to Norway from Kenya were down 3.3%, made up for by the growth of those from Chile (53.5%) and Peru (47.8%).",
+        ("other NOR KEN -3.3%", "other NOR CHL +53.5%", "other NOR PER +47.8%"),
+    ),
+    (
+        "2020-02-12",
+        "Kenyan enrollments at Norwegian colleges climbed by 94,000, while the growth was 62,000 for Chileans and 39,000 for Peruvians.",
+        ("other NOR KEN by94000", "other NOR CHL by62000", "other NOR PER by39000"),
+    ),
+    (
+        "2020-02-12",
+        "Kenya sent 2,020 students to Norwegian colleges in 2019, 8 percent fewer than a year before.",
+        ("other NOR KEN 2020 -8%",),
+    ),
+    (
+        "2020-02-12",
+        "Of the foreign students in Norway, 4,200 come from Kenya, 3,900 from Chile and 1,500 from Peru.",
+        ("other NOR KEN 4200", "other NOR CHL 3900", "other NOR PER 1500"),
+    ),
+    (
+        "2022-06-12",
+        "Norway has taken in 95,000 Ukrainians and Malta 37,000.",
+        ("other NOR UKR 95000", "other MLT UKR 37000"),
+    ),
+    (
+        "2022-06-12",
+        "Norway took in 5,200 migrants from Chile in May, Malta 1,900 from Peru.",
+        ("other NOR CHL 5200", "other MLT PER 1900"),
+    ),
+    (
+        "2022-06-12",
+        "Norway received 6,200 asylum applications from Eritreans, and Malta 900.",
+        ("other NOR ERI 6200",),
+    ),
+    (
+        "2023-12-28",
+        (
+            "Iran goes on sending home Afghan nationals who live there illegally, and 537 were returned across the Islam Qala border on Monday. "
+            "So far 3,693 undocumented Afghans have gone through the Zaranj border, and 698 through Milak."
+        ),
+        ("other IRN AFG 537", "other IRN AFG 3693", "other IRN AFG 698"),
+    ),
+    (
+        "2023-12-28",
+        "Some 3.5 million Kenyans work in Qatar, 2.6 million in Oman and 700,000 in Malta. Kenya sent 12,000 nurses to Norway and 4,000 to Chile.",
+        (
+            "other QAT KEN 3.5e6",
+            "other OMN KEN 2.6e6",
+            "other MLT KEN 700000",
+            "other NOR KEN 12000",
+            "other CHL KEN 4000",
+        ),
+    ),
+    (
+        "2020-02-12",
+        "Rail freight traffic between Kenya and Uganda rose by 10.7 percent last year to 1.47 million tons, and that by road by 38.2 percent to 1.49 million tons.",
+        ("other KEN UGA 1.47e6 +10.7%", "other KEN UGA 1.49e6 +38.2%"),
+    ),
+    (
+        "2020-02-12",
+        "Passenger traffic between Norway and Malta reached 1.2 million passengers in 2019, up 30 percent on the year.",
+        ("other NOR MLT 1.2e6 +30%",),
+    ),
 ]
 
 
@@ -121,6 +203,9 @@ def test_people_and_things_are_counted_between_two_countries(published, text, fa
         "A poll of 1,200 Swedes and 1,000 Finns found that 57 percent favour NATO membership.",
         "Russia sent 300 tanks to the border with Ukraine.",
         "About 20,000 people of Indian descent live in Mozambique.",
+        "The bank employs 3,500 people in India and 1,200 in Brazil. Its students come from Chile.",
+        "About 4,000 workers of the Indian plant walked out. Some 200 of them went to Sri Lanka for a match.",
+        "Traffic accidents in Kenya fell 5 percent. Internet traffic from Chile to the firm's site rose 30 percent.",
         "Some 40 Danish firms work in the Philippines and over 100 million Nigerians live without power.",
         "India recorded 360,960 new infections on Wednesday; Brazil had 72,140.",
     ],

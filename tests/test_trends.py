@@ -38,18 +38,6 @@ CASES = {
         "At its height, in 2007, trade between Peru and Norway topped $7 billion.",
         {"indicator": "trade", "direction": "record_high", "period": "2007"},
     ),
-    "on its way": (
-        "Trade between Peru and Norway is still on its way up.",
-        {"indicator": "trade", "direction": "up"},
-    ),
-    "beside what it was": (
-        "Norwegian exports of oil to Peru are well below what they were before the strike.",
-        {"indicator": "exports", "reporter": "NOR", "partner": "PER", "direction": "down"},
-    ),
-    "a pronoun takes the flow up": (
-        "Shipments of copper from Peru to Norway came to $50 million in 2013. They are expected to fall further.",
-        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
-    ),
     "a ban that is lifted is no flow that rises": (
         "Norway lifted part of its ban on imports of fish from Peru. The ban on imports of shrimp was lifted too.",
         None,
@@ -62,6 +50,23 @@ CASES = {
     "ties that break down": (
         "Relations between Peru and Norway broke down in May 2012.",
         {"indicator": "other", "direction": "down"},
+    ),
+    "a pronoun goes on with the flow": (
+        LEAD + "They are expected to fall in June.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down", "modality": "forecast"},
+    ),
+    "a pronoun for somebody else": (LEAD + "It rose to third place among the buyers.", None),
+    "on its way up": (
+        "Trade between Peru and Norway is still on its way up.",
+        {"indicator": "trade", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "well below what it was": (
+        "Peru's exports to Norway are still well below what they were before the embargo.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "the number of those who moved": (
+        "The number of Peruvian students in Norway has surged.",
+        {"indicator": "other", "reporter": "NOR", "partner": "PER", "direction": "up"},
     ),
     "growth that slows is still growth": ("Growth of trade between Peru and Norway slowed in 2013.", None),
     "more than in any month of some years": (

@@ -18,6 +18,7 @@ from tieline.cli.trading import product_option, question_options, span_options
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 from tieline.workspace import Desk, Indicators
+from tieline.workspace.indicator_words import indicator_word
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -28,6 +29,14 @@ _NAMES = (
 )  # fmt: skip
 _MOST = 30
 _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " points"}
+
+
+class _Indicator(click.Choice[str]):
+    """The name of an indicator, or what else it is called."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        named = indicator_word(str(value))
+        return super().convert(named if named in _NAMES else value, param, ctx)
 
 
 @cli.command(
@@ -42,7 +51,7 @@ _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " p
         "tieline indicator record RUS PRK --flow imports --format xlsx -o record.xlsx",
     ),
 )
-@click.argument("name", type=click.Choice(_NAMES), metavar="INDICATOR")
+@click.argument("name", type=_Indicator(_NAMES), metavar="INDICATOR")
 @click.argument("reporter")
 @click.argument("partner", required=False)
 @product_option

@@ -23,11 +23,13 @@ from tieline.cli.trade_views import (
 )
 from tieline.report.tables import plain
 from tieline.report.wording import plural
+from tieline.workspace.topmost import table_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tieline.workspace import Basket, Standings
+    from tieline.workspace.topmost import Left
 
 
 def standings_view(reports: Sequence[Standings], most: int | None = None) -> RenderableType:
@@ -45,12 +47,18 @@ def standings_view(reports: Sequence[Standings], most: int | None = None) -> Ren
         heading = block_title(dataset, (x.vintage for x in lines)).append(
             f"\n{flow.capitalize()}, {period_name(period)}"
         )
-        if len(lines) > len(shown):
-            table.add_row(
-                "", f"and {len(lines) - len(shown)} more", money(sum(x.value_usd or 0 for x in lines[most:])), "", ""
-            )
+        more, usd = _more(lines, most, report.left)
+        if more:
+            table.add_row("", f"and {more} more", money(usd), "", "")
         parts += [Text(""), heading, table, Text(_spread(lines[0]), "dim")]
     return Group(*parts, Text(""), *notes.lines())
+
+
+def _more(lines: Sequence[Any], most: int | None, left: Left) -> tuple[int, float]:
+    """How many lines of a table are not shown, and their sum: those behind the last one shown, and those left out before."""
+    rest = [] if most is None else lines[most:]
+    count, usd = left.get(table_of(lines[0]), (0, 0.0))
+    return count + len(rest), usd + sum(line.value_usd or 0.0 for line in rest)
 
 
 def _whole(line: Any) -> str:
@@ -103,10 +111,9 @@ def basket_view(reports: Sequence[Basket], most: int | None = None) -> Renderabl
             moved = change(line.contribution).removesuffix("%")
             table.add_row(line.product, plain(report.texts.get(line.product, ""))[:60], state_cell(line, notes),
                           percent(line.share), moved, notes.of(f for f in line.flags if f not in QUIET))  # fmt: skip
-        if most and len(lines) > most:
-            table.add_row(
-                "", f"and {len(lines) - most} more", money(sum(x.value_usd or 0 for x in lines[most:])), "", "", ""
-            )
+        more, usd = _more(lines, most, report.left)
+        if more:
+            table.add_row("", f"and {more} more", money(usd), "", "", "")
         parts += [
             Text(""),
             block_title(dataset, (x.vintage for x in lines)).append(f"\n{flow.capitalize()}, {period_name(period)}"),

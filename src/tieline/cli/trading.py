@@ -58,6 +58,16 @@ def product_option(function: F) -> F:
     )(function)
 
 
+def top_option(function: F) -> F:
+    """Add `--top`."""
+    return click.option(
+        "--top",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Only the first N of each; shares stay those of the whole.",
+    )(function)
+
+
 @cli.command(
     short_help="Show the trade of two countries.",
     epilog=example(
@@ -115,13 +125,16 @@ def trade(
 @cli.command(
     short_help="List a country's partners.",
     epilog=example(
-        "tieline partners PRK", "tieline partners PRK --year 2014 --flow imports", "tieline partners CHN --product 27"
+        "tieline partners PRK",
+        "tieline partners PRK --year 2014 --flow imports",
+        "tieline partners CHN --product 27 --top 5",
     ),
 )
 @click.argument("reporter")
 @click.option("--year", metavar="YEAR", help="The year; by default the last one of each dataset.")
 @click.option("--flow", type=_SIDES, help="Only exports, or only imports.")
 @product_option
+@top_option
 @question_options
 @ledger_option
 @output_options
@@ -132,7 +145,7 @@ def partners(
 
     Of a country that reports nothing, the partners' figures are shown, marked as mirror.
     """
-    shape = shape_of(Standings, "Partners", lambda found: standings_view(found, _MOST))
+    shape = shape_of(Standings, "Partners", lambda found: standings_view(found, asked["top"] or _MOST))
     answer(lambda: _desk(folder).partners(reporter, **asked), shape, format_, path, explain)
 
 
@@ -157,7 +170,11 @@ def dependence(
 
 @cli.command(
     short_help="List what two countries trade.",
-    epilog=example("tieline products RUS PRK", "tieline products RUS PRK --year 2014 --digits 4 --flow exports"),
+    epilog=example(
+        "tieline products RUS PRK",
+        "tieline products RUS PRK --year 2014 --digits 4 --flow exports",
+        "tieline products CHN WLD --digits 4 --sort moved --top 10",
+    ),
 )
 @click.argument("reporter")
 @click.argument("partner")
@@ -167,6 +184,11 @@ def dependence(
     "--digits", type=click.Choice(["2", "4", "6"]), default="2", show_default=True,
     help="Chapters, headings or subheadings of the HS.",
 )  # fmt: skip
+@click.option(
+    "--sort", type=click.Choice(["value", "moved"]), default="value", show_default=True,
+    help="The largest first, or what has moved the whole most, up or down.",
+)  # fmt: skip
+@top_option
 @question_options
 @ledger_option
 @output_options
@@ -175,7 +197,7 @@ def products(
     **asked: Any,
 ) -> None:  # fmt: skip
     """List the products of REPORTER's exports to and imports from PARTNER, with their shares and what each has moved."""
-    shape = shape_of(Basket, "Products", lambda found: basket_view(found, _MOST))
+    shape = shape_of(Basket, "Products", lambda found: basket_view(found, asked["top"] or _MOST))
     answer(
         lambda: _desk(folder).products(reporter, partner, digits=int(digits), **asked), shape, format_, path, explain
     )

@@ -127,6 +127,7 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|pilgrims|students": "people",
     r"(?:(?:study|student|work|working|entry|residence) )?visas": "visas",
     r"(?:study|student|work|working|residence) permits": "permits",
+    r"(?:asylum|visa|permit) (?:applications|requests|claims)": "applications",
     r"head(?: of cattle)?|(?:live )?cattle": "head",
     r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",

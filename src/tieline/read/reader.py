@@ -30,7 +30,7 @@ from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.story.document import Sentence, Story, build_story, resolve_times
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
-from tieline.read.story.owner import faced_by, owner_of_story
+from tieline.read.story.owner import faced_by, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.topic import topic_of
@@ -103,7 +103,7 @@ def _read_story(story: Story) -> list[Claim]:
     memory = Memory(
         people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
     )
-    memory.host, memory.teller = host_told(story), story.teller
+    memory.host, memory.teller = host_told(story), teller_of(story)
     memory.visited = memory.host
     memory.hub.first_guess = owner_of_story(story)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)

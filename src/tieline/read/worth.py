@@ -20,15 +20,17 @@ from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
-from tieline.read.frames.needs import may_tell_needs
+from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.supplied import may_tell_supplied
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
-from tieline.read.trends.carried import may_take_up
+from tieline.read.story.owner import teller_of
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
@@ -210,12 +212,13 @@ def worth_parsing(story: Story) -> list[Sentence]:
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
     if not named and len(_stand_ins_of(story.text)) < 2:
         return []
+    told_home = teller_of(story) is not None
     gate = _Gate(
         several=len(named) >= 2 or bool(_stand_ins_of(story.text) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=any(trades(code) for code in named),
-        told_home=story.teller is not None,
-        last_named=0 if story.teller is not None else _NOT_YET,
+        told_home=told_home,
+        last_named=0 if told_home else _NOT_YET,
     )
     return [sentence for sentence in story.sentences if gate.lets_in(sentence)]
 
@@ -225,7 +228,7 @@ _ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|busines
 
 def _tells_parts(sentence: Sentence, words: set[str]) -> bool:
     """A row under a heading, a share of a market, a part of what a country needs."""
-    return begins_table(sentence) or ("market" in words and may_share_market(sentence)) or may_tell_needs(sentence)
+    return begins_table(sentence) or ("market" in words and may_share_market(sentence)) or may_tell_supplied(sentence)
 
 
 def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
@@ -233,6 +236,19 @@ def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     if named > 1 and GIVERS.search(sentence.text):
         return True
     return bool(named or _ITS_FIRMS.search(sentence.text)) and not near and may_be_giver(sentence)
+
+
+_THE_MONEY = re.compile(
+    r"\W*(?:the|this|that)\s+(?:money|funds?|funding|cash|sum|amount|gift|donation)\b", re.IGNORECASE
+)
+
+
+def _tells_sum_of_gift(sentence: Sentence) -> bool:
+    """As in "The money, which amounts to 200 million yen", behind a sentence on a gift of which it does not tell how much."""
+    before = sentence.before
+    if before is None or _THE_MONEY.match(sentence.text) is None or kind_of_money(before.text) is None:
+        return False
+    return any(f.kind == "money" for f in sentence.figures)
 
 
 @dataclass(slots=True)
@@ -299,15 +315,15 @@ class _Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and _tells_parts(sentence, words):
             return True
-        if sentence.figures and _of_givers(sentence, named, near=near):
+        if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
             return True
         if not near:
-            return False
+            return self.after_two and _tells_sum_of_gift(sentence)
         if sentence.figures and (named > 0 or may_go_on(sentence)):
             return True
-        if record_in(sentence.text) is not None or (moves and since <= 1 and may_take_up(sentence.text)):
+        if record_in(sentence.text) is not None:
             return True
-        return bool((moves or sentence.figures) and goods_in(sentence))
+        return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON

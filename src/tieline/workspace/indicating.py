@@ -11,6 +11,7 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.evidence import evidence_of, within
+from tieline.workspace.indicator_words import indicator_word
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
 from tieline.workspace.trading import few_note, flagged_in_part, part_note, question_of, silent_note, texts_of
@@ -87,7 +88,7 @@ class IndicatorDesk:
         """An indicator of a country's or a dyad's trade, in each dataset that has the figures.
 
         Args:
-            name: A key of `KINDS`.
+            name: A key of `KINDS`; what else one is called (`hhi`, `cagr`) is understood.
             reporter: Whose trade.
             partner: With whom, or the country that it is held against.
             product: HS codes or words; all products if not given.
@@ -107,6 +108,7 @@ class IndicatorDesk:
             UsageError: a name or value that is not allowed; a partner too many or too few.
             MissingDataError: the ledger has no such figures.
         """
+        name = _known(name)
         one, other = _countries(name, reporter, partner)
         _refuse(name, product, digits, production, thresholds)
         first, last = span(since, until, year)
@@ -209,9 +211,14 @@ def _of_other_datasets(ledger: Ledger, question: Question, answered: set[str]) -
     return replace(question, classification="SITC", **about_datasets(ledger, names)) if names else None
 
 
-def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str | None]:
-    if name not in KINDS:
+def _known(name: str) -> Name:
+    word = indicator_word(name)
+    if word not in KINDS:
         raise UsageError(f"no indicator {name!r}; there are {', '.join(KINDS)}")
+    return word
+
+
+def _countries(name: Name, reporter: str, partner: str | None) -> tuple[str, str | None]:
     of = KINDS[name].of
     if of == "two" and partner is None:
         raise UsageError(f"{name} is of two countries; name the other one behind {reporter}")

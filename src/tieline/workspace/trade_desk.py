@@ -10,6 +10,7 @@ from tieline.model.errors import UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, one_year, span
 from tieline.workspace.looking_up import codes_found, flags_of
+from tieline.workspace.topmost import Order
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
 from tieline.workspace.trade_words import allowed_words, country_code, dyad, product_asked, product_words, wider_note
 from tieline.workspace.trading import basket_of, question_of, standings_of, trade_of
@@ -92,10 +93,13 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         product: str | None = None,
+        top: int | None = None,
         as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Standings:
         """A country's partners by value, with their shares and ranks; of the last year that each dataset has, or of `year`.
+
+        With `top`, the first so many of each dataset and flow; shares, ranks and HHI stay those of all.
 
         Raises:
             MissingDataError: the ledger has no such figures.
@@ -108,7 +112,7 @@ class TradeDesk:
             ledger, dataset, reporter=one, **goods, since=first, until=last, as_known_on=known,
         )  # fmt: skip
         title = f"Partners of {display(one, article=True)}: {product_words(**goods)}"
-        return standings_of(ledger, [question], title, flow=flow, last=year is None, notes=wider_note(product))
+        return standings_of(ledger, [question], title, flow=flow, last=year is None, notes=wider_note(product), top=top)
 
     def dependence(
         self,
@@ -149,15 +153,20 @@ class TradeDesk:
         year: int | str | None = None,
         flow: FlowSide | None = None,
         digits: int = 2,
+        top: int | None = None,
+        sort: Order = "value",
         as_known_on: When | None = None,
         dataset: str | Sequence[str] | None = None,
     ) -> Basket:
         """What two countries trade, by HS codes of 2, 4 or 6 digits, with shares and changes.
 
+        With `top`, the first so many of each dataset and flow: by `value`, or by how far each has `moved` the whole.
+
         Raises:
             MissingDataError: the ledger has no such figures.
         """
         _refuse_flow(flow)
+        allowed_words("sort", sort, get_args(Order))
         if digits not in {2, 4, 6}:
             raise UsageError(f"{digits} digits; codes of the HS have 2, 4 or 6")
         one, other = dyad(reporter, partner)
@@ -167,7 +176,7 @@ class TradeDesk:
         question = question_of(
             ledger, dataset, reporter=one, partner=other, since=before, until=last, as_known_on=known,
         )  # fmt: skip
-        return basket_of(ledger, question, digits, flow=flow, year=given)
+        return basket_of(ledger, question, digits, flow=flow, year=given, top=top, sort=sort)
 
     def codes(self, text: str, *, edition: str | None = None) -> CodesFound:
         """HS codes for a word, or words for a code: by the lexicon, and by the tables of codes that were loaded.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.report.tables import Type
 from tieline.workspace.found import Found, Rows, settled, value_of
+from tieline.workspace.topmost import Left
 
 if TYPE_CHECKING:
     from tieline.trade.figures.wordbook import CodeFound
@@ -121,10 +122,11 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
 
 @dataclass(frozen=True, repr=False)
 class Standings(Found["Standing"]):
-    """The partners of a country, or one partner's place in the course of time."""
+    """The partners of a country, or one partner's place in the course of time; `left` is what the first ones leave out."""
 
     columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS | FLAGS_BESIDE
     brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
+    left: Left = field(default_factory=dict)
 
     def objects(self) -> Rows:
         """The lines as JSON objects, without flags."""
@@ -137,11 +139,12 @@ class Standings(Found["Standing"]):
 
 @dataclass(frozen=True, repr=False)
 class Basket(Found["BasketLine"]):
-    """The products of a dyad; `texts` has what a code is called."""
+    """The products of a dyad; `texts` has what a code is called, `left` what the first ones leave out."""
 
     columns: ClassVar[Mapping[str, Type]] = BASKET_COLUMNS
     brief: ClassVar[Sequence[str]] = ("flow", "product", "text", "period", "value_usd", "share", "change", "dataset")
     texts: Mapping[str, str] = field(default_factory=dict)
+    left: Left = field(default_factory=dict)
 
     def objects(self) -> Rows:
         """The lines with what their code is called."""

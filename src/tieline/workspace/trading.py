@@ -11,6 +11,7 @@ from tieline.model.errors import MissingDataError
 from tieline.model.products import describe
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.evidence import evidence_of, within
+from tieline.workspace.topmost import Order, topmost
 from tieline.workspace.trade_results import Basket, MirrorReport, Standings, TradeReport
 from tieline.workspace.trade_words import product_words
 
@@ -36,11 +37,17 @@ def trade_of(
     reconciled: bool = False, margin: float | None = None,
 ) -> TradeReport:  # fmt: skip
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
+    from tieline.trade.questions.baskets import SUMMED  # noqa: PLC0415
     from tieline.trade.questions.dyads import dyad_lines, dyad_sql, shown, year_before, year_on_year  # noqa: PLC0415
+    from tieline.trade.questions.standings import standings_sql  # noqa: PLC0415
+    from tieline.trade.questions.worlds import without_world, world_lines  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
     both = mirror or reconciled
     found = dyad_lines(ledger, asked, mirror=both, before=not revisions)
+    each = None if both or revisions else without_world(ledger, year_before(asked), found)
+    summed, counted = world_lines(ledger, each) if each else ([], ())
+    found = sorted([*found, *summed], key=lambda line: line.dataset)
     lines = [line for line in found if shown(asked, line)]
     if not lines:
         raise _nothing(ledger, question)
@@ -56,9 +63,15 @@ def trade_of(
                 "load another with `tieline load FILE --vintage DATE`"
             )
         title += ", revised figures"
+    queries = [dyad_sql(asked if revisions else year_before(asked))]
+    behind = [(asked, [line for line in lines if SUMMED not in line.flags])]
+    if each and summed:
+        queries.append(standings_sql(each))
+        behind.append((each, [line for line in lines if SUMMED in line.flags]))
     report = TradeReport(
-        title, tuple(lines), (dyad_sql(asked if revisions else year_before(asked)),), (*notes, *silent_note(lines), *part_note(lines)),
-        growth={} if revisions else year_on_year(found), behind=evidence_of(ledger, [within(asked, lines)]),
+        title, tuple(lines), tuple(queries), (*notes, *counted, *silent_note(lines), *few_note(lines), *part_note(lines)),
+        growth={} if revisions else year_on_year(found),
+        behind=evidence_of(ledger, [within(one, some) for one, some in behind if some]),
     )  # fmt: skip
     return held_against(ledger, report, found, asked, reconciled=reconciled, margin=margin) if both else report
 
@@ -96,7 +109,7 @@ def held_against(
 
 def standings_of(
     ledger: Ledger, questions: Iterable[Question], title: str, *, flow: str | None = None, partners: Sequence[str] = (),
-    last: bool = False, notes: tuple[str, ...] = (),
+    last: bool = False, notes: tuple[str, ...] = (), top: int | None = None,
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
     from tieline.trade.figures.blocs import is_bloc  # noqa: PLC0415
@@ -118,10 +131,10 @@ def standings_of(
         lines = flagged_in_part(ledger, lines, only="sum-of-codes")
     if not lines:
         raise _nothing(ledger, replace(asked[0], partner=chosen[0], beside=None))
+    lines, left = topmost(lines, top)
     behind = evidence_of(ledger, [within(question, lines) for question in asked])
-    return Standings(
-        title, lines, tuple(queries), (*notes, *silent_note(lines), *few_note(lines), *part_note(lines)), behind=behind
-    )
+    told = (*notes, *silent_note(lines), *few_note(lines), *part_note(lines))
+    return Standings(title, lines, tuple(queries), told, behind=behind, left=left)
 
 
 def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataError:
@@ -134,7 +147,10 @@ def _nothing(ledger: Ledger, question: Question, what: str = "") -> MissingDataE
     return MissingDataError(what + nothing_found(question, covers(ledger, question) if question.partner else ()))
 
 
-def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None) -> Basket:
+def basket_of(
+    ledger: Ledger, question: Question, digits: int, *, flow: str | None, year: str | None, top: int | None = None,
+    sort: Order = "value",
+) -> Basket:  # fmt: skip
     """The products of a dyad: of a year, or of the last one that each dataset has."""
     from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
     from tieline.trade.questions.baskets import SUMMED, basket_lines  # noqa: PLC0415
@@ -145,6 +161,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
         raise _nothing(ledger, question, "no products: ")
     if question.partner == "WLD":
         lines = tuple(flag_few(ledger, lines))
+    lines, left = topmost(lines, top, sort)
     kind = lines[0].classification
     texts = texts_of(ledger, kind, {line.product for line in lines})
     title = f"{_pair(question)}: products by {kind} codes"
@@ -165,6 +182,7 @@ def basket_of(ledger: Ledger, question: Question, digits: int, *, flow: str | No
         notes=(*silent_note(lines), *few_note(lines), *part_note(lines)),
         texts=texts,
         behind=behind,
+        left=left,
     )
 
 

@@ -82,7 +82,8 @@ def _of_teller(frame: Frame, around: Around) -> Frame | None:
     lead = around.sentence.text[frame.start : frame.token.idx]
     if not (first and named) or (DEFINITE.match(lead) and frame.indicator != "balance"):
         return None
-    if _MUTUAL_NOW.search(lead) or around.story.opens_with_pair:
+    by_headline = around.story.teller is None and memory.teller not in (around.story.pair or ())
+    if _MUTUAL_NOW.search(lead) or (around.story.opens_with_pair and not by_headline):
         return None
     return with_roles(frame, memory.teller, "WLD", "reporter", "partner")
 

@@ -8,20 +8,21 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.frames.subjects import country_of_phrase, sentence_subject, subject_of
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import Frame, Memory
 
-_VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge"})
+_VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge", "put", "slap", "impose", "hit"})
 _BEARS: Final = frozenset({"pay", "face", "attract", "incur"})
 _WORD: Final = re.compile(
-    r"\b(?:charg|tax|lev|assess|surcharg|pay|paid|fac|attract|incur|rates?\s+(?:on|for)\b)", re.IGNORECASE
+    r"\b(?:charg|tax|lev|assess|surcharg|pay|paid|fac|attract|incur|hit|put|slap|impos|rates?\s+(?:on|for)\b)",
+    re.IGNORECASE,
 )
 _TO_RATE: Final = re.compile(
-    r"\s+(?:(?:at|a|an|about|some|only|just|up\s+to|nearly|almost|over|between|from|a\s+rate\s+of)\s+)*"
+    r"\s+(?:(?:at|a|an|about|some|only|just|up\s+to|nearly|almost|over|between|from|with|another|a\s+further|an\s+extra|an\s+additional|a\s+rate\s+of)\s+)*"
 )
 _NO_DUTY: Final = re.compile(
     r"\b(?:interest|loans?|banks?|credits?|commission|mortgages?|incomes?|salar(?:y|ies)|wages?|royalt(?:y|ies)|dividends?|profits?|cards?|insurers?|investors?|companies|corporate|turnover|sales tax|VAT)\b",
@@ -83,6 +84,9 @@ def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], me
             return None
         bearer = country_of_phrase(sentence, subject, memory) or _inside(subject, token.idx, named)
         levier = next((m.code for m in named if m.code != bearer and _SOLD_INTO.search(sentence.text[: m.start])), None)
+        if levier is None:  # "Trump said imports from Mexico would be hit with 30 percent"
+            teller = sentence_subject(sentence, token, memory)
+            levier = teller if teller not in {None, bearer} and not _of_those(sentence, teller) else None
         begin = subject.left_edge.idx
     else:
         behind = [m for m in named if m.start > token.idx]
@@ -114,7 +118,8 @@ def _frame(
         if bearer is None and levier == told.reporter:
             bearer, inferred = told.partner, ("partner",)
     if levier is None and memory.pair and bearer in memory.pair:
-        levier, inferred = next(c for c in memory.pair if c != bearer), ("reporter",)
+        other = next(c for c in memory.pair if c != bearer)
+        levier, inferred = (None if _of_those(sentence, other) else other), ("reporter",)
     if levier is None or bearer is None or levier == bearer or not (trades(levier) and trades(bearer)):
         return None
     good = next((g for g in goods if begin <= g.start and abs(g.start - rate.start) < _REACH), None)
@@ -132,6 +137,12 @@ def _frame(
     )
 
 
+def _of_those(sentence: Sentence, code: str | None) -> bool:
+    """As in "and those from Brazil with 50 percent": another whose goods bear a rate."""
+    return any(m.code == code and _GOODS_FROM.search(sentence.text[: m.start]) for m in sentence.mentions)
+
+
+_GOODS_FROM: Final = re.compile(r"\b(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?$")
 _REMEMBERED: Final = 8
 _REACH: Final = 90
 

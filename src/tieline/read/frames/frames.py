@@ -17,8 +17,8 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
-from tieline.read.frames.movers import mover_frames, without_travel
-from tieline.read.frames.needs import need_frames
+from tieline.read.frames.movers import MOVING, mover_frames, without_travel
+from tieline.read.frames.needs import need_frames, without_needed
 from tieline.read.frames.noun_senses import is_of_buyer
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
@@ -29,6 +29,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
+from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
@@ -64,27 +65,30 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     movers = mover_frames(sentence, memory, story)
     out = without_travel(_told_by_verb(out), movers)
     out = part_frames(sentence, out, memory) or out
+    needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods)
+    out = without_needed(sentence, out, needs) if needs else out
     charged = charged_frames(sentence, out, goods, memory)
-    if needs := need_frames(sentence, goods, memory):
-        out = [f for f in out if not any(n.pair & f.pair or n.start <= f.token.idx < n.end for n in needs)]
-    alone = table_frames(sentence, out, memory) or [
-        *needs,
-        *movers,
-        *product_frames(sentence, out, goods, memory),
-        *partner_frames(sentence, [*out, *charged], memory),
-        *giver_frames(sentence, out, memory),
-        *for_row_frames(sentence, out, memory),
-        *rate_frames(sentence, out, goods, memory),
-        *charged,
-        *market_frames(sentence, out, goods, memory),
-    ]
+    alone = (
+        needs
+        or table_frames(sentence, out, memory)
+        or [
+            *movers,
+            *product_frames(sentence, out, goods, memory),
+            *partner_frames(sentence, [*out, *charged], memory),
+            *giver_frames(sentence, out, memory),
+            *for_row_frames(sentence, out, memory),
+            *rate_frames(sentence, out, goods, memory),
+            *charged,
+            *market_frames(sentence, out, goods, memory),
+        ]
+    )
     alone = alone or row_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
         at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-        settled = at_host or frame.partner_prep == TABLE  # its heading tells whose rows they are
+        settled = at_host or frame.partner_prep in {TABLE, MOVING}  # their own words tell whose rows they are
         through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
 

@@ -2,7 +2,7 @@
 
 "France was the leading investor with 6.9 billion, followed by Spain with 3.1 billion", "Hong Kong came second with
 $1.02 billion", "Thailand is the second-largest creditor with $610 million", "Germany received 1.6 billion euros and France 900 million": no word for the money stands beside the
-country; what was spoken of last tells the other side.
+country; what was spoken of last tells the other side, or a country named as the place (`giver_hosts`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.giver_hosts import host_beside, is_host, lead_without_host, without_host
 from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
@@ -21,16 +22,17 @@ _THEN_SUM: Final = re.compile(
     r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
     r"(?:\s*\(\s*|,?\s+(?P<got>(?:is|are|was|were|will|would|is expected|are expected)\s+(?:to\s+)?(?:receive|get|obtain)|received|gets?|got|took|attracted|drew|absorbed)\s+"
     r"|,?\s+(?:(?:stands?|stood|is|was|came|comes|ranks?|ranked|in|at|placed|holds?)\s+)*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+(?:place|position|spot))?\s+(?:with|at)\s+"
+    r"|\s+(?:(?:also|now|again|still|clearly)\s+)?(?:tops?|topped|leads?|led|heads?|headed)\s*\(\s*"
     r"|\s+(?:tops?|topped|leads?|led|heads?|headed)\s+the\s+(?:list|ranking|table)\b[^.;]{0,50}?\s+with\s+(?:an?\s+total\s+of\s+)?"
     r"|,?\s+whose\s+(?:[\w-]+\s+){1,2}?(?:put in|invested|contributed|poured in|spent|sent|provided|gave|lent)\s+"
-    r"|\s+(?:(?:was|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|comes|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|accounts|led|leads)\b[^.;,(]{0,70}?,?\s+)?"
-    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
-    r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
+    r"|\s+(?:(?:(?:has|have|had)\s+)?(?:(?:also|now|again|still|already|clearly)\s+)?(?:was|been|is|were|are|remained|remains|became|takes|took|holds|held|overtook|surpassed|passed|replaced|came|comes|ranked|ranks|followed|follows|invested|put in|contributed|pumped in|accounted|accounts|led|leads)\b[^.;,(]{0,70}?,?\s+)?"
+    r"(?:with|at|for|of|investing|contributing|receiving|attracting)\s+|\s+(?:has\s+|had\s+)?(?:invested|contributed|put in|pumped in|added|pledged|promised|committed|adds|gives|provides|sends|offers|pledges|commits|contributes|had|held|owned|put|offered|provided|gave|lent|donated|sent|remitted|transferred)\s+|\s+)"
+    r"(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further|a share of|investments? (?:of|worth)|an investment of|(?:\d+\s)?(?:[a-z-]+\s){1,2}(?:worth|valued at))\s+)*",
     re.IGNORECASE,
 )
 """Between a country of the list and its sum."""
 _BEGINS: Final = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|were|was|include|included|including|with|while|but))\s+)(?:(?:the|those of|companies from|investors from|firms from)\s+)*$",
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|is|are|were|was|include|included|including|with|while|where|but))\s+)(?:(?:the|neighbou?ring|those of|companies from|investors from|firms from)\s+)*$",
     re.IGNORECASE,
 )
 _GIVES: Final = re.compile(
@@ -48,40 +50,72 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     flow = _spoken_of(sentence, frames, memory)
     if flow is None:
         return []
-    found = []
+    found: list[Frame] = []
     for mention in sentence.mentions:
-        again = not frames and (  # "Fiji sent $3 million in 2016 and Samoa $2 million"
-            mention.code == flow.reporter or (mention.code == flow.partner and _partners_told(sentence, flow))
-        )
-        if (mention.code in flow.pair and not again) or not trades(mention.code):
-            continue
-        firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
-        if mention.use not in {"name", "official", "abbreviation"} and firms is None:
-            continue
-        end = firms.end() if firms is not None else mention.end
         if any(f.start <= mention.start < f.end for f in frames):
             continue
-        after = next((f for f in sentence.figures if f.start >= mention.end), None)
-        if (
-            after is None
-            or after.kind not in {"money", "percent"}
-            or not _BEGINS.search(sentence.text[: mention.start])
-        ):
-            continue
-        told = _THEN_SUM.fullmatch(sentence.text, end, after.start)
-        token = sentence.word_of(mention)
-        if told is None or token is None:
-            continue
-        owes = flow in frames and (flow.token.lemma == "owe" or _datives(sentence, flow))
-        side = "partner" if told["got"] or owes or _hosts_listed(sentence, mention, flow) else "reporter"
-        listed = replace(
-            flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
-            inferred=("indicator", "partner" if side == "reporter" else "reporter"),
-        )  # fmt: skip
-        listed = replace(listed, partner=mention.code) if side == "partner" else replace(listed, reporter=mention.code)
-        if listed.reporter != listed.partner:
+        listed = _listed(sentence, mention, flow, frames) or _in_next_host(sentence, mention, found)
+        if listed is not None:
             found.append(listed)
     return found
+
+
+def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Frame]) -> Frame | None:
+    """A country that stands alone with a sum: who gives, or who receives."""
+    firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
+    if mention.use not in {"name", "official", "abbreviation"} and firms is None:
+        return None
+    if not trades(mention.code) or not _BEGINS.search(lead_without_host(sentence, mention)):
+        return None
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if after is None or after.kind not in {"money", "percent"}:
+        after = next((f for f in sentence.figures if f.start >= mention.end and f.kind == "money"), None)
+    token = sentence.word_of(mention)
+    if after is None or token is None:
+        return None
+    host = host_beside(sentence, mention, after)
+    again = not frames and (  # "Fiji sent $3 million in 2016 and Samoa $2 million"
+        mention.code == flow.reporter or (mention.code == flow.partner and _partners_told(sentence, flow))
+    )
+    if mention.code in flow.pair and not again and host is None:
+        return None
+    end = firms.end() if firms is not None else mention.end
+    told = _THEN_SUM.fullmatch(without_host(sentence, host, end, after.start))
+    if told is None:
+        return None
+    listed = replace(
+        flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
+    )  # fmt: skip
+    if host is not None:
+        return replace(listed, reporter=mention.code, partner=host.code, inferred=("indicator",))
+    owes = flow in frames and (flow.token.lemma == "owe" or _datives(sentence, flow))
+    if told["got"] or owes or _hosts_listed(sentence, mention, flow):
+        listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
+    else:
+        listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))
+    return listed if listed.partner is not None and listed.reporter != listed.partner else None
+
+
+def _in_next_host(sentence: Sentence, mention: Mention, found: list[Frame]) -> Frame | None:
+    """As in "leads in Albania (1.08 billion) and in Malta (277 million)": the giver told just before, in another host."""
+    last, token = found[-1] if found else None, sentence.word_of(mention)
+    if last is None or token is None or mention.code in last.pair or not is_host(sentence, mention):
+        return None
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if (
+        after is None
+        or after.kind not in {"money", "percent"}
+        or not _THEN_SUM.fullmatch(sentence.text, mention.end, after.start)
+    ):
+        return None
+    return replace(
+        last,
+        token=token,
+        start=mention.start,
+        end=mention.end,
+        partner=mention.code,
+        inferred=("indicator", "reporter"),
+    )
 
 
 _FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|capital|money)\b")
@@ -109,15 +143,16 @@ _ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;]{1,30},\s+(?:the\s+)?[
 
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
-    if (ranked := _ranked_in(sentence)) is not None and not frames:
+    ranked = _ranked_in(sentence) if not frames else None
+    if ranked is not None and ranked.partner is not None:
         return ranked
-    if not frames and (listed := headed(sentence, memory)) is not None:
+    if not frames and ranked is None and (listed := headed(sentence, memory)) is not None:
         return listed
     here = [f for f in frames if f.indicator in GIVEN and f.reporter and f.partner]
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-    return last if last is not None and last.indicator in GIVEN and last.partner else None
+    return last if last is not None and last.indicator in GIVEN and last.partner else ranked
 
 
 def headed(sentence: Sentence, memory: Memory) -> Frame | None:
@@ -142,14 +177,26 @@ def may_be_giver(sentence: Sentence) -> bool:
 def _ranked_in(sentence: Sentence, word: Any = None) -> Frame | None:
     """As in "tops the list of foreign investors in Laos", "Kenya's largest lender": the flow that the list is of, and who receives."""
     for told in GIVERS.finditer(sentence.text):
+        kind = _KINDS[(told["who"] or "inves")[:5].lower()]
         behind = _IN_WHOM.match(sentence.text, told.end())
         for mention in sentence.mentions:
             owns = mention.end <= told.start() and _OWNS_THEM.fullmatch(sentence.text, mention.end, told.start())
             token = word if word is not None else sentence.word_of(mention)
             if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
-                kind = _KINDS[(told["who"] or "inves")[:5].lower()]
                 return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
+        if _RANK.search(sentence.text):
+            place = next((m.code for m in sentence.mentions if is_host(sentence, m)), None)
+            first = word if word is not None else sentence.tokens[0]
+            last = _ranked_in(sentence.before, first) if place is None and sentence.before is not None else None
+            return Frame(first, kind, None, place or (last.partner if last is not None else None), None, 0, 0)
     return None
+
+
+_RANK: Final = re.compile(
+    r"\b(?:largest|biggest|top|leading|main|major|principal|chief|first|second|third|fourth|fifth|most|among|leads?|led|ranks?|ranked|list|number one)\b",
+    re.IGNORECASE,
+)
+"""Words by which those who give are held against each other."""
 
 
 GIVERS: Final = re.compile(

@@ -189,7 +189,7 @@ def put_into(clause: VerbClause) -> VerbRoles | None:
     receiver = receiver_led_to(clause, giver=giver)
     firm = clause.subject is not None and clause.subject.lemma in FIRMS
     if giver is None and firm:
-        giver = "WLD"  # "Companies put a total of 139 trillion soums into Uzbekistan"
+        giver = home_of_firms(clause) or "WLD"  # "Companies put a total of 139 trillion soums into Uzbekistan"
     if giver is None or receiver is None or not (giver == "WLD" or trades(giver)):
         return None
     told = (
@@ -211,6 +211,17 @@ _CAUSE = re.compile(
 _INTO = re.compile(r"[^.;]{0,60}?\binto\b")
 
 
+def home_of_firms(clause: VerbClause) -> str | None:
+    """As in "Investors from Kuwait", "Companies based in Kenya": where the subject's firms are from."""
+    if clause.subject is None or clause.subject.lemma not in FIRMS:
+        return None
+    led = _FIRMS_OF.match(clause.sentence.text, clause.subject.idx + len(clause.subject))
+    return next((m.code for m in clause.sentence.mentions if led and m.start == led.end() and trades(m.code)), None)
+
+
+_FIRMS_OF = re.compile(r"\s+(?:(?:which\s+are\s+)?(?:based|registered)\s+in|from|of)\s+(?:the\s+)?")
+
+
 def brought_by_investors(clause: VerbClause) -> VerbRoles | None:
     """As in "Foreign investors brought $2.9 billion into Uganda": invested."""
     firm = clause.subject is not None and clause.subject.lemma in FIRMS
@@ -223,7 +234,7 @@ def put_by_firms(clause: VerbClause) -> VerbRoles | None:
         return None
     last = clause.memory.frame
     host = last.partner if last is not None and last.indicator == "investment" else None
-    who = clause.who
+    who = clause.who or home_of_firms(clause)
     if host is None and (listed := headed(clause.sentence, clause.memory)) is not None:
         host = listed.partner
         its = any(c.lower in {"its", "their"} for c in clause.subject.children)

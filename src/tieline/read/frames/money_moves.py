@@ -26,6 +26,8 @@ def received(clause: VerbClause) -> VerbRoles | None:
     if clause.passive or money is None or clause.who is None:
         return None
     sender = clause.near.first("from") or _sender(clause, money)
+    if sender is None and _FROM_ABROAD.match(clause.sentence.text, money.end):
+        return VerbRoles("WLD", clause.who, "from", indicator="other")
     if sender is None or sender == clause.who:
         return None
     kind = kind_of_money(clause.sentence.text[clause.token.idx :]) or kind_of_money(clause.sentence.text) or "aid"
@@ -40,12 +42,17 @@ def _sender(clause: VerbClause, money: Figure) -> str | None:
     return None
 
 
+_FROM_ABROAD = re.compile(
+    r"[^.;,]{0,40}?\bfrom\s+(?:[\w-]+\s+){0,2}?(?:workers|citizens|nationals|migrants|emigrants|expatriates|expats|diaspora|people|those|[A-Z]\w+s)\s+(?:(?:who\s+)?(?:work|live|working|living|based|employed)\s+)?(?:abroad|overseas|in\s+other\s+countries)\b"
+)
+"""As in "received $22 billion from its workers abroad"."""
 _FROM_THERE = re.compile(r"[^.;]{0,40}?\bfrom\s+(?:[\w-]+\s+){1,5}?(?:in|of)\s+(?:the\s+)?")
 
 
 def sent_money(clause: VerbClause) -> VerbRoles | None:
     """As in "Migrants in Italy sent 1.5 billion euros to Romania", "sent Haiti $5 million": from where, to where; of people it is a remittance."""
-    if clause.passive and clause.subject is not None and clause.subject.lemma in MONEY_NOUNS:
+    reduced = clause.token.dep == "acl" and clause.token.tag == "VBN" and clause.token.head.lemma in MONEY_NOUNS
+    if reduced or (clause.passive and clause.subject is not None and clause.subject.lemma in MONEY_NOUNS):
         return _money_sent(clause)
     money = sum_behind(clause)
     begin = clause.token.idx + len(clause.token)
@@ -76,6 +83,12 @@ def sent_money(clause: VerbClause) -> VerbRoles | None:
 def _money_sent(clause: VerbClause) -> VerbRoles | None:
     """As in "of all the money sent to Moldova": from everywhere, where nobody is named."""
     goal, origin = clause.near.first("to", "into"), clause.near.first("from") or clause.agent
+    if (
+        goal is None
+        and origin is not None
+        and _HOME_BY.match(clause.sentence.text, clause.token.idx + len(clause.token))
+    ):
+        goal, origin = origin, clause.near.first("from")  # "Money sent home by Filipinos"
     if kind_of_money(clause.sentence.text) != "other" and last_given(clause)[0] is None:
         return None
     kind = kind_of_money(clause.sentence.text) or (clause.memory.frame.indicator if clause.memory.frame else "other")
@@ -84,6 +97,7 @@ def _money_sent(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(origin or "WLD", goal, "to", indicator=kind)
 
 
+_HOME_BY = re.compile(r"\s+(?:home|back)\s+by\b")
 _PEOPLE = words(
     "worker earner migrant expatriate emigrant labourer laborer national citizen compatriot people resident person individual community diaspora family"
 )

@@ -23,7 +23,7 @@ _ADVERBS = r"(?:about|some|nearly|almost|over|more\s+than|around|just|only|at\s+
 
 
 _STRONG = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
-PAPER_UNITS: Final = frozenset({"visas", "permits"})
+PAPER_UNITS: Final = frozenset({"visas", "permits", "applications"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,34 @@ def anchors_of(sentence: Sentence, *, told: bool) -> list[Anchor]:
     found: list[Anchor] = []
     for noun in _NOUN.finditer(text):
         if noun["some"] and not (moved and (told or strong) and _counted(sentence, noun.start())):
+            named = _nation_of(sentence, noun.start(), noun.end(), given=False) if strong and moved else None
+            if named is not None and any(f.unit == "people" and f.start > noun.end() for f in sentence.figures):
+                found.append(
+                    Anchor(noun.start(), noun.end(), named)
+                )  # "sends home Afghan nationals; 537 were returned"
             continue
         if noun["papers"] and not _counted(sentence, noun.start()) and not NUMBER_OF.search(text[: noun.start()]):
             continue
-        found.append(Anchor(noun.start(), noun.end(), _nation_of(sentence, noun.start(), noun.end())))
+        nation = _nation_of(sentence, noun.start(), noun.end(), given=not noun["some"])
+        found.append(Anchor(noun.start(), noun.end(), nation))
     for mention in sentence.mentions if moved or told or strong else ():
         if any(a.nation == mention or 0 <= a.start - mention.end <= _TOUCHING for a in found):
             continue
-        if (
+        if _THAT_OF.search(text[: mention.start]) and (found or told):
+            found.append(Anchor(mention.start, mention.end, mention))  # "while that of Indians rose by 39 percent"
+        elif (
             (mention.use == "demonym" or (mention.use == "adjective" and _AS_PEOPLE.match(text, mention.end)))
             and (strong or told)
             and _people_counted(sentence, mention)
         ):
             found.append(Anchor(mention.start, mention.end, mention))
     for figure in sentence.figures if told or found else ():
+        if figure.kind == "percent" and (row := _bracket_row(sentence, figure)) is not None:
+            found.append(row)  # "those from India (53.5%) and Nepal (47.8%)"
         if figure.unit != "people" or any(_names(sentence, a, figure) for a in found):
+            continue
+        if (row := _row_of(sentence, figure, sent_away=SENT_AWAY_FROM.search(text) is not None)) is not None:
+            found.append(row)
             continue
         alone = _OF_THEM.match(text, figure.end)
         again = alone is not None and (alone["whole"] or not _MOVED_FROM.search(text[: figure.start]))
@@ -79,13 +92,51 @@ def _names(sentence: Sentence, anchor: Anchor, figure: Figure) -> bool:
     return anchor.start >= figure.end and _TO_NATION.fullmatch(sentence.text, figure.end, anchor.start) is not None
 
 
+def _row_of(sentence: Sentence, figure: Figure, *, sent_away: bool) -> Anchor | None:
+    """As in "with China (201,000)", "39,000 from China": another nation; "and Austria 9,000": another country of the same ones."""
+    text = sentence.text
+    behind = _FROM_NATION.match(text, figure.end) if not sent_away else None
+    named = [m for m in sentence.mentions if trades(m.code) and m.use not in {"adjective", "demonym"}]
+    origin = next((m for m in named if behind is not None and m.start == behind.end()), None)
+    if origin is not None:
+        return Anchor(figure.start, figure.end, origin, row=True)
+    for mention in named:
+        if mention.end > figure.start or not _ROW_LEAD.search(text[: mention.start]):
+            continue
+        if _BRACKET.fullmatch(text, mention.end, figure.start):
+            return Anchor(figure.start, figure.end, mention, row=True)
+        if _BESIDE.fullmatch(text, mention.end, figure.start):
+            return Anchor(figure.start, figure.end, row=True)
+    return None
+
+
+def _bracket_row(sentence: Sentence, figure: Figure) -> Anchor | None:
+    """The country whose bracket a figure stands in."""
+    named = (m for m in sentence.mentions if _BRACKET.fullmatch(sentence.text, m.end, figure.start))
+    mention = next(named, None)
+    if mention is None or not trades(mention.code) or mention.use in {"adjective", "demonym"}:
+        return None
+    return Anchor(figure.start, figure.end, mention, row=True)
+
+
+_FROM_NATION = re.compile(r"\s+(?:(?:of\s+them\s+)?(?:come|came|are|were|originate)\s+)?from\s+(?:the\s+)?")
+_ROW_LEAD = re.compile(r"(?:^\W*|(?:[,;]|\b(?:and|with|while|but|are|were|then))\s+)(?:[Tt]he\s+)?$")
+_BRACKET = re.compile(rf"\s*\(\s*(?:{_ADVERBS}\s+)*")
+_BESIDE = re.compile(rf"\s+(?:(?:with|took\s+in|has|had|hosts?|received)\s+)?(?:{_ADVERBS}\s+)*")
+SENT_AWAY_FROM = re.compile(
+    r"\b(?:evacuat|deport|repatriat|expel|return|took\s+back|taken\s+back|flown|brought)", re.IGNORECASE
+)
+"""Verbs beside which "from" leads to where people were, and not to whence they are."""
+_THAT_OF = re.compile(r"\b(?:that|those)\s+(?:of|from)\s+(?:the\s+)?$")
+
+
 def _row_behind(sentence: Sentence, figure: Figure) -> bool:
     """As in "and 87,000 for Saudi Arabia": another country of the same movers."""
     lead = _ROW.match(sentence.text, figure.end)
     return lead is not None and any(m.start == lead.end() and trades(m.code) for m in sentence.mentions)
 
 
-_ROW = re.compile(r"\s+(?:for|to|into|in|from)\s+(?:the\s+)?")
+_ROW = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in|from)\s+(?:the\s+)?")
 _TOUCHING: Final = 3
 _AS_PEOPLE = re.compile(
     r"(?!'s)(?:\s+(?:(?:now|still|also|already|currently)\s+)?(?:live|lived|work|worked|study|reside|fled|crossed|were|was|are|have|had|has|who|in|to|and|at|by|from|came|went|on|last|this)\b|\s*[.,;)]|$)"
@@ -130,7 +181,7 @@ _NUMBERED = re.compile(
 )
 
 
-def _nation_of(sentence: Sentence, start: int, end: int) -> Mention | None:
+def _nation_of(sentence: Sentence, start: int, end: int, *, given: bool) -> Mention | None:
     """Where the people of a noun are from: "Bhutanese refugees", "refugees from South Sudan", "permits to Indian students"."""
     text = sentence.text
     for mention in sentence.mentions:
@@ -147,7 +198,7 @@ def _nation_of(sentence: Sentence, start: int, end: int) -> Mention | None:
         here = lead is not None and mention.start == lead.end() and trades(mention.code)
         if here and not _DESCENT.match(text, mention.end):
             return mention
-        to = _TO_PEOPLE.match(text, end)
+        to = _TO_PEOPLE.match(text, end) if given else None
         if to is not None and mention.start == to.end() and mention.use in {"adjective", "demonym"}:
             return mention
     return None

@@ -30,7 +30,11 @@ def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     """The words leave room for a count of movers; `near`: such a count was told just before."""
     if not (tells_movers(sentence.text) or (near and NO_MOVERS.search(sentence.text) is None)):
         return False
-    return any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures)
+    counted = any(f.unit == "people" or f.unit in PAPER_UNITS or f.kind == "percent" for f in sentence.figures)
+    return counted or _THE_NUMBER.search(sentence.text) is not None
+
+
+_THE_NUMBER = re.compile(r"\bnumber\s+of\s+", re.IGNORECASE)
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:
@@ -39,22 +43,28 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
     told = last if last is not None and last.partner_prep == MOVING else None
     if not may_tell_movers(sentence, near=told is not None):
         return []
+    text = sentence.text
     out: list[Frame] = []
     anchors = anchors_of(sentence, told=told is not None)
     for anchor in anchors:
         before = out[-1] if out else told
-        origin = anchor.origin
-        host = _host(sentence, anchor, {a.nation for a in anchors if a.nation is not None})
+        origin, token = anchor.origin, _token_at(sentence, anchor.start)
+        known = before.partner if before is not None and anchor.row and origin is None else None
+        host = _host(sentence, anchor, {a.nation for a in anchors if a.nation is not None}, known)
         if origin is None:
             again = before is not None and (anchor.row or host in {None, before.reporter}) and host != before.partner
             origin = before.partner if before is not None and again else None
+            sender = next((m for m in sentence.mentions if m.end <= anchor.start and m.code != host), None)
+            if origin is None and sender is not None and _SENT_OWN.fullmatch(text, sender.end, anchor.end):
+                origin = sender.code
             origin = origin or (_back_from(sentence, anchor, host) if host is not None else None)
         if host is None and before is not None and origin is not None:
             host = before.reporter if origin != before.reporter else before.partner
+        if host is None and origin is not None and _THERE.match(text, anchor.end):
+            host = _place_before(sentence, origin)
         carried = host is not None and all(m.code != host for m in sentence.mentions)
         if host is None and origin is not None and _LEFT_HOME.search(sentence.text):
             host, carried = _of_story(sentence, story, origin), True
-        token = _token_at(sentence, anchor.start)
         if host is None or origin is None or host == origin or token is None:
             continue
         inferred = [name for name, given in (("reporter", carried), ("partner", anchor.origin is None)) if given]
@@ -83,20 +93,45 @@ def without_travel(frames: list[Frame], movers: list[Frame]) -> list[Frame]:
     ]
 
 
+_THERE = re.compile(r"[^.;:]{0,60}?\bthere\b")
+
+
+def _place_before(sentence: Sentence, origin: str) -> str | None:
+    """The country named as a place in the sentences before: where "there" is."""
+    line = sentence.before
+    for _ in range(_REMEMBERED):
+        if line is None:
+            return None
+        for mention in reversed(line.mentions):
+            if mention.code != origin and trades(mention.code) and _IN.search(line.text[: mention.start]):
+                return mention.code
+        line = line.before
+    return None
+
+
+_IN = re.compile(r"\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_GOODS: Final = frozenset({"exports", "imports", "aid", "other", "investment", "consumption"})
 
 
-def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention]) -> str | None:
-    """Where they are, whom they come to, or who sends them away: a country of the sentence that is not their own."""
+def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention], known: str | None) -> str | None:
+    """Where they are, whom they come to, or who sends them away: a country of the sentence that is not their own (nor `known`)."""
     text = sentence.text
-    others = [m for m in sentence.mentions if m.code != anchor.origin and trades(m.code) and m.start != anchor.start]
+    others = [
+        m
+        for m in sentence.mentions
+        if m.code not in {anchor.origin, known} and trades(m.code) and m.start != anchor.start
+    ]
     others = [m for m in others if m not in nations and not (anchor.start <= m.start < anchor.end)]
     behind = [m for m in others if m.start >= anchor.end]
     before = [m for m in others if m.end <= anchor.start]
+    if anchor.row and (direct := next((m for m in behind if _DIRECT.fullmatch(text, anchor.end, m.start)), None)):
+        return direct.code
     own = [
         m for m in before if not _LED.search(text[: m.start]) and not _OTHER_CLAUSE.search(text[m.end : anchor.start])
     ]
     own = [m for m in own if m.use not in {"adjective", "demonym"} or _OFFICE.match(text, m.end)]
+    if own and (goal := _sent_to(sentence, anchor, own[-1], behind)) is not None:
+        return goal.code
     if own and own[-1].use not in {"adjective", "demonym"}:
         return own[-1].code
     placed = next(
@@ -115,8 +150,20 @@ def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention]) -> s
     return left.code if left is not None else None
 
 
+def _sent_to(sentence: Sentence, anchor: Anchor, own: Mention, behind: list[Mention]) -> Mention | None:
+    """As in "India sent 202,000 students to American colleges": where a country's own students and workers go."""
+    if _SENT_OWN.fullmatch(sentence.text, own.end, anchor.end) is None:
+        return None
+    return next((m for m in behind if _TO_PLACE.fullmatch(sentence.text, anchor.end, m.start)), None)
+
+
+_SENT_OWN = re.compile(
+    r"(?:\s+(?:has|have|had|also|last\s+year|alone))*\s+(?:sends?|sent|sending)\s+[^.;]{0,40}?\b(?:students?|workers?|labou?rers?|nurses?|maids?|teachers?|doctors?)"
+)
+_DIRECT = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in)\s+(?:the\s+)?")
+_TO_PLACE = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
 _OFFICE = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:authorit(?:y|ies)|police|government|officials?|army|navy|coast\s?guards?|guards?|ministry|universit(?:y|ies)|troops|courts?|embass(?:y|ies)|patrols?|agency|service|state|side)\b"
+    r"\s+(?:[a-z]+\s+){0,2}(?:authorit(?:y|ies)|police|government|officials?|army|navy|coast\s?guards?|guards?|ministry|universit(?:y|ies)|colleges?|schools?|campus(?:es)?|troops|courts?|embass(?:y|ies)|patrols?|agency|service|state|side)\b"
 )
 """Behind an adjective: who acts for the country ("Turkish police")."""
 _LED = re.compile(
@@ -166,5 +213,13 @@ def _token_at(sentence: Sentence, start: int) -> Any | None:
 
 def movers_at(figure: Figure, frames: list[Frame]) -> Frame | None:
     """The frame of the movers that a figure counts: the noun inside it or right behind."""
-    movers = (f for f in frames if f.partner_prep == MOVING)
-    return next((f for f in movers if figure.start <= f.start < figure.end or 0 < f.start - figure.end <= PHRASE), None)
+    movers = [f for f in frames if f.partner_prep == MOVING]
+    if figure.kind == "percent":
+        return next((f for f in movers if f.start == figure.start), None)
+    return next((f for f in movers if figure.start <= f.start < figure.end or _right_behind(figure, f)), None)
+
+
+def _right_behind(figure: Figure, frame: Frame) -> bool:
+    """The noun follows the figure, with no comma between them."""
+    gap = frame.token.doc.text[figure.end : frame.start]
+    return 0 < frame.start - figure.end <= PHRASE and not any(mark in gap for mark in ",;(")

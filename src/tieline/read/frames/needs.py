@@ -1,16 +1,17 @@
-"""Frames of needs: how much of what one country uses comes from another, told by no word of trade.
+"""Frames of needs that a supplier meets: "Norway met 22% of Germany's gas needs", "Georgia covers 60 percent of its demand with gas from Iran".
 
-"Egypt depends on Russia for 60 percent of its wheat", "Norway met 22% of the gas needs of the European Union", "half of the
-gas burned in Moldova comes from Russia", "Morocco got most of its arms from the USA (62%) and France (36%)": the reporter is who
-needs the goods, the partner who supplies them, and the percentage is a share of what the former imports.
+Whoever needs the goods imports them from who meets the need; what is burnt or met at home ("nuclear plants met 60
+percent of France's demand") has no supplier and is none.  "Hungary relies on Russia for 80 percent of its gas" and "half of the oil that India uses comes from Russia" tell the same.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.subjects import sentence_subject
+from tieline.read.frames.subjects import country_of_phrase, sentence_subject, subject_of
 from tieline.read.frames.tables import TABLE
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
@@ -18,203 +19,265 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import Frame, Memory
 
-_ABOUT: Final = r"(?:(?:about|some|nearly|almost|over|more\s+than|less\s+than|around|just|only|at\s+least|up\s+to|roughly|an?\s+estimated)\s+)*"
-_NEED: Final = r"(?:needs|demand|requirements?|wants)"
-_MAY: Final = re.compile(
-    rf"\b(?:(?:depend|rel(?:y|ie))\w*|reliant|counts?)\s+(?:[a-z]+\s+)?(?:up)?on\b|\b{_NEED}\b"
-    r"|\b(?:used|consumed|burned|burnt|eaten|drunk|needed|sold|bought|worn|driven)\s+(?:in|by)\b|\b(?:most|much|all|part|half|bulk|majority|rest)\s+of\s+(?:its|their)\b"
-    r"|\b(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\b"
-    r"|\balso\s+(?:selling|supplying|shipping|delivering|exporting)\b",
-    re.IGNORECASE,
+_NEED: Final = r"(?:needs?|demand|consumption|requirements?|usage)"
+_WORDS: Final = re.compile(
+    rf"\b(?:(?:{_NEED})\b|(?:rel(?:y|ies|ied)|depend(?:s|ed)?|dependent|reliant)\s+on\b|(?:needs|needed|uses|used|burns|consumes?|consumed)\s+(?:comes?|came)\s+from\b)"
 )
-_DEPENDS: Final = re.compile(
-    r"(?:\s+(?:[a-z]+\s+){0,3}?|\s+is\s+(?:[a-z]+\s+){0,2}?)(?:depend(?:s|ed)?|depending|relies|relied|rely|relying|dependent|reliant|counts?)\s+(?:[a-z]+\s+)?(?:up)?on\s+(?:imports\s+from\s+)?(?:the\s+)?$"
+_OF_OWNED: Final = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct|half|thirds?|quarters?|fifths?))\s+of\s+(?:all\s+)?(?:the\s+)?[A-Z][\w. ]{1,30}['\u2019]s?\s"
 )
-"""Before the supplier, behind who needs."""
-_FOR_PART: Final = re.compile(rf"\s+for\s+{_ABOUT}", re.IGNORECASE)
+_OF_NEED: Final = re.compile(
+    rf"\s+of\s+(?:all\s+)?(?:(?P<its>its|their)\s+|(?:the\s+)?)(?P<phrase>(?:[^\s,;.]+\s+){{0,6}}?)(?P<need>{_NEED})\b(?P<behind>\s+of\s+(?:the\s+)?)?"
+)
+_RELIES: Final = re.compile(
+    r"\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|(?:dependent|reliant))\s+on\s+(?:imports\s+from\s+)?(?:the\s+)?$"
+)
+_FOR_PART: Final = re.compile(
+    r"\s+for\s+(?:(?:about|some|nearly|almost|over|around|up\s+to|more\s+than|as\s+much\s+as)\s+)*$"
+)
 _OF_ITS: Final = re.compile(
-    r"\s+of\s+(?:its|their|the\s+country's|all|the)\s+(?!exports|trade|debt|population|budget|gdp)", re.IGNORECASE
+    r"\s+of\s+(?:all\s+)?(?:its|their|the)\s+(?!(?:[a-z-]+\s+){0,2}(?:budget|debts?|revenues?|income|gdp|population|funding)\b)(?:[a-z-]+\s+){0,4}?"
 )
-_MEETS: Final = re.compile(
-    r"(?:(?:'s?)?\s+(?:[a-z]+\s+){0,3}?)(?:meets?|met|covers?|covered|satisf(?:y|ies|ied)|suppl(?:y|ies|ied)|provid(?:es?|ed)|fill(?:s|ed)?|account(?:s|ed)?\s+for|ma(?:de|kes)\s+up)\s+"
-    + _ABOUT,
-    re.IGNORECASE,
+_AND_NEXT: Final = re.compile(
+    r"\s+of\s+(?:its|their)\s+[a-z -]{2,30}?(?:,|,?\s+and)\s+(?:(?:about|some|nearly|almost|over)\s+)*"
 )
-"""Between a supplier and the part that it meets."""
-_AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
-_GOES: Final = re.compile(
-    r"'?s?\s+(?:(?!exports|imports|sales|shipments|trade|production|output|crop)[a-z-]+\s+){1,3}?(?:goes|go|went|(?:is|are|was|were)\s+(?:being\s+)?(?:sold|shipped|exported|sent|bound|destined))\s+(?:to|for)\s+(?:the\s+)?"
+_USED_FROM: Final = re.compile(
+    r"\s+of\s+(?:all\s+)?(?:the\s+)?(?:[a-z-]+\s+){1,3}(?:that\s+|which\s+)?(?:the\s+)?(?P<who>(?-i:[A-Z])[\w. ]+?)\s+(?:needs|needed|uses|used|burns|burned|consumes|consumed)\s+(?:comes?|came)\s+from\s+(?:the\s+)?"
 )
-"""Between who sells and who buys: "60 percent of Ghana's cocoa went to the Netherlands"."""
-_OF_NEEDS_OF: Final = re.compile(rf"\s+of\s+(?:the\s+|all\s+)*(?:[a-z-]+\s+){{0,3}}?{_NEED}\s+(?:of|in)\s+(?:the\s+)?")
-_OF: Final = re.compile(r"\s+of\s+(?:the\s+|all\s+)?")
-_OWN_NEEDS: Final = re.compile(rf"'?s?\s+(?:[a-z-]+\s+){{0,4}}?{_NEED}\b")
-_USED: Final = re.compile(
-    r"\s+of\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){1,4}?(?:used|consumed|burned|burnt|eaten|drunk|needed|sold|bought|worn|driven)\s+(?:in|by)\s+(?:the\s+)?"
+_MEETS: Final = frozenset("meet cover supply provide satisfy fill fulfil fulfill serve account".split())
+_WITH_FROM: Final = re.compile(r"[^.;]{0,20}?\b(?:(?:with|by|through)\s+(?:[a-z-]+\s+){1,4}?from|from)\s+(?:the\s+)?$")
+_WITH_ITS: Final = re.compile(r"[^.;]{0,20}?\bwith\s+(?:[a-z-]+\s+)?$")
+"""Before "Russian gas"."""
+_ROW: Final = re.compile(
+    r"(?:,?\s+(?:which|with)\s+(?:(?:held|had|has|holds|met|covered)\s+)?(?:an?\s+)?|\s+(?:delivered|supplied|provided|covered|met|held|had)\s+|\s+)(?:(?:about|some|nearly|almost|over|another|only|just)\s+)*"
 )
-_COMES: Final = re.compile(r"\s+(?:comes?|came|is|was|are|were)\s+(?:[a-z]+\s+){0,2}?(?:from|by)\s+(?:the\s+)?")
-_MOST_FROM: Final = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:gets?|got|buys?|bought|imports?|imported|sources?|sourced|obtains?|obtained|receives?|received|draws?|drew|takes?|took|purchases?|purchased|procures?|procured)\s+"
-    r"(?:almost\s+|nearly\s+)?(?:most|much|all|part|half|the\s+(?:bulk|majority|rest|remainder))\s+of\s+(?:its|their)\s+(?:[a-z-]+\s+){1,4}?(?:mainly\s+|chiefly\s+)?from\s+(?:the\s+)?"
-)
-_ALSO_SELLING: Final = re.compile(
-    r"\balso\s+(?:selling|supplying|shipping|delivering|exporting)\s+(?:[a-z-]+\s+){0,3}?to\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_WERE: Final = re.compile(r"[^.;,]{0,30}?\s+(?:were|was|are|is)\s+(?:the\s+)?")
-_PART_BEHIND: Final = re.compile(rf"(?:\s+\(|,?\s+(?:with|at|for)\s+|\s+[-\u2013\u2014]\s+){_ABOUT}", re.IGNORECASE)
-_NEXT: Final = re.compile(r"\)?(?:\s*[,;]|,?\s+and|;)(?:\s+and)?\s+(?:from\s+)?(?:the\s+)?")
+_ROW_LEAD: Final = re.compile(r"(?:[,;]|\b(?:and|while|behind|after|only|ahead\s+of|followed\s+by))\s+(?:the\s+)?$")
+_JOINED: Final = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")
 
 
-def may_tell_needs(sentence: Sentence) -> bool:
-    """A part of what a country needs may be told (asked before the sentence is parsed)."""
-    return any(f.kind == "percent" for f in sentence.figures) and _MAY.search(sentence.text) is not None
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """Who needs what, and the figure that tells how much of it one supplier covers."""
+
+    figure: Figure
+    buyer: str
+    token: Any
+    start: int
+    end: int
+
+
+def may_meet_needs(sentence: Sentence) -> bool:
+    """A supplier's part of what a country needs may be told (asked before the sentence is parsed)."""
+    told = _WORDS.search(sentence.text) or _OF_OWNED.search(sentence.text) or "of the market" in sentence.text
+    return told is not None and any(f.kind == "percent" for f in sentence.figures)
 
 
 def need_frames(sentence: Sentence, goods: list[Good], memory: Memory) -> list[Frame]:
-    """The frames of those who supply a part each of what a country needs, in order."""
-    if not may_tell_needs(sentence):
+    """The frames of suppliers with the part of a country's needs that they meet, in order."""
+    if not may_meet_needs(sentence):
         return []
-    named = [m for m in sentence.mentions if trades(m.code) and m.use != "adjective"]
-    found: list[Frame] = []
+    out: list[Frame] = []
     for figure in sentence.figures:
         if figure.kind != "percent":
             continue
-        told = (
-            _depends(sentence, figure, named, memory)
-            or _meets(sentence, figure, memory)
-            or _comes(sentence, figure, named)
-            or _goes(sentence, figure, found)
-            or _listed(sentence, figure, named, found)
+        found = (
+            _met(sentence, figure, memory)
+            or _relied_on(sentence, figure, memory)
+            or _used(sentence, figure)
+            or _of_goods(sentence, figure, goods, memory)
+            or _of_market(sentence, figure, memory)
         )
-        if told is None:
-            continue
-        needs, supplier, at = told
-        token = sentence.word_of(at)
-        if token is not None and needs != supplier:
-            here = {m.code for m in sentence.mentions}
-            side = [name for name, code in (("reporter", needs), ("partner", supplier)) if code and code not in here]
-            start, end = min(at.start, figure.start), max(at.end, figure.end)
-            good = _good(sentence, figure, goods)
-            found.append(
-                Frame(
-                    token,
-                    "imports",
-                    needs,
-                    supplier,
-                    good,
-                    start,
-                    end,
-                    inferred=tuple(side),
-                    group=supplier is None,
-                    partner_prep=TABLE,
-                )
-            )
-    return found
+        if found is not None:
+            need, suppliers = found
+            out.append(_frame(need, suppliers, goods))
+        elif out and (row := _row(sentence, figure, out[-1])) is not None:
+            out.append(row)
+    return out
 
 
-def _good(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
-    """What is needed: behind the part ("60 percent of its wheat"), else before those who supply it ("most of its arms from")."""
-    behind = next((g for g in goods if 0 <= g.start - figure.end < _NEAR), None)
-    before = (g for g in goods if g.end <= figure.start and _ITS_OR_SOLD.search(sentence.text[: g.start]))
-    return behind or next(before, None)
+def without_needed(sentence: Sentence, frames: list[Frame], needs: list[Frame]) -> list[Frame]:
+    """The frames that the parts of a need leave: "with supplies from Russia" and "Norway delivered 30 percent" tell of the same."""
+    left = []
+    for frame in frames:
+        after = next((f for f in sentence.figures if f.start > frame.token.idx), None)
+        of_parts = frame.indicator in _OF_PARTS and frame.partner not in {None, "WLD"}
+        own = not of_parts or (after is not None and after.kind in {"money", "quantity"})
+        if own and all(frame.token.i != need.token.i for need in needs):
+            left.append(frame)
+    return left
 
 
-_NEAR: Final = 70
-_ITS_OR_SOLD: Final = re.compile(
-    r"\b(?:of\s+(?:its|their)|selling|supplying|shipping|delivering|exporting)\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE
-)
-_Told = tuple[str, str | None, Mention]
-"""Who needs, who supplies (None for several together), and the name that the figure stands by."""
+_OF_PARTS: Final = frozenset({"exports", "imports", "consumption"})
 
 
-def _is_one_of_several(text: str, last: Mention, named: list[Mention]) -> bool:
-    """As in "Australia and Qatar meet two-thirds of it": together."""
-    return any(_AND.fullmatch(text, m.end, last.start) for m in named if m.code != last.code)
+def _frame(need: _Need, suppliers: list[str], goods: list[Good]) -> Frame:
+    inside = [g for g in goods if need.figure.end <= g.start <= need.end]
+    one = suppliers[0] if len(suppliers) == 1 else None
+    return Frame(
+        need.token, "imports", need.buyer, one, inside[0] if inside else (goods[0] if len(goods) == 1 else None),
+        start=need.start, end=need.end, group=one is None, partner_prep=TABLE,
+    )  # fmt: skip
 
 
-def _depends(sentence: Sentence, figure: Figure, named: list[Mention], memory: Memory) -> _Told | None:
-    """As in "Egypt depends on Russia for 60 percent of its wheat"."""
-    text = sentence.text
-    at = next((m for m in reversed(named) if m.end <= figure.start), None)
-    if at is None or _FOR_PART.fullmatch(text, at.end, figure.start) is None or _OF_ITS.match(text, figure.end) is None:
+def _met(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Need, list[str]] | None:
+    """As in "met 22% of the gas needs of Germany", "covers 60 percent of its demand with gas from Iran"."""
+    told = _OF_NEED.match(sentence.text, figure.end)
+    token = _token_at(sentence, told.start("need")) if told is not None else None
+    if told is None or token is None:
         return None
-    lead = _DEPENDS.search(text[: at.start])
-    if lead is None:
-        return None
-    needs = next((m.code for m in named if m.end == lead.start()), None)
-    token = next((t for t in sentence.tokens if t.idx >= lead.start() and t.pos in {"VERB", "AUX"}), None)
-    if needs is None and token is not None:
-        needs = sentence_subject(sentence, token, memory)
-    if needs is None or not trades(needs):
-        return None
-    return needs, None if _is_one_of_several(text, at, named) else at.code, at
-
-
-def _meets(sentence: Sentence, figure: Figure, memory: Memory) -> _Told | None:
-    """As in "Russia meets 60 percent of Egypt's wheat needs", "the country met 22% of the gas needs of the EU"."""
-    text = sentence.text
-    needy = None
-    for mention in sentence.mentions:
-        if mention.start < figure.end or not trades(mention.code):
-            continue
-        if _OF_NEEDS_OF.fullmatch(text, figure.end, mention.start) or (
-            _OF.fullmatch(text, figure.end, mention.start) and _OWN_NEEDS.match(text, mention.end)
-        ):
-            needy = mention
-            break
-    if needy is None:
-        return None
-    before = [m for m in sentence.mentions if m.end <= figure.start and trades(m.code) and m.code != needy.code]
-    one = next((m for m in reversed(before) if _MEETS.fullmatch(text, m.end, figure.start)), None)
-    if one is not None and _is_one_of_several(text, one, before):
-        return needy.code, None, needy
-    seller = one.code if one is not None else None
-    verb = next((t for t in reversed(sentence.tokens) if t.idx < figure.start and t.pos in {"VERB", "AUX"}), None)
-    if seller is None and verb is not None and _MEETS.fullmatch(f" {text[verb.idx : figure.start]}"):
-        seller = sentence_subject(sentence, verb, memory)
-    return (needy.code, seller, needy) if seller is not None and trades(seller) else None
-
-
-def _comes(sentence: Sentence, figure: Figure, named: list[Mention]) -> _Told | None:
-    """As in "half of the gas burned in Moldova comes from Russia"."""
-    text = sentence.text
-    needy = next((m for m in named if m.start >= figure.end and _USED.fullmatch(text, figure.end, m.start)), None)
-    seller = next(
-        (m for m in named if needy and m.start > needy.end and _COMES.fullmatch(text, needy.end, m.start)), None
+    verb = next(
+        (t for t in sentence.tokens if t.lemma in _MEETS and figure.start - _NEAR <= t.idx < figure.start), None
     )
-    return (needy.code, seller.code, needy) if needy is not None and seller is not None else None
+    inside = [m for m in sentence.mentions if told.start() <= m.start < told.end("need") and trades(m.code)]
+    after = next((m for m in sentence.mentions if told["behind"] and m.start == told.end()), None)
+    subject = subject_of(verb)[0] if verb is not None else None
+    who = sentence_subject(sentence, verb, memory) if verb is not None else None
+    end = after.end if after is not None else told.end("need")
+    buyer = inside[-1].code if inside else after.code if after is not None else who if told["its"] else None
+    if buyer is None or not trades(buyer):
+        return None
+    led = [m.code for m in sentence.mentions if m.start > end and _leads(sentence.text, end, m)]
+    suppliers = led if told["its"] else _subjects(sentence, subject, memory, verb)
+    suppliers = [code for code in suppliers if code != buyer and trades(code)]
+    return (_Need(figure, buyer, token, told.start("need"), end), suppliers) if suppliers else None
 
 
-def _goes(sentence: Sentence, figure: Figure, found: list[Frame]) -> _Told | None:
-    """As in "60 percent of Ghana's cocoa went to the Netherlands, and 40 percent of its tea to Egypt": goods of the one sold to the other."""
+def _leads(text: str, since: int, mention: Mention) -> bool:
+    """As in "with supplies from Russia", "with Russian gas"."""
+    lead = _WITH_ITS if mention.use == "adjective" else _WITH_FROM
+    return lead.fullmatch(text, since, mention.start) is not None
+
+
+def _subjects(sentence: Sentence, subject: Any, memory: Memory, verb: Any) -> list[str]:
+    """The suppliers that the subject names: "Kuwait, Qatar and Oman", "Russian gas", "the country"."""
+    if subject is None or verb is None:
+        return []
+    first, last = subject.left_edge.idx, verb.idx
+    named = [m.code for m in sentence.mentions if first <= m.start < last and trades(m.code)]
+    one = country_of_phrase(sentence, subject, memory)
+    return list(dict.fromkeys(named)) or ([one] if one is not None else [])
+
+
+def _relied_on(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Need, list[str]] | None:
+    """As in "Hungary depends on Russia for 80 percent of its gas and 65 percent of its oil"."""
+    goods = _OF_ITS.match(sentence.text, figure.end)
+    if goods is None:
+        return None
+    supplier: Mention | None = None
+    for mention in sentence.mentions:
+        if mention.end < figure.start and trades(mention.code) and _RELIES.search(sentence.text[: mention.start]):
+            between = [f for f in sentence.figures if mention.end <= f.start < figure.start]
+            begins = between[0].start if between else figure.start
+            row = pairwise([*between, figure])
+            rest = all(_AND_NEXT.fullmatch(sentence.text, one.end, two.start) for one, two in row)
+            if _FOR_PART.fullmatch(sentence.text, mention.end, begins) and rest:
+                supplier = mention
+    token = _token_at(sentence, goods.end())
+    if supplier is None or token is None:
+        return None
+    buyer = sentence_subject(sentence, sentence.word_of(supplier) or token, memory)
+    if buyer is None or buyer == supplier.code or not trades(buyer):
+        return None
+    return _Need(figure, buyer, token, token.idx, token.idx + len(token)), [supplier.code]
+
+
+def _used(sentence: Sentence, figure: Figure) -> tuple[_Need, list[str]] | None:
+    """As in "85 percent of all the crude oil Japan needed came from Saudi Arabia and the UAE"."""
+    told = _USED_FROM.match(sentence.text, figure.end)
+    if told is None:
+        return None
+    buyer = next((m for m in sentence.mentions if m.start == told.start("who") and trades(m.code)), None)
+    first = next((m for m in sentence.mentions if m.start == told.end() and trades(m.code)), None)
+    token = _token_at(sentence, buyer.start) if buyer is not None else None
+    if buyer is None or first is None or token is None:
+        return None
+    return _Need(figure, buyer.code, token, buyer.start, told.end()), _listed_from(sentence, first)
+
+
+def _listed_from(sentence: Sentence, first: Mention) -> list[str]:
+    row = [first]
+    for mention in sentence.mentions:
+        if mention.start > row[-1].end and _JOINED.fullmatch(sentence.text, row[-1].end, mention.start):
+            row.append(mention)
+    return [m.code for m in row]
+
+
+def _of_goods(sentence: Sentence, figure: Figure, goods: list[Good], memory: Memory) -> tuple[_Need, list[str]] | None:
+    """As in "supplies 11 percent of the EU's gas", "85 percent of Japan's crude oil came from Saudi Arabia and the UAE"."""
     text = sentence.text
-    seller = next((m for m in sentence.mentions if _OF.fullmatch(text, figure.end, m.start)), None)
-    own = _OF_ITS.match(text, figure.end) if seller is None and found else None
-    begin = seller.end if seller is not None else own.end() - 1 if own is not None else None
-    if begin is None:
+    owner = next((m for m in sentence.mentions if _OF.fullmatch(text, figure.end, m.start) and trades(m.code)), None)
+    good = next((g for g in goods if owner is not None and _OWNED.fullmatch(text, owner.end, g.start)), None)
+    token = _token_at(sentence, good.end - 1) if good is not None else None
+    if owner is None or good is None or token is None:
         return None
-    buyer = next((m for m in sentence.mentions if _GOES.fullmatch(text, begin, m.start)), None)
-    code = seller.code if seller is not None else found[-1].partner
-    if buyer is None or code is None or not trades(code) or not trades(buyer.code):
+    need = _Need(figure, owner.code, token, owner.start, good.end)
+    led = _COMES_FROM.match(text, good.end)
+    first = next((m for m in sentence.mentions if led is not None and m.start == led.end() and trades(m.code)), None)
+    if first is not None:
+        return need, _listed_from(sentence, first)
+    verb = next(
+        (
+            t
+            for t in sentence.tokens
+            if t.lemma in _MEETS and t.pos == "VERB" and _RIGHT_BEFORE.fullmatch(text, t.idx + len(t), figure.start)
+        ),
+        None,
+    )
+    if verb is None or _FOLLOWED.match(text, good.end):
         return None
-    return buyer.code, code, seller or buyer
+    suppliers = [c for c in _subjects(sentence, subject_of(verb)[0], memory, verb) if c != owner.code]
+    return (need, suppliers) if suppliers else None
 
 
-def _listed(sentence: Sentence, figure: Figure, named: list[Mention], found: list[Frame]) -> _Told | None:
-    """As in "Morocco got most of its arms from the USA (62%) and France (36%)", "also selling to Algeria were China (13%)"."""
-    text = sentence.text
-    at = next((m for m in reversed(named) if m.end <= figure.start), None)
-    if at is None or _PART_BEHIND.fullmatch(text, at.end, figure.start) is None:
+def _of_market(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Need, list[str]] | None:
+    """As in "Before the war Russia had around 50% of the market", after what another supplies: of who buys."""
+    told, last = _THE_MARKET.match(sentence.text, figure.end), memory.flow
+    if told is None or last is None or sentence.index - memory.flow_sentence > _REMEMBERED:
         return None
-    last = found[-1] if found else None
-    if last is not None and last.end < at.start and _NEXT.fullmatch(text, last.end, at.start):
-        return str(last.reporter), at.code, at
-    for needy in named:
-        if needy.end > at.start or needy.code == at.code:
+    buyer = last.reporter if last.indicator == "imports" else last.partner
+    verb = next((t for t in sentence.tokens if t.lemma in _HOLDS and t.idx < figure.start), None)
+    token = _token_at(sentence, told.end() - 1)
+    supplier = country_of_phrase(sentence, subject_of(verb)[0], memory) if verb is not None else None
+    if token is None or buyer in {None, "WLD", supplier} or supplier is None or not trades(supplier):
+        return None
+    return _Need(figure, str(buyer), token, told.end() - len("market"), told.end()), [supplier]
+
+
+_THE_MARKET: Final = re.compile(r"\s+of\s+(?:the|that|this)\s+(?:[a-z]+\s+)?market\b")
+_HOLDS: Final = frozenset("have hold control command take supply cover".split())
+_REMEMBERED: Final = 2
+_OF: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+)?")
+_OWNED: Final = re.compile(r"['\u2019]s?\s+(?:[a-z-]+\s+){0,2}")
+_COMES_FROM: Final = re.compile(
+    r"\s+(?:(?:is|was|are|were|has\s+been)\s+(?:bought|imported|supplied|sourced|shipped)|comes?|came|arrives?|arrived)\s+(?:from|by)\s+(?:the\s+)?"
+)
+_RIGHT_BEFORE: Final = re.compile(
+    r"\s+(?:(?:about|some|nearly|almost|over|around|up\s+to|more\s+than|as\s+much\s+as|another|just|only)\s+)*"
+)
+_FOLLOWED: Final = re.compile(
+    r"\s+(?:exports?|imports?|sales?|production|output|market|industry|exporters?|reserves)\b"
+)
+"""Behind a good that only tells what kind of thing is meant."""
+
+
+def _row(sentence: Sentence, figure: Figure, last: Frame) -> Frame | None:
+    """As in "behind only Russia, which held a 34% share", "Norway delivered 30 percent": another supplier of the same."""
+    for mention in reversed(sentence.mentions):
+        if mention.end > figure.start or mention.code in last.pair or not trades(mention.code):
             continue
-        if _MOST_FROM.fullmatch(text, needy.end, at.start):
-            return needy.code, at.code, at
-        if _ALSO_SELLING.search(text[: needy.start]) and _WERE.fullmatch(text, needy.end, at.start):
-            return needy.code, at.code, at
+        token = sentence.word_of(mention)
+        led = _ROW_LEAD.search(sentence.text[: mention.start]) is not None
+        if token is None or not led or _ROW.fullmatch(sentence.text, mention.end, figure.start) is None:
+            return None
+        return Frame(
+            token, "imports", last.reporter, mention.code, last.good, start=mention.start, end=mention.end,
+            inferred=("indicator", "reporter"), partner_prep=TABLE,
+        )  # fmt: skip
     return None
+
+
+_NEAR: Final = 40
+
+
+def _token_at(sentence: Sentence, start: int) -> Any | None:
+    return next((t for t in sentence.tokens if t.idx + len(t) > start), None)

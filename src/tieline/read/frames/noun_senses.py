@@ -19,6 +19,7 @@ from tieline.read.frames.senses import (
     TO_SOMEONE,
     WITH_SOMEONE,
 )
+from tieline.read.frames.traffic import TRAFFIC, means_traffic
 from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
@@ -342,6 +343,7 @@ def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     "exchange": _exchange,
+    **dict.fromkeys(TRAFFIC, means_traffic),
     "flow": _flow,
     "business": _business,
     "arrival": _arrival,

@@ -9,11 +9,13 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.deposits import bank_behind
+from tieline.read.frames.noun_gifts import gift_sides
 from tieline.read.frames.noun_goods import good_of_noun
 from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import roles_of_noun
+from tieline.read.frames.traffic import TRAFFIC, traffic_sides
 from tieline.read.frames.works import built_by, is_of_works
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
@@ -71,7 +73,13 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if lemma == "arrival" and (of_cargo(sentence, token, goods) or after_cargo(sentence, memory)):
         indicator = "imports"
     roles = roles_of_noun(indicator, lemma, near, sentence, token, memory=memory)
-    roles = told_by_clause(roles, indicator, lemma, near, sentence, token, memory=memory)
+    if lemma in TRAFFIC:
+        between = traffic_sides(near, sentence, memory)
+        if between is None:
+            return None
+        roles = between
+    gift = gift_sides(roles, indicator, lemma, near, sentence, token, memory=memory)
+    roles = gift or told_by_clause(roles, indicator, lemma, near, sentence, token, memory=memory)
     moved = WORTH_MOVED.match(sentence.text, token.idx + len(token)) if lemma == "good" else None
     if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (moved and moved["both"] and not near.by_prep):
         indicator = "trade"  # "cross-border shipments" go both ways

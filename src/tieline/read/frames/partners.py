@@ -13,6 +13,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.for_rows import FOR_ROW
+from tieline.read.frames.moved_rows import moved_alone
 from tieline.read.frames.ranked import (
     BUYERS,
     RANKED,
@@ -24,6 +25,7 @@ from tieline.read.frames.ranked import (
 )
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.tables import TABLE
+from tieline.read.frames.visitor_rows import counts_visitors, travel_told
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -40,7 +42,6 @@ _BEFORE_LISTED = re.compile(
 """What stands before a country of a list."""
 _BUYERS = re.compile(rf"\b(?:{BUYERS})\b", re.IGNORECASE)
 _SELLERS = re.compile(rf"\b(?:{SELLERS})\b", re.IGNORECASE)
-_TRAVELLERS: Final = re.compile(r"\b(?:arrivals?|visitors?|tourists?|travell?ers|ones|guests|numbers)\b", re.IGNORECASE)
 _SUPPLIES: Final = frozenset({"supply", "provide", "export", "sell", "ship", "deliver"})
 _SELLS: Final = frozenset({"export", "sell", "ship"})
 _REMEMBERED: Final = 3
@@ -51,15 +52,12 @@ _PARTNERS: Final = re.compile(
 _TRADES: Final = re.compile(r"\b(?:trade|trading|commercial|economic|turnover)\b", re.IGNORECASE)
 _SIDE: Final = re.compile(r"\bon the (?P<flow>export|import) side\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:second|third|fourth|fifth|next|follow(?:s|ed)?)\b", re.IGNORECASE)
-_TOUCHING: Final = 3
-_SAME_BREATH: Final = 60
-"""Characters between a country and the count of its people."""
 
 
 def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
     """The frames of countries that stand alone with a figure, in order."""
     found: list[Frame] = []
-    travel = _host(sentence, frames, memory)
+    travel = travel_told(sentence, frames, memory)
     in_table = {f.start for f in frames if f.partner_prep == TABLE}
     for mention in sentence.mentions:
         if mention.start in in_table:
@@ -69,7 +67,7 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             travel is not None
             and not told
             and mention.code != travel.reporter
-            and _counts_visitors(sentence, mention, frames)
+            and counts_visitors(sentence, mention, frames)
         ):
             token = sentence.word_of(mention)
             if token is not None:
@@ -86,7 +84,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if (owned := _owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(owned)
             continue
-        if not _stands_alone(sentence, mention, frames):
+        goes_on = bool(frames) or sentence.index - memory.frame_sentence <= 1
+        if not _stands_alone(sentence, mention, frames, goes_on=goes_on):
             continue
         token = sentence.word_of(mention)
         frame = _with_partner(sentence, mention, token, [*frames, *found], memory) if token is not None else None
@@ -120,7 +119,7 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
             given[-1], mention, word
         )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
         return replace(listed, reporter=mention.code, partner=given[-1].partner)
-    if share and not frames and (travel := _host(sentence, frames, memory)) is not None:
+    if share and not frames and (travel := travel_told(sentence, frames, memory)) is not None:
         guests = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
         return _to_partner(travel, mention, guests) if guests is not None and mention.code != travel.reporter else None
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
@@ -222,7 +221,7 @@ _OWNS: Final = re.compile(
 )
 
 
-def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
+def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, goes_on: bool) -> bool:
     if mention.use in {"adjective", "demonym"} or not trades(mention.code):
         return False
     if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
@@ -233,7 +232,7 @@ def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame]) -> 
     lead = sentence.text[mention.end : after.start]
     if after.kind == "percent" and _SHARE_BEHIND.match(sentence.text, after.end):
         lead = _ARTICLE.sub(" ", lead)
-    if not _LISTED.fullmatch(lead):
+    if not (_LISTED.fullmatch(lead) or (goes_on and moved_alone(sentence, mention, after))):
         return False
     return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
 
@@ -388,43 +387,3 @@ def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
         flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,
         weak=False, inferred=("indicator", "reporter"),
     )  # fmt: skip
-
-
-def _host(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
-    """The travel that a list goes on from: that of the sentence, else the one spoken of last."""
-    here = [f for f in frames if f.indicator == "tourism" and f.reporter]
-    if here or frames:
-        return here[0] if here else None
-    last = memory.frame
-    if last is None or last.indicator != "tourism" or sentence.index - memory.frame_sentence > _REMEMBERED:
-        return None
-    return replace(last, reporter=memory.host or last.reporter)
-
-
-APPOSITION: Final = re.compile(r",\s+(?:the|its|their|an?|as|once|still)\s+[^,;\d]{3,60},(?=\s)")
-"""Behind a country: what it is."""
-_WERE_OF: Final = re.compile(r"\s+(?:of\s+(?:them|these|those|whom)\s+)?(?:were|are|came\s+from)\s+(?:the\s+)?")
-"""As in "Some 26,010 of them were American"."""
-MORE_OF: Final = re.compile(
-    r"\s+(?:more|fewer|less)\s+(?:(?:tourists|visitors|people|guests|arrivals|of them)\s+)?(?:(?:came|arrived|visited|travelled)\s+)?(?:from\s+)?(?:the\s+)?"
-)
-"""Between a change and those who came: "8% fewer Danes", "19 per cent fewer from France"."""
-
-
-def _counts_visitors(sentence: Sentence, mention: Mention, frames: list[Frame]) -> bool:
-    """The nearest figure to a country counts its people: "Japan with 51,516", "34,671 Australians", "from Chad there were 40"."""
-    if any(f.start <= mention.start < f.end or abs(f.token.idx - mention.end) <= _TOUCHING for f in frames):
-        return False
-    moves = _TRAVELLERS.search(sentence.text) is not None and sentence.text[mention.end : mention.end + 2] != "'s"
-    moves = moves or mention.use == "demonym"
-    people = [f for f in sentence.figures if f.unit == "people" or (moves and f.kind == "percent")]
-    before = next((f for f in people if 0 <= mention.start - f.end <= _TOUCHING), None)
-    before = before or next((f for f in people if _WERE_OF.fullmatch(sentence.text, f.end, mention.start)), None)
-    if before is not None or any(MORE_OF.fullmatch(sentence.text, f.end, mention.start) for f in people):
-        return True
-    after = next((f for f in people if f.start >= mention.end), None)
-    aside = APPOSITION.match(sentence.text, mention.end)
-    end = aside.end() if aside is not None else mention.end  # "India, the top market of Sri Lanka, sent 23,540"
-    if after is None or after.start < end or after.start - end > _SAME_BREATH:
-        return False
-    return not any(end <= m.start < after.start for m in sentence.mentions)

@@ -41,6 +41,9 @@ def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         and before.reporter
         and before.partner
     ):
+        own = around.subject(frame)
+        if own is not None and own not in before.pair and trades(own) and frame.token.dep == "dobj":
+            return with_roles(frame, own, before.partner, "reporter", "partner")  # "and the UAE rolled over a loan"
         return with_roles(
             frame, before.reporter, before.partner, "reporter", "partner"
         )  # "lent Chad 5 million; a grant of 2 million comes on top"
@@ -68,7 +71,10 @@ def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
     subject = around.subject(frame) if given else None
     other = around.other_of_story(subject)
     last = around.last
-    if other is None and subject is not None and last is not None and last.indicator == frame.indicator:
+    alike = last is not None and (
+        last.indicator == frame.indicator or (around.before is not None and last.indicator in _GIVEN)
+    )
+    if other is None and subject is not None and last is not None and alike:
         other = (
             last.partner if last.partner not in {subject, "WLD"} else None
         )  # "the USA brought in FDI of 19.7 million"

@@ -12,6 +12,8 @@ from tieline.read.story.memory import Frame
 
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 _LEVIED = re.compile(r"\bon\b")
+_RATE_FOR = re.compile(r"(?:%|\b(?:per\s?cent|pct))\s+for\s+(?:the\s+)?$")
+"""As in "are set at 100 percent for Canadian canola oil"."""
 
 
 def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
@@ -23,6 +25,8 @@ def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
     if partner is None and _LEVIED.search(text[frame.token.idx :]):
         partner = next((m.code for m in behind if m.use == "adjective"), None)
+    if partner is None:
+        partner = next((m.code for m in behind if m.use == "adjective" and _RATE_FOR.search(text[: m.start])), None)
     if partner is None:
         return _tariff_of_subject(frame, around) or _tariff_of_story(frame, around)
     others = [m.code for m in mentions if m.code != partner]

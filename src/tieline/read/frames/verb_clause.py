@@ -9,6 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
+from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory, described_country, facing
@@ -87,9 +88,22 @@ def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause
     near = look_round(sentence, token)
     for prep, found in near.by_prep.items():  # "invested 300 million in the country and the UAE 220 million"
         near.by_prep[prep] = [m for m in found if not shares_verb(sentence, m)]
+    if not near.by_prep.get("in") and (place := _place_where(sentence, token)) is not None:
+        near.by_prep["in"] = [place]
+        if who == place.code:  # of "they" who is named before
+            who = next((m.code for m in sentence.mentions if m.end < place.start and m.code != place.code), None)
     return VerbClause(sentence, token, near, subject, passive, who, named, memory)
 
 
+def _place_where(sentence: Sentence, token: Any) -> Mention | None:
+    """As in "a port in Togo, where Chinese firms invested 300 million": the country that "where" stands for."""
+    where = next((c for c in token.children if c.lower == "where" and c.i < token.i), None)
+    if where is None:
+        return None
+    return next((m for m in sentence.mentions if _JOINS.fullmatch(sentence.text, m.end, where.idx)), None)
+
+
+_JOINS = re.compile(r",?\s+")
 _SO_MUCH = frozenset({"few", "little", "many", "much"})
 
 

@@ -12,7 +12,7 @@ from tieline.read.story.memory import FLOWS
 from tieline.read.words.trade import DOMESTIC
 
 _ANAPHOR = re.compile(
-    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remaining|other|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:money|funds?|funding|cash|gift|donation|cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remaining|other|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(

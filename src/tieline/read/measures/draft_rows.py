@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.directions import direction_word
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.draft_slots import Draft
@@ -30,6 +31,45 @@ def named_before_bracket(sentence: Sentence, figure: Figure, frame: Frame) -> Fr
     if frame.indicator in _GIVEN:
         return replace(frame, reporter=named.code)
     return replace(frame, partner=named.code, group=False, whole=False) if frame.indicator in _FACED else None
+
+
+def moved_in_row(sentence: Sentence, figure: Figure, slotted: Slotted, drafts: Sequence[Draft]) -> Slotted | None:
+    """As in "the growth of those from India (53.5%) and Nepal (47.8%)", "62,000 more for Chad and 39,000 for Togo": a change as the words before, or the last of the row, say."""
+    text = sentence.text
+    if figure.kind == "percent" and not figure.signed and text[: figure.start].rstrip().endswith("("):
+        told = _GROWTH_OF.search(text[: figure.start]) if slotted.slot in {"none", "share"} else None
+        return replace(slotted, slot="change", direction=direction_word(told["word"])) if told is not None else None
+    last = drafts[-1].change_value if drafts else None
+    if last is None or slotted.slot != "level" or last.figure.unit != figure.unit or drafts[-1].level is not None:
+        return None
+    if _FOR_THE_NEXT.fullmatch(text, last.figure.end, figure.start) is None:
+        return None
+    return replace(slotted, slot="change_value", direction=last.direction)
+
+
+_GROWTH_OF = re.compile(
+    r"\b(?P<word>growth|increase|rise|jump|gain|surge|fall|drop|decline|decrease|slump)s?\s+(?:of|in)\s+(?:[a-z]+\s+){0,4}(?:from|to|in|of)\s+"
+    r"(?:(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*\s*\([^()]{1,12}\)(?:,\s*|,?\s+and\s+))*(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*\s*\($"
+)
+_FOR_THE_NEXT = re.compile(r"\s+(?:for|in|from|to|with)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)*(?:,|,?\s+and)\s+")
+
+
+def borne_behind(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
+    """As in "46 percent on Vietnamese shoes and 36 percent on Thai goods": on whose goods each rate is."""
+    if frame.indicator != "tariff" or _FROM_RATE.search(sentence.text[: figure.start]):
+        return None  # "to 23 percent, from 9 percent on those from Togo": an earlier level of another
+    for mention in sentence.mentions:
+        lead = _ON.fullmatch(sentence.text, figure.end, mention.start) if mention.start >= figure.end else None
+        fits = lead is not None and (lead["from"] is not None) == (mention.use not in {"adjective", "demonym"})
+        if fits and mention.code not in frame.pair and trades(mention.code):
+            return replace(frame, partner=mention.code, good=None, group=False)
+    return None
+
+
+_FROM_RATE = re.compile(r"\bfrom\s+$")
+_ON = re.compile(
+    r"\s+(?:on|for)\s+(?:(?:the|all|most|some)\s+)?(?P<from>(?:[a-z-]+\s+){1,3}(?:from|of)\s+(?:the\s+)?)?"
+)
 
 
 def told_behind(sentence: Sentence, figure: Figure, row: Collection[int]) -> Slotted | None:

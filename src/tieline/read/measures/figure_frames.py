@@ -14,11 +14,11 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
-from tieline.read.frames.movers import movers_at
-from tieline.read.frames.partners import MORE_OF
+from tieline.read.frames.movers import MOVING, movers_at
 from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.subjects import shares_verb
+from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -48,7 +48,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
-    if figure.kind == "quantity" and (movers := movers_at(figure, frames)) is not None:
+    if figure.kind in {"quantity", "percent"} and (movers := movers_at(figure, frames)) is not None:
         return movers, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
@@ -292,6 +292,8 @@ def clause_of(token: Any) -> Any:
 
 def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
+    if frame.partner_prep == MOVING:
+        return None  # whose each count is, its own words have told
     for mention in sentence.mentions:
         if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
             continue
@@ -360,8 +362,10 @@ _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
-    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind != "percent":
+    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind not in {"percent", "money"}:
         return None
+    if figure.kind == "money" and not any(f.kind == "money" and f.end <= figure.start for f in sentence.figures):
+        return None  # the whole itself
     named = (
         m.code
         for m in sentence.mentions

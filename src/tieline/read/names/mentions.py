@@ -94,7 +94,10 @@ def _not_itself(text: str, start: int, end: int) -> bool:
 OUTSIDE: Final = re.compile(r"(?:\b[Nn]on[-\u2010\u2011]|\b[Oo]utside\s+(?:of\s+)?(?:the\s+)?)$")
 """Before an organisation: those who are not in it."""
 _LONGEST_LEAD: Final = 16
-_SPEAKING: Final = ("-speaking", " speaking", "-language")
+_SPEAKING: Final = (
+    "-speaking", " speaking", "-language", " acronym", " initials", " abbreviation", " translation",
+)  # fmt: skip
+"""Behind an adjective that names a tongue and no country: "by its Spanish acronym"."""
 
 
 def _folded(text: str) -> str:
@@ -112,6 +115,8 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
     >>> [m.code for m in find_mentions("Sino-Russian trade and inter-Korean trade grew, Indo-Pak trade fell.")]
     ['CHN', 'RUS', 'KOR', 'PRK', 'IND', 'PAK']
     >>> find_mentions("Sales to non-EU countries and from outside the EU rose.")
+    []
+    >>> find_mentions("The bureau (ONEI by its Spanish acronym) counted visitors.")
     []
     """
     text = _folded(text)

@@ -19,6 +19,7 @@ from tieline.read.numbers.patterns import (
     FROM_TO,
     GOODS_COUNT,
     LISTED_PART,
+    MOVED_COUNT,
     NATION_MOVED,
     PEOPLE,
     TRAVEL,
@@ -27,7 +28,7 @@ from tieline.read.numbers.patterns import (
     UNNAMED,
     UNTOLD,
 )
-from tieline.read.numbers.scan import Figure, make_figure, scan
+from tieline.read.numbers.scan import Figure, make_figure, number_of, scan
 from tieline.read.words.movers import tells_movers
 
 
@@ -65,6 +66,34 @@ def from_to(text: str) -> list[Figure]:
         unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
         out.append(make_figure(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))
     return out
+
+
+def sharing_unit(text: str, known: list[Figure]) -> list[Figure]:
+    """As in "7.8 and 7.7 bcm in 2015 and 2016, respectively": the unit and the scale of the second number serve the first.
+
+    >>> [(f.value, f.unit) for f in sharing_unit("620 and 680 tonnes, respectively", [Figure(8, 18, "quantity", 680.0, "t", 8)])]
+    [(620.0, 't')]
+    """
+    out = []
+    for m in _AND_THE_NEXT.finditer(text) if _ONE_BY_ONE.search(text) else ():
+        next_one = next((f for f in known if f.core == m.end() and f.kind in {"money", "quantity"}), None)
+        told = _NUMBER_OF_NEXT.match(text, m.end())
+        taken = any(f.start < m.end("n") and m.start("n") < f.end for f in known)
+        if next_one is None or told is None or taken or _BETWEEN.search(text[: m.start("n")]):
+            continue
+        number, digits = number_of(m["n"])
+        shown, _ = number_of(told["n"])
+        if shown:
+            value = number * next_one.value / shown
+            out.append(
+                replace(next_one, start=m.start("n"), core=m.start("n"), end=m.end("n"), value=value, digits=digits)
+            )
+    return out
+
+
+_AND_THE_NEXT = re.compile(r"(?<![\w.,$£€-])(?P<n>(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?)\s+and\s+(?=[$£€]?\d)")
+_NUMBER_OF_NEXT = re.compile(r"[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)")
+_ONE_BY_ONE = re.compile(r"\brespectively\b|\bin\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d\b")
 
 
 def goods_counted(text: str) -> list[Figure]:
@@ -124,6 +153,10 @@ def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) ->
     `strictly`: in a story of something else, where no other noun may follow.
     """
     out: list[Figure] = []
+    for m in MOVED_COUNT.finditer(text):
+        year = _YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()])
+        if not year and not any(f.start < m.end() and m.start() < f.end for f in known):
+            out.append(make_figure(m.start("n"), m.end("n"), "quantity", "people", (m["n"], None), (None, None)))
     for m in ALONE.finditer(text):
         if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
             continue

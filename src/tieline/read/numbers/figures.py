@@ -17,7 +17,7 @@ from tieline.model.money import (
     unit_of,
 )
 from tieline.read.numbers.coded_money import coded_money
-from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, travellers, unnamed
+from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, sharing_unit, travellers, unnamed
 from tieline.read.numbers.patterns import (
     FOLD,
     FRACTION,
@@ -71,6 +71,8 @@ def find_figures(text: str) -> list[Figure]:
     taken = _without_overlap([*taken, *counts(text, taken)])
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *unnamed(text)])
+    if " and " in text:
+        taken = _without_overlap([*taken, *sharing_unit(text, taken)])
     last_money = [f for f in taken if f.kind in {"money", "quantity"}]
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]

@@ -196,6 +196,11 @@ NATION_MOVED = re.compile(
     r"(?<![\w.,$£€-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5}|\d+(?:\.\d+)? million)(?=\s+(?:undocumented\s+|illegal\s+|other\s+)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )
 """A count of people by their nation: of movers where the sentence tells of some."""
+MOVED_COUNT = re.compile(
+    r"(?<![\w.,$£€#-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5})(?=\s+(?:(?:(?:were|was|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:returned|deported|repatriated|expelled|evacuated|resettled|sent|flown|taken|readmitted)\b)"
+    r"|(?:through|across|via|by\s+way\s+of)\s+(?:the\s+)?[A-Z]|(?:went|left|crossed|came|returned)\s+(?:by|through|via|at|across|home|back)\b))"
+)
+"""A bare count of movers: "537 were returned", "698 through Kharlachi"."""
 TRAVELLING = re.compile(
     r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
     re.IGNORECASE,

@@ -62,6 +62,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     >>> found = find_dateline("SEOUL, March 17 (UPI) -- Trade grew.", 0, 36)
     >>> (found.place, found.month, found.day, found.agency, found.end)
     ('SEOUL', 3, 17, 'UPI', 25)
+    >>> find_dateline("SEOUL -- Trade grew.", 0, 20).place
+    'SEOUL'
     >>> [find_dateline(text, 0, len(text)) is not None for text in ("Abuja - Trade grew.", "Trade - a survey.")]
     [True, False]
     >>> find_dateline("New Delhi, October 11: Trade grew.", 0, 34).day
@@ -81,7 +83,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     month = _month(_first(groups, "month", "month2", "m3", "m4"))
     day, year = _first(groups, "day", "day2", "d3", "d4"), _first(groups, "year", "year2", "y3", "y4")
     agency = _first(groups, "agency", "agency2", "agency3", "slashed")
-    place = (groups["place"] or "").strip().rstrip(".") or None
+    place = (groups["place"] or "").strip(" -–—").rstrip(".") or None  # "SEOUL --": no dash is part of it
     return Dateline(
         start,
         found.end(),

@@ -28,6 +28,9 @@ _BYLINE = re.compile(
 _WORD = re.compile(r"\w+")
 _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+]|\d{1,3}[.)]|\(?[a-z0-9]\))\s+\S")
 _FIGURE = re.compile(r"\d.*(?:%|percent|per cent|pct|million|billion|bn|mln|tonnes?|[$€£¥])|[$€£¥]\s?\d|\d\s*$")
+_ROW = re.compile(
+    r"\W{0,3}[A-Z][A-Za-z.'’() -]{1,40}?\s*(?::|=|\s[-–—]|[–—]|\t)\s*(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?\d[\d.,]*\s*(?:%|[a-z]+\b)?(?:\s[a-z]+){0,3}\W{0,2}$"
+)
 _SPOKEN = re.compile(r"[\"”][,.]?\s+(?:\w+\s+){0,4}(?:said|says|told|added)\b|\b(?:said|says|told|added)\W+[\"“]")
 _SHORT = 120
 _PARAGRAPH, _LONGEST_CAPTION = 160, 600
@@ -176,11 +179,18 @@ class Page:
                 self.parts[i] = "headline" if self._is_heading(i) else "noise"
 
     def _is_item(self, index: int, block: str, *, after_item: bool) -> bool:
-        """An item of a list: with its mark, or with a figure after a colon or another item."""
+        """An item of a list: with its mark, or with a figure after a colon or another item; a row of a table, and what stands over one."""
         if _ITEM.match(block) or block[-1].isdigit():
+            return True
+        rows = [self._is_row(i) for i in range(index - 1, index + 3)]
+        if (rows[1] and (rows[0] or rows[2])) or (rows[2] and rows[3] and not rows[0]):
             return True
         end = self.spans[index - 1][1]
         return _FIGURE.search(block) is not None and (after_item or self.text[end - 1] in ":;")
+
+    def _is_row(self, index: int) -> bool:
+        """As in "Qatar: $120 million": a name and its figure, and nothing else."""
+        return 0 <= index < len(self.spans) and _ROW.match(self.block(index)) is not None
 
     def _is_heading(self, index: int) -> bool:
         """A heading stands over a paragraph of its own, and says what that says, or names it in few words."""

@@ -8,7 +8,6 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
-from tieline.read.trends.bound import bound_move
 from tieline.read.trends.clauses import Move, by_verb, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
@@ -39,15 +38,12 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
     text = sentence.text
     token = frame.token
-    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end):
+    if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
     if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
-    bound = bound_move(frame, text)
-    if bound is not None and not _flow_between(token, bound[1]):
-        return bound[0]
     behind = text[frame.start : min(len(text), frame.end + 130)]
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
     lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
@@ -67,6 +63,12 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         )
     if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
+    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
+        return Move(
+            "up" if (stands["way"] or stands["side"]).lower() in {"up", "above", "over"} else "down",
+            token,
+            stands["much"],
+        )
     if (
         modified := _modifier_move(token, frame.indicator, sure=not {"reporter", "partner"} <= set(frame.inferred))
     ) is not None:
@@ -118,6 +120,8 @@ _BANS = frozenset(
     "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
 )
 """What is put on a flow, and is lifted or tightened by those who put it there."""
+_HIT_WITH = re.compile(r"[^.;,]{0,40}?\b(?:hit|slapped)\s+with\s+(?:an?\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
+"""Behind goods that a duty is put on, which tells no movement."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
 _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
@@ -220,6 +224,13 @@ _UP_FROM = re.compile(
     re.IGNORECASE,
 )
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
+_STANDS = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:(?:still|again|now|also|already|even)\s+)*"
+    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?P<much>well|far|much|slightly|just|considerably)\s+)?(?P<side>above|below|over|under)\s+"
+    r"what\s+(?:it|they)\s+(?:was|were|had\s+been))\b",
+    re.IGNORECASE,
+)
+"""Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _RANK_MOVED = re.compile(
     r"\b(?:up|down)\s+from\s+(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b"

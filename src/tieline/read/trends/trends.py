@@ -13,16 +13,18 @@ from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.ranked import RANKED
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
+from tieline.read.story.memory import GIVEN
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
-from tieline.read.trends.carried import carried_move
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.moves import move_of
+from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
 from tieline.read.trends.shown import tells_long, told_in_figures
@@ -42,6 +44,8 @@ def read_trends(
     for frame in frames:
         if frame.indicator == "tariff" or _is_no_lending(frame) or (frame.partner is None and not frame.group):
             continue
+        if frame.partner_prep == RANKED and frame.indicator in GIVEN:
+            continue  # "Germany was the largest investor with 436 million": a place in a list
         if frame.verb:
             move = verb_move(sentence, frame)
             if (
@@ -79,8 +83,7 @@ def read_trends(
                 for partner in partners
                 if partner != frame.reporter or partner is None
             ]
-    if (taken_up := carried_move(sentence, frames, memory)) is not None:
-        out.append(_trend(sentence, story, *taken_up))
+    out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_dated(with_measure(trend, measures), measures) for trend in out]

@@ -12,7 +12,7 @@ from tieline.model import lazy_re as re
 
 MOVERS: Final = (
     r"(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|emigrants?|deportees?|returnees?|evacuees?|exiles"
-    r"|guest[- ]?workers?|expatriates?|expats)"
+    r"|guest[- ]?workers?|expatriates?|expats|(?:foreign|international|overseas|exchange)\sstudents?|(?:foreign|seasonal|migrant|overseas)\s(?:workers?|labou?rers?))"
 )
 """Who moves, whatever the verb beside them."""
 COUNTED_IF_MOVED: Final = (
@@ -25,7 +25,7 @@ PAPERS: Final = (
     r"(?:(?:study|student|work|working|working[- ]holiday|residence|entry|humanitarian)\s)*(?:visas?|permits?)"
 )
 """What lets them in."""
-REQUESTS: Final = r"asylum\s(?:applications?|requests?|claims?)|requests\sfor\sasylum|deportations?|repatriations?|resettlements?|(?:e|im)?migration"
+REQUESTS: Final = r"(?:visa|study permit|work permit|asylum)\sapplications?|applications?\sfor\s(?:[a-z]+\s){0,2}(?:visas?|permits?|asylum)|enroll?ments?|asylum\s(?:applications?|requests?|claims?)|requests\sfor\sasylum|deportations?|repatriations?|resettlements?|(?:e|im)?migration"
 
 _HOME: Final = r"(?:[\w,.'-]+\s+){0,7}?(?:home|back)\b"
 MOVED: Final = re.compile(
@@ -41,7 +41,8 @@ MOVED: Final = re.compile(
 """Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""
 SENT_AWAY: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
-    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|enrolled)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
+    r"(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*(?:\s+(?:million|thousand))?\s+(?:\w+\s+)?(?:students|workers|nurses|teachers|doctors|maids|labou?rers)\s+to|(?:sent|sends?|sending|flown|flew)\s+"
+    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
     re.IGNORECASE,
 )
 """Of these the ones that alone make a count of Haitians, or of people, one of movers."""
@@ -55,7 +56,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "number of ", "flown out", "work", "found job", "live", "living", "resid", "stud", "visa", "permit", "naturali",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
@@ -20,6 +21,8 @@ MARK_COLUMNS = (
     "period",
     "detail",
 )
+
+_OF_DATASET = f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE dataset = $1 ORDER BY reporter NULLS FIRST, partner, flow, vintage, period, flag, code, detail"
 
 KINDS = ("copied-year", "jump", "parts-differ", "gap", "edition-break", "suspected-kor-prk")
 """The kinds of marks, as docs/ledger.md has them."""
@@ -46,17 +49,24 @@ class Marks:
 
     @classmethod
     def about(cls, ledger: Ledger, datasets: Collection[str], countries: Sequence[str]) -> Self:
-        """The marks of these datasets that are about these countries, or about all."""
-        return cls(
-            tuple(
-                ledger.recall(
-                    f"SELECT {', '.join(MARK_COLUMNS)} FROM marks WHERE list_contains($1::VARCHAR[], dataset) "
-                    "AND (reporter IS NULL OR list_contains($2::VARCHAR[], reporter))",
-                    [sorted(datasets), list(countries)],
-                ).to_pylist()
-            )
-            if datasets
-            else ()
+        """The marks of these datasets that are about these countries, or about all.
+
+        All marks of a dataset, some thousand, are asked for once and kept, in the order of their countries.
+        """
+        found: list[Mapping[str, Any]] = []
+        for dataset in sorted(set(datasets)):
+            kept = ledger.recall(_OF_DATASET, [dataset])
+            names = [name or "" for name in kept["reporter"].to_pylist()]
+            for who in ("", *sorted(set(countries))):
+                first = bisect_left(names, who)
+                found += kept.slice(first, bisect_right(names, who) - first).to_pylist()
+        return cls(tuple(found))
+
+    def between(self, *, dataset: str, vintage: str, reporter: str, partner: str) -> Self:
+        """Those that may stand for a reporter's flows with a partner: of a thousand figures each looks through these alone."""
+        place = {"dataset": dataset, "vintage": vintage, "reporter": reporter, "partner": partner}
+        return type(self)(
+            tuple(mark for mark in self.rows if all(mark[name] in {None, at} for name, at in place.items()))
         )
 
     def of(self, series: Series, *, of_codes: bool) -> Iterator[Mapping[str, Any]]:

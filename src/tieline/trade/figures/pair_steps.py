@@ -94,21 +94,46 @@ def added_up_steps(question: Question, bloc: Bloc, each_code: int | None) -> tup
     told = f"left(code, {each_code})" if each_code and each_code < LEVEL else "code"
     columns = ", ".join(column_of(name, question) for name in _READ)
     exact = "true" if (each_code or size_of(question)) == LEVEL else "false"
+    side = _SIDE.replace("flow, ", "") if "flow" in dict(question.alike) else _SIDE
+    worked, given = _told_of_sums(question)
+    reconciled, whose = "reconciled", "CASE WHEN own OR basis = 'reconciled' THEN member ELSE reporter END"
+    if "basis" not in dict(question.alike):
+        worked.append("bool_or(basis = 'reconciled') AS reconciled")
+    elif dict(question.alike)["basis"] == "reconciled":
+        reconciled, whose = "true", "member"
+    else:
+        reconciled, whose = "false", "CASE WHEN own THEN member ELSE reporter END"
     return (
         f"""fits AS NOT MATERIALIZED (
     SELECT {columns} FROM flows WHERE {" AND ".join(conditions(question, each_code))}
 )""",
         f"""counted AS (
-    SELECT part{goal.replace("goal", f"{told} AS goal")}, sum(sign * value_usd) AS partial, bool_or(basis = 'reconciled') AS reconciled,
-        list(CASE WHEN own OR basis = 'reconciled' THEN member ELSE reporter END) FILTER (value_usd IS NULL) AS unknown,
-        CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation, min(basis) AS basis,
-        {FLAGS}, {exact} AS exact, count(*) AS rows, max(length(code)) AS digits, max(edition) AS edition
-    FROM fits JOIN (SELECT {_SIDE}, part, own, member, sign FROM added) USING ({_SIDE}) GROUP BY ALL
+    SELECT part{goal.replace("goal", f"{told} AS goal")}, sum(sign * value_usd) AS partial,
+        list({whose}) FILTER (value_usd IS NULL) AS unknown, count(*) AS rows{"".join(f", {each}" for each in worked)}
+    FROM fits JOIN (SELECT {side}, part, own, member, sign FROM added) USING ({side}) GROUP BY ALL
 )""",
         f"""added_up AS (
     SELECT dataset, vintage, CASE WHEN own THEN {code} ELSE other END AS reporter, CASE WHEN own THEN other ELSE {code} END AS partner,
-        flow, seen, year(period_start)::VARCHAR AS period, period_start, own, own OR reconciled AS heard, false AS unpriced, {sql_literal(question.classification)} AS classification,
-        false AS editions_differ, false AS levels_differ, '' AS made_of, counted.* EXCLUDE (part, reconciled)
+        flow, seen, year(period_start)::VARCHAR AS period, period_start, own, own OR {reconciled} AS heard, false AS unpriced, {sql_literal(question.classification)} AS classification,
+        false AS editions_differ, false AS levels_differ, '' AS made_of, {exact} AS exact, {LEVEL} AS digits, {"".join(f"{each}, " for each in given)}
+        counted.* EXCLUDE (part{", reconciled" if reconciled == "reconciled" else ""})
     FROM counted JOIN (SELECT DISTINCT part, dataset, vintage, {_PART} FROM added) USING (part)
 )""",
     )
+
+
+def _told_of_sums(question: Question) -> tuple[list[str], list[str]]:
+    """What is worked out of the rows of each sum, and what is known of all: of millions of rows an aggregate over a constant takes its time too."""
+    known = dict(question.alike)
+    worked, given = [], []
+    for name, aggregate in (
+        ("valuation", "CASE WHEN min(valuation) = max(valuation) THEN min(valuation) ELSE 'unknown' END AS valuation"),
+        ("basis", "min(basis) AS basis"), ("flags", FLAGS), ("edition", "max(edition) AS edition"),
+    ):  # fmt: skip
+        if name == "flags" and name in known:
+            given.append(f"nullif({sql_literal(known[name] or '')}, '') AS flags")
+        elif name in known:
+            given.append(column_of(name, question))
+        else:
+            worked.append(aggregate)
+    return worked, given

@@ -83,11 +83,20 @@ Found = dict[tuple[str, str, date], Mapping[str, Any]]
 
 def points(answer: Answer) -> list[Point]:
     """The points of all flows, products and periods."""
-    found = _told(answer)
-    products = sorted({product for _, product, _ in found}) if answer.digits else [answer.question.product or ""]
-    targets = list(_grid(answer.question, [target for *_, target in found]))
+    question, found = answer.question, _told(answer)
+    answer = replace(
+        answer,
+        marks=answer.marks.between(
+            dataset=question.datasets[0],
+            vintage=question.vintage or "",
+            reporter=question.reporter,
+            partner=str(question.partner),
+        ),
+    )
+    products = sorted({product for _, product, _ in found}) if answer.digits else [question.product or ""]
+    targets = list(_grid(question, [target for *_, target in found]))
     told = {(flow, target) for flow, _, target in found}
-    make = partial(_point, answer, found, told, rows_behind(answer.question, answer.digits))
+    make = partial(_point, answer, found, told, rows_behind(question, answer.digits))
     made: list[Point] = []
     for flow in answer.flows:
         for product in products:
@@ -134,7 +143,6 @@ def _point(
     answer: Answer, found: Found, told: set[tuple[str, date]], rows_sql: str, flow: FlowWord, product: str, start: date
 ) -> Point:
     question, row = answer.question, found.get((flow, product, start))
-    period = _period(start, question.by)
     told_of_it: dict[str, Any] = {"edition": None, "value_usd": None, "state": "not-reported"}
     if row is not None:
         freq = _FREQ_OF.get(row["made_of"], FREQ[question.by])
@@ -148,7 +156,7 @@ def _point(
         told_of_it["flags"] = ("not-listed",)
     point = Point(
         reporter=question.reporter, partner=str(question.partner), flow=flow, product=product,
-        classification=question.classification, period=period.iso, dataset=question.datasets[0],
+        classification=question.classification, period=_iso(start, question.by), dataset=question.datasets[0],
         vintage=question.vintage or "", **told_of_it,
     )  # fmt: skip
     if not answer.marks.rows:
@@ -165,6 +173,11 @@ def _point(
 @lru_cache(maxsize=1024)
 def _period(start: date, by: By) -> Period:
     return Period.of_months(start.year, start.month, start.month + _MONTHS[by] - 1)
+
+
+@lru_cache(maxsize=1024)
+def _iso(start: date, by: By) -> str:
+    return _period(start, by).iso
 
 
 @lru_cache(maxsize=1024)

@@ -78,7 +78,7 @@ def last_years_sql(question: Question) -> str:
     """The query for the first day of the last year that each dataset has of each flow of a country, whoever states it."""
     columns, of = "dataset, flow, reporter, period_start", "flows" if question.codes else "flow_sums"
     return f"""SELECT dataset, (flow = 'exports') = (reporter IN {in_list(_sides(question))}) AS sold, max(date_trunc('year', period_start))::DATE AS last
-FROM ({_flows(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
+FROM ({flows_read(columns, question, None, of)}) WHERE flow IN ('exports', 'imports') GROUP BY ALL"""
 
 
 def years_sql(question: Question, *, totals: bool = False) -> str:
@@ -87,21 +87,21 @@ def years_sql(question: Question, *, totals: bool = False) -> str:
     columns = "dataset, flow, reporter, period_start, classification, digits, rows"
     own = f"(reporter IN {in_list(_sides(question))})"
     return f"""SELECT dataset, (flow = 'exports') = {own} AS sold, year(period_start) AS year, bool_or({own}) AS own, sum(rows)::BIGINT AS rows
-FROM ({_flows(columns, question, None, "flow_sums")})
+FROM ({flows_read(columns, question, None, "flow_sums")})
 WHERE flow IN ('exports', 'imports'){goods} GROUP BY ALL"""
 
 
 def codes_sql(question: Question, each_code: int) -> str:
     """The query for how many rows there are of the codes that start alike."""
     return f"""SELECT left(code, {min(each_code, _CHAPTER)}) AS start, count(*) AS rows
-FROM ({_flows("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
+FROM ({flows_read("code", question, each_code)}) GROUP BY ALL ORDER BY ALL"""
 
 
 def releases(question: Question, each_code: int | None) -> str:
     """The step that gives the newest release of each series and period by the sums: the rows of some codes do not tell it."""
     columns, where = f"{KEY}, vintage, digits, classification", " AND ".join(levels(question, each_code)) or "true"
     return f"""releases AS MATERIALIZED (
-    SELECT {KEY}, max(vintage) AS vintage FROM ({_flows(columns, question, None, "flow_sums")}) WHERE {where} GROUP BY ALL
+    SELECT {KEY}, max(vintage) AS vintage FROM ({flows_read(columns, question, None, "flow_sums")}) WHERE {where} GROUP BY ALL
 )"""
 
 
@@ -125,7 +125,7 @@ def row_steps(
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
     kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"
-    asked = f"asked AS {kept} (\n    {_flows(columns, question, each_code, among=among)}\n)"
+    asked = f"asked AS {kept} (\n    {flows_read(columns, question, each_code, among=among)}\n)"
     known = "(SELECT dataset FROM loads WHERE rows > 0)" if files is None else in_list(files)
     doubles = f"""
     SELECT * FROM asked WHERE dataset NOT IN {known}
@@ -165,7 +165,7 @@ def row_steps(
     )
 
 
-def _flows(
+def flows_read(
     columns: str, question: Question, each_code: int | None, of: str = "flows", *, among: str | None = None
 ) -> str:  # fmt: skip
     """The rows that are read at all: of a pair, by which the flows lie sorted, or of a country on either side.
@@ -221,59 +221,3 @@ def _plain_key(question: Question) -> tuple[str, str]:
         key = key.replace("dataset", f"{sql_literal(question.datasets[0])} AS dataset", 1)
     vintage = "vintage" if question.vintage is None else f"{sql_literal(question.vintage)} AS vintage"
     return f"{key}, {vintage}", "false"
-
-
-def one_row(question: Question, each_code: int | None) -> bool:
-    """Each figure is one row, so that nothing is to be added up or chosen."""
-    return question.once and question.plain and each_code == LEVEL
-
-
-def plain_cells(question: Question, each_code: int | None, among: str | None = None) -> str:
-    """The step that gives the cells of plain datasets: of totals the sums that are kept of their files, else of their rows (see `row_steps`)."""
-    question = replace(question, plain=True, datasets=question.plain_datasets)
-    if by_sums(question, each_code):
-        columns = f"{KEY}, vintage, period_start, classification, edition, digits, usd, told, rows, unpriced, valuation, basis, flags"
-        return f"""plain_cells AS MATERIALIZED (
-    SELECT {KEY}, vintage, period_start, classification, edition, '' AS goal, max(digits) AS digits, false AS exact,
-        sum(usd) AS usd, sum(told)::BIGINT AS told, sum(rows)::BIGINT AS rows, bool_or(unpriced) AS unpriced,
-        min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, nullif(flags, '') AS flags
-    FROM ({_flows(columns, question, None, "flow_sums")})
-    GROUP BY ALL
-)"""
-    rows = ",\n".join(row_steps(question, each_code, among=among))
-    if one_row(question, each_code):
-        return f"""plain_cells AS (
-WITH {rows}
-    SELECT {KEY}, vintage, period_start, classification, edition, goal, length(code) AS digits, true AS exact, value_usd AS usd,
-        (value_usd IS NOT NULL)::BIGINT AS told, 1::BIGINT AS rows, unpriced, valuation AS low, valuation AS high, basis, nullif(flags, '') AS flags
-    FROM fits
-)"""
-    sums = SUMS.format("value_usd", "1")
-    if not (question.once and each_code):  # cells are added up again
-        sums = sums.replace(FLAGS, "nullif(flags, '') AS flags")
-    # of two countries there is one reader, whose conditions may reach the rows
-    kept = "" if question.partner is not None and bloc_of(question) is None else " MATERIALIZED"
-    apart = [
-        *([] if len(question.datasets) == 1 else ["dataset"]),
-        *([] if question.vintage is not None else ["vintage"]),
-    ]
-    known = [f"{sql_literal(question.datasets[0])} AS dataset"] if "dataset" not in apart else []
-    known += [f"{sql_literal(question.vintage)} AS vintage"] if "vintage" not in apart else []
-    again = ", ".join(
-        [
-            *apart,
-            *known,
-            "'A' AS freq",
-            "year(period_start)::VARCHAR AS period",
-            f"{sql_literal(question.classification)} AS classification",
-        ]
-    )
-    return f"""plain_cells AS{kept} (
-WITH {rows},
-sums AS (
-    SELECT {", ".join([*apart, "reporter, partner, flow, period_start, edition, goal"])},
-        max(length(code)) AS digits, bool_and(code = goal) AS exact, {sums}
-    FROM fits GROUP BY ALL
-)
-    SELECT {again}, sums.*{f" EXCLUDE ({', '.join(apart)})" if apart else ""} FROM sums
-)"""

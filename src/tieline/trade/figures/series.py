@@ -130,15 +130,25 @@ def question_about(
 def _lines_of(question: Question, flows: Sequence[FlowWord], *, each_code: bool) -> str:
     """The SELECT of the reporter's lines of some flows, those that a publisher reconciled from either side."""
     wanted = sorted({*flows, *(("exports", "imports") if {"trade", "balance"} & set(flows) else ())})
-    own = f"reporter = {sql_literal(question.reporter)}"
     turned = [MIRRORED[flow] for flow in wanted if flow in MIRRORED]
+    who, known = f"reporter = {sql_literal(question.reporter)}", dict(question.alike)
+    sides = [_of_side(known.get("flow"), wanted, who)]
+    if known.get("basis", "reconciled") == "reconciled":
+        sides.append(_of_side(known.get("flow"), turned, f"NOT {who} AND basis = 'reconciled'"))
     order = "flow, period_start" + (", goal" if each_code else "")
     # whose and which flow by themselves, so that what nobody asked for is not added up
     told = f"{_TOLD}, goal" if each_code else _TOLD
-    return f"""SELECT {told} FROM lines
-WHERE ({own} AND list_contains({sql_literal(wanted)}, flow) OR NOT {own} AND list_contains({sql_literal(turned)}, flow))
-    AND ({own} OR basis = 'reconciled')
-ORDER BY {order}"""
+    return f"SELECT {told} FROM lines\nWHERE {' OR '.join(filter(None, sides)) or 'false'}\nORDER BY {order}"
+
+
+def _of_side(known: str | None, flows: Sequence[str], whose: str) -> str:
+    """The condition for one side's lines of some flows; none where all are known to be of a flow that is not among these.
+
+    A condition that is plain to see reaches the rows, so that the other side's are not added up to be thrown away.
+    """
+    if known is None:
+        return f"({whose} AND list_contains({sql_literal(list(flows))}, flow))"
+    return f"({whose})" if known in flows else ""
 
 
 def revisions(

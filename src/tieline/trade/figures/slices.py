@@ -15,7 +15,8 @@ from tieline.ledger import Ledger, Scan
 from tieline.trade.figures.asking import Question, Slice
 from tieline.trade.figures.blocs import bloc_of
 from tieline.trade.figures.pair_steps import about_all_partners, by_pairs, listed_sql
-from tieline.trade.figures.rows import codes_sql, one_row, scan_of, scan_of_last_years, years_sql
+from tieline.trade.figures.plain_steps import one_row
+from tieline.trade.figures.rows import codes_sql, scan_of, scan_of_last_years, years_sql
 from tieline.trade.figures.vintages import about_datasets, alike_if_one_edition, vintages
 
 MOST = 350_000

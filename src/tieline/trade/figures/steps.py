@@ -34,13 +34,13 @@ from tieline.trade.figures.bloc_steps import bloc_steps, last_day, namesake_spel
 from tieline.trade.figures.blocs import Bloc, bloc_of, namesakes
 from tieline.trade.figures.conditions import levels, sum_conditions
 from tieline.trade.figures.pair_steps import by_pairs
+from tieline.trade.figures.plain_steps import plain_cells
 from tieline.trade.figures.rows import (
     FLAGS,
     KEY,
     ROW,
     SOURCE,
     SUMS,
-    plain_cells,
     releases,
     row_steps,
 )

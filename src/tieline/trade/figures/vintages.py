@@ -15,9 +15,8 @@ LEVEL_OF_LAYOUT = {"baci": 6}
 """Layouts whose every row is a year of two countries and a code of so many digits, by their documentation."""
 LEVEL = 6
 """Digits of the codes of all of them."""
-_ALIKE = {name: name for name in ("flow", "valuation", "basis")} | {
-    name: f"coalesce({name}, '')" for name in ("classification", "edition", "flags")
-}
+_MAY_LACK = ("classification", "edition", "flags")
+_ALIKE = ("flow", "valuation", "basis", *_MAY_LACK)
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 # a dataset that came from files has the vintages of its files: hundreds of millions of rows are not looked at
@@ -51,12 +50,14 @@ def alike(ledger: Ledger, dataset: str) -> dict[str, str | None]:
 
     With `edition` and `classification` among them its codes are of one edition. An empty text stands for none.
     """
-    each = ", ".join(f"min({column}) AS {name}, max({column}) AS {name}_" for name, column in _ALIKE.items())
-    sql = f"SELECT {each} FROM flow_sums WHERE dataset = $1"
-    (found,) = ledger.recall(
-        sql, [dataset], scan=Scan(datasets=(dataset,), summed=(dataset,), totals="all")
-    ).to_pylist()
-    return {name: found[name] for name in _ALIKE if found[name] is not None and found[name] == found[f"{name}_"]}
+    # that they differ is known by two rows; of as many texts the least and the greatest take twice the time
+    sql = f"SELECT DISTINCT {', '.join(_ALIKE)} FROM flow_sums WHERE dataset = $1"
+    found = ledger.recall(sql, [dataset], scan=Scan(datasets=(dataset,), summed=(dataset,), totals="all"))
+    stored = {
+        name: {text or "" for text in found[name].to_pylist()} if name in _MAY_LACK else set(found[name].to_pylist())
+        for name in _ALIKE
+    }
+    return {name: texts.pop() for name, texts in stored.items() if len(texts) == 1 and texts != {None}}
 
 
 def alike_if_one_edition(ledger: Ledger, dataset: str) -> tuple[tuple[str, str | None], ...]:

@@ -65,6 +65,7 @@ class Standing:
     of_world: bool
     total_usd: float | None
     world_usd: float | None
+    valuation: str = "unknown"
     flags: tuple[str, ...] = ()
 
     @property
@@ -93,11 +94,11 @@ def standings_sql(
         where.append("period_start = last_start")
     return f"""WITH {steps(question)},
 sides AS (
-    SELECT dataset, vintage, partner, flow, period, period_start, value_usd, basis, flags, exact, missing_parts, 'own' AS stated
+    SELECT dataset, vintage, partner, flow, period, period_start, value_usd, valuation, basis, flags, exact, missing_parts, 'own' AS stated
     FROM lines WHERE reporter = {who} AND flow IN ('exports', 'imports')
     UNION ALL BY NAME
     SELECT dataset, vintage, reporter AS partner, CASE flow WHEN 'exports' THEN 'imports' ELSE 'exports' END AS flow,
-        period, period_start, value_usd, CASE basis WHEN 'reported' THEN 'mirror' ELSE basis END AS basis, flags,
+        period, period_start, value_usd, valuation, CASE basis WHEN 'reported' THEN 'mirror' ELSE basis END AS basis, flags,
         exact, missing_parts, 'across' AS stated
     FROM lines WHERE partner = {who} AND reporter <> {who} AND flow IN ('exports', 'imports')
 ),
@@ -131,7 +132,7 @@ ranks AS (
 ),
 standing AS (
     SELECT partner, flow, period, period_start, value_usd, value_usd / nullif(coalesce(world, total), 0) AS share, rank, hhi,
-        dataset, vintage, basis, partners, world IS NOT NULL AS of_world,
+        dataset, vintage, basis, valuation, partners, world IS NOT NULL AS of_world,
         total AS total_usd, world AS world_usd,
         concat_ws(',', flags, CASE WHEN NOT exact THEN 'sum-of-codes' END,
             CASE WHEN value_usd IS NULL THEN CASE WHEN missing_parts > 0 THEN 'incomplete' ELSE 'missing' END END) AS flags,

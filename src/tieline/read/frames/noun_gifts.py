@@ -1,0 +1,64 @@
+"""Sides of money by what stands round its noun: to whom a verb gives it ("has given Sri Lanka credit lines"), whence it goes to all the world."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.phrase import Near
+from tieline.read.frames.roles import Roles
+from tieline.read.frames.subjects import sentence_subject
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Memory
+from tieline.read.words.trade import words
+
+
+def gift_sides(
+    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+) -> Roles | None:
+    """The sides of a gift whose receiver stands before its noun, and of remittances that go to all the world."""
+    if indicator in _GIFTS and (dative := _given_to(roles, near, sentence, token, memory)) is not None:
+        return dative
+    if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token)):
+        return roles._replace(reporter=origin, partner="WLD")
+    return None
+
+
+_GIFTS: Final = frozenset({"aid", "debt", "investment"})
+_OUTWARD = re.compile(
+    r"[^.;:]{0,90}?\b(?:send|sent|went|flow(?:ed|ing)?|transfer(?:red)?|going|leaving)\s+(?:(?:to\s+)?(?:foreign|other)\s+(?:destinations|countries)|abroad|overseas|out\s+of\s+the\s+(?:country|region|bloc))\b"
+)
+"""Behind money that workers send to all the world."""
+
+
+def _sent_abroad(roles: Roles, sentence: Sentence, token: Any) -> str | None:
+    """As in "Remittances that workers in Oman send to foreign countries": from where they are sent."""
+    begin = token.idx + len(token)
+    found = _OUTWARD.match(sentence.text, begin)
+    if found is None or roles.reporter is not None:
+        return roles.reporter if found is not None else None
+    inside = {m.code for m in sentence.mentions if begin <= m.start < found.end()}
+    return next(iter(inside)) if len(inside) == 1 else None
+
+
+def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles | None:
+    """As in "has given Sri Lanka credit lines of $1 billion": the name before the noun is whom the verb gives it to."""
+    name = near.left[0] if len(near.left) == 1 else None
+    firms = (
+        name is not None and _FIRMS_OF_IT.match(sentence.text, name.end) is not None
+    )  # "granted Russian firms loans"
+    if name is None or roles.partner is not None or (name.use in {"adjective", "demonym"} and not firms):
+        return None
+    verb = next((t for t in (token.head, token.head.head) if t.lemma in _GIVING and t.idx < name.start), None)
+    if verb is None or _TO_NAME.fullmatch(sentence.text, verb.idx + len(verb), name.start) is None:
+        return None
+    if sentence.text[name.end : name.end + 1] in {"'", "\u2019"}:
+        return None
+    giver = sentence_subject(sentence, token, memory)
+    return Roles(giver, name.code, "to") if giver not in {None, name.code} else None
+
+
+_GIVING = words("give grant offer extend lend provide award promise hand send")
+_FIRMS_OF_IT = re.compile(r"\s+(?:firms|companies|banks|importers|exporters|farmers|refugees|businesses)\s+(?!of\b)")
+_TO_NAME = re.compile(r"\s+(?:the\s+)?")

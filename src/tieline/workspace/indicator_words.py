@@ -1,0 +1,19 @@
+"""What indicators are called elsewhere: by their abbreviations, by who proposed them, by a value that they give."""
+
+from __future__ import annotations
+
+_CALLED = {
+    "hhi": "concentration", "herfindahl": "concentration", "herfindahl-hirschman": "concentration", "effective-number": "concentration",
+    "rsca": "rca", "nrca": "rca", "balassa": "rca", "cagr": "growth", "cdi": "dependency", "cdi1": "dependency", "cdi2": "dependency",
+    "cdi3": "dependency", "finger-kreinin": "similarity", "michaely": "complementarity", "tci": "complementarity", "tii": "intensity",
+}  # fmt: skip
+
+
+def indicator_word(text: str) -> str:
+    """The name of the indicator that a text stands for; the text itself where it is none of these.
+
+    >>> indicator_word("HHI"), indicator_word("Finger-Kreinin"), indicator_word("rca")
+    ('concentration', 'similarity', 'rca')
+    """
+    word = text.strip().lower().replace(" ", "-")
+    return _CALLED.get(word, word)
