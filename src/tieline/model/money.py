@@ -110,7 +110,7 @@ CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
 QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
     r"barrels?|bbls?|bpd|b/d": "bbl",
-    r"cubic (?:metres?|meters?)|cu(?:bic)? m|bcm|m3": "m3",
+    r"cubic (?:metres?|meters?)|cu(?:bic)? m|bcm|mcm|m3": "m3",
     r"cubic f(?:ee|oo)t": "cubic feet",
     r"kt|kilotonnes?|kilotons?": "t",
     r"t": "t",
@@ -123,6 +123,7 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"gigawatt[- ]?hours?|gwh": "GWh",
     r"terawatt[- ]?hours?|twh": "TWh",
     r"megawatts?|mw": "MW",
+    r"gigawatts?|gw": "GW",
     r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
     r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|pilgrims|students": "people",
     r"(?:(?:study|student|work|working|entry|residence) )?visas": "visas",
@@ -151,6 +152,7 @@ CARGO: Final = frozenset(
         "GWh",
         "TWh",
         "MW",
+        "GW",
         "litres",
         "kg",
         "TEU",
@@ -174,7 +176,7 @@ CARGO: Final = frozenset(
 """Units of what is shipped: neither money nor people."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "kt": 1e3, "kilot": 1e3, "bcm": 1e9,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6,
 }  # fmt: skip
 
 

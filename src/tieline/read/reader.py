@@ -33,6 +33,8 @@ from tieline.read.story.memory import MERCHANDISE, home_and_partner
 from tieline.read.story.owner import faced_by, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.speakers import Speakers
+from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
+from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
 from tieline.read.syntax.parser import parse
 from tieline.read.trends.comparisons import without_compared
@@ -116,10 +118,12 @@ def _read_story(story: Story) -> list[Claim]:
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
+    _expect_tallies(memory, story)
     for sentence in body_first:
         if sentence.part == "body" and follows_dateline(story.text, sentence.start):
             speakers.forget()
             when.forget()
+        _count(memory, sentence)
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
@@ -173,6 +177,26 @@ def _quoted_as_given(act: Event, story: Story) -> Event:
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
     outlet = (story.document.outlet or "").casefold()
     return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
+
+
+def _expect_tallies(memory: Memory, story: Story) -> None:
+    """Keep what the story as a whole counts between countries; its headline is told last, and begins it."""
+    memory.tallies = tallies_of(story)
+    if (guests := memory.tallies.get("travel")) is not None and guests.open and guests.target is not None:
+        memory.host = memory.visited = guests.target
+    for sentence in story.sentences:
+        if sentence.part != "body":
+            _count(memory, sentence)
+    memory.tally_sentence = 0
+
+
+def _count(memory: Memory, sentence: Sentence) -> None:
+    """Keep what a sentence counts between countries, whose rows those behind it may be."""
+    near = memory.tally if sentence.index - memory.tally_sentence <= TALLY_GOES_ON else None
+    told = tally_of(sentence, memory.tallies, near)
+    if told is not None:
+        memory.tally = told
+        memory.tally_sentence = sentence.index if told.sentence == sentence.index else memory.tally_sentence
 
 
 def _glance(memory: Memory, sentence: Sentence) -> None:

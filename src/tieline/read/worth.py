@@ -29,6 +29,7 @@ from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.owner import teller_of
+from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.records import record_in
@@ -267,6 +268,7 @@ class _Gate:
     last_of_two: int = _NOT_YET
     after_two: bool = False
     last_named: int = _NOT_YET
+    last_of_tally: int = _NOT_YET
 
     def lets_in(self, sentence: Sentence) -> bool:
         if len(sentence.text) < _SHORTEST and not (sentence.mentions and begins_table(sentence)):
@@ -280,7 +282,10 @@ class _Gate:
             self.last_named = sentence.index
         follows, self.last_of_two = self.last_of_two, sentence.index if named > 1 else self.last_of_two
         self.after_two = sentence.index - follows == 1
-        if self.trading and (self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)):
+        tallied = self.trading and self._of_tally(sentence, named)
+        if self.trading and (
+            tallied or self._of_trade(sentence, kinds, named, words) or self._of_movers(sentence, named)
+        ):
             self.last_of_trade = sentence.index
             if named > 1 and kinds & _ACT and self.several and _may_act(sentence.text, words, named):
                 self.last_of_acts = sentence.index
@@ -328,6 +333,17 @@ class _Gate:
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
         return bool(named or near) and may_tell_movers(sentence, near=False)
+
+    def _of_tally(self, sentence: Sentence, named: int) -> bool:
+        """What is counted between countries, or a country with a number where it was told just before."""
+        counted = may_tally(sentence)
+        if counted and (named or self.told_home):
+            self.last_of_tally = sentence.index
+        near = sentence.index - self.last_of_tally <= _CARRIED
+        if not ((near and named) or (counted and self.told_home)) or not _COUNTED.search(sentence.text):
+            return False
+        self.last_of_tally = sentence.index
+        return True
 
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text

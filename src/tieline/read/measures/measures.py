@@ -27,6 +27,7 @@ from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
+from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in, whole_list
@@ -50,27 +51,26 @@ def read_measures(
     sentence: Sentence, frames: list[Frame], story: Story, memory: Memory, last_period: Period | None
 ) -> tuple[list[Measure], Frame | None]:
     """The measures of a sentence, and the frame that the last of them hung on."""
-    if not sentence.figures:
+    if not sentence.figures and not may_have_rows(sentence, memory):
         return [], None
+
+    def finish(draft: Draft) -> list[Measure]:
+        return _finish(draft, sentence, story, last_period, memory)
+
     drafts = drafts_of(sentence, frames, memory)
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
         draft = side_choice.with_likely_sides(taken, sentence, story, memory)
-        found = [
-            (each, measures)
-            for each in _each_partner(draft, drafts, sentence)
-            if (measures := _finish(each, sentence, story, last_period, memory))
-        ]
+        found = [(each, measures) for each in _each_partner(draft, drafts, sentence) if (measures := finish(each))]
         if found:
             told = [m for _, measures in found for m in measures]
             memory.told += told_of(sentence, told)
             made += found
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
-    made = second_look.look_again(
-        made, sentence, frames, story, memory, lambda draft: _finish(draft, sentence, story, last_period, memory)
-    )
+    made = with_rows(made, sentence, memory, finish)
+    made = second_look.look_again(made, sentence, frames, story, memory, finish)
     return [m for _, measures in made for m in measures], last
 
 

@@ -10,7 +10,7 @@ from tieline.model.countries import resolve
 from tieline.model.money import (
     currency_of,
 )
-from tieline.model.products import surface_forms, weak_forms
+from tieline.model.product_table import surface_forms, weak_forms
 from tieline.read.numbers.patterns import (
     ALONE,
     ARMS,

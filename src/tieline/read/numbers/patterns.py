@@ -53,7 +53,7 @@ _SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!Aug
 """Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
 _DIGITS = (
     rf"(?:{_SPACED}|"
-    r"\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mln|bln|bn)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
@@ -103,7 +103,7 @@ LETTER_MONEY = re.compile(
     rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|kwh|mwh|gwh|twh|mw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-](?P<s1>{_SCALE})|(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 ARMS = re.compile(

@@ -18,7 +18,9 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.hub import Hub
 from tieline.read.story.people import People
+from tieline.read.story.tallies import Tally
 from tieline.read.words.regions import region_of
+from tieline.read.words.tallies import TallyKind
 from tieline.read.words.trade import DESCRIBED
 
 FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
@@ -130,6 +132,9 @@ class Memory:
     listed: Frame | None = None
     table: Frame | None = None
     table_sentence: int = -99
+    tallies: dict[TallyKind, Tally] = field(default_factory=dict)
+    tally: Tally | None = None
+    tally_sentence: int = -99
     headed: Frame | None = None
     headed_sentence: int = -99
     hub: Hub = field(default_factory=Hub)
