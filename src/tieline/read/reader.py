@@ -25,6 +25,7 @@ from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
 from tieline.read.measures.measures import read_measures
+from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.story.document import Sentence, Story, build_story, resolve_times
@@ -138,6 +139,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
+        measures = with_change_told(measures, memory, sentence.index)
         memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried

@@ -22,6 +22,7 @@ from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.supplied import may_tell_supplied
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
@@ -208,6 +209,11 @@ def worth_parsing(story: Story) -> list[Sentence]:
 _ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|businesses)\b", re.IGNORECASE)
 
 
+def _tells_parts(sentence: Sentence, words: set[str]) -> bool:
+    """A row under a heading, a share of a market, a part of what a country needs."""
+    return begins_table(sentence) or ("market" in words and may_share_market(sentence)) or may_tell_supplied(sentence)
+
+
 def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     """Who gave or invested how much."""
     if named > 1 and GIVERS.search(sentence.text):
@@ -294,7 +300,7 @@ class _Gate:
             return True
         if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
             return True  # "Last year 210,000 tonnes were shipped there"
-        if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
+        if named and _tells_parts(sentence, words):
             return True
         if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
             return True
