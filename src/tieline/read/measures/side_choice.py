@@ -20,7 +20,7 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 1.0
+CLEAR: Final = 0.5
 """By how much another pair must lead the one of the rules: its odds are nearly three times as good."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
