@@ -21,7 +21,7 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
 CLEAR: Final = 0.5
-"""By how much another pair must lead the one of the rules: its odds are nearly three times as good."""
+"""By how much another pair must lead the one of the rules: its odds are more than half as good again."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 
