@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, with_roles
+from tieline.read.frames.own_total import of_rows
 from tieline.read.frames.partner_side import (
     BACK_TO_LAST,
     DEFINITE,
@@ -292,6 +293,7 @@ def _of_whose_total(frame: Frame, around: Around) -> Frame | None:
 
 
 _RULES: Final[tuple[Callable[[Frame, Around], Frame | None], ...]] = (
+    of_rows,
     _faced_at_opening,
     _total_shipped,
     _to_market,

@@ -12,6 +12,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
 from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
+from tieline.read.frames.lenders import lender_and_debtor
 from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.frames.subjects import owner_of
@@ -29,8 +30,9 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
-    if (faced := _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)) is not None:
-        return faced
+    faced = _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)
+    if (told := faced or lender_and_debtor(frame, sentence, memory, before)) is not None:
+        return told
     if frame.indicator in MERCHANDISE:
         if frame.reporter not in {None, "WLD"} and not trades(str(frame.reporter)):
             return None  # the trade of a forum or an agency is that of no country
@@ -42,8 +44,8 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
     if frame.indicator == "other" and frame.whole and frame.reporter is None and not part:
         home = memory.frame.partner if memory.frame is not None and memory.frame.indicator == "other" else None
         return with_roles(frame, "WLD", frame.partner or home, "partner") if frame.partner or home else None
-    told = part and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
-    if told and not frame.verb and frame.partner is None:
+    whole_behind = part and _WHICH_WERE.match(sentence.text, frame.token.idx + len(frame.token))
+    if whole_behind and not frame.verb and frame.partner is None:
         frame = replace(frame, whole=True)
     again = memory.frame
     if (

@@ -13,6 +13,8 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.read.frames.charged import charged_frames
 from tieline.read.frames.context import fill_roles
+from tieline.read.frames.contract_worth import contract_frames
+from tieline.read.frames.donated import as_given
 from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
@@ -31,12 +33,12 @@ from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
+from tieline.read.frames.told_once import told_once
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Frame, Memory, memory_pair
 from tieline.read.story.topic import sides_of_flow
-from tieline.read.words.money import FORGIVING
 from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
@@ -61,9 +63,10 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         own = _of_those_goods(frame, out[-1] if out else memory.flow)
         filled = fill_roles(own, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
+            filled = as_given(filled, sentence)
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     movers = mover_frames(sentence, memory, story)
-    out = without_travel(_told_by_verb(out), movers)
+    out = without_travel(told_once(out), movers)
     out = part_frames(sentence, out, memory) or out
     needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods)
     out = without_needed(sentence, out, needs) if needs else out
@@ -82,7 +85,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             *market_frames(sentence, out, goods, memory),
         ]
     )
-    alone = alone or row_frames(sentence, out, memory)
+    alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
@@ -205,59 +208,6 @@ def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
     return any(
         _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"
     )
-
-
-def _told_by_verb(frames: list[Frame]) -> list[Frame]:
-    """Without the nouns that are the subject or the object of a verb of the same flow ("61,200 tourists visited Fiji")."""
-    verbs = {(f.token.i, f.indicator, f.reporter, f.partner) for f in frames if f.verb and f.token.lemma != "spend"}
-    own = {f.token.i for f in frames if f.verb and f.token.lemma in {"come", "arrive", "enter", "leave", "go"}}
-    frames = _travel_once(frames)
-    owing = [
-        f.token.idx for f in frames if f.verb and f.token.lemma in _ON_DEBTS and None not in (f.reporter, f.partner)
-    ]
-    if owing:
-        frames = [f for f in frames if f.verb or not _of_sum_of(owing[0], f)]
-    return [
-        f
-        for f in frames
-        if f.verb
-        or f.token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}
-        or not any(
-            (word.i, f.indicator, f.reporter, f.partner) in verbs or (f.token.lemma == "good" and word.i in own)
-            for word in _heads_of(f.token)
-        )
-    ]
-
-
-def _of_sum_of(verb: int, noun: Frame) -> bool:
-    """As in "rescheduled 160 million of debt", "lent Chad 558 million in budget support": what the sum of the verb is called."""
-    return noun.token.idx > verb and (noun.indicator == "debt" or noun.token.lemma in _GIVEN_IN)
-
-
-_ON_DEBTS = FORGIVING | {"borrow", "repay", "lend"}
-_GIVEN_IN = frozenset({"support", "funding", "financing", "contribution", "commitment"})
-
-
-def _travel_once(frames: list[Frame]) -> list[Frame]:
-    """Of the guests and the verb that they hang on the one that names from where; the verb where neither does.
-
-    "Fiji received 61,200 tourists ... while growth from Chile slowed", "8 percent fewer tourists arrived from Chile".
-    """
-    out = list(frames)
-    for verb in (f for f in frames if f.verb and f.indicator == "tourism" and f.partner == "WLD"):
-        for noun in (f for f in frames if f.indicator == "tourism" and not f.verb and f.token.dep in _ROLES):
-            if noun.token.head.i == verb.token.i and noun.reporter == verb.reporter and verb in out and noun in out:
-                out.remove(noun if "partner" in noun.inferred else verb)
-    return out
-
-
-_ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
-
-
-def _heads_of(token: Any) -> tuple[Any, ...]:
-    """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
-    head = token.head
-    return (head, head.head.head) if head.dep == "prep" else (head,)
 
 
 def _both_ways(first: Frame, second: Frame) -> bool:

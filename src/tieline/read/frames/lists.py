@@ -67,6 +67,8 @@ def followed_frame(behind: Followed, frame: Frame, start: int, *, carried: bool 
     if here is None:
         return None
     first, prep = behind[0][1].code, behind[0][2]
+    if prep in WHOSE and not frame.verb and frame.indicator == "imports" and behind[0][0].kind == "percent":
+        return replace(frame, reporter=here, partner="WLD", group=False, inferred=())
     side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
     if side is None and (carried or "indicator" in frame.inferred) and _LEADS_TO.get(frame.indicator) == prep:
         side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
@@ -79,13 +81,16 @@ def followed_frame(behind: Followed, frame: Frame, start: int, *, carried: bool 
     return replace(turned, partner=here) if side == "partner" else replace(turned, reporter=here)
 
 
+WHOSE = frozenset({"for", "in"})
+"""Before whose imports moved: "up by 83 per cent in Algeria and by 14 per cent in Morocco"."""
 _LEADS_TO = {"trade": "with", "balance": "with", "exports": "to", "imports": "from", "tourism": "from"}
 """The preposition that leads to the partners of a flow."""
 
 
 def _open_side(frame: Frame, prep: str) -> str | None:
     """Which side of a flow with all the countries of a row are: those "to" whom it goes, "from" whom it comes."""
-    if frame.partner == "WLD" and (prep, frame.indicator) in {
+    open_partner = frame.partner == "WLD" or (frame.partner is None and frame.group)
+    if open_partner and (prep, frame.indicator) in {
         ("to", "exports"),
         ("from", "imports"),
         ("from", "tourism"),
@@ -109,7 +114,7 @@ def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | No
 
 
 _TO_COUNTRY = re.compile(
-    r"(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+    r"(?:\s+\([A-Za-z]{1,5}\))?(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
 )
 
 

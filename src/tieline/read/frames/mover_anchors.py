@@ -13,6 +13,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.words.movers import COUNTED_IF_MOVED, MOVED, MOVERS, PAPERS, REQUESTS, SENT_AWAY
+from tieline.read.words.tallies import SENDS
 
 _NOUN = re.compile(
     rf"\b(?:(?P<always>{MOVERS}|{REQUESTS})|(?P<papers>{PAPERS})|(?P<some>{COUNTED_IF_MOVED}))\b", re.IGNORECASE
@@ -100,12 +101,15 @@ def _row_of(sentence: Sentence, figure: Figure, *, sent_away: bool) -> Anchor | 
     origin = next((m for m in named if behind is not None and m.start == behind.end()), None)
     if origin is not None:
         return Anchor(figure.start, figure.end, origin, row=True)
+    sender = next((m for m in reversed(named) if m.end <= figure.start and SENDS.match(text, m.end)), None)
+    if sender is not None and figure.start - sender.end <= PHRASE and not _GONE_ON.match(text, figure.end):
+        return Anchor(figure.start, figure.end, sender, row=True)
     for mention in named:
         if mention.end > figure.start or not _ROW_LEAD.search(text[: mention.start]):
             continue
         if _BRACKET.fullmatch(text, mention.end, figure.start):
             return Anchor(figure.start, figure.end, mention, row=True)
-        if _BESIDE.fullmatch(text, mention.end, figure.start):
+        if BESIDE.fullmatch(text, mention.end, figure.start):
             return Anchor(figure.start, figure.end, row=True)
     return None
 
@@ -120,9 +124,16 @@ def _bracket_row(sentence: Sentence, figure: Figure) -> Anchor | None:
 
 
 _FROM_NATION = re.compile(r"\s+(?:(?:of\s+them\s+)?(?:come|came|are|were|originate)\s+)?from\s+(?:the\s+)?")
-_ROW_LEAD = re.compile(r"(?:^\W*|(?:[,;]|\b(?:and|with|while|but|are|were|then))\s+)(?:[Tt]he\s+)?$")
+_GONE_ON = re.compile(r"\s+(?:(?:of\s+them|more|others?)\s+)?(?:home|back|to|into)\b")
+"""Behind those whom a country sends away, who are not its own."""
+_ROW_LEAD = re.compile(
+    r"(?:^\W*|(?:[,;]|\b(?:and|with|while|but|are|were|then|ahead\s+of|followed\s+by|behind))\s+)(?:[Tt]he\s+)?$"
+)
 _BRACKET = re.compile(rf"\s*\(\s*(?:{_ADVERBS}\s+)*")
-_BESIDE = re.compile(rf"\s+(?:(?:with|took\s+in|has|had|hosts?|received)\s+)?(?:{_ADVERBS}\s+)*")
+BESIDE: Final = re.compile(
+    rf"\s+(?:(?:with|to|took\s+in|has|had|hosts?|hosted|shelters?|received)\s+)?(?:{_ADVERBS}\s+)*"
+)
+"""Between a country and the count of those it hosts."""
 SENT_AWAY_FROM = re.compile(
     r"\b(?:evacuat|deport|repatriat|expel|return|took\s+back|taken\s+back|flown|brought)", re.IGNORECASE
 )
@@ -133,7 +144,8 @@ _THAT_OF = re.compile(r"\b(?:that|those)\s+(?:of|from)\s+(?:the\s+)?$")
 def _row_behind(sentence: Sentence, figure: Figure) -> bool:
     """As in "and 87,000 for Saudi Arabia": another country of the same movers."""
     lead = _ROW.match(sentence.text, figure.end)
-    return lead is not None and any(m.start == lead.end() and trades(m.code) for m in sentence.mentions)
+    named = (m for m in sentence.mentions if lead is not None and m.start == lead.end() and trades(m.code))
+    return any(m.use not in {"adjective", "demonym"} for m in named)
 
 
 _ROW = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in|from)\s+(?:the\s+)?")

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.mover_anchors import NUMBER_OF, PAPER_UNITS, PHRASE, Anchor, anchors_of
+from tieline.read.frames.mover_anchors import BESIDE, NUMBER_OF, PAPER_UNITS, PHRASE, Anchor, anchors_of
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
@@ -62,6 +62,8 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
             host = before.reporter if origin != before.reporter else before.partner
         if host is None and origin is not None and _THERE.match(text, anchor.end):
             host = _place_before(sentence, origin)
+        if host is None and origin is not None and _LEFT_THEIRS.search(text):
+            host, origin = origin, "WLD"  # "3 million Venezuelans have left their country": for anywhere
         carried = host is not None and all(m.code != host for m in sentence.mentions)
         if host is None and origin is not None and _LEFT_HOME.search(sentence.text):
             host, carried = _of_story(sentence, story, origin), True
@@ -126,6 +128,8 @@ def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention], know
     before = [m for m in others if m.end <= anchor.start]
     if anchor.row and (direct := next((m for m in behind if _DIRECT.fullmatch(text, anchor.end, m.start)), None)):
         return direct.code
+    if anchor.row and before and BESIDE.fullmatch(text, before[-1].end, anchor.start):
+        return before[-1].code  # "ahead of Jordan with 670,000"
     own = [
         m for m in before if not _LED.search(text[: m.start]) and not _OTHER_CLAUSE.search(text[m.end : anchor.start])
     ]
@@ -186,6 +190,9 @@ def _back_from(sentence: Sentence, anchor: Anchor, host: str) -> str | None:
     return None
 
 
+_LEFT_THEIRS = re.compile(
+    r"\b(?:left|fled|leaving|fleeing|emigrated\s+from|moved\s+out\s+of)\s+(?:their\s+(?:own\s+)?(?:home\s+)?(?:country|countries|homeland|nation)|the\s+country)\b"
+)
 _LEFT_HOME = re.compile(
     r"\b(?:deport\w*|expel\w*|repatriat\w*|resettl\w*|refugees?|asylum|\w*migra\w*|fled|flee\w*|evacuat\w*|home|back)\b",
     re.IGNORECASE,

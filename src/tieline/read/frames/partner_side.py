@@ -11,6 +11,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
+from tieline.read.frames.own_total import may_be_of_another, of_itself
 from tieline.read.frames.pointed import THERE, there
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
@@ -72,7 +73,7 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     lead = around.sentence.text[frame.start : frame.token.idx]
     # "Sri Lanka's tourist arrivals rose, most of all those of Indians"
     owned = frame.token.lemma in _COMERS and _POSSESSIVE_LEAD.search(lead) is not None
-    whose = around.memory.host in {None, reporter} and (owned or not around.loose)
+    whose = around.memory.host in {None, reporter} and (owned or not may_be_of_another(frame, around))
     if frame.indicator == "tourism" and not frame.verb and whose:
         many = around.memory.hub.others("tourism", reporter) >= _MANY_TOLD and not around.loose
         named = ("reporter" not in frame.inferred or many) and not DEFINITE.match(lead)
@@ -80,6 +81,8 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
     if frame.indicator == "balance" and "reporter" not in frame.inferred and _owned_by_name(frame, around):
         return "WLD"
     if frame.indicator in MERCHANDISE and of_whole_country(frame, reporter, around):
+        return "WLD"
+    if of_itself(frame, around):
         return "WLD"
     return _other_end(frame, reporter, around) if frame.verb or frame.weak else None
 

@@ -67,7 +67,7 @@ def visited(clause: VerbClause) -> VerbRoles | None:
 
 def travelled(clause: VerbClause) -> VerbRoles | None:
     """As in "471,000 Thais travelled to Japan"; tourists without a country come from anywhere."""
-    if not counts_people(clause):
+    if not counts_people(clause) or _movers_ranked(clause):
         return None
     everybody = clause.subject is not None and clause.subject.lemma in {"people", "foreigner", "person"}
     everybody = everybody and IN_ALL.match(clause.sentence.text[: clause.subject.left_edge.idx]) is not None
@@ -77,6 +77,17 @@ def travelled(clause: VerbClause) -> VerbRoles | None:
         return VerbRoles(clause.near.first("to", "into", "in"), counted, "to")
     abroad = "WLD" if _WENT_ABROAD.match(clause.sentence.text, clause.token.idx + len(clause.token)) else None
     return VerbRoles(clause.near.first("to", "into", "in") or abroad, clause.who or anybody, "to")
+
+
+def _movers_ranked(clause: VerbClause) -> bool:
+    """As in "Nigerian students came third with 9,200": no journey."""
+    subject = clause.subject
+    behind = clause.token.idx + len(clause.token)
+    return subject is not None and subject.lemma in _MOVERS and _RANK.match(clause.sentence.text, behind) is not None
+
+
+_MOVERS = words("student worker migrant refugee labourer laborer immigrant national citizen")
+_RANK = re.compile(r"\s+(?:a\s+(?:close|distant)\s+)?(?:first|second|third|fourth|fifth|next|top|last|ahead)\b")
 
 
 def _counted_people(clause: VerbClause) -> str | None:

@@ -20,7 +20,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     alike = before is not None and before.kind == figure.kind and None not in {before.unit, figure.unit}
     other = before is not None and alike and before.unit != figure.unit
     if figure.kind == "quantity":
-        weighed = before is not None and {before.unit, figure.unit} <= CARGO and other
+        listed = any(previous_end <= m.start < figure.start for m in sentence.mentions)  # "500MW to Peru, 9GW to Chile"
+        weighed = before is not None and {before.unit, figure.unit} <= CARGO and other and not listed
         again = _AGAIN.fullmatch(between) if weighed else None
         return again is not None and (again["joint"] != "," or _OF.match(sentence.text, figure.end) is None)
     if other and _THEN_IN_BRACKETS.fullmatch(between) is not None:

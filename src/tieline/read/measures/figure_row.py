@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.directions import direction_word
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import (
@@ -151,6 +152,11 @@ class Row:
         text = self.sentence.text
         return figure.kind == "percent" and text[: figure.start].endswith("(") and text[figure.end :].startswith(")")
 
+    def _right_behind_move(self, figure: Figure) -> bool:
+        """As in "rose significantly (43 per cent)": by how much."""
+        told = _MOVE.search(self.sentence.text[: figure.start])
+        return told is not None and direction_word(told["word"]) != 0
+
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
         if self.drafts and is_share_of_last(self.sentence, self.drafts[-1], figure):
@@ -176,7 +182,8 @@ class Row:
         if slotted.slot == "none" and frame.partner_prep == RANKED and with_part:
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
-        if slotted.slot == "change" and shares and not figure.signed and self._in_brackets(figure):
+        listed = shares and not figure.signed and self._in_brackets(figure) and not self._right_behind_move(figure)
+        if slotted.slot == "change" and listed:
             return replace(slotted, slot="share", direction=0)  # "More than 12,400 tons (14 percent)"
         if slotted.slot == "none" and figure.start in self.parts:
             return replace(slotted, slot="share")
@@ -202,6 +209,8 @@ class Row:
 
 
 _BRACKET = 24
+_MOVE = re.compile(r"\b(?P<word>[a-z]+)(?:\s+(?!of\b|in\b|to\b)[a-z]+ly)?\s+\((?:by\s+)?$")
+"""Before how far it moved: "rose significantly ("."""
 _WITH_SHARE = re.compile(
     r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
 )

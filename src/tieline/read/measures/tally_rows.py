@@ -13,7 +13,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
-from tieline.read.frames.directions import direction_at
+from tieline.read.frames.directions import direction_at, token_direction
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.tally_ends import Row, TallyEnds
 from tieline.read.measures.draft_slots import Draft, put
@@ -35,6 +35,7 @@ _ALONE: Final = re.compile(
 _LEAST: Final = 1e6
 """Smaller sums are those of people."""
 _PEOPLE: Final = re.compile(r"\s+(?:passengers|people|travell?ers|persons)\b")
+_BY: Final = re.compile(r"\bby\s+(?:(?:about|nearly|almost|over|more\s+than|some|only|just)\s+)*$")
 _BRACKET: Final = re.compile(r"\s*\(\s*(?:or\s+)?")
 
 
@@ -114,12 +115,21 @@ class _Rows:
 
     def _slotted(self, figure: Figure) -> Slotted | None:
         told = slot_of(self.sentence, figure)
+        if figure.kind == "percent" and told.slot in {"none", "share"} and (way := self._way_of_list(figure)):
+            return Slotted(figure, "change", way)
         if told.slot != "none":
             return told
         if figure.kind == "percent":
             way = direction_at(self.sentence, figure)
             return Slotted(figure, "change", way) if way else Slotted(figure, "share")
         return Slotted(figure, "level")
+
+    def _way_of_list(self, figure: Figure) -> int:
+        """As in "made fewer trips to: Egypt - by 11.0%, Germany - by 3.4%": the way that leads the list; 0 if none does."""
+        if _BY.search(self.sentence.text[: figure.start]) is None:
+            return 0
+        ways = (way for t in self.sentence.tokens if t.idx < figure.start and (way := token_direction(t)))
+        return next(reversed(list(ways)), 0)
 
     def _draft(self, row: Row, figure: Figure, slotted: Slotted) -> Draft | None:
         reporter, partner = self.tally.sides(row.source, row.target)

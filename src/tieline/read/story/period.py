@@ -19,7 +19,7 @@ from tieline.read.story.memory import Frame
 _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
 _YEAR: Final = 360
-_LONGEST: Final = 366
+_LONGEST, _TWO_YEARS = 366, 731
 _SHORTEST, _TEN_DAYS = 2, 10
 _MONTH: Final = 28
 _ALONE: Final = re.compile(r"\balone\b", re.IGNORECASE)
@@ -193,5 +193,9 @@ def _is_part(sentence: Sentence, part: Period, carried: Period) -> bool:
 
 
 def _stretches(periods: Iterable[Period | None]) -> list[Period]:
-    """Months, quarters and years, that later figures may be of; no days, and no "since 2009"."""
-    return [p for p in periods if p is not None and _SHORTEST <= p.days <= _LONGEST]
+    """Months, quarters and years (an academic year lies in two), that later figures may be of; no days, and no "since 2009"."""
+    return [
+        p
+        for p in periods
+        if p is not None and (_SHORTEST <= p.days <= _LONGEST or (p.whole_years and p.days <= _TWO_YEARS))
+    ]

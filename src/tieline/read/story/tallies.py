@@ -15,7 +15,7 @@ from typing import Final, Literal
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
-from tieline.read.words.tallies import KINDS, NOUN, OFFICE, SOURCE_OF, STEMS, TAKES_IN, TallyKind
+from tieline.read.words.tallies import KINDS, NOUN, OFFICE, OFFICE_OF, SENDS, SOURCE_OF, STEMS, TAKES_IN, TallyKind
 
 End = Literal["source", "target"]
 GOES_ON: Final = 3
@@ -32,7 +32,10 @@ _TO: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _AND_BETWEEN: Final = re.compile(r"\bbetween\s+[\w' ]+?\s+and\s+(?:the\s+)?$", re.IGNORECASE)
 _LISTED: Final = re.compile(r"(?:,\s+|,?\s+and\s+(?:from\s+)?)(?:the\s+)?")
-_WHO: Final = re.compile(r"\b(?:who|born)\b")
+_PEOPLE: Final = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:students?|workers?|labou?rers?|nationals|citizens|applicants|migrants|refugees|tourists?|visitors?|travell?ers)\b"
+)
+_WHO: Final = re.compile(r"\b(?:who|born|fled|left)\b")
 _ANY_NATION: Final = re.compile(r"international|foreign|overseas", re.IGNORECASE)
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 
@@ -105,12 +108,14 @@ def _shared(kind: TallyKind, told: _Told, owners: Counter[str], story: Story) ->
         return Tally(kind, both[0], both[1]) if len(both) == 2 else None
     if len(sources) == 1:
         return Tally(kind, next(iter(sources)), next(iter(targets)) if len(targets) == 1 else None)
+    home = next((c for c, _ in owners.most_common() if c not in sources), None)
+    if home is not None and kind == "sent":
+        return Tally(kind, None, home)  # whose bank counts what comes in, whoever else takes in more
     most = told.targets.most_common(2)
     if most and (len(most) == 1 or most[0][1] >= 2 * most[1][1]):
         return Tally(kind, None, most[0][0])
     if targets:
         return None
-    home = next((c for c, _ in owners.most_common() if c not in sources), None)
     home = home or (story.teller if story.teller not in sources else None)
     return Tally(kind, None, home) if home is not None else None
 
@@ -120,7 +125,12 @@ def _owners(sentence: Sentence) -> list[str]:
     return [
         m.code
         for m in sentence.mentions
-        if trades(m.code) and (OFFICE.match(sentence.text, m.end) or SOURCE_OF.match(sentence.text, m.end))
+        if trades(m.code)
+        and (
+            OFFICE.match(sentence.text, m.end)
+            or SOURCE_OF.match(sentence.text, m.end)
+            or OFFICE_OF.search(sentence.text[: m.start])
+        )
     ]
 
 
@@ -191,7 +201,9 @@ def _named(sentence: Sentence, start: int, end: int, kind: TallyKind) -> tuple[l
 def placed(sentence: Sentence, mention: Mention) -> End | None:
     """Which end a row's own words make of a country: `source` ("from Chad"), `target` ("in Chad"), or neither."""
     lead = sentence.text[: mention.start]
-    if _FROM.search(lead):
+    if _FROM.search(lead) or (mention.use == "adjective" and _PEOPLE.match(sentence.text, mention.end)):
+        return "source"  # "30,100 to Chinese students"
+    if SENDS.match(sentence.text, mention.end):
         return "source"
     return "target" if _TO.search(lead) else None
 

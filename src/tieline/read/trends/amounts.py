@@ -80,8 +80,10 @@ def _good_of_flow(memory: Memory) -> Good | None:
 
 
 def _counts(sentence: Sentence, word: Any) -> bool:
-    """As in "300 more", "more than 20"."""
-    return any(-_COUNTED < f.start - word.idx < 2 * _COUNTED for f in sentence.figures)
+    """As in "300 more", "more than 20", "44 per cent fewer"."""
+    return any(
+        -_COUNTED < f.start - word.idx < 2 * _COUNTED or 0 <= word.idx - f.end < _COUNTED for f in sentence.figures
+    )
 
 
 def _top(phrase: Any) -> Any:

@@ -183,12 +183,19 @@ def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
         last += 100
     span = (start, scene.end)
     if last == first + 1 and (short or (joined and joined[0] == "/")):
+        if _OF_SCHOOLS.match(scene.text, scene.end) or _SCHOOLS_BEFORE.search(scene.text[:start]):
+            return Draft("fiscal", Period(date(first, 1, 1), date(last, 12, 31)), span=span)  # no treasury's year
         told = to_end(words, first, last) or (year_ending(last, scene.year_end) if scene.year_end else None)
         return Draft("fiscal", told or fiscal_year(scene.country, first, last), span=span)
     if last <= first:
         month = int(words["b"]) if short else 0
         return Draft("month", Period.of_month(first, month), span=span) if 1 <= month <= 12 else None
     return Draft("interval", Period(date(first, 1, 1), date(last, 12, 31)), span=span)
+
+
+_OF_SCHOOLS = re.compile(r"(?:\s+|-)(?:academic|school|university)\b", re.IGNORECASE)
+_SCHOOLS_BEFORE = re.compile(r"\b(?:academic|school|university)\s+(?:year|term|session)s?\s+(?:of\s+)?$", re.IGNORECASE)
+"""Round two years joined by a stroke that are those of schools, which begin when they like."""
 
 
 def read_yearlist(words: Words, scene: Scene) -> list[Draft]:

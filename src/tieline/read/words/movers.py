@@ -42,7 +42,7 @@ MOVED: Final = re.compile(
 SENT_AWAY: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
     r"(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*(?:\s+(?:million|thousand))?\s+(?:\w+\s+)?(?:students|workers|nurses|teachers|doctors|maids|labou?rers)\s+to|(?:sent|sends?|sending|flown|flew)\s+"
-    rf"{_HOME}|fled|flee(?:s|ing)?|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
+    rf"{_HOME}|fled|flee(?:s|ing)?|left\s+(?:their\s+(?:own\s+)?(?:home\s+)?(?:country|homeland)|the\s+country(?=\s*[.,;]|\s+(?:since|during|over|last|this|because|after|when|every|each)\b))|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
     re.IGNORECASE,
 )
 """Of these the ones that alone make a count of Haitians, or of people, one of movers."""
@@ -56,7 +56,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 

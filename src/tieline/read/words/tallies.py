@@ -43,7 +43,7 @@ KINDS: Final[dict[TallyKind, Tallied]] = {
 NOUN: Final = re.compile(
     r"\b(?:(?P<stay>(?:international|foreign|overseas)\s+students?|students?|refugees?|asylum[- ]seekers?|(?:im|e)?migrants?"
     r"|displaced\s+people|(?:migrant|foreign|guest|overseas)\s+(?:workers?|labou?rers?)|expatriates?|expats|diaspora|exiles"
-    r"|(?:those|people|citizens|nationals|\w+s)\s+who\s+(?:have\s+|had\s+)?(?:fled|left)|(?:people|residents|population)\s+born\s+in)"
+    r"|(?:those|people|citizens|nationals|\w+s)\s+(?:who\s+(?:have\s+|had\s+)?|(?:have|had)\s+(?:now\s+|already\s+)?)(?:fled|left(?=\s+(?:the\s+)?[A-Z]))|(?:people|residents|population)\s+born\s+in)"
     r"|(?P<travel>tourists?|visitors?|holidaymakers|holiday-makers|travellers?|travelers?|(?:tourist|visitor|guest)s?\s+arrivals|arrivals|visits(?=\s+(?:of|by|from|to)\b)|trips)"
     r"|(?P<sent>remittances?|(?:money|cash|remittance|private|personal)\s+transfers?|transfers(?=\s+(?:of\s+money\s+)?(?:from|to)\b))"
     r"|(?P<invested>FDIs?|foreign\s+(?:direct\s+)?investments?|direct\s+investments?)"
@@ -59,10 +59,15 @@ STEMS: Final = ("student", "refugee", "asylum", "migrant", "displaced", "worker"
 TAKES_IN: Final = re.compile(
     r"\s+(?:(?:has|have|had|now|already|also|still|currently|alone|itself|is|was|were)\s+)*"
     r"(?:hosts?|hosted|hosting|shelters?|sheltered|sheltering|houses?|housed|receives?|received|receiving|welcom(?:es?|ed)|took|taken|takes|attract(?:s|ed)|dr[ae]ws?|drawn"
-    r"|admits?|admitted|registered|counted|saw|sees|recorded|got|gets|home\s+to|had|has|absorbed|accepted|accommodat(?:es|ed))\b",
+    r"|admits?|admitted|grant(?:s|ed)|issue[sd]|registered|counted|saw|sees|recorded|got|gets|home\s+to|had|has|absorbed|accepted|accommodat(?:es|ed))\b",
     re.IGNORECASE,
 )
 """Behind a country: it takes in what is counted."""
+SENDS: Final = re.compile(
+    r"\s+(?:(?:has|have|had|now|already|also|still|currently|alone)\s+)*(?:sends?|sent|sending|accounts?\s+for|accounted\s+for|supplied|contribut(?:es?|ed))\b",
+    re.IGNORECASE,
+)
+"""Behind a country: those who are counted are from it."""
 MISHAP: Final = re.compile(
     r"\b(?:bus|coach|minibus|boat|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|kill\w*|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|robbed|quarantined?)\b",
     re.IGNORECASE,
@@ -78,6 +83,11 @@ OFFICE: Final = re.compile(
     r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+){0,3}?(?:Bureau|Ministry|ministry|Central\s+Bank|central\s+bank|National\s+Bank|Statistic\w*|Tourism|Tourist\s+Board|Immigration|immigration|statistics|Department|Authority|Agency|government)\b"
 )
 """Behind a country: its office, which counts what comes to it."""
+OFFICE_OF: Final = re.compile(
+    r"\b(?:central\s+bank|bank|bureau\s+of\s+statistics|statistics\s+(?:office|bureau|department))\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a country: the same."""
 SOURCE_OF: Final = re.compile(
     r"['\u2019]s?\s+(?:[\w-]+\s+){0,4}?(?:source\s+markets?|sources?\s+of\s+(?:tourists|visitors)|arrivals|visitors|tourism|remittances|inflows?|airports?|borders?)\b",
     re.IGNORECASE,

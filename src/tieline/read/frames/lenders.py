@@ -1,0 +1,71 @@
+"""Who lent to whom, where the phrase of a debt leaves it open: the lender is the one whose fund or bank is named.
+
+"Guinea and the Kuwait Fund signed a loan agreement", "its debt to the Argentine treasury"; what the story goes on to tell
+of the same two is of the same lender.
+"""
+
+from __future__ import annotations
+
+from tieline.model import lazy_re as re
+from tieline.read.frames.around import with_roles
+from tieline.read.frames.subjects import owner_of, sentence_subject
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import Frame, Memory
+from tieline.read.words.trade import OWED
+
+
+def lender_and_debtor(frame: Frame, sentence: Sentence, memory: Memory, before: Frame | None) -> Frame | None:
+    """The frame of a debt with both its sides; None where its own words and the last debt do not tell them."""
+    if frame.verb or frame.indicator != "debt" or frame.partner is not None or frame.reporter == "WLD":
+        return None
+    if frame.reporter is not None:
+        debtor = _whose_debt(frame, sentence, memory)
+        return with_roles(frame, frame.reporter, debtor, "partner") if debtor not in {None, frame.reporter} else None
+    parties = [m for m in sentence.mentions if trades(m.code) and not m.place and m.use not in {"capital", "city"}]
+    named = list(dict.fromkeys(m.code for m in parties))
+    lenders = list(dict.fromkeys(m.code for m in parties if _lends(sentence, m)))
+    if len(named) == _TWO and len(lenders) == 1:
+        return with_roles(frame, lenders[0], next(c for c in named if c != lenders[0]), "reporter", "partner")
+    last = before if before is not None and before.indicator == "debt" else memory.frame
+    if (
+        last is None
+        or last.indicator != "debt"
+        or "WLD" in {last.reporter, last.partner}
+        or not set(named) <= last.pair
+    ):
+        return None
+    again = last is before or any(
+        t.indicator == "debt" and (t.reporter, t.partner) == (last.reporter, last.partner)
+        for t in memory.told
+        if sentence.index - t.sentence <= _REMEMBERED
+    )
+    again = again and _THAT.search(sentence.text[: frame.token.idx]) is not None
+    return with_roles(frame, last.reporter, last.partner, "reporter", "partner") if again else None
+
+
+def _whose_debt(frame: Frame, sentence: Sentence, memory: Memory) -> str | None:
+    """As in "Paraguay says its debt to the Argentine treasury will be reduced"."""
+    if frame.token.lemma not in OWED or _OWN.search(sentence.text[: frame.token.idx]) is None:
+        return None
+    owner = owner_of(sentence, frame, memory) or sentence_subject(sentence, frame.token, memory)
+    return owner if owner is not None and trades(owner) else None
+
+
+def _lends(sentence: Sentence, mention: Mention) -> bool:
+    """As in "the Kuwait Fund for Arab Economic Development", "the Exim Bank of China"."""
+    behind = _FUND_BEHIND.match(sentence.text, mention.end)
+    return behind is not None or _BANK_BEFORE.search(sentence.text[: mention.start]) is not None
+
+
+_TWO = 2
+_REMEMBERED = 3
+_THAT = re.compile(r"(?<!\bon )\b(?:the|this|that|these|whose)\s+(?:[a-z]+\s+){0,2}$|\bdebt\s+$", re.IGNORECASE)
+"""Before a debt that was told of."""
+_OWN = re.compile(r"\b(?:its|their|our|his|her)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_FUND_BEHIND = re.compile(
+    r"(?:'s|’s)?\s+(?:[A-Z]\w+\s+|for\s+|and\s+|of\s+){0,3}?(?:Fund|Development\s+Bank|(?:Exim|EXIM|Eximbank|Export[- ]Import)\s*(?:Bank)?|Development\s+(?:Agency|Corporation)|Cooperation\s+Agency)\b"
+)
+_BANK_BEFORE = re.compile(
+    r"\b(?:Fund|Ex-?im(?:\s+[Bb]ank)?|EXIM(?:\s+Bank)?|Export[- ]Import\s+Bank|Development\s+Bank)\s+of\s+(?:the\s+)?$"
+)
