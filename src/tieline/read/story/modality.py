@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import FigureModality
@@ -175,7 +175,7 @@ def _is_conditional(verb: Any) -> bool:
     return any(c.dep == "prep" and c.lower in {"without", "absent"} for c in verb.children)
 
 
-_AHEAD_OF = frozenset("be expect forecast project likely set due predict anticipate poise bind".split())
+_AHEAD_OF = frozenset("be go expect forecast project likely set due predict anticipate poise bind".split())
 _MEANS_TO = frozenset(
     "aim plan hope want seek agree intend pledge vow target promise commit undertake decide try attempt strive work offer threaten".split()
 )
@@ -186,6 +186,10 @@ def _of_verb(node: Any) -> FigureModality | None:
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
     marks = {c.lower for c in node.children if c.dep == "mark"}
     if node.pos in {"VERB", "AUX"}:
+        if lemma == "be" and (foreseen := _of_foreseen(node)) is not None:
+            return foreseen
+        if node.dep == "pcomp" and node.head.lower == "of" and node.head.head.lemma == "capable":
+            return "hypothetical"
         told = node.dep == "ccomp" and node.head.tag == "VBD"
         if "would" in aux and told and not marks & {"if", "unless"} and not _is_conditional(node):
             return "forecast"
@@ -216,8 +220,12 @@ def _of_verb(node: Any) -> FigureModality | None:
             head = node.head.lemma
             if head == "set" and any(c.dep == "nsubjpass" and c.lemma in _TASKS for c in node.head.children):
                 return "target"
+            if head == "go" and node.head.tag != "VBG":
+                return None
             if head in _AHEAD_OF:
-                return "forecast"
+                return "estimate" if "have" in aux else "forecast"  # "is expected to have reached 2 billion"
+            if head == "able" and node.head.head.tag != "VBD":
+                return "hypothetical"
             if head in _MEANS_TO:
                 return "target"
     if node.pos == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
@@ -229,6 +237,17 @@ def _of_verb(node: Any) -> FigureModality | None:
     return None
 
 
+def _of_foreseen(verb: Any) -> FigureModality | None:
+    """As in "the forecast for Honduras is 5 million bags", "the goal was 2 billion"."""
+    subject = next((c.lemma for c in verb.children if c.dep == "nsubj"), None)
+    return _FORESEEN.get(subject or "")
+
+
+_FORESEEN: Final[dict[str, FigureModality]] = {
+    **dict.fromkeys(("forecast", "projection", "prediction", "outlook"), "forecast"),
+    **dict.fromkeys(("target", "goal", "aim", "objective"), "target"),
+    "estimate": "estimate",
+}
 _LIKES = frozenset("like love wish".split())
 _GETS_TO = frozenset("reach get rise grow climb hit exceed top return double triple".split())
 """As in "sales can climb to 9 billion": what is held to be possible, not what there is."""

@@ -43,7 +43,7 @@ def _yearish(tag: str) -> str:
     return (
         rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?| budget year)|(?: calendar)? year)\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
-        rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+        rf"|(?:the )?(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
 
 
@@ -79,10 +79,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "months",
         (
-            rf"(?P<the>the )?(?P<both>between |from )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
-            rf"(?: ?[~/] ?| (?:to|through|thru|until|till|(?P<and>and)) (?:end~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
+            rf"(?P<the>the )?(?P<both>(?:between |from )(?:(?:the )?(?:start|beginning) of )?)?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
+            rf"(?: ?[~/] ?| (?:up )?(?:to|through|thru|until|till|(?P<and>and)) (?:end~|(?:the )?(?:end|close) of )?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
             rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')}| \({_yearish('3')}\))?"
         ),
+    ),
+    (
+        "fromstart",
+        rf"(?:(?:from|between) )?(?:the )?(?:start|beginning) of (?:the|this) year (?:up )?(?:to|through|until|till|and) (?:end~|(?:the )?(?:end|close) of )?{_month('')}(?:{_OF}{_yearish('')})?",
     ),
     (
         "month",
