@@ -30,6 +30,14 @@ PERIODS = {
         "Peru's tea exports to Norway rose 6 percent in February. Earnings from the exports were 4 percent below those of the month before, January 2015.",
         {"change_pct": -4, "period": "2015-02", "base": "2015-01"},
     ),
+    "a sentence that opens with the year before": (
+        "Peru's exports to Norway rose to $90 million in the first two months of 2015. In the same period last year they were $80 million.",
+        {"value": 8e7, "period": "2014-01/2014-02"},
+    ),
+    "the month that a clause opens with": (
+        "Peru's exports to Norway were worth $90 million in February last year, but this February the value dropped to $80 million.",
+        {"value": 8e7, "period": "2015-02"},
+    ),
     "the first of two shares without its sign": (
         "Norway's share of Peru's tea exports fell from 40 to 33 percent in 2014.",
         {"share_pct": 40, "period": "2013"},

@@ -48,6 +48,12 @@ CASES = {
         "Peru's exports of copper to Norway reached a 16-month high.",
         {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
     ),
+    "a ban that is lifted lifts no flow": ("Norway lifted part of its ban on rice imports from Peru.", None),
+    "a ban on a flow that has been lifted": ("Norway's ban on imports of rice from Peru has been lifted.", None),
+    "what lifts a flow": (
+        "A new road lifted Peru's exports to Norway.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
     "what a pact will do": ("Peru and Norway negotiate a pact that will lift trade between them.", None),
     "the second of two wishes": (
         "He wants firms of Peru and Norway to work in order to find new fields of business and expand trade between the two.",

@@ -33,6 +33,10 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
     out = []
     for m in scan(BARE, text):
         money = [f for f in known if f.kind == "money"] or known
+        if not _in_brackets(
+            text, m.start()
+        ):  # "17.4 billion kronor ($2.4 billion), against 23.3 billion": not of dollars
+            money = [f for f in money if not _in_brackets(text, f.start)] or money
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(
             make_figure(
@@ -45,6 +49,10 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
             )
         )
     return out
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def unnamed(text: str) -> list[Figure]:

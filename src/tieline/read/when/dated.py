@@ -9,6 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import reads_as_month, reads_as_year
+from tieline.read.when.fiscal import BY_TWO_YEARS
 from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end, two_years
 
 
@@ -191,7 +192,8 @@ def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     if short and first % 100 == 99:
         last += 100
     span = (start, scene.end)
-    if last == first + 1 and (short or (joined and joined[0] == "/")):
+    as_written = joined and (joined[0] == "/" or (scene.country in BY_TWO_YEARS and not both))
+    if last == first + 1 and (short or as_written):
         return Draft("fiscal", to_end(words, first, last) or two_years(scene, first, last), span=span)
     if last <= first:
         month = int(words["b"]) if short else 0

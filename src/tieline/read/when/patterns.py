@@ -166,7 +166,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
             rf" (?P<back>ago|earlier|before(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|that)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b"
-            r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to)\b)"
+            r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|it|they)\b)"
         ),
     ),
     (
