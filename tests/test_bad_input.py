@@ -202,6 +202,7 @@ def test_standard_output_on_a_full_disk(tieline):
     [
         "Peru and Chile met. Dozens of them accused Peru of spying on Chile.",  # "them" stands for nothing that holds it
         "The country had surpluses with Greece, 2,095 MD, and with Malta, 577 MD.",  # money of no country that is named
+        "With his Tanzanian counterpart Jakaya Kikwete, Mr Xi of China put his name to 16 trade accords.",  # nothing before "with"
     ],
 )
 def test_words_that_look_like_something_else_are_read_without_failing(tieline, text):

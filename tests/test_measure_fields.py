@@ -54,6 +54,10 @@ PERIODS = {
         "Peru's exports to Norway have grown since October: from $90 million (65 million euros) in November they rose to $99 million (71 million euros) in December.",
         {"value": 9e7, "period": "2014-11"},
     ),
+    "the same part of the year before opens a sentence": (
+        "Peru's exports to Norway were worth $70 million from January to May 2014. In the same period the year before they were worth $60 million.",
+        {"value": 6e7, "period": "2013-01/2013-05"},
+    ),
     "a level of before with a noun of its own": (
         "Peru's exports to Norway were worth $70 million in December 2014, against the goods worth $60 million shipped in the same month of the previous year.",
         {"value": 6e7, "period": "2013-12"},
@@ -422,6 +426,18 @@ MODALITIES = {
     "somebody's estimate": (
         "The institute estimated that Peru exported rice worth $140 million to Norway in 2014.",
         {"value": 1.4e8, "modality": "estimate"},
+    ),
+    "what is arranged": (
+        "Norway is to lend Peru $90 million, the ministry said.",
+        {"value": 9e7, "modality": "target"},
+    ),
+    "what one will give": (
+        "Norway will give Peru $9 million in aid, and trade between them will reach $90 million.",
+        {"value": 9e6, "modality": "target"},
+    ),
+    "what will come": (
+        "Norway will give Peru $9 million in aid, and trade between them will reach $90 million.",
+        {"value": 9e7, "modality": "forecast"},
     ),
     "without a condition": (
         "Peru pays no duty on shrimp in Norway. Without the accord, Norway's duty on Peruvian shrimp would be 20 percent, he said.",

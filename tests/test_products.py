@@ -6,19 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tieline.model.products import (
-    all_products,
-    covers,
-    describe,
-    expand,
-    hs_codes,
-    not_products,
-    product_of,
-    same_scope,
-    search,
-    surface_forms,
-    weak_forms,
-)
+from tieline.model.hs import covers, expand, same_scope
+from tieline.model.product_table import all_products, describe, not_products, surface_forms, weak_forms
+from tieline.model.products import hs_codes, product_of, search
 
 CODES = Path(__file__).parents[2] / "shared" / "data" / "trade" / "codes"
 OLD = "(older editions)"

@@ -18,6 +18,28 @@ from tieline.read.measures.side_marks import candidates
 
 STORIES = [
     (
+        "2008-06-23",
+        (
+            "Egypt again top market for Romanian wheat\n\nEgypt was once more the main destination for Romanian wheat in May, data "
+            "from the Romanian customs office showed.\n\nShipments went to nine countries and came to 591,319 tonnes, 17 percent "
+            "more than the month before.\n\nOf the major buyers, Egypt took 148,200 tonnes, Jordan 104,621 tonnes, Libya 90,310 tonnes."
+        ),
+        (
+            "exports ROU EGY 148200",
+            "exports ROU JOR 104621",
+            "exports ROU LBY 90310",
+        ),
+    ),
+    (
+        "2018-02-06",
+        (
+            "Kenya main market for goods from Malawi\n\nLILONGWE - Kenya bought products for $114 million from Malawi in 2017, the "
+            "chamber of commerce said. Kenya, whose imports from Malawi were up 36 percent, took 26 percent of the country's total "
+            "exports. Exports of tea to Kenya rose by 31 percent."
+        ),
+        ("exports MWI KEN +31%",),
+    ),
+    (
         "2018-11-02",
         (
             "Morocco's trade gap widened in September. Imports from Spain rose 12 percent to $900 million, those from France "

@@ -18,6 +18,39 @@ def trends(text):
 
 
 CASES = {
+    "a new high": (
+        "Peruvian exports of zinc to Norway climbed to a new high in May.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "record_high", "period": "2014-05"},
+    ),
+    "records broken": (
+        "Norwegian exports of salmon to Peru broke all records in 2013.",
+        {"indicator": "exports", "reporter": "NOR", "partner": "PER", "direction": "record_high", "period": "2013"},
+    ),
+    "the least since records began": (
+        "Peru's purchases from Norway in April were the smallest since records began in 1994.",
+        {"indicator": "imports", "reporter": "PER", "partner": "NOR", "direction": "record_low"},
+    ),
+    "the biggest drop is no high": (
+        "Peru's tea sales to Norway were down by 17 million kilos, the biggest drop since 2010.",
+        None,
+    ),
+    "a height told before the flow": (
+        "At its height, in 2007, trade between Peru and Norway topped $7 billion.",
+        {"indicator": "trade", "direction": "record_high", "period": "2007"},
+    ),
+    "a ban that is lifted is no flow that rises": (
+        "Norway lifted part of its ban on imports of fish from Peru. The ban on imports of shrimp was lifted too.",
+        None,
+    ),
+    "a condition": ("If trade between Peru and Norway picks up, more ships will come.", None),
+    "what did not change much": (
+        "Exports of tin from Peru to Norway did not change much.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "flat"},
+    ),
+    "ties that break down": (
+        "Relations between Peru and Norway broke down in May 2012.",
+        {"indicator": "other", "direction": "down"},
+    ),
     "a pronoun goes on with the flow": (
         LEAD + "They are expected to fall in June.",
         {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "down", "modality": "forecast"},

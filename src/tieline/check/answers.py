@@ -10,8 +10,8 @@ from functools import lru_cache
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
 from tieline.check.quantities import Codes, Leg, Quantity, Scope, Way
+from tieline.model.hs import covers, same_scope
 from tieline.model.periods import Period
-from tieline.model.products import covers, same_scope
 from tieline.model.vocabulary import ShareOf
 
 Found = tuple[float, tuple[Row, ...]]

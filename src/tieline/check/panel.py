@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.check.quantities import Codes, Leg, Quantity, Scope, valid_code
 from tieline.ledger import FLOW_SCHEMA, Ledger, flows_among, sql_literal
+from tieline.model.hs import expand
 from tieline.model.periods import Period, PeriodError
-from tieline.model.products import expand
 
 if TYPE_CHECKING:
     import pyarrow as pa

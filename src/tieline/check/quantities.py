@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tieline.model.flows import pair_key
-from tieline.model.products import covers, hs_codes, product_of, same_scope
+from tieline.model.hs import covers, same_scope
+from tieline.model.products import hs_codes, product_of
 from tieline.model.vocabulary import FlowDirection
 
 Codes = tuple[str, ...]

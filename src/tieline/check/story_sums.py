@@ -11,8 +11,8 @@ from tieline.check.printed import Cell, Interval, agree_on_source, cell_of, prin
 from tieline.check.quantities import scope_of
 from tieline.check.story_figures import WHOLE_OF, Figures, money, unless_met, what
 from tieline.model.claims import Measure
+from tieline.model.hs import expand
 from tieline.model.mismatches import Mismatch
-from tieline.model.products import expand
 
 
 def flows_that_add_up(table: Figures) -> list[Mismatch]:

@@ -18,7 +18,7 @@ from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.ledger import Ledger, flows_of_goods, sql_literal
 from tieline.model.documents import content_hash
 from tieline.model.flows import pair_key
-from tieline.model.products import expand
+from tieline.model.hs import expand
 
 if TYPE_CHECKING:
     import pyarrow as pa

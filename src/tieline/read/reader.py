@@ -25,11 +25,13 @@ from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
 from tieline.read.measures.measures import read_measures
+from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.story.document import Sentence, Story, build_story
+from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
-from tieline.read.story.owner import faced_by, owner_of_story, teller_of
+from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
@@ -107,7 +109,9 @@ def _read_story(story: Story) -> list[Claim]:
     )
     memory.host, memory.teller = host_told(story), teller_of(story)
     memory.visited = memory.host
-    memory.hub.first_guess = owner_of_story(story)
+    memory.hub.chances = owner_chances(story)
+    memory.hub.leanings = cache(partial(leanings_of, story))
+    memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))
     if story.pair:
@@ -136,6 +140,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
+        measures = with_change_told(measures, memory, sentence.index)
         memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried

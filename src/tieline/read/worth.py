@@ -22,6 +22,7 @@ from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.senses import may_mean_trade
+from tieline.read.frames.supplied import may_tell_supplied
 from tieline.read.frames.tables import begins_table
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
@@ -35,6 +36,15 @@ from tieline.read.trends.records import record_in
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
+from tieline.read.words.gates import (
+    AGENTLESS,
+    ATTRIBUTION,
+    BOTH_SIDES,
+    GOES_ON_ACTING,
+    MEN_OF_STATE,
+    OF_TWO,
+    OTHER_SIDE,
+)
 from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import (
     CONDITIONAL_VERBS,
@@ -66,33 +76,6 @@ _MOVES: Final = (
 _STRONG, _WEAK, _MOVE, _TIE, _ACT = 1, 2, 4, 8, 16
 _RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
 _CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
-_OTHER_SIDE = re.compile(
-    r"\b(?:he|she|him|they|them|both|two|bilateral|sides?|each|counterparts?|(?:the|that|this|its|their) (?:[\w-]+ )?(?:countr(?:y|ies)|nations?|neighbou?rs?)|governments?"
-    r"|[a-z-]*(?:president|minister|premier|chancellor|king|queen|emir|sultan|leader|secretary|ambassador|envoy|diplomat|general"
-    r"|commissioner|delegation|mission|embassy|ministry|army|navy|troops|forces)s?)\b",
-    re.IGNORECASE,
-)
-"""Words that may stand for a country that the sentence does not name."""
-_ATTRIBUTION = re.compile(
-    r"(?:\b(?:he|she|they|it|[A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:the |an? )?(?:officials?|sources|spokes(?:man|woman)|analysts?|dealers|traders|statement))\s+"
-    r"(?:also\s+|has\s+|have\s+)?(?:said|says|added|noted|told|explained|commented)\b(?:\s+(?:reporters|a news conference|journalists))?)"
-)
-"""Who says it: no party of an act that is told."""
-_GOES_ON_ACTING = re.compile(
-    r"(?:He|She|It|They|There|Both|The (?:two|three|four|five|six|pair|ministers|leaders|agreement|accord|deal|pact|memorandum|ban|duty|measure|suspension))\b"
-)
-"""How a sentence begins that tells more of the acts before it."""
-_MEN_OF_STATE = re.compile(
-    r"\b(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Ll]eaders|two (?:sides|countries|governments))\b"
-)
-"""Who acts for the two countries that the sentence before has named."""
-_BOTH_SIDES = re.compile(
-    r"\b(?:he|she|they|both|two|sides?|bilateral|each other|counterparts?|countr(?:y|ies)|nations?|neighbou?rs?)\b",
-    re.IGNORECASE,
-)
-_OF_TWO = re.compile(
-    r"\b(?:bilateral|two-way|mutual|(?:two|both) (?:countries|sides|nations|states|neighbou?rs))\b", re.IGNORECASE
-)
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
 _CARRIED: Final = 3
@@ -226,6 +209,11 @@ def worth_parsing(story: Story) -> list[Sentence]:
 _ITS_FIRMS = re.compile(r"\b(?:its|their)\s+(?:firms|companies|investors|businesses)\b", re.IGNORECASE)
 
 
+def _tells_parts(sentence: Sentence, words: set[str]) -> bool:
+    """A row under a heading, a share of a market, a part of what a country needs."""
+    return begins_table(sentence) or ("market" in words and may_share_market(sentence)) or may_tell_supplied(sentence)
+
+
 def _of_givers(sentence: Sentence, named: int, *, near: bool) -> bool:
     """Who gave or invested how much."""
     if named > 1 and GIVERS.search(sentence.text):
@@ -290,7 +278,7 @@ class _Gate:
         since = sentence.index - self.last_of_trade
         near = since <= _GOES_ON
         of_some = self.dyadic or named or near or sentence.index - self.last_named <= _SPOKEN_OF
-        if not of_some and not (kinds & _WEAK and _OF_TWO.search(sentence.text)):
+        if not of_some and not (kinds & _WEAK and OF_TWO.search(sentence.text)):
             return False
         if kinds & (_STRONG | _WEAK):
             if (named > 1 or near) and may_compare(sentence.text):
@@ -308,11 +296,11 @@ class _Gate:
         told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
         if kinds & _WEAK and (named > 1 or told) and (moves or sentence.figures):
             return True
-        if kinds & _WEAK and (named > 0 or self.dyadic or _OF_TWO.search(sentence.text)) and sentence.figures:
+        if kinds & _WEAK and (named > 0 or self.dyadic or OF_TWO.search(sentence.text)) and sentence.figures:
             return True
         if kinds & _WEAK and sentence.figures and "there" in words and sentence.index - self.last_named <= 1:
             return True  # "Last year 210,000 tonnes were shipped there"
-        if named and (begins_table(sentence) or ("market" in words and may_share_market(sentence))):
+        if named and _tells_parts(sentence, words):
             return True
         if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
             return True
@@ -345,7 +333,7 @@ class _Gate:
             return True
         if not (kinds & _TIE or _CLOSER.search(text)):
             return False
-        return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or _BOTH_SIDES.search(text) is not None
+        return named > 0 or (self.dyadic and bool(kinds & _MOVE)) or BOTH_SIDES.search(text) is not None
 
     def _of_acts(self, sentence: Sentence, kinds: int, named: int, words: set[str]) -> bool:
         if (named > 1 and telling(words)) or (named and self.dyadic and praising(words)):
@@ -355,17 +343,19 @@ class _Gate:
             return False
         others = stand_ins(sentence.text, words) - {m.code for m in sentence.mentions} if named < 2 else ()
         if named + len(others) < 2:
-            text = _ATTRIBUTION.sub(" ", sentence.text)
-            if not self.dyadic:
-                goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
-                more = _GOES_ON_ACTING.match(text) or _OTHER_SIDE.search(text) is not None
+            text = ATTRIBUTION.sub(" ", sentence.text)
+            goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
+            if goes_on and AGENTLESS.search(text) is not None:
+                pass
+            elif not self.dyadic:
+                more = GOES_ON_ACTING.match(text) or OTHER_SIDE.search(text) is not None
                 if (
                     not (named and goes_on)
                     and not ((named or goes_on) and more)
-                    and not (self.after_two and _MEN_OF_STATE.search(text))
+                    and not (self.after_two and MEN_OF_STATE.search(text))
                 ):
                     return False
-            elif not named and _NAME.search(text) is None and _OTHER_SIDE.search(text) is None:
+            elif not named and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:
                 return False
         if not _may_act(sentence.text, words, named):
             return False

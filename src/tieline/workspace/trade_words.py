@@ -9,7 +9,9 @@ from typing import TypedDict
 from tieline.model import lazy_re as re
 from tieline.model.countries import UnknownCountryError, country, display, near_names, resolve
 from tieline.model.errors import UsageError
-from tieline.model.products import describe, expand, product_of, surface_forms
+from tieline.model.hs import expand
+from tieline.model.product_table import describe, surface_forms
+from tieline.model.products import product_of
 
 
 def country_code(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
-from tieline.model.products import describe
+from tieline.model.product_table import describe
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.evidence import evidence_of, within
 from tieline.workspace.topmost import Order, topmost

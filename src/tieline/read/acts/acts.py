@@ -52,6 +52,7 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
     )
     recent = [(e, at) for e, at in memory.acts if sentence.index - at <= _KEPT]
     memory.acts = (*recent, *((e, sentence.index) for e in events))
+    memory.spoke = finder.parties.spoken() or memory.spoke
     people.note(sentence)
     return events
 

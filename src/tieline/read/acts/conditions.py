@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.acts.grammar import agent_of, counted, objects_match, prepositions, subject_of, words_behind
+from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.grammar import counted, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
 from tieline.read.acts.senses import joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another

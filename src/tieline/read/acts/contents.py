@@ -11,6 +11,13 @@ from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import RELATIVES
 from tieline.read.words.acts import Rule
 
+_ANSWERING = frozenset({"respond", "reply", "react", "answer", "retaliate", "counter", "hit"})
+
+_HELPING = frozenset({"help", "let", "assist", "support"})
+_HELD = frozenset(
+    "readiness willingness commitment intention desire wish determination promise pledge threat resolve".split()
+)
+
 
 class Contents:
     """Finds the countries in what one sentence's verbs hold."""
@@ -56,8 +63,8 @@ class Contents:
 
     def _content(self, verb: Any, mine: set[str | None], *, doer: bool = False) -> list[Party]:
         """A country in the clause that a speech act holds: its subject (`doer`: that alone), else the first one named."""
-        for child in verb.children:
-            if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i:
+        for child in (*verb.children, *_infinitives_held(verb)):
+            if child.dep in {"xcomp", "ccomp", "advcl", "acl"} and child.i > verb.i:
                 subject = next((c for c in child.children if c.dep in {"nsubj", "nsubjpass"}), None)
                 if doer and subject is not None and subject.pos == "PRON":
                     return []
@@ -92,7 +99,17 @@ class Contents:
         if pair is None or named.code in pair or mine.isdisjoint(pair):
             return True
         obj = next((c for c in content.children if c.dep in {"dobj", "dative"}), None)
+        if obj is None and content.lemma in _HELPING:  # "to help Chad fight the locusts"
+            obj = next((g for c in content.children if c.dep == "ccomp" for g in c.children if g.dep == "nsubj"), None)
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
+
+
+def _infinitives_held(verb: Any) -> list[Any]:
+    """What a threat or a will is of which a verb tells: "responded with a threat to block", "restated their commitment to help Chad"."""
+    held = [c for c in verb.children if c.dep == "dobj" and c.lemma in _HELD]
+    if verb.lemma in _ANSWERING:
+        held += (o for c in verb.children if c.dep == "prep" and c.lower == "with" for o in c.children)
+    return [c for o in held for c in o.children if c.dep == "acl" and any(g.lower == "to" for g in c.children)]
 
 
 def _told_aside(token: Any, content: Any) -> bool:

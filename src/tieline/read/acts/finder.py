@@ -12,9 +12,10 @@ from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
+from tieline.read.acts.doers import agent_of
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
-from tieline.read.acts.grammar import agent_of, antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party
@@ -175,10 +176,10 @@ class Finder:
             return None
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
-        actors = [p for p in actors if may_act(p, rule)]
+        actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
         if not actors or not targets:
             return None
-        actors, targets = self.sides.completed(actors, targets)
+        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, object_of, prepositions
+from tieline.read.acts.doers import agent_of
+from tieline.read.acts.grammar import object_of, prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties

@@ -7,39 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from tieline.read.acts.brokers import is_broker
-from tieline.read.words.actors import COUNTING, CROWDS, DAYS, RELATIVES, STATE_NOUNS
+from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
 from tieline.read.words.acts import Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
-TEXTS = frozenset(
-    "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
-    "dispatch decision decree law regulation order bill".split()
-)
-_NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "arrive"})
-_MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
-
-
-def subject_of(verb: Any) -> tuple[Any, bool]:
-    """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
-    for child in verb.children:
-        if child.dep in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep == "nsubjpass" or _bare_participle(verb)
-    if _reduced(verb):
-        return verb.nbor(-1), True
-    if any(c.dep == "auxpass" for c in verb.children):
-        before = _inverted(verb)
-        if before is None and verb.dep in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
-            before = subject_of(verb.head)[0]
-        return before, True
-    if verb.head == verb:
-        return None, verb.tag == "VBN" and verb.dep == "ROOT"
-    return _borrowed(verb, verb.head)
-
-
-def _bare_participle(verb: Any) -> bool:
-    """A participle with its agent that the parse takes for the sentence's verb: "the accords signed by the two cover fruit"."""
-    deps = {c.dep for c in verb.children}
-    return verb.tag == "VBN" and "agent" in deps and deps.isdisjoint({"aux", "auxpass", "dobj"})
+_ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
 
 
 def meant_object(verb: Any, obj: Any) -> Any:
@@ -48,108 +20,6 @@ def meant_object(verb: Any, obj: Any) -> Any:
         return obj
     first = object_of(verb.head)
     return first if first is not None and first.tag == "NNS" else obj
-
-
-def _reduced(verb: Any) -> bool:
-    """A participle right behind its noun that the parse takes for a verb of its own: "a treaty concluded between"."""
-    if (
-        verb.tag not in {"VBN", "VBD"}
-        or verb.dep not in {"advcl", "dep", "conj"}
-        or verb.i == 0
-        or verb.i + 1 >= len(verb.doc)
-    ):
-        return False
-    return verb.nbor(-1).pos == "NOUN" and verb.nbor(1).lower in {"between", "by"}
-
-
-def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
-    """The subject that a verb without one of its own takes from the word it hangs on."""
-    if verb.dep == "acl":
-        return _modified(verb, head)
-    if verb.dep in {"acomp", "attr", "oprd"} and verb.pos in {"ADJ", "VERB"}:
-        return subject_of(head)
-    if verb.dep == "relcl":
-        return head, False
-    if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG"} else None
-        subject, passive = subject_of(above if above is not None else head)
-        return (subject, passive and verb.tag == "VBN")
-    if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
-        moved = next((c for c in head.children if c.dep == "dobj"), None) if head.lemma in _MOVERS else None
-        if moved is not None:
-            return moved, False
-        subject, passive = subject_of(head)
-        if subject is not None and subject.lower == "it" and any(c.dep == "acomp" for c in head.children):
-            return None, False  # "it was feasible to develop"
-        if verb.dep == "advcl" and verb.tag == "VBN" and not any(c.dep == "aux" for c in verb.children):
-            return subject, True
-        if verb.dep == "advcl" and passive and head.lemma not in {"send", "dispatch"}:
-            return agent_of(head), False
-        return subject, False
-    if verb.dep == "pcomp" and head.head != head:
-        return subject_of(head.head) if head.head.pos in {"VERB", "AUX"} else (head.head, False)
-    if (
-        verb.dep == "ccomp"
-        and verb.tag == head.tag == "VBD"
-        and verb.i > head.i
-        and verb.left_edge.nbor(-1).text == ","
-    ):
-        return subject_of(head)  # "said that it had begun, praised Chad, and promised"
-    if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
-        return subject_of(head)
-    return None, False
-
-
-def _finite_above(infinitive: Any) -> Any:
-    """The verb that a past tense joined to an infinitive or a gerund goes on: "rejected an offer to mediate and withdrew its envoy"."""
-    if infinitive.dep not in {"acl", "xcomp", "advcl", "pcomp"} or (
-        infinitive.dep == "acl" and infinitive.tag == "VBG"
-    ):
-        return None
-    return next((a for a in infinitive.ancestors if a.tag == "VBD"), None)
-
-
-def _inverted(verb: Any) -> Any:
-    return next((c for c in verb.children if c.dep in {"attr", "dobj"} and c.i < verb.i), None)
-
-
-def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
-    """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
-    if verb.tag == "VBN":
-        return head, verb.lemma not in _NEVER_PASSIVE and not _main_verb(verb, head)
-    owner = next((c for c in head.children if c.dep == "poss"), None)
-    if head.lemma in TEXTS and verb.tag == "VBG":
-        return (owner, False) if owner is not None else subject_of(head.head)
-    thing = head.pos == "NOUN" and head.dep in {"dobj", "pobj"} and head.lemma not in STATE_NOUNS | CROWDS
-    if thing and verb.tag == "VBG" and verb.nbor(-1).text == "," and (above := _verb_above(head)) is not None:
-        return subject_of(above)  # "answered a question, denouncing Japan"
-    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
-    if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
-        owner = next((c for c in head.lefts if c.dep in {"compound", "amod"} and c.text[0].isupper()), None)
-    if infinitive and owner is not None:
-        return owner, False
-    if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":
-        return (owner, False) if owner is not None else subject_of(head.head)
-    return head, False
-
-
-def _verb_above(noun: Any) -> Any:
-    """The verb whose object a noun is, or is part of."""
-    return next((a for a in noun.ancestors if a.pos == "VERB"), None)
-
-
-def _main_verb(verb: Any, head: Any) -> bool:
-    """The sentence's own verb that the parse takes for a participle: "The envoy to Chad, Ana Vella, called on the premier"."""
-    alone = head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and any(c.dep == "appos" for c in head.children)
-    return alone and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
-
-
-def agent_of(verb: Any) -> Any:
-    """The "by" phrase of a passive."""
-    for child in verb.children:
-        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-            return next((o for o in child.children if o.dep == "pobj"), None)
-    return None
 
 
 def object_of(verb: Any) -> Any:
@@ -252,6 +122,8 @@ def objects_match(rule: Rule, head: Any) -> bool:
     if head is None:
         return False
     lemmas = {head.lemma, head.lower}
+    if head.lower in _ELLIPTIC and (meant := _object_before(head)) is not None:
+        lemmas.add(meant.lemma)
     beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
     for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
@@ -262,6 +134,11 @@ def objects_match(rule: Rule, head: Any) -> bool:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
     return bool(lemmas & rule.objects)
+
+
+def _object_before(word: Any) -> Any:
+    """What "one" or "theirs" stands for: the object before it: "recalled its envoy and expelled the Chadian one"."""
+    return next((t for t in reversed(word.doc[: word.i]) if t.dep == "dobj" and t.pos in {"NOUN", "PROPN"}), None)
 
 
 def _is_sum(head: Any) -> bool:

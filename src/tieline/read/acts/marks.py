@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from tieline.read.acts.grammar import agent_of, object_of, subject_of
+from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.grammar import object_of
 from tieline.read.acts.paths import path_between, steps_from_path
 from tieline.read.acts.votes import kind_of, votes
 from tieline.read.names.mentions import find_mentions

@@ -13,8 +13,9 @@ from typing import Any
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, prepositions, subject_of
-from tieline.read.acts.modality import standing
+from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.grammar import prepositions
+from tieline.read.acts.modality import SAYING, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
@@ -181,8 +182,20 @@ class Measures:
             return
         doers = self._before(token)
         targets = self.parties.inside(subject, without={p.code for p in doers})[:1]
+        if not doers and how.modality == "scheduled" and len(targets) == 1:
+            doers = self._telling(verb, targets[0])
         if doers and targets:
             yield self._act("SANCTION", "sanctions", (doers, targets), how.modality, date, token, verb)
+
+    def _telling(self, verb: Any, target: Party) -> list[Party]:
+        """Whose ministry says what others will meet: "the department said that Peruvian fish would face a duty"."""
+        if verb.dep != "ccomp" or verb.head.lemma not in SAYING:
+            return []
+        subject, passive = subject_of(verb.head)
+        told = self.parties.of(subject) if subject is not None and not passive else []
+        code = self.parties.other(target.code)
+        ours = len(told) == 1 and told[0].kind == "organ" and told[0].code in {None, code}
+        return [Party(code, None, subject.idx, subject.idx + len(subject))] if code and ours else []
 
     def _before(self, token: Any) -> list[Party]:
         """Whose measure it is, by the name in front of it."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventModality
+from tieline.read.acts.demands import is_bound
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,9 +38,12 @@ SAYING = _words(
 ATTENDING = _words("attend participate visit travel go join meet take")
 NEGATIVE_PREPS = _words("without instead before despite against from for toward towards")
 NOUNS_AHEAD = _words(
-    "plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
+    "commitment resolve determination plan proposal intention decision bid threat call demand request offer promise pledge invitation hope attempt effort readiness willingness refusal vow agreement deal appeal idea possibility prospect option need right way order chance aim goal desire refusal failure ability ban permission"
 )
 _CONSIDERING = _words("consider weigh mull contemplate ponder")
+_KNOWN = _words("know clear official certain public")
+"""How a plan stands that "became known"."""
+_HEARSAY = _words("say report understand know")
 HOPING = _words("hope wish")
 """What a meeting is that somebody hopes for: proposed."""
 _DECIDED = _words("decision move")
@@ -168,7 +172,7 @@ def _not_only(node: Any) -> bool:
 def _reported(node: Any) -> bool:
     head = node.head
     return (
-        node.dep in {"ccomp", "conj"} and head != node and (head.lemma in SAYING or head.tag == "VBD")
+        node.dep in {"ccomp", "conj"} and head != node and (head.lemma in SAYING | _KNOWN or head.tag == "VBD")
     ) or node.dep == "ROOT"
 
 
@@ -222,8 +226,10 @@ def _governed(node: Any, outer: Any) -> str:
         return "declined"
     if lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR:
         return "pass"
-    if lemma in {"have", "be"} and _to_infinitive(node) and any(c.lower == "yet" for c in outer.children):
+    if _is_still_to_do(node, outer):
         return "stop"
+    if lemma in _HEARSAY and kind == "xcomp" and any(c.dep == "auxpass" for c in outer.children):
+        return "pass"  # "is said to be going back on its promise"
     if lemma == "invite" and not any(c.dep == "auxpass" for c in outer.children):
         return "stop"
     if lemma == "be" or lemma in AHEAD:
@@ -235,6 +241,18 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
+
+
+def _is_still_to_do(node: Any, outer: Any) -> bool:
+    """What somebody has "yet to" do, or has to do as others say."""
+    yet = outer.lemma in {"have", "be"} and any(c.lower == "yet" for c in outer.children)
+    return (yet and _to_infinitive(node)) or (is_bound(outer) and _asked_by_another(outer))
+
+
+def _asked_by_another(bound: Any) -> bool:
+    """Whoever "had to" is not he who says so: "Lima said Chile had to pull out"."""
+    doer = next((c for c in bound.children if c.dep == "nsubj"), None)
+    return bound.dep == "ccomp" and bound.head.lemma in SAYING and doer is not None and doer.pos != "PRON"
 
 
 def _is_weighed(node: Any, outer: Any) -> bool:

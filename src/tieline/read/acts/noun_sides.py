@@ -7,7 +7,8 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import agent_of, domain, object_of, prepositions
+from tieline.read.acts.doers import agent_of
+from tieline.read.acts.grammar import domain, object_of, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
@@ -25,6 +26,8 @@ _TAKING_PLACE = frozenset(
 )
 """Verbs with which talks or fighting "between A and B" go on."""
 _UPON = frozenset({"on", "against", "for", "of", "from"})
+_FIGHTS = frozenset({"clash", "skirmish", "firefight", "gunbattle", "shootout"})
+_AIMED = frozenset({"on", "against"})
 _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "go"})
 """What gifts do where they are received."""
@@ -52,10 +55,17 @@ class NounSides:
                             both = PAIR.match(self.sentence.text, obj.left_edge.idx)
                             found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
                             place = self.parties.place(obj) if rule.mode == "visit" and not found else None
-                            found = found or ([place] if place else [])
+                            found = found or ([place] if place else self._that_country(obj, rule, mine))
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
         return self._without_preposition(token, rule, actors, mine)
+
+    def _that_country(self, place: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+        """Where a visit "to that country" leads: to the other one of the two."""
+        if rule.mode != "visit" or place.lemma not in {"country", "nation"} or place.left_edge.lower != "that":
+            return []
+        code = self.parties.other_of_all(mine)
+        return [Party(code, None, place.left_edge.idx, place.idx + len(place))] if code else []
 
     def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
         """The target of a noun that no preposition of its own leads to."""
@@ -107,11 +117,19 @@ class NounSides:
             found = [Party(m.code, None, m.start, m.end) for m in inside if mine and m.code not in mine][:1]
         return found
 
+    def _foes_named(self, fight: Any) -> list[Party]:
+        """Who fights where nobody is told: the story's two, if the sentence names both and nobody else ("which led to clashes")."""
+        own = self.parties.story.pair if fight.lemma in _FIGHTS and fight.tag == "NNS" else None
+        named = {m.code: m for m in self.parties.named}
+        return [Party(c, None, named[c].start, named[c].end) for c in own] if own and named.keys() == {*own} else []
+
     def _prepositions(self, token: Any) -> list[Any]:
         """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
-        inner = [t for t in domain(token) if t.dep == "prep"]
+        inner = [t for t in (*domain(token), *particle_of(token)) if t.dep == "prep"]
         if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
             inner += [t for t in token.head.children if t.dep == "prep" and t.lower in {"between", "with"}]
+        if token.dep == "pobj" and token.head.head.pos == "VERB":  # "protested at fire by Malian troops on herders"
+            inner += [t for t in token.head.head.children if t.dep == "prep" and t.lower in _AIMED and t.i > token.i]
         return sorted(inner, key=lambda t: (t.head != token, t.i))
 
     def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
@@ -204,6 +222,12 @@ def sets_out_on(journey: Any) -> bool:
         and verb.tag in {"VBZ", "VBP"}
         and not any(c.dep == "aux" for c in verb.children)
     )
+
+
+def particle_of(noun: Any) -> list[Any]:
+    """What hangs on the particle right behind a noun: "the shooting down of a drone by Chad"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return [t for p in after if p.dep == "prt" for t in p.subtree if t is not p]
 
 
 def that_clause(clause: Any) -> bool:

@@ -11,7 +11,7 @@ from tieline.read.acts.dates import Dating
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
-from tieline.read.acts.noun_sides import NounSides, sets_out_on, that_clause
+from tieline.read.acts.noun_sides import NounSides, particle_of, sets_out_on, that_clause
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
@@ -24,6 +24,7 @@ _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media pric
 """Offensives and wars in which nobody is hurt."""
 _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
+_BEGINNING = frozenset({"begin", "start", "launch", "continue", "maintain", "keep", "wage"})
 _TWO = 2
 _JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
 _PLANNED = frozenset("planned proposed possible threatened potential future further new".split())
@@ -63,7 +64,7 @@ class Nouns(Talks, NounSides):
             actors, targets = self._visiting(actors[0])
         if how is None or not actors or not targets:
             return None
-        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets)
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
         if not actors or not targets:
             return None
         led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
@@ -137,6 +138,8 @@ class Nouns(Talks, NounSides):
         actors = self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
+        if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
+            return foes[:1], foes[1:]
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
@@ -163,7 +166,7 @@ class Nouns(Talks, NounSides):
         return actors, targets
 
     def _of_class(self, token: Any, rule: Rule) -> bool:
-        for child in token.children:
+        for child in (*token.children, *particle_of(token)):
             if child.dep == "prep" and child.lower == "of":
                 return any(rule.objects and o.lemma in rule.objects for o in child.children)
         return False
@@ -177,7 +180,8 @@ class Nouns(Talks, NounSides):
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
-        deep = token.subtree if rule.mode == "close-border" else token.children  # "the closure of the border by Chile"
+        far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
+        deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
             if child.dep == "prep" and child.lower == "by":
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
@@ -203,6 +207,9 @@ class Nouns(Talks, NounSides):
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
             return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
+        if not left and token.dep == "dobj" and token.head.lemma in _BEGINNING and rule.type == "SANCTION":
+            found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
+            return [] if passive else [p for p in found if p.kind in STATELY]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
     def _led(self, token: Any) -> list[Party]:

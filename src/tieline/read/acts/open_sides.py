@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -21,8 +22,22 @@ _HELD = CLASSES["PROPERTY"] | frozenset(
 )
 _PROMISING = frozenset({"promise", "pledge", "vow", "guarantee", "undertake", "swear"})
 _BEGINNING = frozenset({"start", "begin", "happen", "come", "follow", "date"})
+_ALIKE = (HOSTILE | {"ACCUSE", "REJECT"}, FRIENDLY | {"AGREE"})
+"""Deeds of one kind, of which the second is on whom the first was."""
 _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express", "reiterate", "bring"})
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
+
+
+_TO_BORDER = frozenset({"on", "to", "into", "along", "at", "near", "across", "over"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+_LANDS = frozenset(
+    {"area", "territory", "zone", "land", "water", "island", "islet", "reef", "strip", "region", "section", "stretch"}
+)
+_DISPUTED = frozenset({"disputed", "contested", "claimed"})
+
+
+def _is_disputed(place: Any) -> bool:
+    return place.lemma in _LANDS and any(c.lower in _DISPUTED for c in place.lefts)
 
 
 class OpenSides:
@@ -44,6 +59,8 @@ class OpenSides:
             actors, targets = self._at_home(token, rule, obj, actors)
         if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
             targets = self._charging(token, actors)
+        if actors and not targets and rule.type in {"MOBILIZE", "ASSAULT"}:
+            targets = self._over_border(token, actors)
         pact = obj is not None and (obj.lemma in _PACTS or (passive and obj.lemma == "contract"))
         if actors and not targets and rule.mode == "sign" and pact:
             targets = self._partner(token, actors)
@@ -51,18 +68,32 @@ class OpenSides:
             targets = self._held_before(actors, obj)
         if actors and not targets and rule.mode == "ratify" and obj is not None and obj.lemma in _PACTS:
             targets = self._signed_with(actors, obj)
-        if actors and not targets and rule.type in {"AGREE", "THREATEN"} and token.dep == "conj":
-            targets = self._carried(token, actors)
+        if actors and not targets and token.dep == "conj":
+            targets = self._carried(token, rule, actors)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
 
-    def _carried(self, token: Any, actors: list[Party]) -> list[Party]:
-        """Whom a threat is to that follows a charge: "accused the South of spying and vowed to retaliate"."""
+    def _carried(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+        """On whom a second deed is, told right behind a first one of its kind: "expelled the envoy of Chad and banned all trade", "accused the South of spying and vowed to retaliate"."""
         mine = {p.code for p in actors}
-        before = [a for at, a in self.told.items() if at < token.i and a.type in HOSTILE | {"ACCUSE"}]
-        meant = before and {p.code for p in before[-1].actors} == mine and hostile_content(token)
-        return list(before[-1].targets) if meant else []
+        before = [a for at, a in self.told.items() if at < token.i and {p.code for p in a.actors} == mine]
+        if not before or not all(p.code for p in before[-1].targets):
+            return []
+        last = before[-1]
+        if rule.type in {"AGREE", "THREATEN"}:
+            meant = last.type in HOSTILE | {"ACCUSE"} and hostile_content(token)
+        else:
+            alike = next((kinds for kinds in _ALIKE if rule.type in kinds), frozenset())
+            meant = rule.objects is not None and last.type in alike and self._goes_on(token, last)
+        return list(last.targets) if meant else []
+
+    def _goes_on(self, token: Any, last: Act) -> bool:
+        """The first deed is told by a verb that a second one is joined to, and nobody else is named behind it."""
+        heads = {token.head.i, *(c.i for c in token.head.children if c.dep == "conj")}
+        joined = any(self.told.get(i) is last for i in heads)
+        mine = {p.code for p in (*last.actors, *last.targets)}
+        return joined and all(m.code in mine for m in self.parties.named if m.start > token.idx)
 
     def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
         """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
@@ -112,6 +143,18 @@ class OpenSides:
         told, _, passive = self.roles.actors(teller)
         mine = {p.code for p in actors}
         return [] if passive else [p for p in told if p.code and p.kind in STATELY and p.code not in mine][:1]
+
+    def _over_border(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Whose border it is to which one of the story's two sends troops: "sent soldiers into a disputed area"."""
+        codes, own = {p.code for p in actors}, self.story.pair
+        if own is None or len(codes) != 1 or not codes <= set(own):
+            return []
+        where = [o for _, o in prepositions(token, _TO_BORDER) if o.lemma in _BORDERS or _is_disputed(o)]
+        others = {m.code for m in self.parties.named if m.start > token.idx} - {*own}
+        if not where or others:
+            return []
+        code = next(c for c in own if c not in codes)
+        return [Party(code, None, where[0].idx, where[0].idx + len(where[0]))]
 
     def _partner(self, token: Any, actors: list[Party]) -> list[Party]:
         """With whom a pact is signed that names nobody: whom the signer has met, else the other one of the story."""

@@ -9,8 +9,8 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.grammar import counted, joined, within
+from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
-from tieline.read.acts.owners import Owners, navy_of
 from tieline.read.acts.pronouns import Pronouns
 from tieline.read.names.mentions import Mention
 from tieline.read.words.actors import (
@@ -42,10 +42,6 @@ _FLOWS = frozenset(
     "row case tariff duty quota sanction subsidy budget deadline debate".split()
 )
 """What an organisation has and is not: "EU trade went down", "WTO rules oblige"."""
-_MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
-_HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
-"""What "the South" or "the North" is beside another country."""
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _GUARDING = frozenset({"guard", "troop", "force", "patrol"})
 """Who stands at a border is of one of its two countries."""
 _STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
@@ -59,7 +55,7 @@ _SERVICES = frozenset({"army", "navy", "military", "government"})
 _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import", "development", "eximbank"})
 
 
-class Parties(Owners, Pronouns):
+class Parties(Listed, Pronouns):
     """Finds parties in one sentence."""
 
     def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
@@ -139,11 +135,11 @@ class Parties(Owners, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
-        known = self._several(token) or self._half_named(token, start, end)
+        known = self.several(token) or self.half_named(token, start, end) or self.listed(token)
         if known:
             return known
         both = PAIR.match(text, start)
-        if both and (both.end() >= end or (lemma in STATE_NOUNS and not self._some_of(token, both))):
+        if both and (both.end() >= end or (lemma in STATE_NOUNS and not self.some_of(token, both))):
             return self.both(start, end)
         if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self.both(start, end)
@@ -193,7 +189,7 @@ class Parties(Owners, Pronouns):
     def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
         """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
         bodies = [country(owner).kind == "organisation" for owner in owners]
-        if token.lemma in _MEMBERS and any(bodies):
+        if token.lemma in MEMBERS and any(bodies):
             return []  # "four more EU members"
         if kind in {"other", "private", "crowd"} and token.lemma not in _FLOWS and all(bodies):
             kind = "organ"
@@ -217,35 +213,6 @@ class Parties(Owners, Pronouns):
             else None
         )
         return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
-
-    def _several(self, token: Any) -> list[Party]:
-        """Who "the four" are: so many who acted alike a moment ago."""
-        number = _NUMBERS.get(token.lower)
-        if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
-            return []
-        told = [(e.type, e.target, e.quote.start, e.actor) for e, _ in self.memory.acts]
-        for kind, target, start, _ in reversed(told):
-            alike = list(dict.fromkeys(a for k, t, s, a in told if (k, t, s) == (kind, target, start)))
-            if len(alike) == number:
-                return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
-        return []
-
-    def _half_named(self, token: Any, start: int, end: int) -> list[Party]:
-        half = self._half(token) if token.text in _HALVES else None
-        if half is None and (half := navy_of(token)) is not None:
-            return [Party(half, self.sentence.text[start:end], start, end, "organ")]
-        return [Party(half, None, start, end)] if half is not None else []
-
-    def _some_of(self, token: Any, both: re.Match[str]) -> bool:
-        """Two of one country, not both countries: "two Chinese ships"."""
-        return both[0][:3].lower() == "two" and bool(self.owners(token))
-
-    def _half(self, token: Any) -> str | None:
-        """Which of two countries "the South" or "the North" is, where the story tells of the other one."""
-        if token.left_edge.lower != "the" or any(c.dep in {"compound", "amod", "prep"} for c in token.children):
-            return None
-        told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
-        return next(iter(told)) if len(told) == 1 else None
 
     def _of_person(self, token: Any) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""

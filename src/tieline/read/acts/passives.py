@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.acts.doers import agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
-from tieline.read.words.actors import ARMED, STATELY
+from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
+_TWO = 2
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
@@ -22,6 +24,14 @@ _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail"})
 """Where who dies is in somebody's hands: "died in Kenyan custody"."""
 _BOMBS = frozenset({"bomb", "device", "mine", "landmine", "blast", "explosion", "rocket", "shell", "bomber", "sniper"})
 _FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
+
+
+def _by_others(verb: Any) -> bool:
+    """Somebody did it who is no state: "three papers were signed by a bank"."""
+    agent = agent_of(verb)
+    return (
+        agent is not None and agent.pos == "NOUN" and (agent.lemma in PRIVATE or agent.lemma not in STATE_NOUNS | OTHER)
+    )
 
 
 class Passives:
@@ -39,7 +49,9 @@ class Passives:
         doer = self._doer(token, targets)
         if doer:
             return doer, targets, True
-        pair = self.parties.pair
+        if rule.type == "CONSULT" and not targets and len(both := self._agents_in(token)) == _TWO:
+            return both[:1], both[1:], True
+        pair = self.parties.pair if not _by_others(token) else None
         own = rule.type == "CONSULT" and obj is not None and any(c.lower == "bilateral" for c in obj.children)
         if (
             rule.type == "CONSULT"
@@ -52,6 +64,13 @@ class Passives:
         if pair and not targets and (rule.type == "SUPPORT" or own):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False
+
+    def _agents_in(self, token: Any) -> list[Party]:
+        """Who did it with each other where the parse hangs them on the place: "was discussed in a conference by A of Oman and B of Fiji"."""
+        heads = [inner for _, inner in prepositions(token, {"by"})]
+        heads += [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"] if heads else []
+        found = [p for head in heads for p in self.parties.of(head) if p.code and p.kind in STATELY]
+        return list({p.code: p for p in found}.values())
 
     def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Who did what is told in the passive without an agent, and to whom."""
@@ -84,6 +103,7 @@ class Passives:
                 return [doer], [target]
         if rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
+            actors = actors or self._foe(token, targets)
             targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
         if not actors and targets and rule.mode == "ban":
             own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
@@ -126,7 +146,11 @@ class Passives:
             left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
             actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "expel-diplomat":
-            places = [*prepositions(token, {"from"}), *(prepositions(obj, {"in", "to"}) if obj is not None else ())]
+            subject, _ = self.roles.subject(token)  # "the envoy to Lima was given two days to leave"
+            places = [
+                *prepositions(token, {"from"}),
+                *(found for o in (obj, subject) if o is not None for found in prepositions(o, {"in", "to"})),
+            ]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         return actors
 
@@ -183,6 +207,16 @@ class Passives:
                     if not passive:
                         return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
         return []
+
+    def _foe(self, token: Any, targets: list[Party]) -> list[Party]:
+        """Who fought where one of the story's two fell: "a Kenyan soldier was killed in a clash"."""
+        fallen, own = {t.code for t in targets}, self.parties.story.pair
+        if own is None or len(fallen) != 1 or not fallen <= {*own}:
+            return []
+        if not any(inner.lemma in _FIGHTS for _, inner in prepositions(token, {"in", "during"})):
+            return []
+        code = next(c for c in own if c not in fallen)
+        return [Party(code, None, token.idx, token.idx)]
 
     def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
         """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""

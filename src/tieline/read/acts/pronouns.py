@@ -6,7 +6,12 @@ from typing import Any
 
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Named, Party
-from tieline.read.words.actors import PAIR, PERSONAL, RELATIVES, THINGS
+from tieline.read.words.actors import PAIR, PERSONAL, RELATIVES, STATELY, THINGS
+
+_UTTERING = SAYING | {"tweet", "post", "comment", "reply", "respond", "argue", "complain", "warn", "remark", "declare"}
+"""Verbs beside which words of somebody's own stand."""
+_SPEECH = 2
+"""Sentences for which a quotation may go on without naming its speaker anew."""
 
 
 class Pronouns(Named):
@@ -28,6 +33,9 @@ class Pronouns(Named):
                 return []
             return [Party(person.country or self.home(), person.words, token.idx, token.idx + len(token), "person")]
         if word in THINGS:
+            several = self._several_around(token) if word == "they" else []
+            if several:
+                return several
             if word in {"they", "them"} and self.both_before(token):
                 return self.both(token.idx, token.idx + len(token))
             code = self.subject_before(token)
@@ -40,18 +48,42 @@ class Pronouns(Named):
         return []
 
     def speaker(self, token: Any) -> list[Party]:
-        """Who "we" is: the one who says the sentence."""
+        """Who "we" is: the one who says the sentence; of a quotation that goes on, whoever began it."""
         for verb in token.doc:
-            if verb.lemma in SAYING and verb.pos == "VERB":
+            if verb.lemma in _UTTERING and verb.pos == "VERB":
                 for child in verb.children:
-                    if (
-                        child.dep in {"nsubj", "dobj", "npadvmod"}
-                        and child.pos in {"NOUN", "PROPN"}
-                        and abs(child.i - verb.i) < 12
-                    ):
-                        found = [p for p in self.of(child) if p.kind in {"person", "organ", "state"}]
+                    spoken = child.pos in {"NOUN", "PROPN"} or child.lower in {"he", "she"}
+                    if child.dep in {"nsubj", "dobj", "npadvmod"} and spoken and abs(child.i - verb.i) < 12:
+                        found = [p for p in self.of(child) if p.kind in STATELY]
                         if found:
                             return found
+        code, said = self.memory.spoke
+        goes_on = self.sentence.index - said <= _SPEECH and _in_quotation(
+            self.story.text, self.sentence.start + token.idx
+        )
+        return [Party(code, None, token.idx, token.idx + len(token))] if code is not None and goes_on else []
+
+    def spoken(self) -> tuple[str, int] | None:
+        """Who says the sentence for a state, for what the quotation goes on to say."""
+        for verb in self.sentence.tokens:
+            if verb.lemma not in SAYING or verb.pos != "VERB":
+                continue
+            subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+            found = [p.code for p in self.of(subject) if p.code and p.kind in STATELY] if subject is not None else []
+            if len(found) == 1 and found[0] is not None:
+                return found[0], self.sentence.index
+        return None
+
+    def _several_around(self, token: Any) -> list[Party]:
+        """Who "they" are: the several that are the subject of the clause around: "the leaders of A and B met and said they rejected it"."""
+        verbs = [a for a in token.ancestors if a.pos in {"VERB", "AUX"}]
+        for verb in verbs[1:]:
+            subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+            if subject is None or subject.pos == "PRON" or subject.i > token.i:
+                continue
+            found = [p for p in self.of(subject) if p.code and p.kind in STATELY]
+            if len({p.code for p in found}) > 1:
+                return found
         return []
 
     def _cataphor(self, token: Any) -> list[Party]:
@@ -112,6 +144,15 @@ class Pronouns(Named):
             person = self.people.before(self.sentence, token.idx)
             return person.country if person else None
         return self.subject_before(token)
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    """A place inside quotation marks that its paragraph has opened.
+
+    >>> _in_quotation('"It is a shame. We thank Fiji," he said.', 16), _in_quotation('"No," he said. We left.', 15)
+    (True, False)
+    """
+    return sum(map(text[text.rfind("\n", 0, at) + 1 : at].count, '"“”„«»')) % 2 == 1
 
 
 def _met(clause: Any) -> Any:

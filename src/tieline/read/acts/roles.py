@@ -14,7 +14,7 @@ from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
-from tieline.read.words.actors import STATELY
+from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
@@ -95,8 +95,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _adds(self, prep: Any) -> bool:
         """A preposition goes on the list of an earlier one: "and with", "and, separately, with"."""
+        if not prep.i:
+            return False
         before = prep.nbor(-1)
-        return before.lower in _ADDING or (before.text == "," and before.nbor(-1).lower in _ADDING)
+        return before.lower in _ADDING or (before.text == "," and before.i > 0 and before.nbor(-1).lower in _ADDING)
 
     def _abroad(self, party: Party, mine: set[str]) -> Party:
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
@@ -138,10 +140,24 @@ class Roles(Subjects, Hosts, Contents, Answers):
             or (rule.mutual and len(mine) > 1)
         ):
             return []
-        code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine)
+        if rule.type == "CONSULT" and self._met_others(verb):
+            return []
+        code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine) or self._only_other(rule, obj, mine)
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
+
+    def _met_others(self, verb: Any) -> bool:
+        """Whoever is met is no state: "had talks with those in the sector", "with traders"."""
+        heads = [inner for _, inner in prepositions(verb, {"with"})]
+        return any(h.lower in {"those", "all"} or (h.pos == "NOUN" and h.lemma in PRIVATE | CROWDS) for h in heads)
+
+    def _only_other(self, rule: Rule, obj: Any, mine: set[str]) -> str | None:
+        """On whom a measure is that names nobody: the one other country of its sentence ("in Fiji since Tonga restored its sanctions")."""
+        if rule.type not in {"SANCTION", "CONCEDE"} or obj is None or obj.lemma not in CLASSES["CURBS"]:
+            return None
+        others = {m.code for m in self.parties.named if m.code not in mine}
+        return next(iter(others)) if len(others) == 1 and mine else None
 
     def _measured(self, rule: Rule, obj: Any, mine: AbstractSet[str | None]) -> str | None:
         """On whom "its ban" is, of which the story told before."""

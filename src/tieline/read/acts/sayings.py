@@ -10,29 +10,26 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.grammar import object_of, objects_match, prepositions
-from tieline.read.acts.modality import ATTENDING, standing
+from tieline.read.acts.demands import owed
+from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.refusals import Refusals
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
-from tieline.read.acts.turns import HOSTILE
 from tieline.read.story.document import Sentence
 from tieline.read.words.actors import SCORN, STATELY, UNTRUE, WRONGS
 from tieline.read.words.acts import CLASSES, verb_rules
 
 TELLING = frozenset(
     "say insist declare conclude stress emphasize emphasise reiterate warn tell add argue maintain claim allege charge contend assert "
-    "complain state note believe deny".split()
+    "complain state note believe deny tweet write post".split()
 )
 """Verbs whose clause may be a demand, a charge or a refusal."""
 CHARGING = frozenset("claim allege charge contend assert complain warn".split())
 """Verbs that make a charge of any harm that they tell of."""
 _MILD = frozenset("back finance aid support train shelter".split())
 """Wrong only in the mouth of who charges somebody with it."""
-_ACCEPTING = frozenset({"accept", "recognise", "recognize", "agree", "consent", "tolerate"})
-_LETTING = frozenset({"let", "allow", "permit"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
@@ -55,7 +52,7 @@ _OUT = frozenset(
 )
 
 
-class Sayings:
+class Sayings(Refusals):
     """Reads the clauses of the verbs of saying of one sentence."""
 
     def __init__(self, parties: Parties, roles: Roles, dating: Dating) -> None:
@@ -110,19 +107,15 @@ class Sayings:
         end = min(end, len(self.sentence.text))
         return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
 
-    def _others(self, found: list[Party], actors: list[Party]) -> list[Party]:
-        mine = {p.code for p in actors}
-        return [p for p in found if p.code and p.code not in mine]
-
     def _demand(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A demand on whoever must: "said that Kenya must release the crew"."""
-        if not any(c.lower in {"must", "should", "ought"} for c in clause.children):
+        debtor = owed(clause)
+        if debtor is None:
             return None
-        owed = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
-        targets = self._others(self.parties.of(owed), actors) if owed is not None else []
+        targets = self.others(self.parties.of(debtor), actors)
         told = [c for c in clause.head.children if c.dep in {"dobj", "dative"} and c.i < clause.i]
         if not targets and told and clause.head.lemma == "tell":  # "told the envoy that the crew must be freed"
-            targets = self._others([p for c in told for p in self.parties.of(c)], actors)
+            targets = self.others([p for c in told for p in self.parties.of(c)], actors)
         return (("REQUEST", "demand"), targets) if targets else None
 
     def _charge(
@@ -134,9 +127,9 @@ class Sayings:
         doer = next((c for c in first.children if c.dep == "nsubj"), None)
         if doer is None:
             return None
-        targets = self._others(self.parties.of(doer), actors)
+        targets = self.others(self.parties.of(doer), actors)
         if not targets and doer.lemma in _JUDGED:  # "the Kenyan ban breaks the rules"
-            targets = self._others(self.parties.inside(doer), actors)[:1]
+            targets = self.others(self.parties.inside(doer), actors)[:1]
         if not targets:
             return None
         aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
@@ -163,7 +156,7 @@ class Sayings:
         words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
         negated = any(c.dep == "neg" for c in clause.children)
         if about.lemma in _CHARGED and words & UNTRUE and not negated:
-            heard = self._others(self.parties.inside(about), actors)[:1] or self._other_of(about, actors)
+            heard = self.others(self.parties.inside(about), actors)[:1] or self.other_of(about, actors)
             return (("REJECT", "reject"), heard) if heard else None
         out = (
             bool(words & (_OUT - {"negotiable", "acceptable"}))
@@ -173,10 +166,10 @@ class Sayings:
         scorned = not negated and bool(words & SCORN)
         if not out and not scorned:
             return None
-        targets = self._others(self.parties.inside(about), actors)[:1]
+        targets = self.others(self.parties.inside(about), actors)[:1]
         known = any(c.lower in _KNOWN for c in about.children) and about.lemma in _JUDGED
         if not targets and known:
-            targets = self._other_of(about, actors)
+            targets = self.other_of(about, actors)
         if not targets:
             return None
         asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
@@ -187,9 +180,9 @@ class Sayings:
         about = next((c for c in clause.children if c.dep == "nsubjpass"), None)
         if about is None or clause.lemma not in _EXCUSING or not any(c.dep == "neg" for c in clause.children):
             return None
-        targets = self._others(self.parties.inside(about), actors)[:1]
+        targets = self.others(self.parties.inside(about), actors)[:1]
         if not targets and about.lemma in _JUDGED and any(c.lower in _KNOWN for c in about.children):
-            targets = self._other_of(about, actors)
+            targets = self.other_of(about, actors)
         return (("ACCUSE", "criticise"), targets) if targets else None
 
     def _nothing_left(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
@@ -201,13 +194,8 @@ class Sayings:
         if not none or not any(t.lemma in _TALKING for t in what.subtree):
             return None
         heard = (p for t in what.subtree if t.dep == "pobj" for p in self.parties.of(t))
-        targets = self._others(list(heard), actors)[:1]
+        targets = self.others(list(heard), actors)[:1]
         return (("REJECT", "refuse"), targets) if targets else None
-
-    def _other_of(self, about: Any, actors: list[Party]) -> list[Party]:
-        """The other country of the pair, whose deed is spoken of."""
-        code = self.parties.other(actors[0].code) if len({p.code for p in actors}) == 1 else None
-        return [Party(code, None, about.idx, about.idx + len(about))] if code else []
 
     def _praise(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """What another is called in praise: "said that Kenya was a reliable partner"."""
@@ -221,7 +209,7 @@ class Sayings:
         warm = what.lemma != "partner" or bool(words & _VALUED)
         if not warm or words & _COUNTED or any(c.dep == "amod" and c.tag == "JJS" for c in what.children):
             return None
-        targets = self._others(self.parties.of(about), actors)[:1]
+        targets = self.others(self.parties.of(about), actors)[:1]
         return (("SUPPORT", "praise"), targets) if targets else None
 
     def _refusal(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
@@ -235,62 +223,6 @@ class Sayings:
         negated = any(c.dep == "neg" for c in clause.children)
         targets = self.refused(clause, actors) or (self.unaccepted(clause, actors) if negated else [])
         return (("REJECT", "refuse"), targets) if targets else None
-
-    def refused(self, verb: Any, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
-        """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
-
-        Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act, or let
-        somebody do something; of what one does not intend (`meant`) the denial stands with the verb above.
-        """
-        aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
-        if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
-            return []  # "would not make them pay" denies nobody anything
-        rules = [r for r in verb_rules().get(verb.lemma, []) if not r.words]
-        if (
-            not (aux & {"will", "would", "wo"} or meant)
-            or not (aux & _NOT or meant)
-            or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
-        ):
-            return []
-        obj = object_of(verb)
-        letting = verb.lemma in _LETTING and obj is not None and bool(self.parties.of(obj))
-        if not told and not meant and not letting and not any(r.objects and objects_match(r, obj) for r in rules):
-            return []
-        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with", "for", "from", "on", "against"}))]
-        mine = {p.code for p in actors}
-        for head in heads:
-            if head is None:
-                continue
-            found = self._others(self.parties.of(head, any_noun=head.lemma in CLASSES["PROPOSAL"]), actors)
-            if not found and head is obj and any(r.objects and objects_match(r, obj) for r in rules):
-                found = self._others(self.parties.inside(head, without=set(mine)), actors)
-            if found:
-                return found[:1]
-        return []
-
-    def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
-        """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
-        aux = {c.lower for c in verb.children if c.dep == "aux"}
-        waits = any(c.dep == "advcl" and any(g.lower in {"until", "unless"} for g in c.children) for c in verb.children)
-        told = verb.dep == "ccomp" and verb.lemma in {"discuss", "negotiate", "reconsider"}
-        told = told or (
-            waits and verb.lemma in {"negotiate", "talk", "sit"}
-        )  # "would not negotiate until the tariffs went"
-        return self._other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
-
-    def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
-        """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
-        aux = {c.lower for c in verb.children if c.dep == "aux"}
-        if verb.lemma not in _ACCEPTING or not aux or aux & {"may", "might"}:
-            return []
-        obj = object_of(verb)
-        heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with"}))]
-        for head in heads:
-            if head is not None and head.pos != "PRON":
-                found = self._others(self.parties.inside(head, without={p.code for p in actors}), actors)
-                if found:
-                    return found[:1]
-        return []
 
 
 _NEAR = 30

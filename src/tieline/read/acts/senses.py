@@ -36,9 +36,9 @@ _GIVING = frozenset(
     "aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split()
 )
 _SENT = (CLASSES["AID"] | frozenset("aircraft vessel tank missile drone".split())) - frozenset(
-    "million billion".split()
+    "million billion dollar euro".split()
 )
-"""What goes to a country by being given."""
+"""What goes to a country by being given; money goes by being paid or sent home too."""
 _MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
 _DATED = frozenset({*DAY_NAMES, *MONTH_NAMES})
 _TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
@@ -52,7 +52,12 @@ def _dangles(token: Any) -> bool:
     return any(c.tag == "MD" for c in head.children) and not any(c.dep == "cc" for c in head.children)
 
 
-_PARTS = frozenset({"third", "two-third", "two-thirds", "quarter", "half", "percent"})
+_PARTS = frozenset({"third", "two-third", "two-thirds", "quarter", "half", "percent", "cent", "%"})
+_MADE_KNOWN = frozenset(
+    "text statement report figure data document video footage photo photograph letter list transcript result number communique map".split()
+)
+"""What is let out by being published."""
+_SHARES_OF = frozenset({"most", "half", "much", "bulk", "share", "part", "all", "majority", "rest"})
 _WEIGHED_OUT = frozenset({"ton", "tonne", "million", "billion", "barrel"})
 _GIVEN = frozenset(
     "aid assistance help relief grant loan donation gift credit dollar euro $ € fund support food".split()
@@ -65,7 +70,7 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True
     if _dangles(token) or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule)):
         return True
-    if token.lemma == "form" and token.tag in {"VBP", "VBZ"}:
+    if (token.lemma == "form" and token.tag in {"VBP", "VBZ"}) or _goes_on(token, rule):
         return True  # "Peru, Chile and Mexico form the alliance"
     if rule.type == "AID" and obj is not None and (obj.lower in {"other", "another"} or _is_cargo(token, obj)):
         return True
@@ -92,6 +97,13 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
 
 
+def _goes_on(token: Any, rule: Rule) -> bool:
+    """Who goes on doing something goes nowhere: "has gone on backing firms in Chile"."""
+    on = [g for c in token.children if c.lower == "on" for g in c.children]
+    doing = any(c.dep in {"xcomp", "pcomp"} and c.tag == "VBG" and c.i > token.i for c in (*token.children, *on))
+    return token.lemma == "go" and rule.mode == "visit" and doing
+
+
 def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
     """Wars of their own, needs that are met, goods that are bought, guests who are counted."""
     left = {c.lower for c in obj.lefts}
@@ -100,6 +112,10 @@ def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
     part = obj.pos == "NUM" or obj.lemma in _PARTS or (rule.mode == "meet" and obj.lemma in {"need", "demand"})
     if token.lemma == "meet" and part:
         return True  # "Chile and Peru meet two-thirds of the need"
+    if rule.mode == "release" and obj.lemma in _MADE_KNOWN:
+        return True  # "released a joint text"
+    if rule.type == "AID" and "turned" in rule.flags and obj.lower in _SHARES_OF:
+        return True  # "got most of its arms from the USA"
     if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT:
         return not any(t.lemma in _GIVEN for t in obj.subtree)  # "gets 9 million tons of Brazilian soybeans"
     return rule.mode == "visit" and obj.tag == "NNS" and bool(left & {"more", "fewer"})

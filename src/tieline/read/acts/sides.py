@@ -7,7 +7,8 @@ from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
-from tieline.read.acts.grammar import joined, prepositions, subject_of
+from tieline.read.acts.doers import subject_of
+from tieline.read.acts.grammar import joined, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -197,10 +198,23 @@ class Sides(Passives):
                 self.parties.settle(party.person, other)
         return [p if p.code else replace(p, code=other) for p in actors]
 
-    def completed(self, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
-        """Give a side whose country is open the other country of the pair."""
+    def unknown(self, rule: Rule, subject: Any, met: list[Party]) -> list[Party]:
+        """Somebody of whom the story has not told, who meets a man of state: "Vella had a meeting with President Lind"."""
+        if not rule.mutual or rule.type != "CONSULT" or subject is None or subject.dep == "nsubjpass":
+            return []
+        if len(met) != 1 or met[0].kind != "person" or not self._is_unknown_name(subject):
+            return []
+        return [Party(None, subject.text, subject.idx, subject.idx + len(subject), "person")]
+
+    def completed(
+        self, actors: list[Party], targets: list[Party], *, alike: bool = False
+    ) -> tuple[list[Party], list[Party]]:
+        """Give a side whose country is open the other country of the pair; two open ones that act alike are the story's two."""
         known = next((p.code for p in (*actors, *targets) if p.code), None)
-        other = self.parties.other(known)
+        own, people = self.parties.story.pair, (*actors, *targets)
+        if known is None and alike and own and len(people) == 2 and all(p.kind == "person" for p in people):
+            return [replace(actors[0], code=own[0])], [replace(targets[0], code=own[1])]
+        other = self.parties.other(known) or self._at_home(known, people)
         heard = {p.code for p in targets if p.code}
         if other in heard and len(heard) > 1 and not any(p.code for p in actors):
             other = None  # "threatened Fiji and Tonga": he is of neither
@@ -210,6 +224,14 @@ class Sides(Passives):
         done_actors = [p if p.code else replace(p, code=other) for p in actors]
         done_targets = [p if p.code else replace(p, code=other) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
+
+    def _at_home(self, known: str | None, people: tuple[Party, ...]) -> str | None:
+        """Whose "the government" or "the finance ministry" is that names no country: the one whose story it is."""
+        open_ones = [p for p in people if p.code is None]
+        story = self.parties.story
+        home = (self.parties.memory.hub.about or story.home) if story.pair is None else None
+        named = all(p.kind == "organ" and (p.person or "")[:4].lower() == "the " for p in open_ones)
+        return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:
         """The clause is the actor's own statement, or nobody's."""

@@ -6,7 +6,8 @@ from calendar import month_name
 from dataclasses import replace
 from typing import Any
 
-from tieline.read.acts.grammar import TEXTS, agent_of, counted, prepositions, subject_of
+from tieline.read.acts.doers import TEXTS, agent_of, subject_of
+from tieline.read.acts.grammar import counted, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import CROWDS
@@ -19,7 +20,10 @@ _READING = frozenset(
     "reject dismiss read receive get see denounce condemn criticise criticize ignore welcome answer".split()
 )
 """Whose object somebody else has written."""
-_NEVER_PASSIVE = frozenset({"expect", "due", "schedule", "concern", "prepare"})
+_NEVER_PASSIVE = frozenset(
+    {"expect", "due", "schedule", "prepare", "concern", "worry", "alarm", "dismay", "disappoint", "trouble", "disturb"}
+)
+"""Whose participle tells how its subject stands, not what was done to it."""
 
 
 class Subjects:
@@ -65,7 +69,12 @@ class Subjects:
         for child in verb.lefts:
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
-        return self._behind_date(verb) or self._in_date(verb)
+        return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb)
+
+    def _of_auxiliary(self, verb: Any) -> Any:
+        """The subject that the parse hangs on an auxiliary: "Malta had at first stopped"."""
+        aux = (c for c in verb.children if c.dep in {"aux", "auxpass"})
+        return next((g for c in aux for g in c.children if g.dep == "nsubj"), None)
 
     def _in_date(self, verb: Any) -> Any:
         """A person whom the parse draws into the date before him: "On April 14 Ana Vella, Prime Minister of Malta, travels"."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventType
-from tieline.read.acts.grammar import object_of, objects_match, subject_of
+from tieline.read.acts.doers import subject_of
+from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
 from tieline.read.acts.senses import GROWN
 from tieline.read.words.actors import RELATIVES

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tieline.read.acts.conditions import fits
-from tieline.read.acts.grammar import agent_of, object_of, particle_object, subject_of
+from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.grammar import object_of, particle_object
 from tieline.read.acts.turns import FRIENDLY
 from tieline.read.names.mentions import find_mentions
 from tieline.read.words.act_cues import cues

@@ -19,6 +19,7 @@ from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.movers import MOVING, mover_frames, without_travel
 from tieline.read.frames.needs import need_frames, without_needed
+from tieline.read.frames.noun_senses import is_of_buyer
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
 from tieline.read.frames.partners import partner_frames
@@ -28,11 +29,13 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
+from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.story.memory import Frame, Memory, memory_pair
+from tieline.read.story.memory import FLOWS, Frame, Memory, memory_pair
+from tieline.read.story.topic import sides_of_flow
 from tieline.read.words.money import FORGIVING
 from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
@@ -55,13 +58,14 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     ]
     out: list[Frame] = []
     for frame in _without_doubled(found):
-        filled = fill_roles(frame, sentence, story, memory, out[-1] if out else None)
+        own = _of_those_goods(frame, out[-1] if out else memory.flow)
+        filled = fill_roles(own, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     movers = mover_frames(sentence, memory, story)
     out = without_travel(_told_by_verb(out), movers)
     out = part_frames(sentence, out, memory) or out
-    needs = need_frames(sentence, goods, memory)
+    needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods)
     out = without_needed(sentence, out, needs) if needs else out
     charged = charged_frames(sentence, out, goods, memory)
     alone = (
@@ -87,6 +91,29 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         settled = at_host or frame.partner_prep in {TABLE, MOVING}  # their own words tell whose rows they are
         through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
+
+
+def _of_those_goods(frame: Frame, last: Frame | None) -> Frame:
+    """As in "Pakistan took 8 million kilos of Kenyan tea, while volumes to Egypt shrank", "Sudan cut its orders": of the goods told before.
+
+    Who sold those goods sells these, or bought these.
+    """
+    of_them = frame.token.lemma in _OF_THEM or (frame.token.lemma == "order" and is_of_buyer(frame.token))
+    if not of_them or last is None or last.indicator not in FLOWS:
+        return frame
+    if frame.good is None and last.good is not None:
+        frame = replace(frame, good=last.good, inferred=(*frame.inferred, "product"))
+    if frame.token.lemma != "volume":
+        return frame
+    seller, buyer = sides_of_flow(last.indicator, last.reporter, last.partner)
+    if frame.reporter is None and frame.partner is not None and seller not in {None, "WLD", frame.partner}:
+        return replace(frame, reporter=seller, inferred=(*frame.inferred, "reporter"))
+    if frame.partner is None and frame.reporter is not None and buyer not in {None, "WLD", frame.reporter}:
+        return replace(frame, partner=buyer, inferred=(*frame.inferred, "partner"))
+    return frame
+
+
+_OF_THEM = frozenset({"volume", "intake", "offtake"})
 
 
 def _as_spoken_of(frame: Frame, last: Frame | None, sentence: Sentence) -> Frame:

@@ -35,7 +35,9 @@ _RELIES: Final = re.compile(
 _FOR_PART: Final = re.compile(
     r"\s+for\s+(?:(?:about|some|nearly|almost|over|around|up\s+to|more\s+than|as\s+much\s+as)\s+)*$"
 )
-_OF_ITS: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:its|their|the)\s+(?:[a-z-]+\s+){0,4}?")
+_OF_ITS: Final = re.compile(
+    r"\s+of\s+(?:all\s+)?(?:its|their|the)\s+(?!(?:[a-z-]+\s+){0,2}(?:budget|debts?|revenues?|income|gdp|population|funding)\b)(?:[a-z-]+\s+){0,4}?"
+)
 _AND_NEXT: Final = re.compile(
     r"\s+of\s+(?:its|their)\s+[a-z -]{2,30}?(?:,|,?\s+and)\s+(?:(?:about|some|nearly|almost|over)\s+)*"
 )

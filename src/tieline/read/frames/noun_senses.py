@@ -16,6 +16,7 @@ from tieline.read.frames.senses import (
     OF_TRADE,
     ON_IMPORTS,
     STATE_BONDS,
+    TO_SOMEONE,
     WITH_SOMEONE,
 )
 from tieline.read.frames.traffic import TRAFFIC, means_traffic
@@ -167,7 +168,33 @@ def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
         return False
     if FROM_ABROAD.search(sentence.text[: token.idx]):
         return True
+    just = sentence.index - memory.frame_sentence <= _JUST_SPOKEN
     told = any(f is not None and f.token.lemma == "order" for f in (memory.frame, memory.base))
+    placed = memory.frame is not None and memory.frame.indicator in FLOWS and is_of_buyer(token)
+    return (told or placed) and just
+
+
+def is_of_buyer(token: Any) -> bool:
+    """As in "Sudan cut its orders by 20 percent": those that it placed."""
+    return any(c.dep == "poss" and c.lower in {"its", "their"} for c in token.children)
+
+
+def _volume(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "volumes to Egypt shrank 55%", after a flow was told: of those goods."""
+    just = sentence.index - memory.frame_sentence <= _JUST_SPOKEN or any(
+        t.lemma in VERB_ANCHORS or t.lemma in {"export", "import"} for t in sentence.tokens if t.i < token.i
+    )
+    alone = not any(c.dep == "compound" for c in token.children)
+    return just and alone and TO_SOMEONE.match(sentence.text, token.idx + len(token)) is not None
+
+
+def _intake(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "Egypt raised its intake of Kenyan tea by 12 percent", after a flow was told: of no students."""
+    if any(
+        c.dep == "compound" and not any(g.start <= c.idx < g.end for g in goods_in(sentence)) for c in token.children
+    ):
+        return False
+    told = memory.frame is not None and memory.frame.indicator in FLOWS
     return told and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
 
 
@@ -339,6 +366,8 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     **dict.fromkeys(("contribution", "pledge", "commitment", "support", "funding", "financing"), _support),
     "contract": _contract,
     "order": _order,
+    "volume": _volume,
+    **dict.fromkeys(("intake", "offtake"), _intake),
     "holding": _state_bonds,
     "sanction": _sanction,
     "good": _goods,

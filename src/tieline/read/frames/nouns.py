@@ -11,7 +11,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.noun_gifts import gift_sides
 from tieline.read.frames.noun_goods import good_of_noun
-from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, means_trade, of_cargo
+from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import roles_of_noun
@@ -40,6 +40,8 @@ _SIGNED_BALANCE = re.compile(
     re.IGNORECASE,
 )
 """Before "balance": it is that of a trade."""
+_MAIN = re.compile(r"\b(?:main|top|leading|biggest|largest|chief|principal)\s+(?:foreign\s+)?$")
+"""Before "export": what a country sells most of, to whomever."""
 _FOREIGN_TRADE = re.compile(
     r"\b(?:foreign|external|overall|total)\s+trade\s+$|\b(?:foreign|external)\s+$", re.IGNORECASE
 )
@@ -63,6 +65,8 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None
     if lemma not in OWED and _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
+    if lemma == "order" and is_of_buyer(token):
+        lemma = "purchase"
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)
     near = look_round(sentence, begin)
@@ -104,6 +108,12 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         whole=near.whole
         or (indicator in {"investment", "other"} and _TOTAL_OF.search(sentence.text[: begin.left_edge.idx]) is not None)
         or bool(parts)
+        or (
+            lemma == "export"
+            and roles.partner is None
+            and token.dep == "attr"
+            and _MAIN.search(sentence.text[: token.idx]) is not None
+        )
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
         group=near.group or bool(_several_partners(near)) or (indicator == "tourism" and _of_region(sentence, token)),

@@ -32,7 +32,7 @@ from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.syntax.sentences import NEW_SENTENCE
 
 _LISTED = re.compile(
-    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+(?:of\s+|that\s+(?:\w+\s+){1,3}?(?:to|at)\s+))?|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
+    r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:(?:\s+(?:came|comes|come|was|is|ranks|ranked|follows|followed)\s+(?:in\s+)?(?:first|second|third|fourth|fifth|next|last)(?:\s+place)?)?\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|come|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+(?:of\s+|that\s+(?:\w+\s+){1,3}?(?:to|at)\s+)|an?\s+(?:\w+\s+)?(?:value|volume|total|turnover)\s+of\s+)?|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
@@ -104,6 +104,7 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     share = share or (
         _OWN_PART.match(sentence.text, mention.end) is not None and "share of" in sentence.text[: mention.start]
     )
+    share = share or _part_of(sentence, mention)
     those = _THOSE.search(sentence.text[: mention.start])
     if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
         return None
@@ -136,6 +137,22 @@ def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], mem
     return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
 
 
+def _part_of(sentence: Sentence, mention: Mention) -> bool:
+    """As in "The share of the United States was 16 percent"."""
+    if mention.use == "adjective" or not any(f.kind == "percent" and f.start > mention.end for f in sentence.figures):
+        return False
+    return bool(_SHARE_OF_ONE.search(sentence.text[: mention.start]) and _HAS_PART.match(sentence.text, mention.end))
+
+
+_SHARE_OF_ONE: Final = re.compile(
+    r"(?:^\W*|,\s+|\b(?:and|while|whereas|but)\s+)[Tt]he\s+(?:share|part|portion)\s+of\s+(?:the\s+)?$"
+)
+_HAS_PART: Final = re.compile(
+    r"(?:\s+\([A-Z]{2,5}\))?\s+(?:alone\s+|also\s+)?(?:was|is|were|stood|came|reached|rose|grew|fell|climbed|dropped|declined|shrank|amounted|made up|went)\b"
+)
+"""Behind a country whose part is told."""
+
+
 def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
     """As in "U.S. sales to China reached 4.8 mln tonnes and those of Canada 2.9 mln": the flow of another owner."""
     if not _THOSE_OF.search(sentence.text[: mention.start]):
@@ -150,6 +167,8 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory:
     token = sentence.word_of(mention)
     if not before or token is None or mention.code in before[-1].pair:
         return None
+    if "indicator" in before[-1].inferred and _SHARE_OF_ONE.search(sentence.text[: before[-1].start]):
+        return _to_partner(before[-1], mention, token)  # "The share of Chad was 16 percent and that of Togo 15 percent"
     return replace(
         before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner")
     )  # fmt: skip
@@ -208,12 +227,19 @@ def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, 
     if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
         return False
     after = next((f for f in sentence.figures if f.start >= mention.end), None)
-    if after is None or not (
-        _LISTED.fullmatch(sentence.text[mention.end : after.start])
-        or (goes_on and moved_alone(sentence, mention, after))
-    ):
+    if after is None:
+        return False
+    lead = sentence.text[mention.end : after.start]
+    if after.kind == "percent" and _SHARE_BEHIND.match(sentence.text, after.end):
+        lead = _ARTICLE.sub(" ", lead)
+    if not (_LISTED.fullmatch(lead) or (goes_on and moved_alone(sentence, mention, after))):
         return False
     return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
+
+
+_SHARE_BEHIND: Final = re.compile(r"\s+(?:share|part|portion|slice)\b")
+_ARTICLE: Final = re.compile(r"\s+an?\s+$")
+"""As in "Indonesia, with a 7.00% share"."""
 
 
 def _with_partner(

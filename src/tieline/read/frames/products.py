@@ -55,7 +55,7 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
         if token is None or not (_is_told(sentence, token) or _has_figure(sentence, good)):
             continue
         flow = _flow_before(sentence, good, frames, memory, headed)
-        flow = _of_its_country(flow, sentence, token, good) if flow is not None else None
+        flow = _of_its_country(_to_all(flow, sentence), sentence, token, good) if flow is not None else None
         if flow is not None:
             start = min(token.left_edge.idx, good.start)
             inferred = tuple(dict.fromkeys((*flow.inferred, "indicator", "reporter", "partner")))
@@ -218,6 +218,18 @@ def _of_its_country(flow: Frame, sentence: Sentence, token: Any, good: Good) -> 
     if flow.indicator == "imports":
         return replace(flow, reporter=buyer, partner=seller) if buyer else None
     return replace(flow, reporter=seller, partner=buyer or flow.partner)
+
+
+def _to_all(flow: Frame, sentence: Sentence) -> Frame:
+    """As in "Farm products, at $572 million, were the other main export": what the country sells, to whomever."""
+    if flow.indicator != "exports" or _MAIN_EXPORT.search(sentence.text) is None:
+        return flow
+    return replace(flow, partner="WLD", group=False, partners=())
+
+
+_MAIN_EXPORT: Final = re.compile(
+    r"\b(?:was|were|is|are|remained|remains|became)\s+(?:[\w'-]+\s+){0,4}?(?:main|top|leading|biggest|largest|chief|principal)\s+(?:foreign\s+)?exports?\b(?!\s+(?:to|for|market|partner|destination))"
+)
 
 
 def _flow_before(

@@ -22,7 +22,7 @@ BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers
 _RANKED: Final = re.compile(
     r"(?:,(?=\s+(?:the\s+)?(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)*['’]s?|its|their|top|main|leading|[\w-]*(?:largest|biggest|second|third|fourth|fifth))\s)|\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|(?:overtook|replaced|displaced|surpassed|passed) [\w ]{2,24}? (?:as|to become))\b)[^.;]{0,40}?"
     rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
-    r"(?P<behind>[^.;,(]{0,80}?),?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+|(?:[\w-]+\s+){1,2}(?:worth|valued at|of)\s+)?$"
+    r"(?P<behind>[^.;,(]{0,80}?)(?:,\s+(?:up|down)\s+from\s+(?:the\s+)?\w+(?:\s+(?:place|spot|position))?(?:\s+[\w ]{3,20})?(?=,))?,?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+|(?:[\w-]+\s+){1,2}(?:worth|valued at|of)\s+)?$"
 )
 """Between a country that is ranked and its figure: "Gabon, China's second supplier from January to June with 264,000 tonnes", too."""
 RANKED: Final = "ranked"
@@ -146,7 +146,7 @@ def listed_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> 
 
 
 _RANK_BEHIND: Final = re.compile(
-    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as|came|ranked)\s+(?:the\s+|among\s+|ahead\s+of\s+(?:all\s+)?)*(?:[\w-]+\s+){0,3}"
+    r"\b(?:were|was|are|is|emerged as|became|remained|remain|ranked as|rank as|came|ranked)\s+(?:one\s+of\s+)?(?:the\s+|among\s+|ahead\s+of\s+(?:all\s+)?)*(?:[\w-]+\s+){0,3}"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;]{0,60})"
 )

@@ -22,6 +22,10 @@ OF_TRADE: Final = re.compile(
 FLOW_OF_GOODS: Final = re.compile(r"flows? of (?:goods|trade|merchandise|products|commerce)\b", re.IGNORECASE)
 WITH_SOMEONE: Final = re.compile(r"\s+(?:between|with|across)\b")
 FROM_ABROAD: Final = re.compile(r"\b(?:export|overseas|foreign)\s+$", re.IGNORECASE)
+TO_SOMEONE: Final = re.compile(
+    r"\s+(?:(?:sold|shipped|sent|going|exported|delivered|bound)\s+)?(?:to|for|from|into)\s+(?:the\s+)?(?=[A-Z])"
+)
+"""Behind "volumes": of goods that go to a country, or come from one."""
 AT_BORDER: Final = re.compile(r"\b(?:import|export|customs|border|countervailing)[\s-]+$", re.IGNORECASE)
 ON_IMPORTS: Final = re.compile(
     r"e?s?\s+on\s+(?:(?:[\w-]+\s+){0,3}?(?:imports?|exports?|shipments|imported)"
@@ -69,6 +73,7 @@ _SPOKEN: Final = 3
 """Sentences for which "orders" and "flows" stay those of trade that were spoken of."""
 _ORDERS = re.compile(r"\borders\b", re.IGNORECASE)
 _ORDERS_FROM_ABROAD = re.compile(FROM_ABROAD.pattern.removesuffix("$") + "orders", re.IGNORECASE)
+_VOLUMES = re.compile(r"\bvolumes?" + TO_SOMEONE.pattern, re.IGNORECASE)
 _BUSINESS = re.compile(r"\bbusiness(?:es)?" + WITH_SOMEONE.pattern, re.IGNORECASE)
 _TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON_IMPORTS.pattern, re.IGNORECASE)
 _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
@@ -148,6 +153,8 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "business": lambda s, _: _BUSINESS.search(s.text) is not None,
     "tax": lambda s, _: _TAX.search(s.text) is not None,
     "order": lambda s, since: (_ORDERS if since <= _SPOKEN else _ORDERS_FROM_ABROAD).search(s.text) is not None,
+    "volume": lambda s, since: since <= _SPOKEN and bool(s.figures) and _VOLUMES.search(s.text) is not None,
+    **dict.fromkeys(("intake", "offtake"), lambda s, since: since <= _SPOKEN and any(f.kind in {"percent", "multiple"} or f.unit in CARGO or f.kind == "money" for f in s.figures)),
     "balance": lambda s, _: _TRADE_BALANCE.search(s.text) is not None,
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.names.mentions import Mention
+from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
 
@@ -74,9 +75,22 @@ def _is_row(sentence: Sentence, mention: Mention) -> bool:
     if mention.use in {"adjective", "demonym"} or not trades(mention.code):
         return False
     after = next((f for f in sentence.figures if f.core >= mention.end), None)
-    if after is None or _ROW.fullmatch(sentence.text, mention.end, after.start) is None:
+    if after is None:
         return False
+    if _ROW.fullmatch(sentence.text, mention.end, after.start) is None:
+        return _is_line(sentence.text, mention, after)
     return _BEGINS_ROW.search(sentence.text[: mention.start]) is not None
+
+
+def _is_line(text: str, mention: Mention, figure: Figure) -> bool:
+    """As in "2. Egypt 86 million kg": a line with nothing but a country and its figure."""
+    gap = text[mention.end : figure.start]
+    ends = _LINE_ENDS.fullmatch(text, figure.end) is not None
+    return ends and bool(gap) and not gap.strip(" |\t") and _LINE_BEGINS.fullmatch(text[: mention.start]) is not None
+
+
+_LINE_BEGINS: Final = re.compile(r"\W*(?:\d{1,2}[.)]?\s+)?(?:the\s+)?", re.IGNORECASE)
+_LINE_ENDS: Final = re.compile(r"\s*(?:[|(].*)?\W*")
 
 
 def _heading_before(sentence: Sentence, memory: Memory) -> Frame | None:

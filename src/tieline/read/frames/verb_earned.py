@@ -26,10 +26,10 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     flow = clause.memory.flow
     if clause.passive or clause.subject is None or flow is None or not has_money(clause):
         return None
+    total = _IN_ALL.search(clause.sentence.text)
     earned = clause.object_country
     if earned is not None and clause.who is None:  # "tea earned Kenya 138 billion"
         buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
-        total = re.search(r"\b(?:in (?:total|all)|overall|altogether)\b", clause.sentence.text[clause.token.idx :])
         return VerbRoles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
     if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
         return VerbRoles(clause.who, "WLD", None, clause.object)
@@ -37,9 +37,10 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
     seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
-    return VerbRoles(seller, buyer, None, clause.subject)
+    return VerbRoles(seller, "WLD" if total else buyer, None, clause.subject)
 
 
+_IN_ALL: Final = re.compile(r"\b(?:in (?:total|all)|overall|altogether)\b", re.IGNORECASE)
 _FROM_SELLING = re.compile(
     r"\bfrom\s+(?:the\s+(?:sale|export)\s+of\s+)?\d[\d,.]*\s+(?:million\s+)?(?:tons?|tonnes?|kilos?|kilograms?|bags|barrels|litres)\b"
 )
@@ -77,7 +78,9 @@ def _buyer_behind(clause: VerbClause, place: int) -> str | None:
     return named[0].code
 
 
-_TO: Final = re.compile(r"(?:\s+(?:sold|shipped|exported|sales))?\s+(?:to|in)\s+(?:the\s+)?")
+_TO: Final = re.compile(
+    r"(?:(?:\s+(?:that|which))?(?:\s+(?:it|they|the country))?\s+(?:has\s+|have\s+|had\s+)?(?:sold|shipped|exported|sent|delivered|sales))?\s+(?:to|in)\s+(?:the\s+)?"
+)
 _SOURCE: Final = re.compile(
     r"\bfrom\s+(?:(?:the|its|their)\s+)?(?:selling\s+|exporting\s+|(?:sales?|exports?|shipments)\s+of\s+)?(?:(?:all|its|their|raw|fresh)\s+)*"
 )

@@ -127,19 +127,16 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
 
 
 def _opens_with(sentence: Sentence) -> str | None:
-    """As in "Ten years earlier the deficit had been 34 billion euros": the distance that the sentence begins with."""
+    """As in "Ten years earlier the deficit had been 34 billion euros", "In the same period last year it was": what a sentence begins with."""
     first = next(iter(sentence.times), None)
     if first is None or first.role not in {"base", "period"} or first.relation is None or first.period is not None:
         return None
-    lead = sentence.text[: first.start].strip(" \"'\u201c").lower()
+    lead = _DURING.sub("", sentence.text[: first.start]).strip(" \"'\u201c")
     alone = all(t is first or t.role == "point" for t in sentence.times)
-    return (
-        first.relation
-        if alone and lead in {"", "in", "for", "during"} and _HAD.match(sentence.text, first.end)
-        else None
-    )
+    return first.relation if alone and not lead and _HAD.match(sentence.text, first.end) else None
 
 
+_DURING = re.compile(r"(?:but\s+)?(?:in|during|over|for)\s+$", re.IGNORECASE)
 _HAD = re.compile(
     r",?\s(?:[^,;]{2,60}\s)?(?:was|were|had been|stood at|had stood at|came to|had come to|amounted to|accounted for|had accounted for|made up|had made up|totall?ed|reached|had reached|(?:it|they|that|this|the (?:figure|value|total|number|country|sum)) (?:had )?[a-z]+(?:ed|t|ld|d))\s"
 )

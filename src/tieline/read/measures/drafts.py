@@ -32,6 +32,7 @@ from tieline.read.measures.draft_slots import (
 from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level, part_from
 from tieline.read.measures.figure_row import IN_WHAT, Row
 from tieline.read.measures.gapped import good_in_row
+from tieline.read.measures.joined import joined, only_whole
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
@@ -47,7 +48,7 @@ def drafts_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[D
         if making.comes_to(figure) or not converted(sentence, figure, making.previous_end):
             making.take(figure)
             making.previous_end = figure.end
-    return making.drafts
+    return joined(sentence, making.drafts)
 
 
 @dataclass(slots=True)
@@ -111,6 +112,9 @@ class _Making(Row):
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
+            self.frames.remove(frame)
+            return self.drafts[-1].frame, "phrase"
         if frame is not None and frame.partner_prep in {FOR_ROW, MOVING}:
             return frame, how
         if frame is not None and (borne := borne_behind(self.sentence, figure, frame)) is not None:

@@ -29,7 +29,7 @@ from tieline.read.words.trade import DOMESTIC, OWED
 
 _TOUCHING = 3
 _NO_TRADE = re.compile(
-    r"\s*(?:(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
+    r"\s*(?:apart\b|(?:in |of )?(?:its |their |the )?(?:national|public|domestic)\s+debts?\b|(?:dollar|yen|mark|won|peso|rupee|euro|pound|currency|franc|lira|rand|ruble|rouble|yuan)(?:'s)? (?:fall|drop|rise|decline|slide|appreciation|depreciation|devaluation|revaluation)\b|(?:rise|fall|drop|decline) in the (?:dollar|yen|mark|won|pound|currency)\b|of (?:gdp|gnp|gross\b|national income|the (?:population|workforce|budget|vote))|in the (?:red|black)\b)",
     re.IGNORECASE,
 )
 """What follows a figure that is no measure of trade: debts to all the world, shares of a national product."""

@@ -86,7 +86,7 @@ class Row:
             alone
             and last is None
             and self.memory.slot == "share"
-            and _WITH_SHARE.search(self.sentence.text[: figure.start])
+            and (_WITH_SHARE.search(self.sentence.text[: figure.start]) or self._in_brackets(figure))
         ):
             return True  # "Turkey was the main buyer with 52 percent. China came second with 26 percent"
         return alone and last is not None and last.share is not None and last.frame.token != frame.token

@@ -15,6 +15,7 @@ from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.phrase import TOGETHER
 from tieline.read.frames.slots import share_of
 from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
@@ -80,7 +81,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
 def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> Share | None:
     """As in "established partners took 87 percent of the total": the part of several, none of whom is the partner."""
     frame = draft.frame
-    if frame.group and frame.partner is None and (draft.of_memory or TOGETHER.search(sentence.text)):
+    together = draft.of_memory or frame.partner_prep == TABLE or TOGETHER.search(sentence.text)
+    if frame.group and frame.partner is None and together:
         return replace(told, whole=_whole(frame, None))
     inferred = frame.partner in {None, "WLD"} or draft.of_memory or "partner" in frame.inferred
     if frame.indicator in FLOWS and inferred and subject is not None and _is_group(sentence, subject):

@@ -20,8 +20,8 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 1.0
-"""By how much another pair must lead the one of the rules: its odds are nearly three times as good."""
+CLEAR: Final = 0.5
+"""By how much another pair must lead the one of the rules: its odds are more than half as good again."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 

@@ -82,6 +82,7 @@ def _marks(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]
     found |= _marks_of_way(scene, reporter, partner)
     pair = {reporter, partner}
     found["owner left out"] = scene.owner is not None and scene.owner not in pair
+    found |= _marks_of_chance(scene, reporter, partner)
     found["guessed owner left out"] = scene.guessed_owner is not None and scene.guessed_owner not in pair
     found["named and left out"] = log1p(sum(code not in pair for code in scene.here))
     found["last named left out"] = bool(scene.before) and scene.before[-1] not in pair
@@ -135,12 +136,24 @@ def _marks_of_last(scene: Scene, reporter: str, partner: str | None) -> dict[str
     }
 
 
+def _marks_of_chance(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]:
+    """How likely the story's figures are of either side, and of another country than both."""
+    chances, pair = scene.chances, {reporter, partner}
+    kind = "goods" if scene.indicator in FLOWS else "others"
+    return {
+        f"reporter likely of {kind}": chances.get(reporter, 0.0),
+        f"partner likely of {kind}": chances.get(partner or "", 0.0),
+        "likeliest left out": max((chance for code, chance in chances.items() if code not in pair), default=0.0),
+    }
+
+
 def _marks_of_way(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]:
     """Which way goods went before: who sold them is no buyer, as long as nothing says so."""
     if scene.indicator not in FLOWS:
         return {}
     seller, buyer = (reporter, partner) if scene.indicator == "exports" else (partner, reporter)
-    found: dict[str, float] = {}
+    leaning = scene.leanings.get
+    found = {"seller leans": leaning(seller or "", 0.0), "buyer leans": -leaning(buyer or "", 0.0)}
     for name, code, sells in (("seller", seller, True), ("buyer", buyer, False)):
         told = scene.sold.get(code or "")
         if told is not None:

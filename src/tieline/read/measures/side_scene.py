@@ -58,6 +58,8 @@ class Scene:
     inferred: frozenset[str]
     owner: str | None
     guessed_owner: str | None
+    chances: Mapping[str, float]
+    leanings: Mapping[str, float]
     faced_most: str | None
     subject: str | None
     governs: str | None
@@ -117,6 +119,8 @@ class Scene:
             inferred=frozenset(frame.inferred),
             owner=hub.owner,
             guessed_owner=hub.first_guess,
+            chances=hub.chances,
+            leanings=hub.leanings(),
             faced_most=hub.faced_most,
             subject=memory.subject,
             host=memory.host,

@@ -233,6 +233,16 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
             yield candidate
 
 
+_SHORTEST: Final = 3
+"""Letters of a word in capitals that may be the first of a name: "SRI Lanka"."""
+
+
+def _opening(form: str) -> str:
+    """A name as papers print it at the beginning of a story: "SOUTH Africa"."""
+    first, _, rest = form.partition(" ")
+    return f"{first.upper()} {rest}"
+
+
 @lru_cache(maxsize=20_000)
 def _may_name(word: str) -> bool:
     """The first word of a name, for all that it tells itself: most words of a text are looked at once and for all."""
@@ -242,7 +252,7 @@ def _may_name(word: str) -> bool:
     if not word[0].isupper():
         return False
     head = _GENITIVE.sub("", word).rstrip(".")
-    capitals = word.isupper() and len(word) > 4 and word.capitalize() in index
+    capitals = word.isupper() and len(word) >= _SHORTEST and word.capitalize() in index
     return head in index or "-" in word or word in _COMBINED or capitals or _EU_OF_MEMBERS.fullmatch(head) is not None
 
 
@@ -267,7 +277,7 @@ def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int 
                 forms = index.get(head)
             if forms is None and word in _COMBINED and text[found.start() - 1 : found.start()] == "-":
                 return (found.start(), found.end(), _adjective(_COMBINED[word])), found.end()
-            if forms is None and word.isupper() and len(word) > 4:
+            if forms is None and word.isupper() and len(word) >= _SHORTEST:
                 forms = index.get(word.capitalize())
             if forms is None:
                 if _EU_OF_MEMBERS.fullmatch(head):
@@ -277,6 +287,7 @@ def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int 
             end = found.start() + len(form)
             piece = text[found.start() : end]
             same = piece == form or (piece.isupper() and len(form) > 4 and piece == form.upper())
+            same = same or (" " in form and piece == _opening(form))
             boundary = end >= len(text) or not (text[end].isalnum())
             if same and boundary:
                 named = not _NAME_AFTER.match(text, end)

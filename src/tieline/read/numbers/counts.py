@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
-from tieline.model.products import surface_forms, weak_forms
+from tieline.model.product_table import surface_forms, weak_forms
 from tieline.read.numbers.patterns import (
     ALONE,
     ARMS,

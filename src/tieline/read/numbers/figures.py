@@ -26,6 +26,7 @@ from tieline.read.numbers.patterns import (
     LETTER_MONEY,
     MONEY,
     MULTIPLE,
+    OF_PERCENT,
     PARTS,
     PERCENT,
     QUANTITY,
@@ -129,8 +130,8 @@ _DIGIT = re.compile(r"\d")
 _ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "launchers", "armoured", "armored")  # fmt: skip
 """One of these every count of weapons holds."""
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
-_PARTLY = re.compile(r"half|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
-_SHARED = re.compile(r"\s(?:in|out\s+of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
+_PARTLY = re.compile(r"half|halves|hundredth|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")
+_SHARED = re.compile(r"\s(?:in|(?:out\s+)?of)\s+(?:every|\d|" + "|".join(SMALL_NUMBERS) + ")")
 _MANIFOLD = re.compile(r"oubl|ripl|rebl|rupl|ntupl|halv|fold|times|twice|thrice|in half")
 
 
@@ -203,6 +204,8 @@ def _percents(text: str) -> list[Figure]:
             make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
             for m in _EACH_PERCENT.finditer(text)
         ]
+    if _PARTLY.search(text.lower()):
+        out += [_part_of_percent(m) for m in OF_PERCENT.finditer(text)]
     for m in scan(PERCENT, text):
         points = m["points"] or m["points2"]
         if m["n1"].lower() == "a" and not points:
@@ -221,6 +224,15 @@ def _percents(text: str) -> list[Figure]:
             )
         )
     return out
+
+
+def _part_of_percent(m: re.Match[str]) -> Figure:
+    """As in "fell eight-tenths of 1 percent"."""
+    count = number_of(m["count"])[0] if m["count"] else 1.0
+    name = (m["part"] or "half").lower()
+    part = 0.01 if name.startswith("hundredth") else PARTS[{"halves": "half"}.get(name, name)] / 100
+    kind: FigureKind = "points" if m["points"] or m["points2"] else "percent"
+    return Figure(m.start(), m.end(), kind, clean(round(count * part, 3)), "percent", m.start())
 
 
 def _quantities(text: str) -> list[Figure]:
@@ -264,14 +276,10 @@ def _fractions(text: str) -> list[Figure]:
             continue
         count = SMALL_NUMBERS.get(m["count"].lower(), 1.0) if m["count"] else 1.0
         part = PARTS[m["part"].lower()] if m["part"] else 50.0
-        whole = _OF_ONE_PERCENT.match(text, m.end())
-        value, end = (round(count * part, 1), m.end()) if whole is None else (round(count * part / 100, 2), whole.end())
-        out.append(Figure(m.start(), end, "percent", value, "percent", m.start(), digits=2, fraction=whole is None))
+        out.append(
+            Figure(m.start(), m.end(), "percent", round(count * part, 1), "percent", m.start(), digits=2, fraction=True)
+        )
     return out
-
-
-_OF_ONE_PERCENT = re.compile(r"\s+(?:of\s+)?(?:a|an|1|one)\s+(?:per\s?cent|pct|percentage\s+point)\b", re.IGNORECASE)
-"""As in "eight-tenths of 1 percent"."""
 
 
 def _multiples(text: str) -> list[Figure]:

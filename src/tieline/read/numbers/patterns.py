@@ -49,7 +49,12 @@ _SMALL_WORD = (
     + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
     + ")"
 )
-_DIGITS = r"(?:\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!August )(?<!ber )[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,]))"
+"""Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
+_DIGITS = (
+    rf"(?:{_SPACED}|"
+    r"\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+)
 _SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
@@ -114,6 +119,12 @@ BARE = re.compile(
     rf"{_ALONE_OR_SIGNED}(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)",
     re.IGNORECASE,
 )
+_PART_NAMES = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
+OF_PERCENT = re.compile(
+    rf"\b(?:(?P<count>an?|{_SMALL_WORD}|\d)[\s-](?P<part>{_PART_NAMES})|(?P<half>half))\s+(?:of\s+)?(?:an?|one|1)\s+(?:full\s+|single\s+)?(?:percentage[\s-](?P<points>point)|per\s?cent(?:age[\s-](?P<points2>point))?|pct|%)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A part of one percent: "eight-tenths of 1 percent", "half a percent"."""
 PARTS = {
     "half": 50.0,
     "third": 100 / 3,
@@ -141,7 +152,7 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 IN_EVERY = re.compile(
-    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))",
+    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:(?:in|out of)\s+(?:every\s+)?|of\s+every\s+|of\s+(?=(?:10|ten|100)\b))(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))",
     re.IGNORECASE,
 )
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}

@@ -82,12 +82,12 @@ def make_figure(
     factor: float = 1.0,
 ) -> Figure:
     """A figure from number words and scale words; the scale of a range's upper end serves the lower one too."""
-    low = _by_scales(*low)
+    low = _by_scales(_GROUPED.sub("", low[0]), low[1])
     value, digits = number_of(low[0])
     scale_low, scale_high = low[1], high[1]
     value_max = None
     if high[0] is not None:
-        value_max = number_of(high[0])[0] * factor * (scale_of(scale_high) if scale_high else 1.0)
+        value_max = number_of(_GROUPED.sub("", high[0]))[0] * factor * (scale_of(scale_high) if scale_high else 1.0)
     scale = scale_low or scale_high
     value *= factor * (scale_of(scale) if scale else 1.0)
     if scale and "." not in low[0] and low[0].replace(",", "").isdigit():
@@ -103,6 +103,10 @@ def make_figure(
         digits=digits,
         bound="between" if value_max is not None else None,
     )
+
+
+_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3})")
+"""The blank between thousands: "57 895 856"."""
 
 
 def _by_scales(number: str, scale: str | None) -> tuple[str, str | None]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED, unit_of
-from tieline.model.products import Product, product_of, surface_forms
+from tieline.model.product_table import Product, surface_forms
+from tieline.model.products import product_of
 from tieline.read.story.document import Sentence
 from tieline.read.words.trade import AGGREGATES, NOUN_ANCHORS
 

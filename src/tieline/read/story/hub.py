@@ -7,7 +7,7 @@ any other country has.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -23,11 +23,13 @@ _GOODS: Final = frozenset({"exports", "imports", "trade", "balance"})
 class Hub:
     """With whom each country's figures have been told so far, by kind of flow.
 
-    `first_guess` is the owner by the story's words, `faced_most` the one other country that it is about (`story.owner`);
+    `first_guess` is the owner by the story's words, `chances` how likely each country is to be it, `leanings` tells when asked who is spoken of as a seller and who as a buyer (`story.leanings`), `faced_most` the one other country that it is about (`story.owner`);
     `placed` is where each country stood last, `met` in how many of the `many` figures each was.
     """
 
     first_guess: str | None = None
+    chances: dict[str, float] = field(default_factory=dict)
+    leanings: Callable[[], dict[str, float]] = dict
     faced_most: str | None = None
     faced: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     units: dict[str, set[str | None]] = field(default_factory=lambda: defaultdict(set))

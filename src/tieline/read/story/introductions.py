@@ -52,7 +52,7 @@ _OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(
-    rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
+    rf"(?P<name>{NAME}),\s+(?:(?:who\s+is|the|a|an|his|her|their|then|now|currently)\s+)?(?:then[\s-]|former\s+)?(?:[\w-]+\s+of\s+)?$"
 )
 _SENT_TO = re.compile(r"^\s+to\b")
 """Behind several who hold an office no name follows, but a place: "invited ministers to a forum in Dubai"."""
@@ -76,6 +76,8 @@ _NAME_MINISTER = re.compile(
 _SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
 _COUNTERPARTS = ("counterpart", "colleague", "host", "opposite number")
 _COUNTERPART = rf"(?:{'|'.join(_COUNTERPARTS)})"
+_COUNTERPART_AFTER = re.compile(rf"{_GAP}(?P<office>{_COUNTERPART})\b")
+"""Whoever is called another's counterpart with his country: "Bo Lind, his Botswana counterpart"."""
 _BESIDE_HIM = re.compile(
     rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART},?\s+(?P<name>{NAME})"
     rf"|(?<![\w’'])(?P<before>{NAME}),\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_COUNTERPART}\b"
@@ -232,7 +234,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
     if speaks:
         gathering.add(speaks, "representative", mention.code, speaks.start("name"), mention.end)
         return
-    after = _AFTER_NAME.match(text, mention.end)
+    after = _AFTER_NAME.match(text, mention.end) or _COUNTERPART_AFTER.match(text, mention.end)
     before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
         gathering.add(before, after["office"], mention.code, before.start("name"), after.end())

@@ -111,8 +111,9 @@ class Memory:
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
-    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell,
-    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was.
+    (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
+    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level,
+    `tallies` what it counts between countries as a whole, `tally` the one that its last sentences went through.
     """
 
     people: People | None = None
@@ -159,7 +160,9 @@ class Memory:
     aliases: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
+    spoke: tuple[str | None, int] = (None, -99)
     told: list[Told] = field(default_factory=list)
+    moved: list[tuple[int, Measure]] = field(default_factory=list)
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

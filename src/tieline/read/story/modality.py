@@ -126,7 +126,7 @@ def _of_subject(verb: Any, dep: str) -> FigureModality | None:
     if dep == "nsubj" and any(c.pos == "VERB" and _of_verb(c) == "target" for c in wanted):
         return "target"  # "9 million is what the two wish for"
     if verb.lemma == "be" and any(c.dep == "xcomp" and c.tag in {"VB", "VBN"} and _has_to(c) for c in verb.children):
-        return "forecast"
+        return "target"
     return None
 
 
@@ -175,7 +175,7 @@ def _is_conditional(verb: Any) -> bool:
     return any(c.dep == "prep" and c.lower in {"without", "absent"} for c in verb.children)
 
 
-_AHEAD_OF = frozenset("be go expect forecast project likely set due predict anticipate poise bind".split())
+_AHEAD_OF = frozenset("expect forecast project likely set due predict anticipate poise bind".split())
 _MEANS_TO = frozenset(
     "aim plan hope want seek agree intend pledge vow target promise commit undertake decide try attempt strive work offer threaten".split()
 )
@@ -199,6 +199,8 @@ def _of_verb(node: Any) -> FigureModality | None:
             return "hypothetical" if lemma not in FORECAST_WORDS else "forecast"
         if (aux & {"must", "should"} and aux & {"can"}) or aux & {"must"}:
             return "target"
+        if aux & {"will", "'ll", "shall"} and lemma in _UNDERTAKES:
+            return "target"
         can = "can" in aux and lemma in _GETS_TO and all(c.dep != "neg" for c in node.children)
         if can or aux & {"will", "'ll", "shall"}:
             return "forecast"
@@ -220,8 +222,11 @@ def _of_verb(node: Any) -> FigureModality | None:
             head = node.head.lemma
             if head == "set" and any(c.dep == "nsubjpass" and c.lemma in _TASKS for c in node.head.children):
                 return "target"
-            if head == "go" and node.head.tag != "VBG":
-                return None
+            if head == "go":
+                ahead = "target" if lemma in _UNDERTAKES else "forecast"
+                return ahead if node.head.tag == "VBG" else None  # "is going to donate"
+            if head == "be":
+                return "target"  # what is arranged: "is to lend 600 million"
             if head in _AHEAD_OF:
                 return "estimate" if "have" in aux else "forecast"  # "is expected to have reached 2 billion"
             if head == "able" and node.head.head.tag != "VBD":
@@ -248,6 +253,8 @@ _FORESEEN: Final[dict[str, FigureModality]] = {
     **dict.fromkeys(("target", "goal", "aim", "objective"), "target"),
     "estimate": "estimate",
 }
+_UNDERTAKES = frozenset("provide give lend extend put contribute donate grant lower".split())
+"""What one "will" do by one's own decision, where others "will rise"."""
 _LIKES = frozenset("like love wish".split())
 _GETS_TO = frozenset("reach get rise grow climb hit exceed top return double triple".split())
 """As in "sales can climb to 9 billion": what is held to be possible, not what there is."""

@@ -40,6 +40,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     token = frame.token
     if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
+    if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
+        return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
     behind = text[frame.start : min(len(text), frame.end + 130)]
@@ -75,8 +77,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return noticed
     head, top = token, token
     for _ in range(5):
+        if head.lemma in _BANS:
+            return None  # "its ban on imports was lifted"
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            if is_wish(head.head) and not _foretold(head.head):
+            if (is_wish(head.head) and not _foretold(head.head)) or _is_condition(head.head):
                 return None
             if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
                 return Move("up", head.head, strength_of(head.head))
@@ -112,6 +116,10 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+_BANS = frozenset(
+    "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
+)
+"""What is put on a flow, and is lifted or tightened by those who put it there."""
 _HIT_WITH = re.compile(r"[^.;,]{0,40}?\b(?:hit|slapped)\s+with\s+(?:an?\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
 """Behind goods that a duty is put on, which tells no movement."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
@@ -208,6 +216,7 @@ def _moves_alone(token: Any) -> bool:
 UNCHANGED = re.compile(
     r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
     r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
+    r"|(?:did|do|does|has|have) not changed? (?:much|greatly|significantly)|changed? (?:very )?little"
     r"|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
     re.IGNORECASE,
 )
@@ -225,6 +234,10 @@ _STANDS = re.compile(
 )
 """Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
+_RANK_MOVED = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b"
+)
+"""A place in a list that has changed: "was the third largest market, up from fifth"."""
 _AS_THOUGHT = re.compile(
     r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",
     re.IGNORECASE,
@@ -276,6 +289,15 @@ def _is_expected(verb: Any) -> bool:
 def _is_promised(verb: Any) -> bool:
     """As in "a pact that will lift trade": what is to come of something else."""
     return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
+
+
+def _is_condition(verb: Any) -> bool:
+    """As in "if trade picks up, jobs will come"; in "if trade is growing, the reason is gas" it is a fact."""
+    told = any(c.dep == "mark" and c.lower == "if" for c in verb.children)
+    return told and _GIVEN_AS_FACT.search(verb.doc.text, verb.idx) is None
+
+
+_GIVEN_AS_FACT = re.compile(r",\s+(?:it\s+(?:is|was)|this\s+(?:is|was)|that\s+is|the\s+(?:[a-z]+\s+)?reason)\b")
 
 
 def _foretold(verb: Any) -> bool:

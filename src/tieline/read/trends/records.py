@@ -15,15 +15,16 @@ from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-_SPAN: Final = r"(?:since\b|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
+_SPAN: Final = r"(?:since\b(?! (?:[\w-]+ )?records)|in (?:(?:more than|over|almost|nearly|about|at least|the (?:last|past)) )?(?:\w+|\d+)(?: and a half)? (?:years|months|quarters|decades)|(?:in|for) (?:(?:more than|over|almost|nearly) )?(?:a decade|decades|a generation)|for (?:\w+|\d+) years)"
 _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
-    r"\b(?:record[- ]low|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
+    r"\b(?:record[- ]low|(?:new|fresh) (?:[\w-]+ )?low(?= (?:of|in|at|for|last|this|point)\b|[.,;]|$)|at (?:its|their) lowest(?= (?:point|ever|in (?:19|20)\d\d)\b|[.,;]|$)|(?:lowest|smallest|fewest|weakest|least)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
@@ -41,7 +42,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Direction], ...]] = (
     (_HIGH, "record_high"),
 )
 _HINT: Final = re.compile(
-    "record|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|so far|than in any|any year|any month|any other|year high|year low|month high|month low|quarter high|quarter low|week high|week low|seen since|seen in|seen for|without precedent|in any month|in any year|in any quarter|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
+    "record|new high|fresh high|new low|fresh low|height|all-time|unprecedented|never|first time|so few|so little|so many|so much|histor|peak|ever|so far|than in any|any year|any month|any other|year high|year low|month high|month low|quarter high|quarter low|week high|week low|seen since|seen in|seen for|without precedent|in any month|in any year|in any quarter|highest|largest|biggest|strongest|best|fastest|most|lowest|smallest|"
     "weakest|worst|poorest|fewest|slowest|least"
 )
 """What each of the patterns holds, in small letters."""
@@ -49,10 +50,29 @@ _STANDS: Final = re.compile(
     r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
     re.IGNORECASE,
 )
+_AT_HEIGHT: Final = re.compile(r"\W*At (?:its|their) (?:height|peak|highest)\b")
 _OF_FIGURE: Final = re.compile(r"\s+(?:(?:of|at)\s+)?[$\u20ac\u00a3A-Z]{0,3}\s?\d")
 """Behind the words of a record that is told of the figure: "bought a record 6.6 billion euros worth"."""
 _NEAR: Final = 70
 _REMEMBERED: Final = 1
+
+
+_RISING: Final = frozenset({"up", "record_high"})
+_OF_FALL: Final = re.compile(
+    r"(?:record|biggest|largest|steepest|sharpest|highest|greatest|most|fastest|strongest)\s+(?:[\w-]+\s+){0,2}?(?:drop|fall|decline|decrease|slump|plunge|contraction|dip|loss|slide|reduction|shrinkage|setback)s?\b",
+    re.IGNORECASE,
+)
+"""The record of a fall: "the biggest drop since 2020" is no high."""
+
+
+_FELL_BY: Final = re.compile(
+    r"\b(?:fell|fallen|falling|falls?|dropp(?:ed|ing)|drops?|declin(?:ed|es?|ing)|down|shrank|shrunk|plung(?:ed|ing)|slump(?:ed|ing)|sank|decreas(?:ed|es?|ing)|tumbl(?:ed|ing))\s+(?:by\s+)?(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_fall(text: str, found: re.Match[str]) -> bool:
+    return bool(_OF_FALL.match(text, found.start()) or _FELL_BY.search(text[: found.start()]))
 
 
 def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
@@ -64,7 +84,7 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     if not _HINT.search(text.lower()):
         return None
     for pattern, direction in _PATTERNS:
-        if found := pattern.search(text):
+        if (found := pattern.search(text)) and not (direction in _RISING and _is_of_fall(text, found)):
             return direction, found
     return None
 
@@ -99,6 +119,8 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
         and ";" not in sentence.text[end : found.start()]
     ]
     before = [m for m in before if m.value is not None] or before
+    if not before and _AT_HEIGHT.match(sentence.text):
+        before = [m for m in measures if m.value is not None][:1]  # "At its height, in 2007, trade topped $7 billion"
     if not before and _OF_FIGURE.match(sentence.text, found.end()):
         inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
         before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]

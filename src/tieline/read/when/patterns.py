@@ -79,8 +79,8 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "months",
         (
-            rf"(?P<the>the )?(?P<both>(?:between |from )(?:(?:the )?(?:start|beginning) of )?)?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
-            rf"(?: ?[~/] ?| (?:up )?(?:to|through|thru|until|till|(?P<and>and)) (?:end~|(?:the )?(?:end|close) of )?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
+            rf"(?P<the>the )?(?P<both>between |from )?(?:(?:early~?|(?:the )?(?:start|beginning) of) )?{_month('1')}(?:,? (?:of )?{_yearish('1')})?"
+            rf"(?: ?[~/] ?| (?:(?:up )?to|through|thru|until|till|(?P<and>and)) (?:(?:the )?end(?:~| of )|late |early |mid~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
             rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')}| \({_yearish('3')}\))?"
         ),
     ),

@@ -66,11 +66,12 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
             draft = replace(draft, role="point" if edge in _POINTS else draft.role)
     if draft.role not in {"period", "point"}:
         return replace(draft, span=(start, end))
-    through = _THROUGH.search(text[max(scene.last, start - 12) : start]) if draft.kind == "month" else None
+    through = _THROUGH.search(text[max(scene.last, start - _UP_TO_HERE) : start]) if draft.kind == "month" else None
     if through and draft.period and not _OPENED.search(text[max(0, start - 60) : start]):
         # "exports rose to 1.1 billion through September": from the year's beginning
         so_far = Period(draft.period.start.replace(month=1, day=1), draft.period.end)
-        return replace(draft, period=so_far, kind="interval", span=(start - len(through[0]), end), months=None)
+        span = (start - len(through[0]), end)
+        return replace(draft, period=so_far, kind="interval", role="period", span=span, months=None)
     since = _SINCE.search(text[max(scene.last, start - 30) : start])
     if since is None and _BEGINNING.match(text, start) and not _UP_TO.match(text, end):
         # "have come from the start of the month": "from" with nothing to go to
@@ -92,8 +93,14 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     return replace(draft, span=(start, end))
 
 
-_THROUGH = re.compile(r"\bthrough\s+(?:the\s+end\s+of\s+|end[\s-])?$", re.IGNORECASE)
-_OPENED = re.compile(r"\b(?:from|between|since|until)\b[^.;]*$", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:through|up\s+(?:to|until|till))\s+(?:the\s+end\s+of\s+|end[\s-])?$", re.IGNORECASE)
+_UP_TO_HERE = 20
+_OPENED = re.compile(
+    r"\b(?:from|between|since|until)\s+(?:the\s+|early\s+|mid[\s-]|late\s+)?"
+    r"(?:\d{4}|start|beginning|end|last|jan|feb|mar|apr|may\b|june?|july?|aug|sep|oct|nov|dec)[^.;]*$",
+    re.IGNORECASE,
+)
+"""What "through" and "up to" only close: "from March up to May"."""
 
 
 def _like_the_next(drafts: list[Draft]) -> list[Draft]:

@@ -92,6 +92,7 @@ GROUPS: Final = {
         "BOL": "YPFB",
         "MYS": "Petronas",
         "NZL": "Kiwi",
+        "TTO": "T&T",
         "AUS": "Aussie",
     }.items()
     for name in names.split("|")

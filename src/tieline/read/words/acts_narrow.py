@@ -74,7 +74,7 @@ COOPERATE share-intelligence | tip | obj | | +off named
 COOPERATE cooperate | build lay construct | with between | link line pipeline bridge railway tunnel cable grid | mutual named
 COOPERATE open | open inaugurate | with between | bridge tunnel railway line plant station pipeline | mutual named
 COOPERATE sell | sell buy purchase acquire order | to from | plane aircraft warplane warship corvette radar battery howitzer vehicle | word:military,patrol,fighter,attack,combat,armoured,armored,surveillance named
-COOPERATE extradite | hand turn | to | man woman national swindler | word:over,wanted named
+COOPERATE extradite | hand turn | to | man woman national swindler lord kingpin baron suspect fugitive trafficker criminal killer murderer militant banker hacker spy gangster ex-minister ex-president smuggler | word:over,wanted named
 COOPERATE escort | escort | mod obj | ship tanker vessel convoy freighter merchantman | armedforce named
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named

@@ -7,6 +7,7 @@ from typing import Final
 NOUN_ROWS: Final = """
 CONSULT visit | tour | of | | lead
 CONSULT visit | visit trip tour stopover stay | to in | | lead
+CONSULT visit | stop | in at | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
 CONSULT talks | session sitting | with between | | mutual lead jointbody
 CONSULT phone | call | with between | | mutual phone lead
@@ -32,6 +33,8 @@ COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual jo
 AID grant | gift donation present | to for | | from
 COERCE arrest | arrest detention seizure capture abduction kidnapping imprisonment deportation blockade | of | | by
 ASSAULT attack | attack raid bombing invasion shelling airstrike bombardment assault strike offensive incursion onslaught ambush airstrikes occupation annexation blitz | on against of into at | |
+ASSAULT shoot-down | shooting downing | of | drone plane aircraft jet helicopter airliner balloon fighter warplane | of by
+ASSAULT fire | fire gunfire | on at against | | by
 ASSAULT clash | fighting firing shooting clash battle skirmish firefight shootout gunbattle gunfight hostility | with between | | mutual lead
 ASSAULT clash | war | between | | mutual lead dated word:between
 REQUEST press-for | pressure | from | | under word:under

@@ -62,4 +62,19 @@ AID grant | present hand give | to dative | cheque check donation grant present 
 AID grant | present hand give send | to dative | | word:gift,gifts,presents,donation named
 COOPERATE cooperate | take adopt | with | measure step action | mutual joint
 COOPERATE cooperate | unveil inaugurate | with | | mutual joint
+THREATEN threaten | respond reply react answer counter hit | comp to mod against other | threat ultimatum warning | with
+CONCEDE exempt | make grant allow | for to dative | exception exemption carve-out waiver carveout | named
+CONCEDE exempt | extend renew | for to dative mod | waiver exemption | named
+CONCEDE allow | extend renew grant | comp other | waiver exemption | word:lets,allows,letting,allowing,let,allow
+SANCTION cut-quota | cut reduce lower limit cap slash | from of for mod other | number quota amount volume intake | word:accept,import,buy,take,allow,quota,quotas,permits,licences,licenses
+SANCTION sanctions | agree impose set introduce adopt | on of mod | cap | word:price named
+SANCTION sanctions | introduce impose reintroduce restore reimpose require bring | for on from mod | visa | named
+SANCTION ban | ban prohibit forbid outlaw bar | from to with on mod | @TRADE | named
+SANCTION suspend | stop block bar halt turn keep hold | mod | grain sugar sugarcane milk maize wheat egg rice fish meat beef chicken poultry fruit vegetable tomato onion potato banana product goods good produce food shipment consignment cargo lorry truck trailer container wagon cattle livestock | word:border,frontier,crossing,entering,transiting,transit named
+SANCTION suspend | refuse deny withhold | to for mod | licence license permit | word:export,import,exports,imports named
+REJECT boycott | stay pull withdraw drop | mod of from host | conference forum exhibition fair summit expo | +out named
+SUPPORT recognise | recognise recognize | mod obj other | leader president government council | word:as
+ACCUSE express-concern | concern worry alarm dismay disappoint trouble disturb | at about over by with in | | beready named
+SANCTION expel-diplomat | order tell ask | mod obj | head chief | leave word:delegation,mission,embassy
+CONCEDE lift-sanctions | do | on against mod other with | @CURBS | with +away
 """

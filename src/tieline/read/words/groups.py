@@ -30,6 +30,7 @@ _SEVERAL: Final = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,
 GROUP: Final = re.compile(
     r"(?:(?:the )?(?:countries |states |markets |partners )?(?:[Nn]on[-\u2010\u2011]|[Oo]utside (?:of )?(?:the )?)(?:EU|European Union|ASEAN|GCC)\b)"
     r"|(?:(?:its|their|the) (?:[a-z]+ )?(?:group|continent)\b)"
+    rf"|(?:(?:the|its|their)\s+)?(?:(?:{_SEVERAL})\s+)?(?:leading|main|top|biggest|largest|major|key|principal)\s+(?:(?:{_SEVERAL}|foreign|export|trading|overseas)\s+)*(?:buyers|customers|suppliers|destinations|importers)\b"
     rf"|(?:(?:(?i:the|its|their|these|those|other|most|all|several|some|many|certain|{_SEVERAL})) |non-)*(?:(?:{_OF_PART})\s+)*"
     rf"(?:{_PARTS}|{_BLOCS}|bloc|countries|states|nations|republics|partners|neighbou?rs|members|markets|economies)\b"
     r"(?!'s)(?!\s+(?:African|Asian|European|American|Indian|German|Korean|Bank|Ocean|port|coast|rim|Rim)\b)"

@@ -25,6 +25,7 @@ NOT_NAMES: Final = frozenset(
     [
         *DAY_NAMES,
         *MONTH_NAMES,
+        "Assembly",
         "The",
         "A",
         "An",

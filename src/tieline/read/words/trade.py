@@ -73,7 +73,7 @@ TIE_NOUNS: Final = words(
 NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "export": "exports", "earning": "exports", "shipment": "exports", "delivery": "exports", "supply": "exports", "sale": "exports", "exportation": "exports",
     "import": "imports", "purchase": "imports", "importation": "imports",
-    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports", "order": "exports", "sanction": "other",
+    "trade": "trade", "commerce": "trade", "turnover": "trade", "trading": "trade", "business": "trade", "exchange": "trade", "flow": "trade", "buying": "imports", "selling": "exports", "good": "exports", "order": "exports", "volume": "exports", "intake": "imports", "offtake": "imports", "sanction": "other",
     "traffic": "other", "freight": "other", "remittance": "other", "transfer": "other", "inflow": "other",
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
@@ -86,7 +86,7 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
 OWED: Final = words("debt arrears arrear")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract traffic freight"
+    "volume intake offtake exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract traffic freight"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tieline.ledger import FIGURE, sql_literal
-from tieline.model.products import expand
+from tieline.model.hs import expand
 from tieline.trade.figures.asking import RELEASED, Question
 
 _FREQS = {"year": ("A", "Q", "M"), "quarter": ("Q", "M"), "month": ("M",)}

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model import lazy_re as re
-from tieline.model.products import covers, describe, either_number, search
+from tieline.model.hs import covers
+from tieline.model.product_forms import either_number
+from tieline.model.product_table import describe
+from tieline.model.products import search
 
 LEXICON = "lexicon"
 SITC_SECTIONS = {

@@ -6,7 +6,8 @@ import math
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
-from tieline.model.products import expand, hs_codes, product_of
+from tieline.model.hs import expand
+from tieline.model.products import hs_codes, product_of
 
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
