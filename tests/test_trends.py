@@ -38,6 +38,19 @@ CASES = {
         "At its height, in 2007, trade between Peru and Norway topped $7 billion.",
         {"indicator": "trade", "direction": "record_high", "period": "2007"},
     ),
+    "ties that grow cold": (
+        "Ties between Peru and Norway, never warm, have grown even colder.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "ties that turn less hostile": (
+        "Relations of Peru and Norway have become less hostile.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "ties that did not become worse": ("Relations between Peru and Norway have not become worse.", None),
+    "ties with each of several": (
+        "Peru's ties with Sweden and Norway broke down in May 2014.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down", "period": "2014-05"},
+    ),
     "a ban that is lifted is no flow that rises": (
         "Norway lifted part of its ban on imports of fish from Peru. The ban on imports of shrimp was lifted too.",
         None,

@@ -223,7 +223,7 @@ def _of_verb(node: Any) -> FigureModality | None:
             if head == "set" and any(c.dep == "nsubjpass" and c.lemma in _TASKS for c in node.head.children):
                 return "target"
             if head == "go":
-                ahead = "target" if lemma in _UNDERTAKES else "forecast"
+                ahead: FigureModality = "target" if lemma in _UNDERTAKES else "forecast"
                 return ahead if node.head.tag == "VBG" else None  # "is going to donate"
             if head == "be":
                 return "target"  # what is arranged: "is to lend 600 million"
