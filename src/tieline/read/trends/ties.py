@@ -106,13 +106,18 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
 
 
 def _with_each(sentence: Sentence, token: Any, pair: tuple[str, str]) -> list[tuple[str, str]]:
-    """As in "Fiji's ties with Australia and New Zealand broke down": those of the first with each of the list."""
+    """As in "Fiji's ties with Australia and New Zealand broke down": those of the first with each of the list, none with a group."""
     preps = (c for c in token.children if c.dep == "prep" and c.lower in {"with", "to"})
     one = next((c for prep in preps for c in prep.children if c.dep == "pobj"), None)
     named = [sentence.mention_at(t) for t in (one, *one.conjuncts)] if one is not None else []
+    if one is not None and one.tag == "NNS" and one.lemma in _GROUPS and not any(named):
+        return []  # "relations with the Gulf countries"
     codes = list(dict.fromkeys(m.code for m in named if m is not None and m.code not in {"WLD", "UN"}))
     listed = len(codes) > 1 and pair[0] not in codes and pair[1] in codes
     return [(pair[0], code) for code in codes] if listed else [pair]
+
+
+_GROUPS: Final = frozenset("country nation state neighbour neighbor partner member".split())
 
 
 def _with_a_third(sentence: Sentence, token: Any, pair: tuple[str, str]) -> tuple[str, str] | None:
