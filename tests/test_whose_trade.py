@@ -140,6 +140,8 @@ def test_money_and_exchanges_of_another_kind_are_no_trade(text):
     ("text", "units"),
     [
         ("Norway's exports came to 80 billion kroner in May.", {"NOK"}),
+        ("Australia bought goods worth $A3.2 billion from Chile in May, or $US2.1 billion.", {"AUD", "USD"}),
+        ("New Zealand's exports to Fiji were worth $NZ40m in 2021.", {"NZD"}),
         ("Sweden's exports came to 80 billion kronor ($8 billion) in May, against 77 billion in April.", {"SEK"}),
     ],
 )

@@ -42,7 +42,7 @@ _LONGEST: Final = 16
 _OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
 """A word right before a dollar that may be a nation or its letters."""
 _SAID: Final = re.compile(
-    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+    r"[A-Za-z.]\s?\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
