@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.cameo import cameo_told
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
@@ -71,7 +72,7 @@ def _keep_measure(events: list[Event], memory: Memory) -> None:
 
 def _is_lifted(event: Event, events: list[Event]) -> bool:
     """As in "lifted part of its ban on bananas", "decided to drop its sanctions": the measure itself is not told as an act again."""
-    if event.type != "SANCTION":
+    if event.type != "SANCTION" or _PUT_ON.search(event.quote.exact):
         return False
     return any(
         (e.actor, e.target, e.mode) == (event.actor, event.target, "lift-sanctions")
@@ -80,6 +81,12 @@ def _is_lifted(event: Event, events: list[Event]) -> bool:
         and event.quote.start < e.quote.end
         for e in events
     )
+
+
+_PUT_ON = re.compile(
+    r"\b(?:placed|imposed|introduced|put|slapped|adopted|levied|announced|declared|renewed|extended)\b"
+)
+"""In "lifted the sanctions that it had placed on Sudan": an act of its own."""
 
 
 def is_speech_act(event: Event) -> bool:

@@ -106,7 +106,7 @@ class Gifts:
 
 
 _ABOUT_TO = re.compile(
-    r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks)\b)[a-z]"
+    r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks?|speak|meet|discuss|visit|travel|attend|hold|fly)\b)[a-z]"
 )
 
 

@@ -185,7 +185,7 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
                 return parent, "record_high" if told["best"] else "record_low" if told["worst"] else way
             if (turned := _TURNS.match(token.doc.text, parent.idx)) is not None:
                 up = (turned["warm"] is not None) is not (turned["less"] is not None)
-                stays = any(c.dep == "neg" or c.lower in _MAY for c in parent.children)
+                stays = is_wish(parent) or any(c.dep == "neg" or c.lower in _MAY for c in parent.children)
                 return (None if stays else parent), "up" if up else "down"
         if parent.pos == "VERB":
             lemma = parent.lemma
