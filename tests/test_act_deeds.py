@@ -44,6 +44,9 @@ DEEDS = [
     ("Hundreds of Peruvians gathered near the Chilean embassy.", "PER CHL PROTEST"),
 ]  # fmt: skip
 WORDS = [
+    ("Norway decided on Tuesday to drop its sanctions against a Peruvian firm.", "NOR PER CONCEDE"),
+    ("Russia lifted part of its ban on banana imports from Ecuador.", "RUS ECU CONCEDE"),
+    ("Fiji's government is going to ban imports of kava from Malta.", "FJI MLT SANCTION"),
     ("Latvia's envoy went to see the Estonian premier about the law.", "LVA EST CONSULT"),
     ("Officials from Lima reviewed the water accord with their Chilean colleagues.", "PER CHL CONSULT"),
     ("The Maltese minister carried out a working visit to Fiji.", "MLT FJI CONSULT"),

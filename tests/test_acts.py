@@ -12,8 +12,9 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.acts.acts import is_speech_act, read_acts
 from tieline.read.frames.frames import Memory
-from tieline.read.story.document import Story, build_story, resolve_times
+from tieline.read.story.document import Story, build_story
 from tieline.read.story.people import People
+from tieline.read.story.sentence_times import resolve_times
 from tieline.read.syntax.parser import parse
 
 ACTS = [

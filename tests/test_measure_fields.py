@@ -14,6 +14,34 @@ HALF = "Peru's imports from Norway fell to $40 million in January and February f
 MONTH = "Peru's exports to Norway rose to $70 million in January. "
 PERIODS = {
     "a stretch of days": (DAYS, {"value": 7e7, "period": "2015-02-01/2015-02-20", "base": "2014-02-01/2014-02-20"}),
+    "counted up to the end of a month": (
+        "Peru's rice exports to Norway stood at 9,000 tonnes at the end of February.",
+        {"value": 9000, "period": "2015-01/2015-02"},
+    ),
+    "a debt at the end of a month is of that month": (
+        "Peru's debt to Norway stood at $9 million at the end of February.",
+        {"value": 9e6, "period": "2015-02"},
+    ),
+    "guests up to a month": (
+        "Peru had 9,000 arrivals from Norway up to February this year.",
+        {"value": 9000, "period": "2015-01/2015-02"},
+    ),
+    "the month held against is named twice": (
+        "Peru's tea exports to Norway rose 6 percent in February. Earnings from the exports were 4 percent below those of the month before, January 2015.",
+        {"change_pct": -4, "period": "2015-02", "base": "2015-01"},
+    ),
+    "a sentence that opens with the year before": (
+        "Peru's exports to Norway rose to $90 million in the first two months of 2015. In the same period last year they were $80 million.",
+        {"value": 8e7, "period": "2014-01/2014-02"},
+    ),
+    "the month that a clause opens with": (
+        "Peru's exports to Norway were worth $90 million in February last year, but this February the value dropped to $80 million.",
+        {"value": 8e7, "period": "2015-02"},
+    ),
+    "the first of two shares without its sign": (
+        "Norway's share of Peru's tea exports fell from 40 to 33 percent in 2014.",
+        {"share_pct": 40, "period": "2013"},
+    ),
     "a stretch of days is carried": (
         DAYS + "Copper exports to Norway rose 9 percent.",
         {"change_pct": 9, "period": "2015-02-01/2015-02-20"},
@@ -322,6 +350,23 @@ def measures(text, published="2015-03-17"):
 
 
 MODALITIES = {
+    "is going to": ("Peru is going to sell Norway 9,000 tonnes of rice.", {"value": 9000, "modality": "forecast"}),
+    "is expected to have been so": (
+        "Peru's exports to Norway are expected to have reached $9 million in 2014.",
+        {"value": 9e6, "modality": "estimate", "period": "2014"},
+    ),
+    "capable of": (
+        "Peru is capable of selling Norway 9,000 tonnes of rice.",
+        {"value": 9000, "modality": "hypothetical"},
+    ),
+    "was able to": (
+        "Peru was able to sell Norway 9,000 tonnes of rice in 2014.",
+        {"value": 9000, "modality": "actual"},
+    ),
+    "a forecast is a figure": (
+        "The official forecast for Peru is 9,000 tonnes of rice exports to Norway.",
+        {"value": 9000, "modality": "forecast"},
+    ),
     "what they talk of": (
         "Peru and Norway talked about ways of raising two-way trade to $9 million.",
         {"value": 9e6, "modality": "target"},

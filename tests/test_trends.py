@@ -38,6 +38,19 @@ CASES = {
         "At its height, in 2007, trade between Peru and Norway topped $7 billion.",
         {"indicator": "trade", "direction": "record_high", "period": "2007"},
     ),
+    "ties that grow cold": (
+        "Ties between Peru and Norway, never warm, have grown even colder.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down"},
+    ),
+    "ties that turn less hostile": (
+        "Relations of Peru and Norway have become less hostile.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "ties that did not become worse": ("Relations between Peru and Norway have not become worse.", None),
+    "ties with each of several": (
+        "Peru's ties with Sweden and Norway broke down in May 2014.",
+        {"indicator": "other", "reporter": "PER", "partner": "NOR", "direction": "down", "period": "2014-05"},
+    ),
     "a ban that is lifted is no flow that rises": (
         "Norway lifted part of its ban on imports of fish from Peru. The ban on imports of shrimp was lifted too.",
         None,
@@ -79,6 +92,12 @@ CASES = {
     ),
     "an n-month high": (
         "Peru's exports of copper to Norway reached a 16-month high.",
+        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
+    ),
+    "a ban that is lifted lifts no flow": ("Norway lifted part of its ban on rice imports from Peru.", None),
+    "a ban on a flow that has been lifted": ("Norway's ban on imports of rice from Peru has been lifted.", None),
+    "what lifts a flow": (
+        "A new road lifted Peru's exports to Norway.",
         {"indicator": "exports", "reporter": "PER", "partner": "NOR", "direction": "up"},
     ),
     "what a pact will do": ("Peru and Norway negotiate a pact that will lift trade between them.", None),

@@ -374,6 +374,17 @@ USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
 USA In [the current fiscal year] trade fell. -> 2014-10/2015-09
 IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-20
 FRA In [fiscal 2014] trade fell. -> 2014
+MMR In [fiscal 2013-14] trade fell. -> 2013-04/2014-03
+LAO In [fiscal year 2013-14], which began on [July 1], trade fell. -> 2013-07/2014-06
+EGY In [the first five months of the 2013-14 financial year], which starts on [August 1], trade fell. -> 2013-08/2013-12
+USA In [2013-14] trade fell. -> 2013/2014
+GBR In the [2013/14] season trade fell. -> 2013/2014
+GBR In the [2013/14] academic year fewer came. -> 2013/2014
+IND In [the marketing year 2013-14] trade fell. -> 2013/2014
+USA Trade fell between [January and the end of June 2014]. -> 2014-01/2014-06
+USA It sold 9,000 tonnes [from the beginning of the year to the end of February]. -> 2015-01/2015-02
+USA Sales were down from their level of [January-June 2013]. -> 2013-01/2013-06 base
+USA Sales were 5 percent below those of [the month before], [February]. -> - base previous-period
 """
 
 MONTH_ONLY = """

@@ -96,6 +96,23 @@ STORIES = [
         "Exchanges between Morocco and Senegal reached $190 million in 2018.",
         ("trade MAR SEN 190000000",),
     ),
+    (
+        "Togo was beaten by Ghana, Spain's second supplier of mangoes from January to June 2021 with 12,000 tonnes.",
+        ("imports ESP GHA 12000",),
+    ),
+    ("Turkey comes behind Egypt, Libya's biggest customer at $90 million last year.", ("exports LBY EGY 90000000",)),
+    ("Moldova's surplus with CEFTA came to $80 million in 2021.", ("balance MDA None 80000000",)),
+    (
+        (
+            "Sweden's trade surplus shrank in the first quarter. At 17.4 billion kronor ($1.8 billion) for the quarter, it compares "
+            "with 23.3 billion in the same quarter of 2021."
+        ),
+        ("balance SWE WLD 17400000000", "balance SWE WLD 23300000000"),
+    ),
+    (
+        "Ethiopia's trade deficit shrank in 2021. The gap was $11.4 billion, 6 percent below that of 2020.",
+        ("balance ETH WLD -11400000000 -6%",),
+    ),
 ]
 
 
@@ -117,3 +134,19 @@ def test_money_and_exchanges_of_another_kind_are_no_trade(text):
         c for r in read_documents([Document("s", text, Period.parse("2022-04-05"), None, "en")]) for c in r.claims
     ]
     assert [c for c in claims if c.kind == "measure"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Norway's exports came to 80 billion kroner in May.", {"NOK"}),
+        ("Australia bought goods worth $A3.2 billion from Chile in May, or $US2.1 billion.", {"AUD", "USD"}),
+        ("New Zealand's exports to Fiji were worth $NZ40m in 2021.", {"NZD"}),
+        ("Sweden's exports came to 80 billion kronor ($8 billion) in May, against 77 billion in April.", {"SEK"}),
+    ],
+)
+def test_a_sum_is_in_the_money_of_the_one_it_stands_beside(text, units):
+    claims = [
+        c for r in read_documents([Document("s", text, Period.parse("2022-07-05"), None, "en")]) for c in r.claims
+    ]
+    assert {c.unit for c in claims if c.kind == "measure"} == units

@@ -30,6 +30,7 @@ SYMBOLS: Final[dict[str, str]] = {
     "RO": "OMR", "BD": "BHD", "KD": "KWD", "JD": "JOD", "TD": "TND", "LD": "LYD", "ID": "IQD", "LE": "EGP", "E£": "EGP", "NIS": "ILS", "Ft": "HUF", "Kč": "CZK", "SFr": "CHF", "Sfr": "CHF", "TL": "TRY",
     "FCFA": "XAF", "CFA": "XOF", "Bs": "BOB", "S/": "PEN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL", "৳": "BDT", "NRs": "NPR", "Nu": "BTN",
     "Rf": "MVR", "Br": "ETB", "J$": "JMD", "TT$": "TTD", "FJ$": "FJD", "F$": "FJD", "N$": "NAD", "Z$": "ZWL", "BZ$": "BZD", "EC$": "XCD", "B$": "BND",
+    "$US": "USD", "$A": "AUD", "$AU": "AUD", "$NZ": "NZD", "$F": "FJD", "$FJ": "FJD", "$HK": "HKD", "$S": "SGD", "$NT": "TWD", "$C": "CAD", "$Can": "CAD",
     "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",
 }  # fmt: skip
 

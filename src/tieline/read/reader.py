@@ -28,11 +28,12 @@ from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
-from tieline.read.story.document import Sentence, Story, build_story, resolve_times
+from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
+from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of

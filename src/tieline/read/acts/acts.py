@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.cameo import cameo_told
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
@@ -46,6 +47,8 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
             if not _told(event, events):
                 events.append(event)
                 asides.append(act.aside)
+    kept = [place for place, event in enumerate(events) if not _is_lifted(event, events)]
+    events, asides = [events[place] for place in kept], [asides[place] for place in kept]
     memory.asides = tuple(asides)
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
@@ -65,6 +68,25 @@ def _keep_measure(events: list[Event], memory: Memory) -> None:
         if measure and event.actor and event.target and event.target not in targets:
             memory.imposed = (event.actor, event.target)
         targets.add(event.target)
+
+
+def _is_lifted(event: Event, events: list[Event]) -> bool:
+    """As in "lifted part of its ban on bananas", "decided to drop its sanctions": the measure itself is not told as an act again."""
+    if event.type != "SANCTION" or _PUT_ON.search(event.quote.exact):
+        return False
+    return any(
+        (e.actor, e.target, e.mode) == (event.actor, event.target, "lift-sanctions")
+        and event.date in {None, e.date}
+        and e.quote.start < event.quote.end
+        and event.quote.start < e.quote.end
+        for e in events
+    )
+
+
+_PUT_ON = re.compile(
+    r"\b(?:placed|imposed|introduced|put|slapped|adopted|levied|announced|declared|renewed|extended)\b"
+)
+"""In "lifted the sanctions that it had placed on Sudan": an act of its own."""
 
 
 def is_speech_act(event: Event) -> bool:

@@ -236,7 +236,7 @@ class Finder:
             return None
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
-        if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject):
+        if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject, token):
             return None
         return how
 

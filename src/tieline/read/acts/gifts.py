@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import agent_of
 from tieline.read.acts.grammar import object_of, prepositions
@@ -104,6 +105,14 @@ class Gifts:
         return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
 
 
-def pays_no_visit(subject: Any) -> bool:
-    """A carrier with its goods, or troops, visit nobody: "a plane carrying tents landed", "the troops are in Chad"."""
+_ABOUT_TO = re.compile(
+    r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks?|speak|meet|discuss|visit|travel|attend|hold|fly)\b)[a-z]"
+)
+
+
+def pays_no_visit(subject: Any, verb: Any) -> bool:
+    """A carrier with its goods, or troops, visit nobody ("a plane carrying tents landed"), nor does who "is going to ban imports"."""
+    words = verb.doc.text[verb.idx :]
+    if _ABOUT_TO.match(words):
+        return True
     return subject is not None and subject.lemma in _CARRIERS | _TROOPS

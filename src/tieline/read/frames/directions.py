@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.words.forms import IRREGULAR_FORMS, forms
@@ -36,6 +37,21 @@ def direction_word(word: str) -> int:
     return 0
 
 
+def lifts_a_ban(verb: Any) -> bool:
+    """As in "lifted part of its ban on banana imports", "the embargo on beef exports has been lifted": no flow is."""
+    if verb.lemma != "lift":
+        return False
+    one_subject = _BAN.search(verb.doc.text, max(0, verb.idx - _BESIDE), verb.idx) if verb.tag == "VBN" else None
+    return (one_subject or _BAN.search(verb.doc.text, verb.idx, verb.idx + _BESIDE)) is not None
+
+
+_BESIDE = 80
+_BAN = re.compile(
+    r"\b(?:bans?|embargo(?:es)?|restrictions?|prohibitions?|suspensions?|sanctions?|moratoriums?|curbs?|quotas?|barriers?|blockades?|freeze)\b",
+    re.IGNORECASE,
+)
+
+
 def token_direction(token: Any) -> int:
     """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
     lemma = token.lemma
@@ -50,6 +66,8 @@ def token_direction(token: Any) -> int:
         return -1
     if token.pos in {"VERB", "AUX"}:
         lemma = IRREGULAR_FORMS.get(lemma, lemma)  # "leapt", which the parser leaves as it is
+        if lifts_a_ban(token):
+            return 0
         return 1 if lemma in UP_VERBS else -1 if lemma in DOWN_VERBS else 0
     if token.pos == "NOUN":
         return 1 if lemma in UP_NOUNS else -1 if lemma in DOWN_NOUNS else 0

@@ -20,11 +20,11 @@ SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
 BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
 """Words for partners by the side that they are on."""
 _RANKED: Final = re.compile(
-    r"\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|(?:overtook|replaced|displaced|surpassed|passed) [\w ]{2,24}? (?:as|to become))\b[^.;]{0,40}?"
+    r"(?:,(?=\s+(?:the\s+)?(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)*['’]s?|its|their|top|main|leading|[\w-]*(?:largest|biggest|second|third|fourth|fifth))\s)|\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|(?:overtook|replaced|displaced|surpassed|passed) [\w ]{2,24}? (?:as|to become))\b)[^.;]{0,40}?"
     rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;,(]{0,80}?)(?:,\s+(?:up|down)\s+from\s+(?:the\s+)?\w+(?:\s+(?:place|spot|position))?(?:\s+[\w ]{3,20})?(?=,))?,?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+|(?:[\w-]+\s+){1,2}(?:worth|valued at|of)\s+)?$"
 )
-"""Between a country that is ranked and its figure."""
+"""Between a country that is ranked and its figure: "Gabon, China's second supplier from January to June with 264,000 tonnes", too."""
 RANKED: Final = "ranked"
 """In place of a preposition: such a frame takes the figure that its words lead to."""
 RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|ahead of|next to)\s+(?:the\s+)?$")

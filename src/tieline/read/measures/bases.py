@@ -131,14 +131,14 @@ def _opens_with(sentence: Sentence) -> str | None:
     first = next(iter(sentence.times), None)
     if first is None or first.role not in {"base", "period"} or first.relation is None or first.period is not None:
         return None
-    lead = _DURING.sub("", sentence.text[: first.start])
+    lead = _DURING.sub("", sentence.text[: first.start]).strip(" \"'\u201c")
     alone = all(t is first or t.role == "point" for t in sentence.times)
-    return first.relation if alone and not lead.strip(" \"'\u201c") and _HAD.match(sentence.text, first.end) else None
+    return first.relation if alone and not lead and _HAD.match(sentence.text, first.end) else None
 
 
 _DURING = re.compile(r"(?:but\s+)?(?:in|during|over|for)\s+$", re.IGNORECASE)
 _HAD = re.compile(
-    r",?\s(?:[^,;]{2,60}\s)?(?:was|were|had been|stood at|had stood at|came to|had come to|amounted to|accounted for|had accounted for|made up|had made up)\s"
+    r",?\s(?:[^,;]{2,60}\s)?(?:was|were|had been|stood at|had stood at|came to|had come to|amounted to|accounted for|had accounted for|made up|had made up|totall?ed|reached|had reached|(?:it|they|that|this|the (?:figure|value|total|number|country|sum)) (?:had )?[a-z]+(?:ed|t|ld|d))\s"
 )
 _OWN_NOUN = re.compile(
     r"(?:\s(?!(?:from|than|over|up|down|on|to|against|versus|above|below|higher|lower|more|less|compared|and|but|or|while)\b)[\w’'-]+){0,5}\s",

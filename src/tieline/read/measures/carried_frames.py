@@ -15,6 +15,11 @@ _ANAPHOR = re.compile(
     r"^\W*(?:in fact,? |instead,? |but |and |yet |however,? |still,? |meanwhile,? |also,? |at the same time,? |nevertheless,? |moreover,? )?(?:of (?:that|this|these|those|the|which)\b|that\b|this\b|these\b|those\b|it\b|they\b|the (?:money|funds?|funding|cash|gift|donation|cargo(?:e?s)?|shipments?|goods|volumes?|purchases|deliver(?:y|ies)|consignments?|figure|total|number|amount|volume|sum|value|rest|remaining|other|remainder|increase|rise|decline|drop|fall|latter|former|bulk|month|same|trade|goods)\b|their (?:(?:total|combined|overall) )?(?:values?|total|worth|cost|volumes?)\b|there was\b|a (?:year|month) (?:earlier|ago|before)\b|worth\b|up\b|down\b|among (?:them|these|those)\b|in (?:return|turn|exchange)\b|nearly\b|almost\b|about\b|over\b|more than\b|around\b|some\b|half\b|most\b)",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(
+    r"^\W*at (?:(?:some|about|just|only|nearly|almost|over|under|around|more than|less than) )?(?:[A-Z]{0,3}\.?\s?[$€£¥]\s?)?\d[^;:]{2,70}?,\s+(?:it|they|that|this|the (?:trade )?(?:surplus|deficit|gap|total|figure|value|volume|sum))\b",
+    re.IGNORECASE,
+)
+"""As in "At 17.4 billion kronor ($2.4 billion) for the quarter, it compares with 23.3 billion"."""
 _GOING_ON = re.compile(
     r"\b(?:too|also|as well|even|in turn|another|a further|the rest|the remainder|alone|altogether|in all|in total|those|the (?:other|opposite|reverse) (?:way|direction)|that (?:number|total|sum|amount|figure|year|month)|(?:headed|topped|led|heading|topping|leading) the (?:list|table|ranking))\b",
     re.IGNORECASE,
@@ -111,7 +116,7 @@ def _adds_a_figure(sentence: Sentence) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    return bool(_ANAPHOR.match(text) or _GOING_ON.search(text) or _SAME_FIGURE.search(text))
+    return bool(_ANAPHOR.match(text) or _FRONTED.match(text) or _GOING_ON.search(text) or _SAME_FIGURE.search(text))
 
 
 def may_go_on(sentence: Sentence) -> bool:

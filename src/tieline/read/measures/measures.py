@@ -28,6 +28,7 @@ from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
+from tieline.read.measures.tellable import may_be_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in, whole_list
@@ -96,33 +97,9 @@ def _each_partner(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list
 
 
 _SEVERAL: Final = 2
-_FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
-
-
-def _may_be_told(draft: Draft, sentence: Sentence, good: Good | None, base: Frame | None) -> bool:
-    """The sides and the kinds of figure that such a measure needs are there; `base` is what the story began with."""
-    orders = base is not None and draft.frame.token.lemma == base.token.lemma == "order"
-    frame, indicator = draft.frame, draft.frame.indicator
-    guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism" and not orders
-    if frame.reporter is None or (guessed and good is None and draft.share is None):
-        return False
-    if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
-        return False
-    if draft.share is not None and draft.share.kind != "percent":
-        return False
-    if indicator == "investment" and frame.partner is None and not _FOREIGN.search(sentence.text):
-        return False
-    if indicator == "tariff":
-        return draft.level is not None
-    spent = frame.verb and frame.token.lemma == "spend"
-    return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
-
-
 _OF_SHARE: Final = re.compile(r"\b(?:share|part|portion|weight)\b")
 _BESIDE: Final = 70
 _YEAR: Final = 360
-_WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
-_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other", "tourism"})
 
 
 def _finish(
@@ -131,7 +108,7 @@ def _finish(
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
     good = _good_of(draft, sentence, memory)
-    if not _may_be_told(draft, sentence, good, memory.base):
+    if not may_be_told(draft, sentence, good, memory):
         return []
     _mend_commas(draft, sentence)
     indicator = frame.indicator

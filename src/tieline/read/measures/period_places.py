@@ -93,13 +93,16 @@ _AND = re.compile(r"\s+and\s+")
 def until_then(
     sentence: Sentence, draft: Draft, chosen: TimeMention | None, last_period: Period | None
 ) -> Period | None:
-    """As in "by May 5 it had sold 9,000 tonnes": from the beginning of the year, or of the time spoken of if that lies in it."""
+    """As in "by May 5 it had sold 9,000 tonnes", "stood at 9,000 tonnes at the end of May": from the beginning of the year.
+
+    From that of the time spoken of, if that lies in it.
+    """
     rate = draft.level is not None and draft.level.per is not None
     if draft.share is not None or rate or draft.frame.indicator not in _COUNTED_UP:
         return None
     first = min(f.start for f in draft.figures)
-    by = [t for t in sentence.times if t.kind in {"day", "month"} and t.end < first and t.period is not None]
-    time = next((t for t in by if _BY.search(sentence.text[: t.start]) and _HAD.match(sentence.text, t.end)), None)
+    by = [t for t in sentence.times if t.kind in {"day", "month"} and t.period is not None]
+    time = next((t for t in by if _is_counted_until(sentence, t, first)), None)
     end = time.period if time is not None else None
     if end is None or chosen not in {None, time}:
         return None
@@ -109,8 +112,23 @@ def until_then(
     return Period(end.end.replace(month=1, day=1), end.end)
 
 
+def _is_counted_until(sentence: Sentence, time: TimeMention, first: int) -> bool:
+    lead = sentence.text[: time.start]
+    if time.end < first and _BY.search(lead) and _HAD.match(sentence.text, time.end):
+        return True
+    until = _BY_END.search(lead) is not None if _END.match(time.text) else _UNTIL.search(lead) is not None
+    return until and time.kind == "month" and _COMES.search(lead) is None
+
+
 _COUNTED_UP = frozenset({"exports", "imports", "trade", "balance", "tourism"})
 _BY = re.compile(r"\b(?:by|as of|up to)\s+(?:(?:the\s+)?end(?:\s+of\s+|-))?$", re.IGNORECASE)
+_END = re.compile(r"(?:the )?(?:end|close)(?: of |-)")
+_BY_END = re.compile(r"\b(?:by|at|as of|as at|up to|until|through)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\bup to\s+$", re.IGNORECASE)
+_COMES = re.compile(
+    r"\b(?:will|would|should|shall|may|might|could|can|expect\w*|forecast\w*|plan\w*|aims?|hopes?|targets?|wants?|due|set|period|months|year)\b[^;.]{0,80}$"
+)
+"""Before a time that is still to come, or that ends a stretch told in its own words."""
 _HAD = re.compile(r"[^;.]{0,60}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w+(?:ed|n|ld|nt|ght|me|de)\b")
 _MONTH, _YEAR = 31, 366
 

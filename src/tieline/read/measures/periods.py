@@ -227,9 +227,11 @@ def _nearest_time(
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
+    opening = [t for t in inside if t not in own and _opens_clause(sentence, t, draft)]
     touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
+        opening[-1:],
         own[-1:],
         behind[:1],
         inside[-1:],
@@ -241,3 +243,16 @@ def _nearest_time(
     return (
         times[0] if not _AWAY.search(sentence.text[min(anchor, times[0].start) : max(anchor, times[0].start)]) else None
     )
+
+
+def _opens_clause(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
+    """As in "were worth 326 million in June last year, but this June they fell to 217 million": the clause of the figures."""
+    first = min(f.start for f in draft.figures)
+    lead, others = sentence.text[: time.start], (f for f in sentence.figures if f not in draft.figures)
+    parted = any(time.end <= f.start < first for f in others)
+    return time.end <= first and not parted and _NEW_CLAUSE.search(lead) is not None
+
+
+_NEW_CLAUSE = re.compile(
+    r"[,;]\s+(?:(?:but|and|while|whereas|yet|though|although)\s+)?(?:(?:in|for|during|over)\s+)?$", re.IGNORECASE
+)

@@ -7,16 +7,12 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
-from tieline.model.money import (
-    currency_of,
-)
 from tieline.model.product_table import surface_forms, weak_forms
 from tieline.read.numbers.patterns import (
     ALONE,
     ARMS,
     BARE,
     COUNT,
-    FROM_TO,
     GOODS_COUNT,
     LISTED_PART,
     MOVED_COUNT,
@@ -28,7 +24,7 @@ from tieline.read.numbers.patterns import (
     UNNAMED,
     UNTOLD,
 )
-from tieline.read.numbers.scan import Figure, make_figure, number_of, scan
+from tieline.read.numbers.scan import Figure, make_figure, scan
 from tieline.read.words.movers import tells_movers
 
 
@@ -37,6 +33,10 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
     out = []
     for m in scan(BARE, text):
         money = [f for f in known if f.kind == "money"] or known
+        if not _in_brackets(
+            text, m.start()
+        ):  # "17.4 billion kronor ($2.4 billion), against 23.3 billion": not of dollars
+            money = [f for f in money if not _in_brackets(text, f.start)] or money
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(
             make_figure(
@@ -51,49 +51,15 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
     return out
 
 
+def _in_brackets(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+
+
 def unnamed(text: str) -> list[Figure]:
     """As in "to bring this figure to 10 billion by 2030": money whose currency the sentence does not name."""
     return [
         make_figure(m.start(), m.end(), "money", None, (m["n"], m["s"]), (None, None)) for m in UNNAMED.finditer(text)
     ]
-
-
-def from_to(text: str) -> list[Figure]:
-    """As in "from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
-    out = []
-    for m in FROM_TO.finditer(text):
-        nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
-        unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
-        out.append(make_figure(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))
-    return out
-
-
-def sharing_unit(text: str, known: list[Figure]) -> list[Figure]:
-    """As in "7.8 and 7.7 bcm in 2015 and 2016, respectively": the unit and the scale of the second number serve the first.
-
-    >>> [(f.value, f.unit) for f in sharing_unit("620 and 680 tonnes, respectively", [Figure(8, 18, "quantity", 680.0, "t", 8)])]
-    [(620.0, 't')]
-    """
-    out = []
-    for m in _AND_THE_NEXT.finditer(text) if _ONE_BY_ONE.search(text) else ():
-        next_one = next((f for f in known if f.core == m.end() and f.kind in {"money", "quantity"}), None)
-        told = _NUMBER_OF_NEXT.match(text, m.end())
-        taken = any(f.start < m.end("n") and m.start("n") < f.end for f in known)
-        if next_one is None or told is None or taken or _BETWEEN.search(text[: m.start("n")]):
-            continue
-        number, digits = number_of(m["n"])
-        shown, _ = number_of(told["n"])
-        if shown:
-            value = number * next_one.value / shown
-            out.append(
-                replace(next_one, start=m.start("n"), core=m.start("n"), end=m.end("n"), value=value, digits=digits)
-            )
-    return out
-
-
-_AND_THE_NEXT = re.compile(r"(?<![\w.,$£€-])(?P<n>(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?)\s+and\s+(?=[$£€]?\d)")
-_NUMBER_OF_NEXT = re.compile(r"[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)")
-_ONE_BY_ONE = re.compile(r"\brespectively\b|\bin\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d\b")
 
 
 def goods_counted(text: str) -> list[Figure]:

@@ -17,7 +17,8 @@ from tieline.model.money import (
     unit_of,
 )
 from tieline.read.numbers.coded_money import coded_money
-from tieline.read.numbers.counts import arms, bare, counts, from_to, goods_counted, sharing_unit, travellers, unnamed
+from tieline.read.numbers.counts import arms, bare, counts, goods_counted, travellers, unnamed
+from tieline.read.numbers.paired import from_to, percents_from_to, sharing_unit
 from tieline.read.numbers.patterns import (
     FOLD,
     FRACTION,
@@ -60,7 +61,7 @@ def find_figures(text: str) -> list[Figure]:
         *_letter_money(text),
         *coded_money(text),
         *(_zeros(text) if "zero" in low or "nil" in low or " no " in low else ()),
-        *(_percents(text) if _PERCENT.search(low) else ()),
+        *((*_percents(text), *percents_from_to(text)) if _PERCENT.search(low) else ()),
         *(arms(text) if any(word in low for word in _ARMED) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),

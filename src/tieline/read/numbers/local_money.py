@@ -42,7 +42,7 @@ _LONGEST: Final = 16
 _OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
 """A word right before a dollar that may be a nation or its letters."""
 _SAID: Final = re.compile(
-    r"[A-Za-z.]\s?\$|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+    r"[A-Za-z.]\s?\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
@@ -98,6 +98,9 @@ class LocalMoney:
         """The figures of a sentence in the story's own money."""
         known = self._of_known(figures, text)
         told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in known]
+        settled = [f for f, was in zip(told, known, strict=True) if was.unit is None and f.unit is not None]
+        if settled:
+            told = [_as_nearest(f, settled) if _is_unnamed(f, text) else f for f in told]
         if self.local is not None:
             told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, known, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
@@ -134,7 +137,7 @@ class LocalMoney:
 
 
 _SHARED_COIN: Final = re.compile(
-    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[ou]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
     re.IGNORECASE,
 )
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
@@ -142,6 +145,11 @@ _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b
 
 def _says_dollars(text: str, figure: Figure) -> bool:
     return _ANY.search(text, figure.start, figure.end) is not None
+
+
+def _is_unnamed(figure: Figure, text: str) -> bool:
+    """As in "17.4 billion kronor, against 23.3 billion": the second sum tells no money of its own."""
+    return figure.kind == "money" and figure.unit is None and not _SHARED_COIN.search(text[figure.start : figure.end])
 
 
 def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:

@@ -144,7 +144,7 @@ _TWO_LEVELS = re.compile(
 )
 
 
-_RANGES = re.compile(
+RANGES = re.compile(
     r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from|(?:charged|taxed|assessed|levied)(?:\s+(?:at|from))?|(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies))\b[^.;%]{0,60}?\s(?:be|are|is|were|was)\s+from)\s+(?:about |around |some )?$",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             joined = _JOINED.findall(gap)
             between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
             lead = text[max(0, m.start() - 40) : m.start()]
-            ranged = "points" in m.groupdict() and _RANGES.search(text[max(0, m.start() - 100) : m.start()])
+            ranged = "points" in m.groupdict() and RANGES.search(text[max(0, m.start() - 100) : m.start()])
             told = _TWO_LEVELS.search(lead) and not ranged
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
             if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,8 +24,8 @@ from tieline.read.pages.layout import Layout, lay_out
 from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
 from tieline.read.syntax.sentences import plain, split_sentences
-from tieline.read.when.fiscal import FISCAL_YEARS
-from tieline.read.when.resolver import TimeMention, find_times
+from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
+from tieline.read.when.resolver import TimeMention
 from tieline.read.when.scene import year_end_told
 from tieline.read.words.movers import tells_movers
 
@@ -180,6 +180,11 @@ class Story:
         return year_end_told(self.text, season=True)
 
     @cached_property
+    def fiscal_start(self) -> FiscalYear | None:
+        """The first day of the fiscal year that it counts by, if it says so."""
+        return fiscal_start_told(self.text)
+
+    @cached_property
     def pair(self) -> tuple[str, str] | None:
         """The two countries that the story is about: the two named most, if the second is no passing mention.
 
@@ -303,103 +308,3 @@ def _dateline_date(layout: Layout) -> Period | None:
         except ValueError:
             return None
     return None
-
-
-_POSSESSIVE = re.compile(r"['’]s?\s")
-
-
-def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = (), owner: str | None = None) -> None:
-    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it.
-
-    Fiscal years are counted as the one named as their owner here does, else as `owner` does, whose figures the story tells.
-    """
-    about = [story.scene or story.home, *story.named_most]
-    owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
-    counting = [owner] if owner is not None else []
-    codes = [*owners, *counting, *(m.code for m in sentence.mentions)] or [code for code in about if code]
-    country = next((code for code in codes if code in FISCAL_YEARS), None)
-    country = country or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
-    sentence.times = find_times(
-        sentence.text,
-        story.published,
-        future=lambda offset: speaks_of_future(sentence, offset),
-        country=country,
-        earlier=earlier,
-        season_end=story.season_end,
-    )
-    dated = [
-        f
-        for f in sentence.figures
-        if any(
-            t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
-            for t in sentence.times
-        )
-    ]
-    if dated:
-        sentence.figures = [f for f in sentence.figures if f not in dated]
-
-
-_AHEAD = frozenset(
-    [
-        "will",
-        "shall",
-        "schedule",
-        "due",
-        "plan",
-        "expect",
-        "intend",
-        "slate",
-        "set",
-        "prepare",
-        "hope",
-        "aim",
-        "propose",
-        "invite",
-        "invitation",
-        "upcoming",
-        "forthcoming",
-        "announce",
-        "pledge",
-        "promise",
-        "decline",
-        "refuse",
-        "agree",
-        "ahead",
-        "next",
-    ]
-)
-
-
-def speaks_of_future(sentence: Sentence, offset: int) -> bool:
-    """The clause at an offset tells of what is still to come ("is scheduled to visit on May 9")."""
-    if sentence.tokens is None:
-        return False
-    token = next((t for t in sentence.tokens if t.idx <= offset < t.idx + max(1, len(t))), None)
-    for _ in range(12):
-        if token is None:
-            return False
-        if token.pos in {"VERB", "AUX", "ADJ"} or token.dep == "ROOT":
-            words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
-            infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
-            if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
-                return True
-            if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
-                return True
-            if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
-                return True
-            if token.lemma in {"schedule", "due", "slate"}:
-                return True
-            if not infinitive and token.pos != "ADJ" and token.tag in {"VBD", "VBN"}:
-                return token.lemma in _AHEAD and token.lemma not in {
-                    "announce",
-                    "agree",
-                    "propose",
-                    "pledge",
-                    "promise",
-                    "decline",
-                    "refuse",
-                }
-        if token.head == token:
-            return False
-        token = token.head
-    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import FigureModality
@@ -186,6 +186,10 @@ def _of_verb(node: Any) -> FigureModality | None:
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
     marks = {c.lower for c in node.children if c.dep == "mark"}
     if node.pos in {"VERB", "AUX"}:
+        if lemma == "be" and (foreseen := _of_foreseen(node)) is not None:
+            return foreseen
+        if node.dep == "pcomp" and node.head.lower == "of" and node.head.head.lemma == "capable":
+            return "hypothetical"
         told = node.dep == "ccomp" and node.head.tag == "VBD"
         if "would" in aux and told and not marks & {"if", "unless"} and not _is_conditional(node):
             return "forecast"
@@ -218,10 +222,15 @@ def _of_verb(node: Any) -> FigureModality | None:
             head = node.head.lemma
             if head == "set" and any(c.dep == "nsubjpass" and c.lemma in _TASKS for c in node.head.children):
                 return "target"
+            if head == "go":
+                ahead: FigureModality = "target" if lemma in _UNDERTAKES else "forecast"
+                return ahead if node.head.tag == "VBG" else None  # "is going to donate"
             if head == "be":
                 return "target"  # what is arranged: "is to lend 600 million"
             if head in _AHEAD_OF:
-                return "forecast"
+                return "estimate" if "have" in aux else "forecast"  # "is expected to have reached 2 billion"
+            if head == "able" and node.head.head.tag != "VBD":
+                return "hypothetical"
             if head in _MEANS_TO:
                 return "target"
     if node.pos == "NOUN" and lemma in {"target", "goal", "aim", "objective", "plan"}:
@@ -233,6 +242,17 @@ def _of_verb(node: Any) -> FigureModality | None:
     return None
 
 
+def _of_foreseen(verb: Any) -> FigureModality | None:
+    """As in "the forecast for Honduras is 5 million bags", "the goal was 2 billion"."""
+    subject = next((c.lemma for c in verb.children if c.dep == "nsubj"), None)
+    return _FORESEEN.get(subject or "")
+
+
+_FORESEEN: Final[dict[str, FigureModality]] = {
+    **dict.fromkeys(("forecast", "projection", "prediction", "outlook"), "forecast"),
+    **dict.fromkeys(("target", "goal", "aim", "objective"), "target"),
+    "estimate": "estimate",
+}
 _UNDERTAKES = frozenset("provide give lend extend put contribute donate grant lower".split())
 """What one "will" do by one's own decision, where others "will rise"."""
 _LIKES = frozenset("like love wish".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.directions import token_direction
+from tieline.read.frames.directions import lifts_a_ban, token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.clauses import Move, by_verb, is_wish, strength_of
@@ -148,6 +148,8 @@ def _caused(verb: Any) -> int:
     if verb.lemma in _PUSHES:
         particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
         return 1 if "up" in particles else -1 if "down" in particles else 0
+    if lifts_a_ban(verb):
+        return 0
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
 
 

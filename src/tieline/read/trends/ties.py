@@ -14,59 +14,10 @@ from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
 _TIE_UP = frozenset(
-    [
-        "strengthen",
-        "deepen",
-        "grow",
-        "warm",
-        "improve",
-        "expand",
-        "flourish",
-        "tighten",
-        "intensify",
-        "boost",
-        "rekindle",
-        "revive",
-        "enhance",
-        "cement",
-        "consolidate",
-        "broaden",
-        "widen",
-        "thaw",
-        "upgrade",
-        "reinforce",
-        "bolster",
-        "develop",
-        "mend",
-        "blossom",
-        "thrive",
-        "prosper",
-        "patch",
-        "repair",
-    ]
+    "strengthen deepen grow warm improve expand flourish tighten intensify boost rekindle revive enhance cement consolidate broaden widen thaw upgrade reinforce bolster develop mend blossom thrive prosper patch repair".split()
 )
 _TIE_DOWN = frozenset(
-    [
-        "cool",
-        "fray",
-        "deteriorate",
-        "worsen",
-        "sour",
-        "weaken",
-        "strain",
-        "chill",
-        "decline",
-        "loosen",
-        "erode",
-        "freeze",
-        "rupture",
-        "nosedive",
-        "plunge",
-        "sink",
-        "crumble",
-        "suffer",
-        "damage",
-    ]
+    "cool fray deteriorate worsen sour weaken strain chill decline loosen erode freeze rupture nosedive plunge sink crumble suffer damage".split()
 )
 _STRAINS: Final[dict[str, Direction]] = {
     **dict.fromkeys(("strain", "chill", "deterioration", "worsening", "cooling", "rift", "freeze"), "down"),
@@ -85,6 +36,13 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said of ties that grow or cool without a verb of it: "are on a good course", "have never been better"."""
+_TURNS: Final = re.compile(
+    r"(?:gr[eo]w\w*|becom\w*|became|turn\w*|gets?|got|gotten|getting|go|goes|going|gone|went)\s+(?:(?:even|ever|much|far|steadily|increasingly|more(?: and more)?|very|rather|so|somewhat|noticeably|visibly|markedly|still|quite|(?P<less>less(?: and less)?))\s+)*"
+    r"(?:(?P<warm>warm(?:er)?|strong(?:er)?|better|friendl(?:y|ier)|deep(?:er)?|tight(?:er)?|cordial|close)"
+    r"|(?:cold(?:er)?|cool(?:er)?|frost(?:y|ier)|ic(?:y|ier)|chill(?:y|ier)|bad|worse|from bad to worse|tense|strained|distant|sour|hostile|difficult|rock(?:y|ier)|weak(?:er)?|loose(?:r)?|bitter|fraught))\b",
+    re.IGNORECASE,
+)
+"""From the verb of ties on: "have grown even colder", "became much warmer"."""
 _CLOSER = re.compile(
     r"\b(?:draw(?:s|ing|n)?|drew|mov(?:e|es|ed|ing)|grow(?:s|ing|n)?|grew|com(?:e|es|ing)|came)\s+(?:(?:ever|much|steadily|even)\s+)?closer\b|\b(?:work(?:s|ed|ing)?|cooperat(?:e|es|ed|ing))\s+(?:together\s+|with each other\s+)?(?:more and more|ever more|(?:more|ever more) closely)\b|\bdrift(?:s|ed|ing)? apart\b",
     re.IGNORECASE,
@@ -139,8 +97,27 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
             first = min(first, owner.left_edge.idx)
         own = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
         pair = third or (pair_here if len(own) > 1 else _as_the_story_has_it(pair_here, memory))
-        out.append(_tie(sentence, story, pair, direction, first, last, strength_of(verb), modality_at(sentence, verb)))
+        if (turned := _TURNS.match(sentence.text, verb.idx)) is not None:
+            last = max(last, turned.end())
+        told = strength_of(verb), modality_at(sentence, verb)
+        each = _with_each(sentence, token, pair)
+        out.extend(_tie(sentence, story, one, direction, first, last, *told) for one in each)
     return out
+
+
+def _with_each(sentence: Sentence, token: Any, pair: tuple[str, str]) -> list[tuple[str, str]]:
+    """As in "Fiji's ties with Australia and New Zealand broke down": those of the first with each of the list, none with a group."""
+    preps = (c for c in token.children if c.dep == "prep" and c.lower in {"with", "to"})
+    one = next((c for prep in preps for c in prep.children if c.dep == "pobj"), None)
+    named = [sentence.mention_at(t) for t in (one, *one.conjuncts)] if one is not None else []
+    if one is not None and one.tag == "NNS" and one.lemma in _GROUPS and not any(named):
+        return []  # "relations with the Gulf countries"
+    codes = list(dict.fromkeys(m.code for m in named if m is not None and m.code not in {"WLD", "UN"}))
+    listed = len(codes) > 1 and pair[0] not in codes and pair[1] in codes
+    return [(pair[0], code) for code in codes] if listed else [pair]
+
+
+_GROUPS: Final = frozenset("country nation state neighbour neighbor partner member".split())
 
 
 def _with_a_third(sentence: Sentence, token: Any, pair: tuple[str, str]) -> tuple[str, str] | None:
@@ -206,6 +183,10 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
             ):
                 way: Direction = "up" if told["up"] else "down"
                 return parent, "record_high" if told["best"] else "record_low" if told["worst"] else way
+            if (turned := _TURNS.match(token.doc.text, parent.idx)) is not None:
+                up = (turned["warm"] is not None) is not (turned["less"] is not None)
+                stays = is_wish(parent) or any(c.dep == "neg" or c.lower in _MAY for c in parent.children)
+                return (None if stays else parent), "up" if up else "down"
         if parent.pos == "VERB":
             lemma = parent.lemma
             if any(c.lower in _MAY for c in parent.children if c.dep == "aux"):

@@ -18,7 +18,7 @@ _AHEAD = re.compile(
     r"(?:about\s+|around\s+|early\s+|late\s+|mid-?\s?|the\s+end\s+of\s+|(?:early|late)\s+in\s+)?$",
     re.IGNORECASE,
 )
-_LINK = r"(?:in|for|during|on|at|that\s+of|those\s+of|the\s+figures?\s+(?:for|in)|levels?\s+(?:of|in)|the\s+level\s+of)"
+_LINK = r"(?:in|for|during|on|at|(?:that|those)\s+(?:of|in)|the\s+figures?\s+(?:for|in)|(?:(?:the|its|their)\s+)?levels?\s+(?:of|in))"
 _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"

@@ -9,8 +9,8 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import reads_as_month, reads_as_year
-from tieline.read.when.fiscal import fiscal_year
-from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end, year_ending
+from tieline.read.when.fiscal import BY_TWO_YEARS
+from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end, two_years
 
 
 def read_iso(words: Words, _: Scene) -> Draft | None:
@@ -84,7 +84,7 @@ def read_months(words: Words, scene: Scene) -> Draft | None:
     """`January-June 2014`, `between January and March`."""
     both = words.get("both", "").strip().lower()
     start = scene.at + (len(words["both"]) if both else 0)
-    if "and" in words and both != "between":
+    if "and" in words and not both.startswith("between"):
         return _first_month(words, scene, start)
     first, last = month_number(words["m1"]), month_number(words["m2"])
     begin, end = find_year(words, "1", scene), find_year(words, "2", scene)
@@ -158,6 +158,16 @@ def month_said(words: Words, scene: Scene) -> Draft:
     )
 
 
+def read_from_start(words: Words, scene: Scene) -> Draft | None:
+    """`from the beginning of the year to the end of July`."""
+    until = month_said({key: value for key, value in words.items() if key in {"m", "yr", "rel"}}, scene)
+    if until is None or until.period is None:
+        return until
+    return replace(
+        until, kind="interval", period=Period(date(until.period.end.year, 1, 1), until.period.end), months=None
+    )
+
+
 def read_decade(words: Words, _: Scene) -> Draft | None:
     """`the 1990s`."""
     if "y2" in words and not re.match(r"(?i)the\b|['’]", words["*"]):
@@ -182,20 +192,13 @@ def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     if short and first % 100 == 99:
         last += 100
     span = (start, scene.end)
-    if last == first + 1 and (short or (joined and joined[0] == "/")):
-        if _OF_SCHOOLS.match(scene.text, scene.end) or _SCHOOLS_BEFORE.search(scene.text[:start]):
-            return Draft("fiscal", Period(date(first, 1, 1), date(last, 12, 31)), span=span)  # no treasury's year
-        told = to_end(words, first, last) or (year_ending(last, scene.year_end) if scene.year_end else None)
-        return Draft("fiscal", told or fiscal_year(scene.country, first, last), span=span)
+    as_written = joined and (joined[0] == "/" or (scene.country in BY_TWO_YEARS and not both))
+    if last == first + 1 and (short or as_written):
+        return Draft("fiscal", to_end(words, first, last) or two_years(scene, first, last), span=span)
     if last <= first:
         month = int(words["b"]) if short else 0
         return Draft("month", Period.of_month(first, month), span=span) if 1 <= month <= 12 else None
     return Draft("interval", Period(date(first, 1, 1), date(last, 12, 31)), span=span)
-
-
-_OF_SCHOOLS = re.compile(r"(?:\s+|-)(?:academic|school|university)\b", re.IGNORECASE)
-_SCHOOLS_BEFORE = re.compile(r"\b(?:academic|school|university)\s+(?:year|term|session)s?\s+(?:of\s+)?$", re.IGNORECASE)
-"""Round two years joined by a stroke that are those of schools, which begin when they like."""
 
 
 def read_yearlist(words: Words, scene: Scene) -> list[Draft]:

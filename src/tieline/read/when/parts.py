@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
@@ -253,7 +253,17 @@ def read_fiscal(words: Words, scene: Scene) -> Draft | None:
         )
         return Draft("fiscal", relative_fiscal(scene, count), anchored=True)
     first, last = written_years(words.get("fy") or words.get("f2") or words["fb"])
-    usual, told = fiscal_year(scene.country, first, last), to_end(words, first, last)
+    usual, told = _usual(words, scene, first, last), to_end(words, first, last)
     if usual is not None and told is not None and last is None and usual.end.month == told.end.month:
         return Draft("fiscal", usual)  # "fiscal 2012 that ended in March": as the country counts its years
     return Draft("fiscal", told or usual)
+
+
+def _usual(words: Words, scene: Scene, first: int, last: int | None) -> Period:
+    """A year of crops or of a market is no fiscal one: two years are two years, unless the text tells when it ends."""
+    if last is not None and scene.fiscal is None and _OF_CROPS.search(words["*"]):
+        return year_ending(last, scene.year_end) if scene.year_end else Period(date(first, 1, 1), date(last, 12, 31))
+    return fiscal_year(scene.country, first, last, scene.fiscal)
+
+
+_OF_CROPS = re.compile(r"\b(?:crop|marketing) year", re.IGNORECASE)

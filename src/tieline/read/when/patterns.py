@@ -43,7 +43,7 @@ def _yearish(tag: str) -> str:
     return (
         rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{_YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{_ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?| budget year)|(?: calendar)? year)\b(?!~)"
         rf"|{_FISCAL} ?(?P<fy{tag}>{_YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
-        rf"|(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+        rf"|(?:the )?(?P<fx{tag}>{_YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
 
 
@@ -83,6 +83,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?: ?[~/] ?| (?:(?:up )?to|through|thru|until|till|(?P<and>and)) (?:(?:the )?end(?:~| of )|late |early |mid~)?){_month('2')}(?!~? ?\d\d?\b(?!\d))"
             rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{_OF}{_yearish('2')}| \({_yearish('3')}\))?"
         ),
+    ),
+    (
+        "fromstart",
+        rf"(?:(?:from|between) )?(?:the )?(?:start|beginning) of (?:the|this) year (?:up )?(?:to|through|until|till|and) (?:end~|(?:the )?(?:end|close) of )?{_month('')}(?:{_OF}{_yearish('')})?",
     ),
     (
         "month",
@@ -162,7 +166,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         (
             rf"(?P<n>{_N}|a|an|{_FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
             rf" (?P<back>ago|earlier|before(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|that)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b"
-            r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to)\b)"
+            r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|it|they)\b)"
         ),
     ),
     (

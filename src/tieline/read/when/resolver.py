@@ -16,6 +16,7 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import carries_base, has_base_cue
+from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
 from tieline.read.when.patterns import fields_of, next_time
 from tieline.read.when.rules import read
 from tieline.read.when.scene import Draft, Scene, year_end_told
@@ -165,13 +166,14 @@ def find_times(
     country: str | None = None,
     earlier: Iterable[Period] = (),
     season_end: int | None = None,
+    fiscal: FiscalYear | None = None,
 ) -> list[TimeMention]:
     """Find the time expressions of a sentence, in its order.
 
     `published` is a day, or a month where only that is known; without it only absolute dates resolve.  `future` tells
     whether the clause at an offset speaks of the future; without it, the words before decide.  `context` is the
     period last spoken of, `earlier` are all those that the story named before.  `country` (ISO3) gives the fiscal year, `season_end` the last month of
-    the crop year that the story speaks of.
+    the crop year that the story speaks of, `fiscal` the first day of the fiscal year that it tells.
 
     >>> seen = Period.parse("2015-03-17")
     >>> [(one.text, one.period.iso) for one in find_times("Trade fell in November and on Friday", seen)]
@@ -180,7 +182,10 @@ def find_times(
     >>> base.role, base.relation, base_of(base.relation, Period.parse("2014")).iso
     ('base', 'same-period-last-year', '2013')
     """
-    scene = Scene(text, published, future, context, country, tuple(earlier), year_end_told(text) or season_end)
+    year_end = year_end_told(text) or season_end
+    scene = Scene(
+        text, published, future, context, country, tuple(earlier), year_end, fiscal_start_told(text) or fiscal
+    )
     drafts: list[Draft] = []
     at = 0
     while found := next_time(text, at):
@@ -192,7 +197,9 @@ def find_times(
         for draft in read_as:
             framed = _framed(draft, scene)
             if framed.role == "period" and drafts and drafts[-1].role == "base" and framed.span and drafts[-1].span:
-                held = carries_base(text, drafts[-1].span[1], framed.span[0])
+                held = carries_base(text, drafts[-1].span[1], framed.span[0]) or _is_named_again(
+                    text, drafts[-1], framed
+                )
                 framed = replace(framed, role="base") if held else framed
             drafts.append(framed)
             scene.last = framed.span[1] if framed.span else scene.end
@@ -211,6 +218,18 @@ def find_times(
 
 
 _WORD = re.compile(r"\w+|.", re.DOTALL)
+
+
+def _is_named_again(text: str, one: Draft, other: Draft) -> bool:
+    """As in "below those of the month before, March 2018": the same time, by its name."""
+    if (
+        one.period is not None
+        or one.span is None
+        or other.span is None
+        or other.kind not in {"month", "year", "quarter"}
+    ):
+        return False
+    return not other.anchored and text[one.span[1] : other.span[0]] in {", ", " ("}
 
 
 def _past_first_word(text: str, at: int) -> int:

@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "days": dated.read_days,
     "day": dated.read_day,
     "months": dated.read_months,
+    "fromstart": dated.read_from_start,
     "month": dated.read_month,
     "quarters": parts.read_quarters,
     "part": parts.read_part,

@@ -10,7 +10,7 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue, points_ahead, sounds_ahead
-from tieline.read.when.fiscal import fiscal_year, fiscal_year_at
+from tieline.read.when.fiscal import FiscalYear, fiscal_year, fiscal_year_at
 from tieline.read.when.words import MONTHS, NUMBERS
 
 COUNTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "present": 0, "these": 0}
@@ -44,6 +44,7 @@ class Scene:
     year_end: int | None = (
         None  # the month in which the years of the text end, where it says so ("the crop year to June")
     )
+    fiscal: FiscalYear | None = None  # when its fiscal year begins, where it says so
     spoken: Period | None = None  # the last period named in this text
     at: int = 0  # where the words now read begin
     end: int = 0
@@ -111,9 +112,9 @@ def written_years(words: str) -> tuple[int, int | None]:
 
 def relative_fiscal(scene: Scene, count: int) -> Period | None:
     """The fiscal year some years from the current one; None without publication or country."""
-    if scene.published is None or scene.country is None:
+    if scene.published is None or (scene.country is None and scene.fiscal is None):
         return None
-    now = fiscal_year_at(scene.country, scene.published.end)
+    now = fiscal_year_at(scene.country, scene.published.end, scene.fiscal)
     return now.shifted_years(count)
 
 
@@ -125,7 +126,9 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
         first, last = written_years(written)
         if last is not None and last != first + 1:
             return Year(Period(date(first, 1, 1), date(last, 12, 31)))
-        return Year(fiscal_year(scene.country, first, last), kind="fiscal")
+        if words.get(f"fx{tag}") and not _FISCAL.search(words.get("*", "")):
+            return Year(two_years(scene, first, first + 1), kind="fiscal")
+        return Year(fiscal_year(scene.country, first, last, scene.fiscal), kind="fiscal")
     relation = re.sub(r"^(?:the|its|their)\s+", "", words.get(f"rel{tag}", "").lower())
     if not relation:
         return Year(bare=True)
@@ -140,6 +143,31 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
         shift = {"following": 1, "that": 0, "same": 0}.get(relation, -1)
         return Year(cal.step(before, "year", shift) if before else None)
     return Year(scene.step("year", count), anchored=True)
+
+
+_FISCAL = re.compile(r"\b(?:fiscal|financial|budget|government)|FY", re.IGNORECASE)
+_SEASON = re.compile(
+    r"(?:\s+|-)(?:[a-z]+\s+)?(?:seasons?|academic|school|university|crop|marketing|harvest|campaign|MY\b)|\s+(?:sugar|coffee|cotton|grain|cocoa|wheat)\s+year"
+)
+_OF_SEASON = re.compile(
+    r"\b(?:season|week\s+\d+\s+of|(?:academic|school|university)\s+(?:year|term|session)s?|crop\s+year|marketing\s+year)[\s-]+(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_WRITES_ONE_YEAR = frozenset({"USA", "PRI"})
+"""Where a fiscal year is never written as two years."""
+
+
+def two_years(scene: Scene, first: int, last: int) -> Period:
+    """`2014-15`, not called fiscal: the country's year, but for a season and for those who write fiscal years otherwise."""
+    if scene.year_end:
+        return year_ending(last, scene.year_end)
+    season = _SEASON.match(scene.text, scene.end) or _OF_SEASON.search(scene.text[: scene.at])
+    plain = season is not None or (scene.country in _WRITES_ONE_YEAR and scene.fiscal is None)
+    return (
+        Period(date(first, 1, 1), date(last, 12, 31))
+        if plain
+        else fiscal_year(scene.country, first, last, scene.fiscal)
+    )
 
 
 def to_end(words: Words, first: int, last: int | None) -> Period | None:

@@ -14,7 +14,7 @@ from tieline.model import lazy_re as re
 _BLOCS: Final = (
     "East African Community|Andean Community|Commonwealth of Independent States|Eurasian Economic Union|EAEU|EEU|EAC|CIS|"
     "Mercosur|MERCOSUR|BRICS\\+?|Brics|COMESA|SADC|SACU|ECOWAS|UEMOA|CEMAC|CARICOM|Caricom|SAARC|Visegrad (?:Four|Group)|Benelux|"
-    "Arab League|Pacific Alliance|former Soviet Union|OPEC\\+?|OECD|G7|G20|D-8|APEC|RCEP|EFTA|NAFTA|USMCA"
+    "Arab League|Pacific Alliance|former Soviet Union|OPEC\\+?|OECD|G7|G20|D-8|APEC|RCEP|EFTA|NAFTA|USMCA|CEFTA|GUAM|Central European Free Trade Agreement"
 )
 _PARTS: Final = (
     "Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|Pacific|Scandinavia|Oceania|Maghreb|Levant|"

@@ -1,0 +1,91 @@
+"""The times of a sentence: found once it is parsed, with its tenses, and with whose fiscal years it counts by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tieline.model import lazy_re as re
+from tieline.model.countries import country
+from tieline.model.periods import Period
+from tieline.read.story.document import Sentence, Story
+from tieline.read.when.fiscal import FISCAL_YEARS
+from tieline.read.when.resolver import find_times
+
+
+def _by_money(sentence: Sentence, about: list[str | None]) -> list[str]:
+    """The countries of the story whose own money the sentence tells: its first two letters are theirs."""
+    told = {f.unit[:2] for f in sentence.figures if f.kind == "money" and f.unit is not None}
+    near = [*(m.code for m in sentence.mentions), *about] if told else []
+    return [code for code in near if code in FISCAL_YEARS and code != "USA" and country(code).iso2 in told]
+
+
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = (), owner: str | None = None) -> None:
+    """Find the sentence's time expressions, once it is parsed and its tenses are known; `earlier` are those before it.
+
+    Fiscal years are counted as the one named as their owner here does, else as that of the two whose money is told does,
+    else as `owner` does, whose figures the story tells.
+    """
+    about = [story.scene or story.home, *story.named_most]
+    owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
+    counting = [*_by_money(sentence, about), *([owner] if owner is not None else [])]
+    codes = [*owners, *counting, *(m.code for m in sentence.mentions)] or [code for code in about if code]
+    counts = next((code for code in codes if code in FISCAL_YEARS), None)
+    counts = counts or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
+    sentence.times = find_times(
+        sentence.text,
+        story.published,
+        future=lambda offset: speaks_of_future(sentence, offset),
+        country=counts,
+        earlier=earlier,
+        season_end=story.season_end,
+        fiscal=story.fiscal_start,
+    )
+    dated = [
+        f
+        for f in sentence.figures
+        if any(
+            t.start <= f.core < t.end and t.kind != "relative" and not (f.fraction and t.role == "duration")
+            for t in sentence.times
+        )
+    ]
+    if dated:
+        sentence.figures = [f for f in sentence.figures if f not in dated]
+
+
+_AHEAD = frozenset(
+    "will shall schedule due plan expect intend slate set prepare hope aim propose invite invitation upcoming forthcoming announce pledge promise decline refuse agree ahead next".split()
+)
+
+
+def speaks_of_future(sentence: Sentence, offset: int) -> bool:
+    """The clause at an offset tells of what is still to come ("is scheduled to visit on May 9")."""
+    if sentence.tokens is None:
+        return False
+    token = next((t for t in sentence.tokens if t.idx <= offset < t.idx + max(1, len(t))), None)
+    for _ in range(12):
+        if token is None:
+            return False
+        if token.pos in {"VERB", "AUX", "ADJ"} or token.dep == "ROOT":
+            words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
+            infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+            if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
+                return True
+            if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
+                return True
+            if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
+                return True
+            if token.lemma in {"schedule", "due", "slate"}:
+                return True
+            if not infinitive and token.pos != "ADJ" and token.tag in {"VBD", "VBN"}:
+                return token.lemma in _AHEAD and token.lemma not in _TOLD
+        if token.head == token:
+            return False
+        token = token.head
+    return False
+
+
+_TOLD = frozenset("announce agree propose pledge promise decline refuse".split())
+"""Verbs whose past tells an act of its own."""
