@@ -61,6 +61,12 @@ def for_row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     return [row for row in found if row.reporter != row.partner]
 
 
+def _is_about(memory: Memory, flow: Frame) -> bool:
+    """The story names the partner of a flow more often, or before, the reporter."""
+    order = [code for code in memory.countries if code in flow.pair]
+    return bool(order) and order[0] == flow.partner
+
+
 def _spoken_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> tuple[Frame, str] | None:
     """The flow that the row goes on from, and the side that its country takes: the one that the other rows have, else who was told of last."""
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in _KINDS]
@@ -71,6 +77,11 @@ def _spoken_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory
         return None
     if not before and sentence.index - memory.frame_sentence > _RECENT:
         return None
+    if last.verb and memory.slot == "share" and memory.subject == last.reporter and _is_about(memory, last):
+        return (
+            last,
+            "reporter",
+        )  # in a story on Germany: "Hungary sold 27 percent of its exports to it. For Austria ..."
     hub = memory.hub.of(last.indicator)
     if hub is not None and hub in last.pair:
         return last, "partner" if hub == last.reporter else "reporter"

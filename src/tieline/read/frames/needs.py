@@ -249,7 +249,7 @@ _REMEMBERED: Final = 2
 _OF: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+)?")
 _OWNED: Final = re.compile(r"['\u2019]s?\s+(?:[a-z-]+\s+){0,2}")
 _COMES_FROM: Final = re.compile(
-    r"\s+(?:(?:is|was|are|were|has\s+been)\s+(?:bought|imported|supplied|sourced|shipped)|comes?|came|arrives?|arrived)\s+(?:from|by)\s+(?:the\s+)?"
+    r"\s+(?:(?:is|was|are|were|has\s+been)\s+(?:(?:bought|imported|sourced|shipped)\s+from|supplied\s+(?:from|by))|(?:comes?|came|arrives?|arrived)\s+from)\s+(?:the\s+)?"
 )
 _RIGHT_BEFORE: Final = re.compile(
     r"\s+(?:(?:about|some|nearly|almost|over|around|up\s+to|more\s+than|as\s+much\s+as|another|just|only)\s+)*"

@@ -60,7 +60,7 @@ class TallyEnds:
         target = target or (self.tally.target if source != self.tally.target else None)
         if last is not None and ends and not self.tally.open:
             source, target = source or last.source, target or last.target
-        if self._here and (source is None) != (target is None):
+        if self._here and self.tally.kind != "put" and (source is None) != (target is None):
             source, target = source or "WLD", target or "WLD"
         if source is None or target is None or source == target:
             return None

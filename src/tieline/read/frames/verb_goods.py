@@ -21,8 +21,8 @@ from tieline.read.frames.verb_clause import (
 )
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
-from tieline.read.story.memory import facing, memory_pair
-from tieline.read.words.trade import words
+from tieline.read.story.memory import described_country, facing, memory_pair
+from tieline.read.words.trade import DESCRIBED, words
 
 _NEAR_SUM = 26
 
@@ -43,7 +43,19 @@ def exports_of(clause: VerbClause) -> VerbRoles:
     if partner is None and clause.object_country:
         partner = clause.object_country
         matter = next((c for c in clause.token.children if c.dep == "dobj" and c != clause.object), None)
+    if partner is None and (who := _provided(clause, reporter)) is not None:
+        partner, matter = who, None
     return VerbRoles(reporter, partner, "to", matter)
+
+
+def _provided(clause: VerbClause, seller: str | None) -> str | None:
+    """As in "Mexico supplied the island with 17,000 barrels": the country that the object is, where goods follow behind "with"."""
+    thing = clause.object
+    provides = clause.token.lemma in {"supply", "provide"} and any(c.lower == "with" for c in clause.token.children)
+    if thing is None or not provides or thing.lemma not in DESCRIBED:
+        return None
+    words = clause.sentence.text[thing.left_edge.idx : thing.idx + len(thing)]
+    return described_country(words, seller, clause.memory, clause.sentence, clause.token.idx)
 
 
 def _what_went(clause: VerbClause, leads: re.Pattern[str]) -> str | None:
