@@ -10,7 +10,7 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.when.calendar import step
 
 if TYPE_CHECKING:
-    from tieline.read.acts.dates import Dating
+    from tieline.read.acts.act_times import ActTimes
 
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
 _NUMBERS = {
@@ -52,7 +52,7 @@ def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | Non
     return Period.of_year(year - years)
 
 
-def apart(dating: Dating, token: Any) -> Period | None:
+def apart(dating: ActTimes, token: Any) -> Period | None:
     """The date of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
     mark = next((c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in _AWAY), None)
     later = token.head

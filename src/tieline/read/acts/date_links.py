@@ -6,23 +6,18 @@ Friday, she accused", "announced on Monday that it had lifted the ban".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.when.resolver import TimeMention
 from tieline.read.words.acts import CLASSES
 
 if TYPE_CHECKING:
     from tieline.model.claims import Event
-    from tieline.read.acts.dates import Dating
+    from tieline.read.acts.act_times import ActTimes
     from tieline.read.acts.named import Party
     from tieline.read.acts.sides import Act
-    from tieline.read.story.document import Sentence
 
 OCCASIONS: Final = CLASSES["TALKS"] | CLASSES["VISIT"] | {"gathering", "stay", "reception", "briefing", "fair"}
 _DURING: Final = frozenset({"at", "during", "in", "on", "after", "following"})
@@ -41,15 +36,9 @@ OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPP
 """Types of what a state does by deciding it."""
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _ENDING: Final = frozenset({"end", "conclude", "result", "culminate", "finish"})
-_MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:and|,)\s+(?:on\s+)?", re.IGNORECASE)
 
 
-_GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|with|to|for|during|as|but|and|after|before|of|by|on)\b)[a-z]")
-"""Behind a day the verb of which it is: "met Vella on Monday and on Tuesday flew to Peru"."""
-
-
-def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
+def occasion_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
     """The date of the talks or the visit in which a verb's act is done, of the speech in which it is said."""
     told = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in _SPEAKING]
     if kind in SPEECH_ACTS | {"SUPPORT"} and told:
@@ -67,7 +56,7 @@ def occasion_date(dating: Dating, verb: Any, kind: str) -> Period | None:
     return None
 
 
-def outer_date(dating: Dating, verb: Any) -> Period | None:
+def outer_date(dating: ActTimes, verb: Any) -> Period | None:
     """The day of what an act is a part of: "spent Monday in Lima and was received by", "will stop in Lima on Monday, where he will confer with", "sent a letter on Monday in which he accuses"."""
     if verb.dep == "conj" and verb.head.lemma in _TRAVELLING:
         return dating.of([verb.head])[0]
@@ -83,7 +72,7 @@ def outer_date(dating: Dating, verb: Any) -> Period | None:
     return None
 
 
-def meeting_day(dating: Dating, verb: Any) -> Period | None:
+def meeting_day(dating: ActTimes, verb: Any) -> Period | None:
     """When they will meet who have agreed on a day for it: "agreed to hold the next talks in Lima on December 12"."""
     for content in verb.children:
         if content.dep == "xcomp" and content.i > verb.i and content.lemma in _MEETING:
@@ -93,7 +82,7 @@ def meeting_day(dating: Dating, verb: Any) -> Period | None:
     return None
 
 
-def announced_date(dating: Dating, verb: Any, kind: str) -> Period | None:
+def announced_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
     """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
     above = verb.head
     if kind not in OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
@@ -101,7 +90,7 @@ def announced_date(dating: Dating, verb: Any, kind: str) -> Period | None:
     return dating.of([above])[0]
 
 
-def date_of_occasion(dating: Dating, noun: Any) -> Period | None:
+def date_of_occasion(dating: ActTimes, noun: Any) -> Period | None:
     """The day of what is said or done at talks, which is theirs: "said on Monday at the start of his talks with"."""
     node = noun
     if node.dep == "pobj" and node.head.lower == "of" and node.head.head.lemma in _STAGES:
@@ -153,56 +142,4 @@ def remembered_date(
         met = event.type == "CONSULT" and event.modality == "happened" and event.date is not None
         if met and {event.actor, event.target} == sides:
             return event.date if event.date is not None and event.date.days <= _SHORT else None
-    return None
-
-
-def date_when(time: TimeMention) -> TimeMention:
-    """What happened "when" of a time that others are counted from: "since February, when" is in February."""
-    if time.kind != "since" or time.period is None:
-        return time
-    first = time.period.start
-    if re.search(r"\b(?:19|20)\d\d\b", time.text) and not _MONTH.search(time.text):
-        period = Period.of_year(first.year)
-    elif _MONTH.search(time.text) and not re.search(r"\b\d{1,2}\b", time.text):
-        period = Period.of_months(first.year, first.month, first.month)
-    else:
-        period = Period.of_day(first)
-    return replace(time, period=period, kind="point")
-
-
-def joined_days(times: Iterable[TimeMention], text: str) -> list[TimeMention]:
-    """Days in a row that "and" joins are one stretch: "on Monday and Tuesday"."""
-    joined: list[TimeMention] = []
-    for time in times:
-        last = joined[-1] if joined else None
-        beside = _AND.fullmatch(text, last.end, time.start) if last is not None else None
-        if (
-            last is not None
-            and _adjoin(last, time)
-            and beside
-            and not (beside.group().endswith("on ") and _GOES_ON.match(text, time.end))
-        ):
-            both = Period(last.period.start, time.period.end)  # type: ignore[union-attr]
-            joined[-1] = replace(last, end=time.end, text=text[last.start : time.end], period=both)
-        else:
-            joined.append(time)
-    return joined
-
-
-def _adjoin(one: TimeMention, other: TimeMention) -> bool:
-    if one.period is None or other.period is None or other.period.days != 1 or one.kind not in {"day", "weekday"}:
-        return False
-    return other.kind == one.kind and other.period.start - one.period.end == timedelta(days=1)
-
-
-_BESIDE: Final = 4
-"""How far such a time is held to stand from its clause."""
-
-
-def cleft(sentence: Sentence, time: TimeMention, own: set[int]) -> int | None:
-    """A time that is put first by "it was": "It was in May 2022 that Ghana set a tariff"."""
-    for token in sentence.tokens:
-        if token.i in own and token.dep in {"ccomp", "advcl", "relcl"} and token.head.lemma == "be":
-            expletive = any(c.dep == "nsubj" and c.lower == "it" for c in token.head.children)
-            return _BESIDE if expletive and token.head.idx < time.start < token.left_edge.idx else None
     return None
