@@ -135,7 +135,7 @@ def _read_story(story: Story) -> list[Claim]:
         frames = find_frames(sentence, story, memory)
         carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
-        measures = with_change_told(measures, memory, sentence.index)
+        measures = with_change_told(measures, memory, sentence)
         memory.hub.note(measures)
         taken = _taken(measures, frames, sentence)
         memory.period = carried

@@ -7,18 +7,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory
 
 _REMEMBERED = 2
+_ON_A_BASIS = re.compile(
+    r"\bin\s+(?:[a-z-]+\s+){0,2}terms\b|\b(?:in|by)\s+(?:volume|quantity|weight|tonnage)\b|\b(?:real|nominal)ly\b|\b(?:seasonally\s+)?adjusted\b|\bannualised\b|\bannualized\b",
+    re.IGNORECASE,
+)
+"""A change told in terms of its own ("in dollar terms", "by volume") is none of a level told in others."""
 
 
-def with_change_told(measures: list[Measure], memory: Memory, index: int) -> list[Measure]:
-    """The measures of the sentence of that index, levels with the change that the sentences just before told of them."""
+def with_change_told(measures: list[Measure], memory: Memory, sentence: Sentence) -> list[Measure]:
+    """The measures of a sentence, levels with the change that the sentences just before told of them."""
+    index = sentence.index
     memory.moved = [(at, m) for at, m in memory.moved if index - at <= _REMEMBERED]
     moved = [m for _, m in memory.moved]
     out = [measure if _is_one_of_several(measure, measures) else _changed(measure, moved) for measure in measures]
-    memory.moved += [(index, m) for m in measures if _moves_alone(m)]
+    if not _ON_A_BASIS.search(sentence.text):
+        memory.moved += [(index, m) for m in measures if _moves_alone(m)]
     return out
 
 
