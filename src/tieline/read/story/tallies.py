@@ -15,7 +15,17 @@ from typing import Final, Literal
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
-from tieline.read.words.tallies import KINDS, NOUN, OFFICE, OFFICE_OF, SENDS, SOURCE_OF, STEMS, TAKES_IN, TallyKind
+from tieline.read.words.tallies import (
+    KINDS,
+    NOUN,
+    OFFICE,
+    OFFICE_OF,
+    SENDS,
+    SOURCE_OF,
+    TAKES_IN,
+    TallyKind,
+    tells_tally,
+)
 
 End = Literal["source", "target"]
 GOES_ON: Final = 3
@@ -79,8 +89,7 @@ class _Told:
 
 def may_tally(sentence: Sentence) -> bool:
     """It names something that is counted between countries."""
-    low = sentence.text.lower()
-    return any(stem in low for stem in STEMS)
+    return tells_tally(sentence.text)
 
 
 def tallies_of(story: Story) -> dict[TallyKind, Tally]:
@@ -89,15 +98,17 @@ def tallies_of(story: Story) -> dict[TallyKind, Tally]:
     Where one end has several countries it is the other one, even if no words beside the noun name it.
     """
     told: dict[TallyKind, _Told] = {}
-    owners: Counter[str] = Counter()
-    for sentence in story.sentences:
-        owners.update(_owners(sentence))
-        for noun in NOUN.finditer(sentence.text) if may_tally(sentence) else ():
+    telling = [sentence for sentence in story.sentences if may_tally(sentence)]
+    for sentence in telling:
+        for noun in NOUN.finditer(sentence.text):
             kind: TallyKind = noun.lastgroup  # type: ignore[assignment]
             ends = told.setdefault(kind, _Told())
             sources, targets, _ = _named(sentence, noun.start(), noun.end(), kind)
             ends.sources.update(sources)
             ends.targets.update(targets)
+    owners: Counter[str] = Counter()
+    for sentence in story.sentences if telling else ():
+        owners.update(_owners(sentence))
     return {kind: found for kind, ends in told.items() if (found := _shared(kind, ends, owners, story)) is not None}
 
 

@@ -6,6 +6,7 @@ Each kind has an indicator and two ends: where what is counted comes from, and w
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from tieline.model import lazy_re as re
@@ -93,3 +94,14 @@ SOURCE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind a country: where those who come to it are from."""
+
+
+@lru_cache(maxsize=4_000)
+def tells_tally(text: str) -> bool:
+    """Something that is counted between countries is named.
+
+    >>> tells_tally("Uganda shelters refugees"), tells_tally("The refugee agency met")
+    (True, False)
+    """
+    low = text.lower()
+    return any(stem in low for stem in STEMS) and NOUN.search(text) is not None
