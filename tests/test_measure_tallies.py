@@ -130,6 +130,7 @@ def test_rows_share_an_end_told_before(text, facts):
         "Refugees from Syria still arrive in Lebanon. In Jordan 31 soldiers were killed last week, the army of Iraq said.",
         "British investors are wary. The French company holds 50 percent of the Belgian firm, and 300 dollars a month are paid in Chad.",
         "Flights between Cuba and Spain resume in May. A ticket costs 890 euros.",
+        "Students from Ghana are welcome in Malta. Malta has 45 schools, and Cyprus 38 more of them than Togo.",
         "A Chilean bank was bought by a Spanish one. The deal is worth $20 million.",
     ],
 )

@@ -12,11 +12,11 @@ from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
+from tieline.read.words.clauses import CLAUSE_BREAK
 
 _LED: Final = re.compile(r"\b(?:in|into|inside|within)\s+(?:the\s+)?(?:neighbou?ring\s+|nearby\s+)?$", re.IGNORECASE)
 _ALSO_OF: Final = re.compile(r"\b(?:to|of|for)\s+(?:the\s+)?$")
 _WHERE: Final = re.compile(r",?\s+(?:where|in\s+which)\s+(?:the\s+)?(?:neighbou?ring\s+)?")
-_BREAK: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 _TIME: Final = re.compile(r"'s?\b|\s+(?:dollars?|currency|terms)\b")
 """Behind a name that tells no place: "in China's case", "in Australian dollars"."""
 
@@ -25,7 +25,7 @@ def host_beside(sentence: Sentence, giver: Mention, figure: Figure) -> Mention |
     """The country in whom a giver gives, named in the part of the sentence that ends with the figure."""
     text = sentence.text
     before = [f.end for f in sentence.figures if f.end <= giver.start]
-    since = max([0, *before[-1:], *(b.end() for b in _BREAK.finditer(text, 0, giver.start))])
+    since = max([0, *before[-1:], *(b.end() for b in CLAUSE_BREAK.finditer(text, 0, giver.start))])
     for mention in sentence.mentions:
         if not since <= mention.start < figure.start or mention.code == giver.code or not trades(mention.code):
             continue

@@ -24,6 +24,7 @@ from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
+from tieline.read.words.tallies import MISHAPS
 from tieline.read.words.trade import VERB_ANCHORS
 
 _OF_TRADE_GAP = re.compile(
@@ -89,7 +90,7 @@ def _tourist(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 
 _A_BUSLOAD = 500
 _MISHAP = re.compile(
-    r"\b(?:bus|coach|minibus|boat|ferry|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|killed|killing|injur\w+|wounded|died|dead|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|arrested|detained|robbed|quarantined?)\b",
+    rf"\b(?:{MISHAPS}|ferry|killed|killing|injur\w+|wounded|died|dead|arrested|detained)\b",
     re.IGNORECASE,
 )
 

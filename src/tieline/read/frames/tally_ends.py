@@ -15,6 +15,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.tallies import End, Tally, placed
+from tieline.read.words.clauses import CLAUSE_BREAK
 from tieline.read.words.tallies import NOUN, TAKES_IN
 
 _NEAR: Final = 60
@@ -23,7 +24,6 @@ _LOOKED_AT: Final = 2
 """Countries before a figure that may be of its row."""
 _OF_ONE: Final = re.compile(r"\b(?:its|their|his|her|our)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _OWNS: Final = re.compile(r"['\u2019]s?\s+[a-z]", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ class TallyEnds:
             return [], []
         text = self.sentence.text
         named = [m for m in self.sentence.mentions if trades(m.code)]
-        before = [m for m in named if since <= m.start < figure.start and not _CLAUSE.search(text, m.end, figure.start)]
+        before = [
+            m for m in named if since <= m.start < figure.start and not CLAUSE_BREAK.search(text, m.end, figure.start)
+        ]
         after = [m for m in named if figure.end <= m.start < until and self._leads(figure, m)]
         if after and before and placed(self.sentence, before[-1]) == placed(self.sentence, after[0]):
             before = []  # "1,000 a week in Tanzania and 500 in Uganda": the first is of the figure before
@@ -102,7 +104,7 @@ class TallyEnds:
     def _leads(self, figure: Figure, mention: Mention) -> bool:
         """As in "139,483 in Tanzania", "25,190 British"."""
         gap = self.sentence.text[figure.end : mention.start]
-        if len(gap) >= _NEAR or "," in gap or _CLAUSE.search(gap):
+        if len(gap) >= _NEAR or "," in gap or CLAUSE_BREAK.search(gap):
             return False
         return placed(self.sentence, mention) is not None or (mention.use == "demonym" and len(gap) < _TOUCHING)
 

@@ -19,13 +19,14 @@ from tieline.read.frames.tally_ends import Row, TallyEnds
 from tieline.read.measures.draft_slots import Draft, put
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.taking_scene import given_up
+from tieline.read.numbers.counts import ENDS_COUNT
 from tieline.read.numbers.figures import Figure
 from tieline.read.numbers.scan import make_figure
 from tieline.read.numbers.wording import with_words
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame, Memory, told_of
 from tieline.read.story.tallies import GOES_ON, Tally, behind
-from tieline.read.words.tallies import KINDS, MISHAP, NO_TALLY
+from tieline.read.words.tallies import KINDS, MISHAP, NO_TALLY, NOUN
 
 _ALONE: Final = re.compile(
     r"(?<![\w.,$£€%-])(?:(?P<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?=\s(?:million|thousand)\b)|\d{2,3}(?![\d,.]*\d)|\d{5,})(?:\s(?P<s>million|thousand))?|(?P<half>half\s+a)\s(?P<hs>million))"
@@ -80,7 +81,7 @@ class _Rows:
         every = sorted([*sentence.figures, *alone], key=lambda f: f.start)
         return cls(sentence, tally, sorted([*left, *alone], key=lambda f: f.start), every)
 
-    def drafts(self) -> Iterator[Draft]:
+    def drafts(self) -> list[Draft]:
         """The measures in the making, in order."""
         out: list[Draft] = []
         last: Draft | None = None
@@ -106,7 +107,7 @@ class _Rows:
             before = row or before
             if last is not None:
                 out.append(last)
-        yield from out
+        return out
 
     def _bounds_of(self, figure: Figure) -> tuple[int, int]:
         since = max((f.end for f in self.bounds if f.end <= figure.start), default=0)
@@ -195,6 +196,8 @@ def _counts_alone(sentence: Sentence, tally: Tally) -> Iterator[Figure]:
             continue
         if any(t.start < m.end() and m.start() < t.end for t in sentence.times):
             continue
+        if not (ENDS_COUNT.match(text, m.end()) or NOUN.match(text, m.end() + 1)):
+            continue  # "guests from over 75 countries"
         number, scale = ("0.5", m["hs"]) if m["half"] else (m["n"], m["s"])
         unit = "people" if tally.kind != "ride" or _PEOPLE.match(text, m.end()) else None
         yield with_words(text, make_figure(m.start(), m.end(), "quantity", unit, (number, scale), (None, None)))

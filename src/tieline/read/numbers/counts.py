@@ -126,7 +126,7 @@ def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) ->
     for m in ALONE.finditer(text):
         if any(f.start < m.end() and m.start() < f.end for f in [*known, *out]) or m["n"] in {"1,000", "100,000"}:
             continue
-        if strictly and not _ENDS_COUNT.match(text, m.end("n")):
+        if strictly and not ENDS_COUNT.match(text, m.end("n")):
             continue
         number, _, scale = m["n"].partition(" ")
         upper = _AND_UPPER.match(text, m.end("n")) if _BETWEEN.search(text[: m.start("n")]) else None
@@ -135,7 +135,7 @@ def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) ->
     return out
 
 
-_ENDS_COUNT = re.compile(
+ENDS_COUNT = re.compile(
     r"\s*(?:[.,;:)]|$|[-\u2013\u2014]\s)|\s+(?:[A-Z]|(?:of|were|was|are|is|in|at|to|from|for|by|on|last|this|next|and|or|but|have|had|has|came|come|went|left|while|against|compared|than|a|the|during|since|after|before|between|more|fewer|as|so|new|people|persons|others|arrivals|undocumented|illegal|young|other)\b)"
 )
 """Behind a count with no noun of its own."""

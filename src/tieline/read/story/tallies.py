@@ -15,6 +15,7 @@ from typing import Final, Literal
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.words.clauses import CLAUSE_BREAK
 from tieline.read.words.tallies import (
     KINDS,
     NOUN,
@@ -47,7 +48,6 @@ _PEOPLE: Final = re.compile(
 )
 _WHO: Final = re.compile(r"\b(?:who|born|fled|left)\b")
 _ANY_NATION: Final = re.compile(r"international|foreign|overseas", re.IGNORECASE)
-_OTHER_CLAUSE: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _named(sentence: Sentence, start: int, end: int, kind: TallyKind) -> tuple[l
                 into = targets
             elif start - m.end < 2 * _GAP and TAKES_IN.match(text, m.end):
                 into, led = targets, "target"
-        elif m.start - end <= _GAP and not _OTHER_CLAUSE.search(text[end : m.start]):
+        elif m.start - end <= _GAP and not CLAUSE_BREAK.search(text[end : m.start]):
             lead = text[start : m.start] if _WHO.search(text, start, end) else text[end : m.start]
             if _FROM.search(lead) or _BETWEEN.search(lead):
                 into = sources

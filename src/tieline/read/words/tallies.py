@@ -69,10 +69,8 @@ SENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind a country: those who are counted are from it."""
-MISHAP: Final = re.compile(
-    r"\b(?:bus|coach|minibus|boat|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|kill\w*|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|robbed|quarantined?)\b",
-    re.IGNORECASE,
-)
+MISHAPS: Final = r"(?:bus|coach|minibus|boat|yacht|helicopter|crash\w*|overturn\w*|capsiz\w*|collid\w*|drown\w*|kidnap\w*|abducted|hostages?|rescued|stranded|robbed|quarantined?)"
+MISHAP: Final = re.compile(rf"\b(?:{MISHAPS}|kill\w*)\b", re.IGNORECASE)
 """What befell those who are counted in a sentence: they are none of a list."""
 NO_TALLY: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|wounded|injured|hurt|arrest\w*|jobs?|unemploy\w*|profits?|revenue\w*|turnover|shares?\s+of\s+the\s+company|beds|rooms|hotels?|schools|soldiers?|troops|police|fans|votes?|voters?"

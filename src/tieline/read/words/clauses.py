@@ -1,0 +1,10 @@
+"""Where one clause or sentence ends and another begins, told by the words alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+
+CLAUSE_BREAK: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
+"""Between two words: they are of different clauses."""
