@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tieline.check.listings import is_listed, told_of_parts
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
 from tieline.check.quantities import Codes, Leg, Quantity, Scope, Way
@@ -156,7 +157,7 @@ def _over_ways(  # noqa: D417
                 Answer(
                     number,
                     rows,
-                    f"{text} ({way.how})",
+                    f"{text}{told_of_parts(rows, codes)} ({way.how})",
                     tier,
                     wider=breadth > 0,
                     published=published,
@@ -211,7 +212,7 @@ def _same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Ro
 def _parts(rows: list[Row], codes: Codes) -> list[Row]:
     """Rows of finer codes that make up the codes: all of them, or what a classified table has of them.
 
-    A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
+    A table of statistics lists what was traded (`is_listed`), and a code that it does not list was not traded. A few
     published figures make no such promise: there the parts must fill the whole.
     """
     finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
@@ -220,7 +221,7 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
         listed = [code for row in level for code in row.hs]
         if len(set(listed)) < len(listed):
             continue  # overlapping rows
-        if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
+        if same_scope(listed, codes) or all(map(is_listed, level)):
             return level
     return []
 
