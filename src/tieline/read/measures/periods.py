@@ -9,8 +9,10 @@ from tieline.model.periods import Period
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
+    dates_a_publication,
     is_compared_with,
     level_of_before,
+    opens_with,
     past_conversion,
     since_when,
     years_of_change,
@@ -20,6 +22,7 @@ from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, te
 from tieline.read.measures.period_places import (
     as_far_as_told,
     as_finely_as_told,
+    in_the_next,
     respective,
     two_ends,
     two_months,
@@ -47,12 +50,21 @@ def periods_of(
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = _times_for(draft, sentence, figures)
+    if opens_with(sentence) is not None:
+        times = (
+            [t for t in times[1:] if not dates_a_publication(sentence, t)] if times[:1] == sentence.times[:1] else []
+        )
     base_times = _of_base_level(draft, sentence, times)
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
     period = _touching_base(sentence, draft) or (as_far_as_told(sentence, chosen, last_period) if chosen else None)
-    period = respective(sentence, draft) or until_then(sentence, draft, chosen, last_period) or period
+    period = (
+        respective(sentence, draft)
+        or in_the_next(sentence, draft)
+        or until_then(sentence, draft, chosen, last_period)
+        or period
+    )
     both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
     if chosen is not None and period == chosen.period and (ends := two_ends(sentence, chosen, draft)) is not None:
@@ -205,7 +217,8 @@ def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
     compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
-    if draft.base_level is not None or (draft.change is not None and not compared):
+    moved = draft.change is not None or draft.change_value is not None
+    if draft.base_level is not None or (moved and not compared):
         return None
     reach = _DECREASE_POSTED if compared else _CLOSE
     noun = draft.frame.token  # "a 6.67 mln surplus in October 1985"
@@ -224,6 +237,7 @@ def _nearest_time(
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
+    behind = [t for t in behind if not _opens_next(sentence, t, anchor, following)]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
@@ -253,6 +267,14 @@ def _opens_clause(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
     return time.end <= first and not parted and _NEW_CLAUSE.search(lead) is not None
 
 
+def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: list[int]) -> bool:
+    """As in "rose to 565 million, and last year they were 647 million": the time of the figures to come."""
+    joined = _AND_THEN.fullmatch(sentence.text, anchor, time.start) is not None
+    return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
+
+
+_AND_THEN = re.compile(r",?\s+(?:and|but|while|whereas)\s+(?:(?:in|for|during|over)\s+)?(?:the\s+)?", re.IGNORECASE)
+_THEY_WERE = re.compile(r",?\s+(?:(?:it|they|[a-z]+)\s+)?(?:[a-z]+\s+){0,3}(?:US|[A-Z]{1,3})?[$€£¥]?\s?", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"[,;]\s+(?:(?:but|and|while|whereas|yet|though|although)\s+)?(?:(?:in|for|during|over)\s+)?$", re.IGNORECASE
 )

@@ -58,7 +58,10 @@ class StoryPeriod:
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
         near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
-        if sentence.index == self.last_sentence + 1 and self.last is not None and _OF_THIS.match(sentence.text):
+        if self.last is not None and (
+            (sentence.index == self.last_sentence + 1 and _OF_THIS.match(sentence.text))
+            or (sentence.index <= self.last_sentence + _SOON and _SAME_TIME.search(sentence.text))
+        ):
             return self.last
         if self.wider is not None and sentence.paragraph != self.paragraph:
             return self.wider if near else None
@@ -85,6 +88,8 @@ class StoryPeriod:
         told = [m for m in told if m not in aims]
         self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
         dated = _stretches(m.period for m in told)
+        if stretch := [m.period for m in told if m.period is not None and m.period.days > _LONGEST]:
+            self.last, self.last_sentence = max(stretch, key=lambda p: p.end), sentence.index
         if not dated:
             dated = _stretches(t.period for t in trends if not self._is_ahead(t))
             if not dated and not measures and sentence.part == "body":
@@ -140,6 +145,12 @@ class StoryPeriod:
         return aimed or self._begins_later(claim.period)
 
 
+_SOON: Final = 2
+_SAME_TIME: Final = re.compile(
+    r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)",
+    re.IGNORECASE,
+)
+"""What is told last is spoken of on."""
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|could|may|might|(?:is|are|was|were) (?:forecast|set|due|likely)|forecasts?|expect(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|aims?|plans?)\b[^.;]*$",
     re.IGNORECASE,

@@ -9,7 +9,12 @@ _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
-_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n|tr?n)?|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+
+_HEDGES = (
+    r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
+    r"|estimated|previous|initial|targeted|revised|deficits?|surplus|gap|shortfall|of|figures?|total|level|as|much|many|little)\s+){0,5}"
+)
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|due(?:\s+(?:in|on|for))?|(?:scheduled|set|slated|planned|planning|billed|due|booked)\s+(?:for|on|in)"
@@ -23,6 +28,7 @@ _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"
     rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
+    rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
     rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
@@ -41,10 +47,6 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s*(?:to|until|till|through|onwards?|on[,.])(?!\s+(?:US)?[$€£¥]?\d[\d,.]*)\b", re.IGNORECASE)
-_HEDGES = (
-    r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
-    r"|estimated|previous|initial|targeted|revised|deficits?|surplus|gap|shortfall|of|figures?|total|level|as|much|many|little)\s+){0,5}"
-)
 _AND_VALUE = re.compile(
     rf"\s*,?\s*(?:and|or)\s+{_HEDGES}{_NUMBER}(?:\s+(?!and\b|to\b|but\b)(?:[A-Za-z][\w-]*|U\.S\.)){{0,5}}\s*(?:in\s+(?:the\s+)?)?",
     re.IGNORECASE,
