@@ -69,6 +69,16 @@ _COMPARED_OPENS = re.compile(
 def beside_base(base: Period, period: Period) -> Period:
     """As in "up 23 percent from July", in a story of the year: a figure of the month after, not of the period spoken of."""
     months = months_in(base)
+    if (
+        base.whole_months
+        and period.whole_months
+        and months == 1 < months_in(period)
+        and base.end.year < period.end.year
+    ):
+        again = base.shifted_years(
+            period.end.year - base.start.year
+        )  # "compared with March 2019", of a quarter to March
+        return again if again.end == period.end else period
     if not base.whole_months or months not in {1, 3} or not period.whole_months or months_in(period) == months:
         return period
     after = Period(add_months(base.start, months), add_months(base.start, 2 * months) - timedelta(days=1))
@@ -124,18 +134,19 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
         return None
     if (opened := opens_with(sentence)) is not None and (draft.level or draft.share):
         return base_of(opened, period)
-    if draft.level is None:
+    figure = draft.level or draft.share
+    if figure is None:
         return None
-    end = past_conversion(sentence, draft.level.end)
+    end = past_conversion(sentence, figure.end)
     for time in sentence.times:
-        if time.period is None and time.relation and time.role == "period" and time.end <= draft.level.start:
-            if _AND_THEN.fullmatch(sentence.text, time.end, draft.level.start):
+        if time.period is None and time.relation and time.role == "period" and time.end <= figure.start:
+            if _AND_THEN.fullmatch(sentence.text, time.end, figure.start):
                 return base_of(time.relation, period)
             continue
         if (
             time.role == "base"
-            and time.end <= draft.level.start
-            and _WHICH_WAS.fullmatch(sentence.text, time.end, draft.level.start)
+            and time.end <= figure.start
+            and _WHICH_WAS.fullmatch(sentence.text, time.end, figure.start)
         ):
             return time.period or (base_of(time.relation, period) if time.relation else None)
         if time.period is not None or time.relation is None or time.start < end:

@@ -123,11 +123,28 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and not tells_a_record(sentence, t)
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not _is_told_aside(sentence, t, draft, figures)
+        and not _is_of_another(sentence, t, figures)
     ]
     if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])
         times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
     return times
+
+
+def _is_of_another(sentence: Sentence, time: TimeMention, figures: list[Figure]) -> bool:
+    """As in "the price was 78.8 dollars a year ago, and 98 percent went to China": right behind a figure, in the clause before."""
+    first = min(f.start for f in figures)
+    if (
+        time.end > first
+        or _AGO.search(time.text) is None
+        or _CLAUSE_ENDS.search(sentence.text, time.end, first) is None
+    ):
+        return False
+    return any(f not in figures and 0 <= time.start - f.end <= _NEAR_BASE for f in sentence.figures)
+
+
+_AGO = re.compile(r"\b(?:ago|earlier|before)$")
+_CLAUSE_ENDS = re.compile(r",\s+(?:and|but|while|whereas)\s|;\s")
 
 
 def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:
@@ -176,6 +193,10 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
     for _ in range(_DEEPEST):
         if node.head == node:
             return False
+        if node.dep == "appos" and _comma_before(sentence, node):
+            below = {t.i for t in node.subtree}
+            if not own & below and draft.frame.token.i not in below and not _holds_figure(sentence, below):
+                return True  # "China, the largest buyer last year, took 40 tonnes"
         own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
         if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
             below = {t.i for t in node.subtree}
@@ -184,6 +205,10 @@ def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures:
             return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
         node = node.head
     return False
+
+
+def _holds_figure(sentence: Sentence, below: set[int]) -> bool:
+    return any(t.i in below and f.start <= t.idx < f.end for f in sentence.figures for t in sentence.tokens)
 
 
 def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:

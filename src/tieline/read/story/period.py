@@ -58,14 +58,25 @@ class StoryPeriod:
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
         near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
-        if self.last is not None and (
-            (sentence.index == self.last_sentence + 1 and _OF_THIS.match(sentence.text))
-            or (sentence.index <= self.last_sentence + _SOON and _SAME_TIME.search(sentence.text))
-        ):
+        if self.last is not None and sentence.index == self.last_sentence + 1 and _OF_THIS.match(sentence.text):
             return self.last
+        if _SAME_TIME.search(sentence.text) and (same := self._told_just_before(sentence)) is not None:
+            return same
         if self.wider is not None and sentence.paragraph != self.paragraph:
             return self.wider if near else None
         return self.period if near else None
+
+    def _told_just_before(self, sentence: Sentence) -> Period | None:
+        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last."""
+        before = sentence.before
+        named = (
+            [t.period for t in before.times if t.role == "period" and t.period is not None]
+            if before is not None
+            else []
+        )
+        if named and named[-1].days >= _TEN_DAYS:
+            return named[-1]
+        return self.last if sentence.index <= self.last_sentence + _SOON else None
 
     def forget(self) -> None:
         """A story of its own begins."""
@@ -147,7 +158,8 @@ class StoryPeriod:
 
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
-    r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)",
+    r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
+    r"|\b[Ii]n (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
     re.IGNORECASE,
 )
 """What is told last is spoken of on."""

@@ -167,7 +167,8 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
     if way == ["the"] or (head == "the" and tail in {"whole", "entire", "full"}):
         found = cal.widen(before, unit) if before and unit != "weekend" else None
         if head == "the" and tail in {"whole", "entire", "full"} and unit == "year" and found is None:
-            return Draft(unit, scene.step(unit, 0), anchored=True)
+            told = scene.told_before()
+            return Draft(unit, (cal.widen(told, unit) if told else None) or scene.step(unit, 0), anchored=True)
         if bare_ok:
             return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
         placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and (
