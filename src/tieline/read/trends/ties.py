@@ -31,7 +31,7 @@ _STEPS: Final = frozenset("step measure".split())
 _ASPECTS: Final = frozenset("begin start continue keep resume".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(
-    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
+    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|mov(?:e|es|ed|ing) (?:forward|ahead)\b|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
     r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:hit|reached|sank to|fell to|sunk to|fallen to) (?:a|an|their|its) (?:\w+ )?(?:(?:new|record|all-time|historic) low|low point)|br(?:oke|oken|eak|eaks) down|(?:put|puts|putting|placed) (?:\w+ )?strain on|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
     re.IGNORECASE,
 )
@@ -77,6 +77,8 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                     modality_at(sentence, next(t for t in sentence.tokens if t.idx >= closer.start())),
                 )
             )
+    if not out:
+        out += _quarrels(sentence, story, pair_here)
     for token in sentence.tokens:
         if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
@@ -103,6 +105,47 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         each = _with_each(sentence, token, pair)
         out.extend(_tie(sentence, story, one, direction, first, last, *told) for one in each)
     return out
+
+
+def may_quarrel(text: str) -> bool:
+    """The words tell of a quarrel that worsens or eases (asked before the sentence is parsed)."""
+    found = _A_QUARREL.search(text)
+    return found is not None and _WORSENS.search(text, found.end()) is not None
+
+
+_A_QUARREL: Final = re.compile(
+    r"\b(?:disputes?|row|tensions?|conflict|rift|standoff|feud|quarrel|spat|crisis|hostility|friction)\b"
+)
+
+
+def _quarrels(sentence: Sentence, story: Story, pair: tuple[str, str]) -> list[Trend]:
+    """As in "the dispute between Fiji and Samoa is getting worse", "tensions between them have eased": what parts two countries."""
+    for token in sentence.tokens:
+        if token.lemma not in _QUARRELS or token.dep != "nsubj" or token.head.pos not in {"VERB", "AUX"}:
+            continue
+        verb = token.head
+        moved = _WORSENS.match(sentence.text, verb.idx)
+        own = [m for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx]
+        if moved is None or is_wish(verb) or any(c.dep == "neg" or c.tag == "MD" for c in verb.children):
+            continue
+        if len({m.code for m in own}) != len(pair):
+            continue
+        way: Direction = "up" if moved["eased"] else "down"
+        told = strength_of(verb), modality_at(sentence, verb)
+        return [_tie(sentence, story, pair, way, token.left_edge.idx, moved.end(), *told)]
+    return []
+
+
+_QUARRELS: Final = frozenset(
+    "dispute row tension conflict rift standoff feud quarrel spat crisis hostility friction".split()
+)
+_WORSENS: Final = re.compile(
+    r"(?:(?:is|are|was|were|has|have|been|got|gets?|getting|gotten|grew|grown|growing|become|became|becoming|turned)\s+){0,3}(?:[a-z]+ly\s+)?"
+    r"(?:(?P<eased>eas(?:ed|es|ing)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)|defus(?:ed|es|ing)|calmed|calming)"
+    r"|worse(?:n(?:ed|s|ing)?)?|escalat(?:ed|es|ing)|deepen(?:ed|s|ing)|sharpen(?:ed|s|ing)|heighten(?:ed|s|ing)|mount(?:ed|s|ing)|intensif(?:ied|ies|ying)|flar(?:ed|es|ing)(?:\s+up)?|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|increas(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+"""From the verb of a quarrel on."""
 
 
 def _with_each(sentence: Sentence, token: Any, pair: tuple[str, str]) -> list[tuple[str, str]]:
@@ -254,11 +297,20 @@ def _tie(
     )  # fmt: skip
 
 
+_THE_TWO: Final = re.compile(
+    r"\b(?:between|of) the two\b(?! (?:leaders|presidents|ministers|men|women))|\b(?:the|these|both) two (?:countries|nations|states|sides|neighbou?rs)\b|\bthe two have\b|\bboth (?:countries|sides|nations)\b",
+    re.IGNORECASE,
+)
+"""The pair that the story speaks of, though the sentence names another country too."""
+
+
 def _pair_of(sentence: Sentence, memory: Memory) -> tuple[str, str] | None:
     codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}))
-    if len(codes) >= 2:
+    if len(codes) >= 2 and not (_THE_TWO.search(sentence.text) and memory.pair and not set(memory.pair) <= set(codes)):
         return codes[0], codes[1]
     pair = memory_pair(memory, sentence)
+    if pair and _THE_TWO.search(sentence.text):
+        return pair
     if pair and (not codes or codes[0] in pair):
         return pair
     return None

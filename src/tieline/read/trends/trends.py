@@ -27,6 +27,7 @@ from tieline.read.trends.moves import move_of
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
+from tieline.read.trends.senders import read_senders
 from tieline.read.trends.shown import tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
@@ -53,7 +54,7 @@ def read_trends(
                 and not _is_of_strangers(sentence, frame)
                 and not (frame.token.i in taken and _shown(frame, move.direction, measures))
             ):
-                out.append(_trend(sentence, story, frame, move))
+                out += [_trend(sentence, story, each, move) for each in _each_subject(sentence, frame)]
             continue
         if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
             continue
@@ -91,9 +92,20 @@ def read_trends(
     listed = read_spread(sentence, frames, story, memory)
     out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
     out += read_amounts(sentence, frames, story, memory)
+    out += [t for t in read_senders(sentence, story) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+
+
+def _each_subject(sentence: Sentence, frame: Frame) -> list[Frame]:
+    """As in "Turkey and Germany bought less": the flow of each country that the verb has as its subject."""
+    subject = next((c for c in frame.token.children if c.dep == "nsubj"), None)
+    named = [sentence.mention_at(t) for t in (subject, *subject.conjuncts)] if subject is not None else []
+    codes = list(dict.fromkeys(m.code for m in named if m is not None and trades(m.code)))
+    if len(codes) < _TWO or len(codes) != len(named) or frame.reporter not in codes or frame.partner in codes:
+        return [frame]
+    return [replace(frame, reporter=code) for code in codes]
 
 
 def _dated(trend: Trend, measures: list[Measure]) -> Trend:
