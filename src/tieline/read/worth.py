@@ -32,9 +32,9 @@ from tieline.read.story.owner import teller_of
 from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.pronouns import may_go_on_moving
+from tieline.read.trends.quarrels import may_quarrel
 from tieline.read.trends.records import record_in
 from tieline.read.trends.senders import may_send
-from tieline.read.trends.ties import may_quarrel
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms

@@ -22,8 +22,9 @@ from tieline.read.frames.movers import MOVING
 from tieline.read.frames.slots import Slotted, share_of
 from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
-from tieline.read.measures.draft_slots import Draft, earlier_time_of
+from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
+from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
@@ -133,8 +134,8 @@ def _finish(
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
             period, base = base, None
-        elif (earlier := earlier_time_of(sentence, draft.level)) is not None and earlier.period is not None:
-            period, base, inferred = earlier.period, None, ()
+        elif (then := earlier_time_of(sentence, draft.level)) is not None and then.period is not None:
+            period, base, inferred = then.period, None, ()
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
         if draft.share is None and _OF_SHARE.search(
             sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start

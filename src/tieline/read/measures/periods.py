@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
+from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
@@ -122,29 +121,13 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
-        and not _is_told_aside(sentence, t, draft, figures)
-        and not _is_of_another(sentence, t, figures)
+        and not is_told_aside(sentence, t, draft, figures)
+        and not is_of_another(sentence, t, figures)
     ]
     if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])
         times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
     return times
-
-
-def _is_of_another(sentence: Sentence, time: TimeMention, figures: list[Figure]) -> bool:
-    """As in "the price was 78.8 dollars a year ago, and 98 percent went to China": right behind a figure, in the clause before."""
-    first = min(f.start for f in figures)
-    if (
-        time.end > first
-        or _AGO.search(time.text) is None
-        or _CLAUSE_ENDS.search(sentence.text, time.end, first) is None
-    ):
-        return False
-    return any(f not in figures and 0 <= time.start - f.end <= _NEAR_BASE for f in sentence.figures)
-
-
-_AGO = re.compile(r"\b(?:ago|earlier|before)$")
-_CLAUSE_ENDS = re.compile(r",\s+(?:and|but|while|whereas)\s|;\s")
 
 
 def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:
@@ -163,9 +146,6 @@ _DAYS = 2
 """A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
-_RECORDED = re.compile(
-    r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+"
-)
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
@@ -178,64 +158,6 @@ def _is_the_year_before(base: Period, period: Period | None) -> bool:
 
 
 _LEAP = 366
-
-
-def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
-    """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
-    inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
-    if not inside:
-        return False
-    end = past_conversion(sentence, max(f.end for f in figures))
-    if _RECORDED.fullmatch(sentence.text, end, max(end, time.start)):
-        return False
-    own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
-    node = next((t for t in inside if t.head not in inside), inside[0])
-    for _ in range(_DEEPEST):
-        if node.head == node:
-            return False
-        if node.dep == "appos" and _comma_before(sentence, node):
-            below = {t.i for t in node.subtree}
-            if not own & below and draft.frame.token.i not in below and not _holds_figure(sentence, below):
-                return True  # "China, the largest buyer last year, took 40 tonnes"
-        own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
-        if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
-            below = {t.i for t in node.subtree}
-            if own & below or draft.frame.token.i in below:
-                return False
-            return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
-        node = node.head
-    return False
-
-
-def _holds_figure(sentence: Sentence, below: set[int]) -> bool:
-    return any(t.i in below and f.start <= t.idx < f.end for f in sentence.figures for t in sentence.tokens)
-
-
-def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
-    """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
-    phrase = verb.head
-    if (
-        phrase.dep == "appos"
-        and phrase.i not in own
-        and phrase.i != draft.frame.token.i
-        and _comma_before(sentence, phrase)
-    ):
-        return False  # "a deficit of 275 million, a situation that may get worse this year"
-    while phrase.i not in own and phrase.i != draft.frame.token.i:
-        if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
-            return False
-        phrase = phrase.head
-    begin = max(f.end for f in draft.figures)
-    return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
-
-
-def _comma_before(sentence: Sentence, verb: Any) -> bool:
-    start = verb.left_edge.idx
-    return sentence.text[:start].rstrip().endswith((",", "-", "("))
-
-
-_ASIDE = frozenset({"relcl", "acl"})
-_DEEPEST = 30
 
 
 def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
@@ -267,7 +189,7 @@ def _nearest_time(
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
     opening = [t for t in inside if t not in own and _opens_clause(sentence, t, draft)]
-    touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
+    touching = [t for t in behind if t.start - anchor <= 6 or RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
         opening[-1:],

@@ -154,11 +154,17 @@ def _caused(verb: Any) -> int:
     if verb.lemma in _PUSHES:
         particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
         return 1 if "up" in particles else -1 if "down" in particles else 0
+    if verb.lemma in _SCALES and (
+        scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
+    ):
+        return 1 if "up" in scaled else -1
     if lifts_a_ban(verb):
         return 0
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
 
 
+_SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
+"""What is done up, down or back: "scaled back its aid"."""
 _PUSHES = frozenset("bring drive push pull drag force".split())
 _NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
 

@@ -10,6 +10,7 @@ from tieline.model.vocabulary import Direction, FigureModality
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory, memory_pair
 from tieline.read.trends.clauses import is_wish, strength_of
+from tieline.read.trends.quarrels import quarrel_in
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
@@ -77,8 +78,9 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                     modality_at(sentence, next(t for t in sentence.tokens if t.idx >= closer.start())),
                 )
             )
-    if not out:
-        out += _quarrels(sentence, story, pair_here)
+    if not out and (quarrel := quarrel_in(sentence)) is not None:
+        way, verb, first, last = quarrel
+        out.append(_tie(sentence, story, pair_here, way, first, last, strength_of(verb), modality_at(sentence, verb)))
     for token in sentence.tokens:
         if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
@@ -105,47 +107,6 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
         each = _with_each(sentence, token, pair)
         out.extend(_tie(sentence, story, one, direction, first, last, *told) for one in each)
     return out
-
-
-def may_quarrel(text: str) -> bool:
-    """The words tell of a quarrel that worsens or eases (asked before the sentence is parsed)."""
-    found = _A_QUARREL.search(text)
-    return found is not None and _WORSENS.search(text, found.end()) is not None
-
-
-_A_QUARREL: Final = re.compile(
-    r"\b(?:disputes?|row|tensions?|conflict|rift|standoff|feud|quarrel|spat|crisis|hostility|friction)\b"
-)
-
-
-def _quarrels(sentence: Sentence, story: Story, pair: tuple[str, str]) -> list[Trend]:
-    """As in "the dispute between Fiji and Samoa is getting worse", "tensions between them have eased": what parts two countries."""
-    for token in sentence.tokens:
-        if token.lemma not in _QUARRELS or token.dep != "nsubj" or token.head.pos not in {"VERB", "AUX"}:
-            continue
-        verb = token.head
-        moved = _WORSENS.match(sentence.text, verb.idx)
-        own = [m for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx]
-        if moved is None or is_wish(verb) or any(c.dep == "neg" or c.tag == "MD" for c in verb.children):
-            continue
-        if len({m.code for m in own}) != len(pair):
-            continue
-        way: Direction = "up" if moved["eased"] else "down"
-        told = strength_of(verb), modality_at(sentence, verb)
-        return [_tie(sentence, story, pair, way, token.left_edge.idx, moved.end(), *told)]
-    return []
-
-
-_QUARRELS: Final = frozenset(
-    "dispute row tension conflict rift standoff feud quarrel spat crisis hostility friction".split()
-)
-_WORSENS: Final = re.compile(
-    r"(?:(?:is|are|was|were|has|have|been|got|gets?|getting|gotten|grew|grown|growing|become|became|becoming|turned)\s+){0,3}(?:[a-z]+ly\s+)?"
-    r"(?:(?P<eased>eas(?:ed|es|ing)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)|defus(?:ed|es|ing)|calmed|calming)"
-    r"|worse(?:n(?:ed|s|ing)?)?|escalat(?:ed|es|ing)|deepen(?:ed|s|ing)|sharpen(?:ed|s|ing)|heighten(?:ed|s|ing)|mount(?:ed|s|ing)|intensif(?:ied|ies|ying)|flar(?:ed|es|ing)(?:\s+up)?|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|increas(?:ed|es|ing))\b",
-    re.IGNORECASE,
-)
-"""From the verb of a quarrel on."""
 
 
 def _with_each(sentence: Sentence, token: Any, pair: tuple[str, str]) -> list[tuple[str, str]]:
