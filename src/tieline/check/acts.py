@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from tieline.check.act_words import deed_words
 from tieline.check.assemble import blank_verdict
 from tieline.check.outcome import outcome_of
 from tieline.check.phrases import country, listed
@@ -245,9 +246,8 @@ def _note(
 
 
 def _nearest(claim: Event, covered: Covered, chosen: Sequence[Mapping[str, Any]]) -> str:
-    coded = ", coded by a program from news" if covered.machine else ""
-    between = f"{country(claim.actor)} {'and' if claim.reciprocal else 'to'} {country(claim.target)}"
-    return f"{covered.dataset}{coded}, has {claim.type}, {between}, on {_dates(chosen)}."
+    coded = ", coded by a program from news," if covered.machine else ""
+    return f"{covered.dataset}{coded} has {deed_words(claim)} on {_dates(chosen)}."
 
 
 def _dates(rows: Sequence[Mapping[str, Any]]) -> str:

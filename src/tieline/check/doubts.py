@@ -26,6 +26,7 @@ from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
 Figure = Measure | Trend
@@ -156,6 +157,8 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             why = _by_sum(setting, panel, each)
         if why is None and against:
             why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
+        if why is None and part.verdict == "contradicted" and _between_untold_years(setting, part):
+            why = "from which year to which it went is not told"
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
@@ -166,6 +169,14 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             part = replace(part, note=OTHER_SIDE)
         doubted.append(replace(each, part=part))
     return doubted
+
+
+def _between_untold_years(setting: Setting, part: Part) -> bool:
+    """A change over some years that end at no time that is told ("over the past decade"), which went the same way."""
+    rough = "period" in setting.inferred and setting.period.start.year - setting.base.start.year > 1
+    claimed, found = part.claimed, part.found
+    same = isinstance(claimed, int | float) and found is not None and claimed * found > 0
+    return rough and part.name == "change" and same
 
 
 def _of_something_else(setting: Setting) -> bool:

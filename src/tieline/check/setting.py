@@ -156,7 +156,11 @@ def setting_of(
     if period is None:
         return None
     base = span[1] if span else claim.base if isinstance(claim, Measure) else None
-    back = 0 if span or period.precision != "year" else years_back(claim, words, before_quote(claim, text))
+    back = 0 if span else years_back(claim, words, before_quote(claim, text))
+    if back > 1 and period.precision != "year" and document is not None and document.published is not None:
+        period = Period.of_year(min(period.end.year, document.published.start.year - 1))  # "over the past decade"
+        inferred = (*inferred, "period")
+    back = back if period.precision == "year" else 0
     base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
