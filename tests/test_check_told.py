@@ -90,7 +90,7 @@ TOLD = {
     "Peru exported more to Chile in 2013 than in 2011.": "supported",
     "Peru's exports to Chile more than tripled in the decade to 2013.": "supported",
     "In ten years Peru's exports to Chile have more than tripled.": "supported",
-    "In ten years Peru's exports to Chile have more than doubled.": "ambiguous",
+    "In ten years Peru's exports to Chile have risen by a third.": "ambiguous",
     "In ten years Peru's exports to Chile have been halved.": "contradicted",
     "India's exports to Kenya have risen for six months in a row.": "ambiguous",
     "Peru's exports to Chile are up 30 percent on the same period of 2012.": "ambiguous",
