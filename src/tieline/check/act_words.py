@@ -10,8 +10,8 @@ from tieline.model.claims import Event
 _DOING: Final = {
     "AGREE": "promising or agreeing something with", "CONSULT": "meeting or talking with", "SUPPORT": "siding or signing with",
     "CONCEDE": "giving way to", "COOPERATE": "working with", "AID": "giving aid to", "RETREAT": "pulling back before",
-    "REQUEST": "asking something of", "ACCUSE": "accusing or criticising", "REJECT": "refusing something to", "THREATEN": "threatening",
-    "PROTEST": "protesting against", "SANCTION": "imposing sanctions on, or breaking off something with", "MOBILIZE": "showing force to",
+    "REQUEST": "asking or demanding something of", "ACCUSE": "accusing or criticising", "REJECT": "refusing something to", "THREATEN": "threatening",
+    "PROTEST": "protesting against", "SANCTION": "punishing or breaking with", "MOBILIZE": "showing force to",
     "COERCE": "coercing", "ASSAULT": "attacking",
 }  # fmt: skip
 """What the types of PLOVER stand for, each wide enough for all that is coded under it."""
