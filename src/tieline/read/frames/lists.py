@@ -43,7 +43,10 @@ _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*"
 def respective_partners(sentence: Sentence) -> dict[int, str]:
     """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
     code = {m.start: m.code for m in sentence.mentions}
-    return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+    found = _respective(sentence, [(m.start, m.end) for m in sentence.mentions])
+    if not found:  # "Kenya and Uganda imported Egyptian goods worth $310m and $104m"
+        found = _respective(sentence, [(m.start, m.end) for m in sentence.mentions if m.use != "adjective"])
+    return {f: code[n] for f, n in found}
 
 
 Followed = list[tuple[Figure, Mention, str]]
@@ -58,13 +61,16 @@ def followed_figures(sentence: Sentence) -> Followed:
     return behind if alike and len(behind) >= _TWO else []
 
 
-def followed_frame(behind: Followed, frame: Frame, start: int, *, carried: bool = False) -> Frame | None:
+def followed_frame(
+    behind: Followed, frame: Frame, start: int, *, carried: bool = False, shares: bool = False
+) -> Frame | None:
     """As in "owes $1.4 billion to China and $120 million to India": the frame with the country behind the figure that starts there.
 
     The first one is the frame's own; figures and countries take turns.  The partner of a flow that was `carried` over gives way.
+    Behind `shares` of one whole, those "for" others are theirs: "13 percent, compared with 12 percent for China".
     """
     here = next((mention.code for figure, mention, _ in behind if figure.start == start), None)
-    if here is None:
+    if here is None or (shares and behind[0][2] == "for"):
         return None
     first, prep = behind[0][1].code, behind[0][2]
     if prep in WHOSE and not frame.verb and frame.indicator == "imports" and behind[0][0].kind == "percent":
@@ -155,14 +161,21 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
     ]
     starts = {first.start: {first.start, last.start} for first, last in moves}
     found: list[tuple[int, int]] = []
-    for figures in _runs(spans, sentence.text):
+    last = 0
+    for figures in _rows(sentence, spans):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
         again = _RESPECTIVELY.search(sentence.text, figures[-1][1]) is not None or _two_by_two(
             [(f.start, f.end) for f in sentence.figures], names, sentence
         )
+        again = again or _LEADS_TO_LEVELS.fullmatch(sentence.text, last, figures[0][0]) is not None
+        last = figures[-1][1]
         if before and (not found or again):
             found += [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
     return found
+
+
+_LEADS_TO_LEVELS = re.compile(r"(?:,?\s+respectively)?,?\s+(?:to|at|reaching|and\s+(?:reached|came\s+to))\s+")
+"""Between the changes of a row of countries and the levels that they lead to."""
 
 
 def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
@@ -196,22 +209,44 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
                 return True
     if _two_by_two(spans, names, sentence):
         return True
-    levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
-    if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
+    if len(figures) != _TWO or figures[0].kind != figures[1].kind or figures[0].unit != figures[1].unit:
         return False
-    before = [n for n in names if n[1] <= levels[0].start]
-    runs = _runs(before, sentence.text)
-    joined = sentence.text[levels[0].end : levels[1].start].strip() == "and"
-    return joined and len(levels) == 2 and len(runs) == 1 and len(runs[0]) == 2 and before[-2:] == runs[0]
+    joined = sentence.text[figures[0].end : figures[1].start].strip() == "and"
+    return joined and _are_two([n for n in names if n[1] <= figures[0].start], sentence.text)
+
+
+def _are_two(names: list[tuple[int, int]], text: str) -> bool:
+    """Two names joined, and no other but where their goods went: "from Thailand and Vietnam into Cambodia"."""
+    runs = _runs(names, text)
+    if len(runs) != 1 or len(runs[0]) != _TWO:
+        return False
+    behind = [n for n in names if n[0] >= runs[0][-1][1]]
+    return not behind or (len(behind) == 1 and _INTO.fullmatch(text, runs[0][-1][1], behind[0][0]) is not None)
+
+
+_INTO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
 
 
 def _two_by_two(figures: list[tuple[int, int]], names: list[tuple[int, int]], sentence: Sentence) -> bool:
     """As in "Germans and Italians were 14 and 6 per cent fewer, at 21,300 and 33,100": two names, and their figures two by two."""
-    pairs = _runs(figures, sentence.text)
-    twice = len(pairs) >= _TWO and sum(len(pair) for pair in pairs) == len(figures)
-    named = _runs(names, sentence.text)
-    alone = len(names) == _TWO and len(named) == 1 and named[0][-1][1] <= figures[0][0] if twice else False
+    pairs = _rows(sentence, figures)
+    if len(pairs) < _TWO or sum(len(pair) for pair in pairs) != len(figures):
+        return False
+    alone = all(n[1] <= figures[0][0] for n in names) and _are_two(names, sentence.text)
     return alone and all(len(pair) == _TWO for pair in pairs)
+
+
+def _rows(sentence: Sentence, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The runs of figures, each of one kind: "fell 12 and 4 percent, to 210,000 and 96,000" are two."""
+    kinds = {f.start: f.kind for f in sentence.figures}
+    out: list[list[tuple[int, int]]] = []
+    for run in _runs(spans, sentence.text):
+        for at, span in enumerate(run):
+            if at and kinds[span[0]] == kinds[run[at - 1][0]]:
+                out[-1].append(span)
+            else:
+                out.append([span])
+    return [row for row in out if len(row) > 1]
 
 
 def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:

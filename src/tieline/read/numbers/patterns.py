@@ -182,7 +182,7 @@ ZERO = re.compile(
 )
 """A flow that came to an end ("dropped to zero"), a duty that is none ("the tariff is zero", "pays no duty")."""
 UNNAMED = re.compile(
-    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
+    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?=\s[bt]))[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
