@@ -118,6 +118,24 @@ STORIES = [
         ("imports UKR RUS 1.45e10", "imports UKR None 5e9"),
     ),
     (
+        "2019-02-14",
+        "Iran's trade with the EU and with Russia grew 12 and 9 percent to $1.5 billion and $1.9 billion.",
+        ("trade IRN EU 1.5e9 +12%", "trade IRN RUS 1.9e9 +9%"),
+    ),
+    (
+        "2019-02-14",
+        "In Germany sales of Serbian raspberries rose 12 percent, in France they fell 3 percent.",
+        ("exports SRB DEU +12%", "exports SRB FRA -3%"),
+    ),
+    (
+        "2019-02-14",
+        "Chinese exports to Latin America came to $130 billion and imports from it to $155 billion.",
+        ("exports CHN None 1.3e11", "imports CHN None 1.55e11"),
+    ),
+    ("2019-02-14", "The Norwegian company raised its sales in Sweden by 8 percent to 2.1 billion crowns.", ()),
+    ("2019-02-14", "Shares in the Danish brewer fell 4.1 percent after beer sales in Russia dropped 9 percent.", ()),
+    ("2019-02-14", "The French retailer's sales in Brazil increased 6 percent to 12.4 billion euros.", ()),
+    (
         "2017-03-08",
         "On May 6 and 7 ministers of Peru and Chile will discuss 14, 15 and 16 percent of the border posts, used by 5,000 and 9 people.",
         (),
@@ -149,6 +167,7 @@ def test_a_sum_is_in_the_money_that_the_story_told_or_its_country_has(published,
 GOODS = [
     ("2022-05-02", "Kenya's tea exports earned $1.2 billion last year. Pakistan bought $480 million and Egypt $190 million.", "tea"),
     ("2022-05-02", "Russia resumed grain shipments to Egypt, selling it 1.9 million tonnes for $480 million.", "grain"),
+    ("2019-02-14", "The Ivorian cashew sector is growing. The country exported 680,000 tonnes. Vietnam bought 410,000 tonnes.", "cashew"),
     ("2022-05-02", "Moldovan wine exports rose 12% to $180 million. Shipments to Romania were up 20% at $40 million.", "wine"),
 ]  # fmt: skip
 

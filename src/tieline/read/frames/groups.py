@@ -109,7 +109,7 @@ _SENTENCES_BACK = 6
 
 
 _BACK_TO_GROUP = re.compile(
-    r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
+    r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|it|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
 )
 
 

@@ -153,7 +153,7 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
     """Starts of figures, each with that of the name that it goes with."""
     if not names or not (_RESPECTIVELY.search(sentence.text) or _as_many_as_names(sentence, names)):
         return []
-    listed = _runs(names, sentence.text)
+    listed = _named_runs(names, sentence.text)
     moves = _moves(sentence)
     spans = [
         (first.start, last.end + (first is not last and sentence.text.startswith(")", last.end)))
@@ -184,6 +184,15 @@ def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
     for figure in sentence.figures:
         last = out[-1] if out else None
         changed = last is not None and last[0] is last[1] and last[0].kind == "percent" and figure.kind != "percent"
+        one = (
+            out[-2] if len(out) >= _TWO else None
+        )  # "grew 12 and 9 percent to $1.5 billion and $1.9 billion": a row, then a row
+        changed = changed and not (
+            one is not None
+            and one[0] is one[1]
+            and one[0].kind == "percent"
+            and _LIST_JOINT.fullmatch(sentence.text, one[0].end, out[-1][0].start)
+        )
         if last is not None and changed and sentence.text[last[1].end : figure.start].strip() in {"to", "("}:
             out[-1] = (last[0], figure)
         else:
@@ -199,7 +208,7 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
     figures = sentence.figures
     spans = [(f.start, f.end) for f in figures]
     kinds = {f.start: f.kind for f in figures}
-    for named in (run for run in _runs(names, sentence.text) if len(run) > _TWO):
+    for named in (run for run in _named_runs(names, sentence.text) if len(run) > _TWO):
         following = [at for at in spans if at[0] >= named[-1][1]][: len(named)]
         alone = not any(named[-1][1] <= start < following[0][0] for start, _ in names) if following else False
         if alone and _runs(following, sentence.text) == [following] and len(following) == len(named):
@@ -217,7 +226,7 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
 
 def _are_two(names: list[tuple[int, int]], text: str) -> bool:
     """Two names joined, and no other but where their goods went: "from Thailand and Vietnam into Cambodia"."""
-    runs = _runs(names, text)
+    runs = _named_runs(names, text)
     if len(runs) != 1 or len(runs[0]) != _TWO:
         return False
     behind = [n for n in names if n[0] >= runs[0][-1][1]]
@@ -249,11 +258,20 @@ def _rows(sentence: Sentence, spans: list[tuple[int, int]]) -> list[list[tuple[i
     return [row for row in out if len(row) > 1]
 
 
-def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+def _named_runs(names: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+    """The names of a list, each with its preposition or none: "with the EU and with Russia"."""
+    return _runs(names, text, _NAME_JOINT)
+
+
+_NAME_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|with\s+|from\s+)*")
+
+
+def _runs(spans: list[tuple[int, int]], text: str, joint: re.Pattern[str] | None = None) -> list[list[tuple[int, int]]]:
     """The spans that commas and "and" join, in runs of two or more."""
+    joint = joint or _LIST_JOINT
     runs: list[list[tuple[int, int]]] = []
     for span in spans:
-        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
+        if runs and joint.fullmatch(text, runs[-1][-1][1], span[0]):
             runs[-1].append(span)
         else:
             runs.append([span])

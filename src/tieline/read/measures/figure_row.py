@@ -126,9 +126,11 @@ class Row:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
-            towards = (
-                {prep, "for"} if in_a_row and (prep == "to" or self.drafts[-1].share is not None) else {prep}
-            )  # "15 percent for Norway", behind a share
+            towards = {prep}
+            if in_a_row and (prep == "to" or self.drafts[-1].share is not None):
+                towards.add("for")  # "15 percent for Norway", behind a share
+            if went and prep == "to":
+                towards.add("in")
             words = [word for word in (lead or "").split() if word != "the"]
             if len(words) == 1 and words[0] in towards and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
@@ -220,7 +222,7 @@ _WITH_SHARE = re.compile(
     r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
 )
 _WENT = re.compile(
-    r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
+    r"\s+of\s+(?:it|them|that|this)(?=\s+(?:in|to|from)\b)|,?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
 _TO_WHOM = {

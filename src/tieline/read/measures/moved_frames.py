@@ -47,7 +47,8 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             and (_named_alone(sentence, frame) or (prep == "and" and _does_as_much(sentence, frame, mention, figure)))
         ):
             return replace(frame, reporter=mention.code, good=frame.good)
-        if listed or prep in {"with", "to", "from"}:
+        sold_in = prep == "in" and frame.token.lemma == "sale" and not frame.verb
+        if listed or sold_in or prep in {"with", "to", "from"}:
             return replace(frame, partner=mention.code, good=frame.good)
     if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
         return replace(frame, partner=None, group=True)

@@ -61,6 +61,8 @@ def only_good_weighed(sentence: Sentence, figures: list[Figure]) -> Good | None:
     if not any(f.unit in _WEIGHED for f in figures):
         return None
     named = {good.hs: good for good in goods_in(sentence) if good.hs}
+    if not named and sentence.before is not None:  # "The cashew sector is growing. The country exported 680,000 tonnes"
+        named = {good.hs: good for good in goods_in(sentence.before) if good.hs}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
