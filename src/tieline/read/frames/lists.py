@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
@@ -246,16 +246,14 @@ def _two_by_two(figures: list[tuple[int, int]], names: list[tuple[int, int]], se
 
 
 def _rows(sentence: Sentence, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """The runs of figures, each of one kind: "fell 12 and 4 percent, to 210,000 and 96,000" are two."""
+    """The runs of figures, parted where as many of another kind follow: "fell 12 and 4 percent, to 210,000 and 96,000" are two."""
     kinds = {f.start: f.kind for f in sentence.figures}
     out: list[list[tuple[int, int]]] = []
     for run in _runs(spans, sentence.text):
-        for at, span in enumerate(run):
-            if at and kinds[span[0]] == kinds[run[at - 1][0]]:
-                out[-1].append(span)
-            else:
-                out.append([span])
-    return [row for row in out if len(row) > 1]
+        parts = [list(part) for _, part in groupby(run, key=lambda span: kinds[span[0]])]
+        alike = len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) > 1
+        out += parts if alike else [run]
+    return out
 
 
 def _named_runs(names: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
