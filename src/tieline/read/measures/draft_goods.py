@@ -84,11 +84,13 @@ def _goes_on_with_goods(draft: Draft, sentence: Sentence, memory: Memory) -> boo
         return False
     if any(g.words != good.words and g.end > frame.start for g in goods_in(sentence)):
         return False
-    if age == 0 and memory.good_token is frame.token:
-        return True
-    one, two = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
+    if age == 0 and memory.good_token is frame.token:  # told once by weight, once by worth
+        one = draft.figures[0]
+        return any(f.end <= one.start and {f.kind, one.kind} == {"money", "quantity"} for f in sentence.figures)
+    sells, buys = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
     seller, buyer = memory.good_sides
-    if two == "WLD" or one == "WLD" or not ((one == seller is not None) or (two == buyer not in {None, "WLD"})):
+    same = (seller is not None and sells == seller) or (buyer not in {None, "WLD"} and buys == buyer)
+    if "WLD" in {sells, buys} or not same:
         return False
     if _OF_THEM.match(sentence.text, draft.figures[-1].end) or _OF_THE_SAME.search(sentence.text, frame.token.idx):
         return True
