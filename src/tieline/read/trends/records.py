@@ -76,6 +76,15 @@ _PASSED: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a high of long ago that the figure is held against: "falling since its $384 million peak in 2016"."""
+_OF_SIZE: Final = re.compile(r"\s+(?:of|at)\s+\S{0,4}\d")
+_SIZED: Final = re.compile(r"\d\S*\s+(?:[a-z]+\s+)?$")
+
+
+def _is_passed(text: str, found: re.Match[str]) -> bool:
+    """The peak is one of long ago, with its figure: a base, and no record that is told."""
+    before = text[: found.start()]
+    sized = _OF_SIZE.match(text, found.end()) or _SIZED.search(before)
+    return sized is not None and _PASSED.search(before) is not None
 
 
 def _is_of_fall(text: str, found: re.Match[str]) -> bool:
@@ -94,7 +103,7 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
         found = pattern.search(text)
         if found is None or (direction in _RISING and _is_of_fall(text, found)):
             continue
-        if direction == "record_high" and "peak" in found.group().lower() and _PASSED.search(text[: found.start()]):
+        if direction == "record_high" and "peak" in found.group().lower() and _is_passed(text, found):
             continue
         return direction, found
     return None
