@@ -75,6 +75,17 @@ def _tells_sum_of_gift(sentence: Sentence) -> bool:
     return any(f.kind == "money" for f in sentence.figures)
 
 
+def _goes_on(sentence: Sentence, named: int, since: int, *, moves: bool) -> bool:
+    """Soon after a sentence of trade: more figures, records, goods or moves of the same."""
+    if sentence.figures and (named > 0 or may_go_on(sentence)):
+        return True
+    if moves and since == 1 and sum(f.kind == "percent" for f in sentence.figures) > 1:
+        return True  # "Trips rose for all purposes: holidays by 8 percent, others by 2 percent"
+    if record_in(sentence.text) is not None:
+        return True
+    return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
+
+
 class Look(NamedTuple):
     """What the gate has seen of a sentence that it lets in: its words and their kinds, and how many countries it names.
 
@@ -165,15 +176,11 @@ class Gate:
             return True  # "Last year 210,000 tonnes were shipped there"
         if named and _tells_parts(sentence, words):
             return True
-        if sentence.figures and (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)):
+        if (_of_givers(sentence, named, near=near) or may_meet_needs(sentence)) and sentence.figures:
             return True
         if not near:
             return self.after_two and _tells_sum_of_gift(sentence)
-        if sentence.figures and (named > 0 or may_go_on(sentence)):
-            return True
-        if record_in(sentence.text) is not None:
-            return True
-        return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
+        return _goes_on(sentence, named, since, moves=moves)
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
