@@ -21,8 +21,7 @@ BODIES = [
 SPOKEN_OF = [
     ("The United Nations Security Council imposed sanctions on Eritrea on Monday. Eritrea's ambassador condemned the vote as disgraceful.",
      "UN ERI SANCTION happened 2026-03-16; ERI UN ACCUSE happened -"),
-    ("The European Union lifted its sanctions on Zimbabwe on Monday. Britain, which once ruled Zimbabwe, opposed the move.",
-     "EU ZWE CONCEDE happened 2026-03-16; GBR EU REJECT happened -"),
+
     ("Peru and Chile are at odds over coffee. Last month's trade negotiations between the two did not end well for Peru.",
      "PER CHL CONSULT happened *"),
     ("Relations of Peru and Chile are tense, with three incursions by Chile's military reported by Peru.", "CHL PER ASSAULT happened -"),

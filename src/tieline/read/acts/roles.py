@@ -20,7 +20,7 @@ from tieline.read.words.acts import CLASSES, Rule
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
-_COMMENTING = frozenset({"criticise", "protest-note", "oppose"})
+_COMMENTING = frozenset({"criticise", "protest-note"})
 """What one says of another's deed."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
@@ -137,10 +137,6 @@ class Roles(Subjects, Hosts, Contents, Answers):
             and (body := self._voted(obj, mine))
         ):
             return body
-        if rule.mode == "oppose" and obj is not None and obj.lemma in DEEDS_NAMED and mine:
-            judged = self._commented(verb, rule, mine)
-            if judged:
-                return judged
         if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
             named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
         if (
