@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
+WEIGHTS = {"t": 1000.0, "kg": 1.0}
+"""Units of weight, in kilograms: rows of money have their net weight beside it."""
 COPY_FLAG = "suspected-copy"
 RATE = "exchange rate"
 """What stands as the flow of a row that is a rate the user gave."""
@@ -87,10 +89,12 @@ class Row:
         return replace(self, told=(cells, self.sql), value=value, unit=unit, usd=usd)
 
     def level(self, unit: str) -> float | None:
-        """The level in a unit; US dollars also from `value_usd`."""
+        """The level in a unit; US dollars also from `value_usd`, a weight from `net_kg`."""
         if unit == "USD" and self.usd is not None:
             return float(self.usd)
-        return float(self.value) if self.unit == unit and self.value is not None else None
+        if self.unit == unit and self.value is not None:
+            return float(self.value)
+        return self.net_kg / WEIGHTS[unit] if unit in WEIGHTS and self.net_kg else None
 
     def number(self, name: str) -> float | None:
         """A published percentage (`change_pct`, `share_pct`)."""

@@ -32,7 +32,9 @@ from tieline.read.story.owner import teller_of
 from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.pronouns import may_go_on_moving
+from tieline.read.trends.quarrels import may_quarrel
 from tieline.read.trends.records import record_in
+from tieline.read.trends.senders import may_send
 from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
@@ -330,6 +332,8 @@ class _Gate:
     def _of_ties(self, sentence: Sentence, kinds: int, named: int) -> bool:
         text = sentence.text
         if named and _RANK.search(text):
+            return True
+        if named > 1 and (may_send(sentence) or may_quarrel(text)):
             return True
         if not (kinds & _TIE or _CLOSER.search(text)):
             return False

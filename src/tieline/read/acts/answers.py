@@ -17,11 +17,11 @@ DEEDS_NAMED = (
     | CLASSES["AGREEMENT"]
     | CLASSES["TALKS"]
     | frozenset(
-        "step move decision plan visit threat warning law map test launch seizure arrest expulsion killing deployment sale vote resolution ruling verdict".split()
+        "step move decision plan visit threat warning law map test launch seizure arrest expulsion killing deployment sale".split()
     )
 )
 """What a third country comments on as "the drill", "those talks"."""
-_VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
+VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
 """What only an organisation or a court hands down."""
 _JUST = 1
 """Sentences after a charge or a request in which a refusal answers it."""
@@ -69,7 +69,7 @@ class Answers:
 
     def _voted(self, obj: Any, mine: set[str]) -> list[Party]:
         """Whose vote, resolution or ruling it is that is spoken of: the organisation's that has acted last."""
-        if obj is None or obj.lemma not in _VOTES or obj.left_edge.lower not in {"the", "this", "that"}:
+        if obj.left_edge.lower not in {"the", "this", "that"}:
             return []
         acted = (e.actor for e, _ in reversed(self.parties.memory.acts))
         body = next((c for c in acted if c and country(c).kind == "organisation" and c not in mine), None)

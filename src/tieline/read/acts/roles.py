@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.acts.answers import DEEDS_NAMED, Answers
+from tieline.read.acts.answers import DEEDS_NAMED, VOTES, Answers
 from tieline.read.acts.brokers import is_broker
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
@@ -130,13 +130,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
             if found:
                 return found
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
-        if (
-            mine
-            and obj is not None
-            and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}
-            and (body := self._voted(obj, mine))
-        ):
-            return body
+        if obj is not None and obj.lemma in VOTES and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}:
+            return self._voted(obj, mine)
         if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
             named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
         if (

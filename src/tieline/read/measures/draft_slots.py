@@ -8,7 +8,6 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted
-from tieline.read.measures.conversions import EARLIER
 from tieline.read.measures.figure_goods import good_at
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -97,34 +96,6 @@ def as_last(slotted: Slotted, memory: Memory) -> Slotted:
     return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
 
 
-def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
-    """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
-    if _earlier_in_brackets(sentence, slotted, drafts):
-        return replace(slotted, slot="base")
-    earlier = drafts[-1].base_level if drafts else None
-    if (
-        slotted.slot != "level"
-        or earlier is None
-        or earlier.kind != slotted.figure.kind
-        or earlier.end > slotted.figure.start
-    ):
-        return slotted
-    if not _AND_ANOTHER.fullmatch(sentence.text[earlier.end : slotted.figure.start]):
-        return slotted
-    figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
-    return replace(slotted, figure=figure, slot="base")
-
-
-def _earlier_in_brackets(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> bool:
-    """As in "13.5 million tonnes (10.9 million a year earlier)"."""
-    level, figure = drafts[-1].level if drafts else None, slotted.figure
-    if slotted.slot != "level" or level is None or drafts[-1].base_level is not None or level.unit != figure.unit:
-        return False
-    return (
-        sentence.text[level.end : figure.start].strip() == "(" and EARLIER.match(sentence.text, figure.end) is not None
-    )
-
-
 def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
     """As in "up by 56 million dollars (51 million euros), or 1.3 percent": the same change once more."""
     moved = drafts[-1].change_value if drafts else None
@@ -135,13 +106,6 @@ def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> 
 
 
 _OR_AGAIN = re.compile(r"(?:\s*\([^)]{3,60}\))?,?\s+or\s+(?:by\s+)?")
-
-
-_AND_ANOTHER = re.compile(
-    r"(?:\s+(?:in|for|during|at)\s+(?:the\s+)?(?:[A-Z]\w+|\d{4}|end)(?:\s+(?:\d{4}|last year|this year|of \d{4}))?"
-    r"|\s+(?:the|a)\s+(?:month|year|quarter|week)\s+(?:before|earlier|ago)|\s+(?:the\s+(?:previous|prior|preceding)|last)\s+(?:month|year|quarter))?"
-    r",?\s+and\s+(?:(?:from|with|against)\s+)?(?:(?:about|only|just|some|a|an|the)\s+)*",
-)
 
 
 _OF_FIRM = re.compile(

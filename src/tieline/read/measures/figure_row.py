@@ -25,13 +25,13 @@ from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_rows import moved_in_row, told_behind
 from tieline.read.measures.draft_slots import (
     Draft,
-    another_base,
     as_last,
     is_share_of_last,
     mend_slot,
     open_levels,
     or_in_percent,
 )
+from tieline.read.measures.earlier_levels import another_base
 from tieline.read.measures.gapped import gapped
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades

@@ -24,6 +24,7 @@ from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
+from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
@@ -123,12 +124,18 @@ def _finish(
     period, base, inferred = periods_of(
         draft, sentence, _inheritable(last_period, memory.ahead, modality, sentence, story), memory.step
     )
-    if period is not None and base is not None and "base" not in inferred and period.days < _YEAR:
-        memory.step = months_in(period) if base == period.before() else None
+    if period is not None and base is not None and "base" not in inferred:
+        memory.held = (period, base)
+        if period.days < _YEAR:
+            memory.step = months_in(period) if base == period.before() else None
+    elif draft.base_level is not None and memory.held is not None and period == memory.held[0]:
+        base = memory.held[1]
     if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
             period, base = base, None
+        elif (then := earlier_time_of(sentence, draft.level)) is not None and then.period is not None:
+            period, base, inferred = then.period, None, ()
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
         if draft.share is None and _OF_SHARE.search(
             sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start

@@ -159,7 +159,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yearago",
-        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|it|they|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
+        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
     ),
     (
         "ago",

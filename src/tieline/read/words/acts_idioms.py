@@ -38,7 +38,7 @@ REQUEST urge | convince tempt entice | obj mod | | toinf named
 REQUEST demand | renew repeat reiterate press relay | to of from on mod | demand call request appeal plea claim | named
 REQUEST press-for | put pile exert bring apply heap increase step ramp mount keep maintain intensify | on upon | pressure heat | named
 REQUEST call-on | make issue launch send renew | to | sos plea appeal | named
-REQUEST ask | hope look | to | | toinf named
+REQUEST ask | look | to | | toinf named
 CONSULT receive | roll | for | carpet | named
 CONSULT talks | return come get be | with | | mutual named word:negotiating
 CONSULT talks | reconvene regroup | with | | mutual named
@@ -55,7 +55,7 @@ SUPPORT praise | show express | for to | admiration respect esteem | named
 SUPPORT back | throw | behind | | named
 SUPPORT back | side rally | with | | named word:against,vote,dispute,sided
 SUPPORT back | cheer egg urge | obj | | +on named
-SUPPORT back | leap spring come rush | to | | named word:defence,defense
+SUPPORT back | leap spring | to | | named word:defence,defense
 SUPPORT recognise | hold see regard | as | | named word:legitimate
 AGREE reach-agreement | come arrive | with between | | mutual +to word:agreement,understanding,accord,compromise,terms,arrangement,consensus
 AGREE reach-agreement | find seek reach | with between | ground | mutual word:common
@@ -67,7 +67,7 @@ AGREE accept | bow assent acquiesce | to | | word:request,proposal,plan,terms,id
 AGREE approve | wave nod | mod | | +through named
 AGREE accept | warm | to | | named word:idea,proposal,plan,offer
 CONCEDE allow | clear approve authorise authorize | mod of from for | | toinf named word:export,import,resume,ship,sell,enter,land,fly
-CONCEDE allow | clear approve authorise authorize | of from for mod | import shipment sale entry transit flight landing | named
+CONCEDE allow | clear authorise authorize | of from for mod | import shipment entry transit flight landing | named
 CONCEDE restore | put place restore return | obj mod | | named word:white,whitelist
 CONCEDE allow | let allow | mod obj from | | named word:again
 CONCEDE allow | allow permit authorise authorize | mod of from for | import shipment entry transit flight landing passage overflight | named
@@ -75,7 +75,6 @@ CONCEDE allow | wave let | mod obj from | lorry truck ship vessel tanker convoy 
 CONCEDE return | turn hand give surrender | mod of to | remains body artefact artifact relic looted | +over named
 CONCEDE reopen | unblock unfreeze | of for to with mod | transit export import shipment trade talk fund aid | named
 CONCEDE lift-sanctions | end revoke rescind repeal annul void overturn | on against from of mod for | @CURBS | named
-CONCEDE lift-sanctions | take strike remove drop delist | obj mod | | +off named word:list,blacklist
 CONCEDE yield | bow cave | to | pressure demand | named
 CONCEDE yield | meet heed grant satisfy | mod of by from | request demand wish plea call | named
 CONCEDE compensate | reimburse indemnify repay | obj mod | | named word:damage,damages,losses,compensation
@@ -86,7 +85,7 @@ AID grant | throw toss offer extend give | dative to | lifeline | named
 AID grant | dole hand give | to | aid relief money food million billion dollar euro ration kit | +out named
 AID grant | bail tide help | obj mod | | +out named
 AID grant | prop shore | obj mod | | +up named
-AID help | come go rush fly | of to | | named word:rescue,aid,assistance
+AID help | come rush | of | | +to named word:rescue,aid,assistance
 AID grant | drop airdrop parachute | over to on into in | parcel package pallet crate | named
 AID grant | inject pump plough plow pour sink funnel channel | into to in | million billion dollar euro money cash fund funding aid | named
 AID grant | underwrite | mod of | | named
@@ -96,7 +95,7 @@ AID debt | wipe write | mod of for | debt arrears loan | +off named
 AID train | train tutor coach mentor | mod obj | police soldier troop officer guard force recruit pilot teacher doctor nurse | named
 COOPERATE drill | fly conduct hold carry stage launch mount run sail | with | patrol offensive operation exercise mission search flight raid sweep crackdown | mutual jointop
 COOPERATE cooperate | form create establish launch set start open | with between | venture company firm plant bank fund airline university institute centre center | mutual jointop
-COOPERATE share-intelligence | pass relay provide hand feed give supply | to dative | intelligence dossier tip tip-off coordinate | named
+COOPERATE share-intelligence | pass relay feed leak | to dative | intelligence dossier tip tip-off coordinate | named
 COOPERATE drill | wrap round | with | @DRILL | mutual
 COOPERATE drill | take join participate | with in | | mutual word:drill,drills,exercise,exercises,manoeuvres,maneuvers,wargames named
 COOPERATE cooperate | complete finish inaugurate | with between | bridge link railway tunnel pipeline cable line road crossing | mutual
