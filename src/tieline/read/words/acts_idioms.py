@@ -26,7 +26,6 @@ ACCUSE criticise | bemoan lament regret deplore resent rue | mod of by | decisio
 ACCUSE criticise | disapprove despair | of | | named
 ACCUSE criticise | frown | on upon | | named
 ACCUSE accuse | implicate incriminate | obj mod | | named
-ACCUSE accuse | blame | on | | named
 ACCUSE criticise | deliver issue give send administer | to dative | rebuke reprimand dressing-down broadside snub rebuff | named
 ACCUSE protest-note | send deliver hand dispatch | to dative | protest complaint note letter | word:protest,protesting,complaining named
 ACCUSE sue | sue take drag haul | obj | | word:wto,tribunal,arbitration,court named
