@@ -47,5 +47,21 @@ def called_by_country(name: Any, owner: Any) -> bool:
     )
 
 
+_CONTEST = re.compile(
+    r"\b\d{1,2}[-–]\d{1,2}\b|\b(?:beat|defeat(?:ed|s)?|champions?|championships?|medals?|finals?|semi-?finals?|quarter-?finals?|tournament|match(?:es)?|league|cup"
+    r"|olympics?|players?|coach|goals?|seeds?|seeded|sets?|race|rider|driver|runner|marathon|boxer|bout)\b",
+    re.IGNORECASE,
+)
+
+
+def of_contest(text: str) -> bool:
+    """Whoever is called by his country alone may be an athlete: "Norway's Dahl beat Peru's Diaz 6-4".
+
+    >>> of_contest("Norway's Dahl beat Peru's Diaz"), of_contest("Norway's Dahl met Peru's Diaz")
+    (True, False)
+    """
+    return _CONTEST.search(text) is not None
+
+
 _LONGEST = 3
 """Words of a name."""

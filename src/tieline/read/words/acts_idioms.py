@@ -131,9 +131,7 @@ THREATEN threaten | brandish dangle wield wave | at against over | threat sancti
 THREATEN threaten | rattle | at | sabre saber | named
 THREATEN ultimatum | serve hand | with dative on to | ultimatum notice | named
 THREATEN warn | put | obj | | named word:notice
-SANCTION suspend | stop block bar halt hold | from of mod | | goods named
-SANCTION ban | turn send keep | mod of from | | goods +away named
-SANCTION ban | turn send keep | mod of from | | goods +back named
+SANCTION suspend | stop bar halt | from of mod | | goods named
 SANCTION boycott | shun boycott | mod of from | | goods named
 SANCTION deny-entry | turn | mod obj from | traveller visitor tourist passenger | +away named
 SANCTION suspend | allow let permit accept admit issue grant handle carry ship deliver serve | mod of from for to through | | word:longer named
@@ -150,7 +148,7 @@ SANCTION suspend | suspend oust expel drop eject exclude remove kick | obj | | w
 SANCTION sanctions | add place put | mod of | company firm bank entity official national | list named
 SANCTION close-border | reimpose impose tighten introduce | with on at | control check fence curb | word:border,frontier named
 MOBILIZE deploy | order send rush steam sail | to off near toward towards | group fleet flotilla squadron | word:carrier,naval,strike,battle,warships,waters,navy named
-MOBILIZE deploy | roll advance push march move edge | towards toward near | | troops named
+MOBILIZE deploy | roll advance push march move edge | towards toward | | troops named
 MOBILIZE reinforce | reinforce fortify bolster beef strengthen secure | with mod obj | border frontier | word:soldiers,troops,army,police,forces,guards,tanks named
 MOBILIZE intrude | swarm circle encircle loiter linger lurk hover overfly | around near in off mod over obj | | armedforce named
 MOBILIZE deploy | fly send sail | into over through near around | warplane fighter bomber jet drone balloon warship ship vessel plane aircraft | word:zone,airspace,waters,strait,sky,skies,border,islands,islets named
