@@ -15,6 +15,7 @@ from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
 from tieline.check.doubts import doubt_of, level_told_with
+from tieline.check.listings import mark_extracts
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
@@ -105,6 +106,7 @@ def check_documents(
         for quantity in asked_for(claim, claims, text)
     ]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
+    mark_extracts(panels, asked, ledger)
     panels = with_all_partners(panels, _told_of_all(stories, panels), ledger, names)
     if as_known_on is not None:
         panels = [panel for panel in panels if panel.known_on(as_known_on)]

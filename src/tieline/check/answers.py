@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tieline.check.legs import Found, distinct, leg_levels, same_product
+from tieline.check.listings import told_of_parts
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
 from tieline.check.quantities import Codes, Leg, Quantity, Scope, Way
@@ -153,7 +154,7 @@ def _over_ways(  # noqa: D417
                 Answer(
                     number,
                     rows,
-                    f"{text} ({way.how})",
+                    f"{text}{told_of_parts(rows, codes)} ({way.how})",
                     tier,
                     wider=breadth > 0,
                     published=published,

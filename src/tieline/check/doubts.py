@@ -14,6 +14,7 @@ from tieline.check.answers import Answer, levels
 from tieline.check.as_told import DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
+from tieline.check.listings import is_of_few
 from tieline.check.named import countries_in
 from tieline.check.other_side import OTHER_SIDE, is_indirect, why_open
 from tieline.check.panel import Panel
@@ -154,7 +155,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             told = each.chosen is not None and LIFTED.get(each.chosen.name) == setting.doubt
             why = None if told else setting.doubt
         if why is None and part.verdict == "contradicted":
-            why = _by_sum(setting, panel, each)
+            why = _by_sum(setting, panel, each) or _by_extract(setting, panel, each)
         if why is None and against:
             why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
         if why is None and part.verdict == "contradicted" and _between_untold_years(setting, part):
@@ -224,6 +225,14 @@ def _by_whole(answer: Answer, claimed: float | str | None) -> str | None:
     low, high = (1 - OFF_WHOLE) * answer.number, (1 + OFF_LEVEL) * answer.number
     why = "its whole is a sum over the partners that the dataset has; what it lacks may explain the difference"
     return why if low <= claimed <= high else None
+
+
+def _by_extract(setting: Setting, panel: Panel, each: Judged) -> str | None:
+    """The figure is a sum over some headings of the goods told of: a file of logs says nothing of all wood."""
+    answer, readings = each.chosen, setting.quantity.scope.readings
+    if answer is None or answer.wider or not readings or not is_of_few(panel, answer.rows, readings[0]):
+        return None
+    return "the figure is the sum of the few codes of these goods that the dataset has; others may be lacking"
 
 
 def _by_sum(setting: Setting, panel: Panel, each: Judged) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tieline.check.listings import is_listed
 from tieline.check.panel import WEIGHTS, Row
 from tieline.check.quantities import Codes, Scope
 from tieline.model.hs import covers, same_scope
@@ -57,7 +58,7 @@ def same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Row
 def _parts(rows: list[Row], codes: Codes) -> list[Row]:
     """Rows of finer codes that make up the codes: all of them, or what a classified table has of them.
 
-    A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
+    A table of statistics lists what was traded (`is_listed`), and a code that it does not list was not traded. A few
     published figures make no such promise: there the parts must fill the whole.
     """
     finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
@@ -66,7 +67,7 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
         listed = [code for row in level for code in row.hs]
         if len(set(listed)) < len(listed):
             continue  # overlapping rows
-        if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
+        if same_scope(listed, codes) or all(map(is_listed, level)):
             return level
     return []
 

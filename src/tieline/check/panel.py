@@ -107,7 +107,7 @@ class Panel:
     """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
 
     `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
-    when it is called.
+    when it is called. `few` has the reporters and codes asked for of which the dataset has few headings (`listings`).
     """
 
     dataset: str
@@ -116,6 +116,7 @@ class Panel:
     pairs: dict[int, list[Row]] = field(default_factory=dict)
     worlds: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
     reporters: list[int] = field(default_factory=list)
+    few: set[tuple[str, Codes]] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""

@@ -135,7 +135,9 @@ def _goods(scope: Scope) -> str:
     if scope.readings:
         starts = sorted({code[:2] for code in scope.readings[0]})
         terms.append(f"hs IN ({', '.join(sql_literal(code) for code in scope.readings[0])})")
-        terms.append(f"(hs_edition IS NOT NULL AND substr(hs, 1, 2) IN ({', '.join(map(sql_literal, starts))}))")
+        terms.append(
+            f"((hs_edition IS NOT NULL OR line IS NOT NULL) AND substr(hs, 1, 2) IN ({', '.join(map(sql_literal, starts))}))"
+        )
     return f"({' OR '.join(terms)})"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
+from tieline.model.periods import Period
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted
@@ -171,6 +172,9 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
         return False
     if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
         return False
+    beside = draft.change.figure if slotted.slot == "level" and draft.change else draft.level
+    if slotted.slot in {"level", "change"} and beside is not None and of_two_times(sentence, beside, figure):
+        return False
     match slotted.slot:
         case "level":
             if draft.level is not None and draft.level.kind != figure.kind:
@@ -196,6 +200,24 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
             return draft.share is None and (draft.level is None or bool(joined))
     return False
+
+
+def of_two_times(sentence: Sentence, one: Figure, two: Figure) -> bool:
+    """As in "exports, valued at 4.8 billion in 2012, shrank 8.7% in the first half of 2013": two figures, each with a time of its own."""
+    first, second = (_right_behind(sentence, figure) for figure in (one, two))
+    if first is None or second is None:
+        return False
+    return first.end < second.start or second.end < first.start
+
+
+def _right_behind(sentence: Sentence, figure: Figure) -> Period | None:
+    behind = (t for t in sentence.times if t.start >= figure.end and t.period is not None and t.relation is None)
+    near = next(behind, None)
+    led = near is not None and _IN_TIME.fullmatch(sentence.text, figure.end, near.start) is not None
+    return near.period if led and near is not None else None
+
+
+_IN_TIME = re.compile(r"\s+(?:(?:in|during|for)\s+(?:the\s+)?)?")
 
 
 def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ _DIRECT = re.compile(
     rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
     rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
     rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?\s+(?:for|of|in|set\s+in)"
+    rf"|\bwhat\s+(?:it|they|that)\s+(?:was|were|had\s+been)"
     rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
@@ -160,7 +161,12 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
     if word.lower() == "may":
         if text[end : end + 1] == "." and not re.match(r"\.(?:\s+[A-Z\"“]|\s*$)", after):
             return False
-        return bool(_PLACED_MAY.search(before)) and not re.match(r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after)
+        if re.match(r"['’]s\s+(?:\w+\s+)?[$€£¥A-Z]{0,3}\s?\d", after) and _PLACED_MAY.search(before):
+            return True
+        held = re.search(r"\b(?:up|down|higher|lower|more|less|percent|per\s?cent|%)\s+on\s+$", before) is not None
+        return (held or bool(_PLACED_MAY.search(before))) and not re.match(
+            r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after
+        )
     if word.lower() == "march" and _IN.search(before):
         return True
     if word.lower() == "march":
