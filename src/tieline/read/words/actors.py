@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.words.state_bodies import STATE_BODIES
 
 
 def _words(text: str) -> frozenset[str]:
@@ -80,7 +81,6 @@ GROUPS: Final = {
         "MEX": "Pemex|Petroleos Mexicanos|Zapatistas",
         "XKX": "Kosovo Liberation Army|KLA",
         "VNM": "Viet Cong|Vietcong",
-        "BRA": "Petrobras",
         "VEN": "PDVSA|PdVSA",
         "DZA": "Sonatrach",
         "SAU": "Saudi Aramco|Aramco",
@@ -96,7 +96,7 @@ GROUPS: Final = {
         "AUS": "Aussie",
     }.items()
     for name in names.split("|")
-}
+} | STATE_BODIES
 """Parties, armies and offices that the press names without their country, with the country whose affairs they are part of."""
 SHIPS: Final = {
     "USS": "USA",
