@@ -18,6 +18,14 @@ from tieline.read.story.sentence_times import resolve_times
 from tieline.read.syntax.parser import parse
 
 ACTS = [
+    ("Peru's foreign ministry summoned Chilean Ambassador Ana Vella on Monday.", "PER CHL ACCUSE happened 2015-03-16"),
+    ("Two Indian ministers flew to Kabul on Monday.", "IND AFG CONSULT happened 2015-03-16"),
+    (
+        "Ana Vella, a permanent secretary at Tanzania's trade ministry, asked Kenya to end the ban.",
+        "TZA KEN REQUEST happened -",
+    ),
+    ("Peru suspended flights to Chile.", "PER CHL SANCTION happened -"),
+    ("Wagons with humanitarian aid from Peru reached a station in Bolivia.", "PER BOL AID happened -"),
     ("Rwandan troops shelled Goma.", "RWA COD ASSAULT happened -"),
     ("Fighting erupted again between Eritrea and Ethiopia on Monday.", "ERI ETH ASSAULT happened 2015-03-16"),
     ("Greek warships shadowed a Turkish research vessel in the Aegean.", "GRC TUR MOBILIZE happened -"),
@@ -583,6 +591,7 @@ ACTS = [
 ]
 
 NO_ACTS = [
+    "A shipment of wheat from Russia arrived in Egypt.",
     "Fiji said it would not sell its stake in Samoa Sugar Ltd.",
     "Russia is under a United Nations embargo.",
     "Germany exported 40,000 cars to Poland last year.",

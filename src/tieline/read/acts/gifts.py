@@ -78,6 +78,9 @@ class Gifts:
         mine = {p.code for p in givers}
         found = (self.parties.place(p) for p in places if p is not None)
         where = next((p for p in found if p is not None and p.code and p.code not in mine), None)
+        if where is None:  # "reached a station in Afghanistan"
+            inside = (p for place in places if place is not None for p in self.parties.inside(place, without=mine))
+            where = next(inside, None)
         if not givers or where is None:
             return None
         date, _ = self.dating.of([verb], modality=how.modality)
@@ -97,14 +100,23 @@ class Gifts:
         laden = any(c.lemma in _CARRYING or c.lower == "with" for c in subject.children)
         owners = self.parties.owners(subject)
         if not owners:
-            return []
+            return self._origin(subject) if words & _OF_NEED or {t.lower for t in subject.subtree} & _OF_NEED else []
         if subject.lemma in _CARRIERS and laden and words & (_GOODS - _CARRIERS):
             return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")]
         free = bool({t.lower for t in subject.lefts} & _FREE)
         aid = goods and free
         return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
 
+    def _origin(self, subject: Any) -> list[Party]:
+        """As in "wagons with humanitarian aid from Kazakhstan": whence the goods or their carrier come."""
+        for word in subject.subtree:
+            if word.lower == "from" and word.dep == "prep":
+                whence = next((c for c in word.children if c.dep == "pobj"), None)
+                return [p for p in self.parties.of(whence) if p.code][:1] if whence is not None else []
+        return []
 
+
+_OF_NEED = frozenset("aid relief humanitarian assistance donation tent blanket".split())
 _ABOUT_TO = re.compile(
     r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks?|speak|meet|discuss|visit|travel|attend|hold|fly)\b)[a-z]"
 )

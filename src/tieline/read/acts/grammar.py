@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.read.acts.brokers import is_broker
 from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
-from tieline.read.words.acts import Rule
+from tieline.read.words.acts import CLASSES, Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
@@ -127,13 +127,18 @@ def objects_match(rule: Rule, head: Any) -> bool:
     beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
     for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
-            titled = head.lemma == "general" and child.dep == "compound"  # "consul general"
+            titled = child.dep == "compound" and (head.lemma == "general" or _is_title(child))  # "consul general"
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
     return bool(lemmas & rule.objects)
+
+
+def _is_title(word: Any) -> bool:
+    """As in "summoned French Ambassador Pierre Levy": the office before a name."""
+    return word.head.pos == "PROPN" and word.lemma in CLASSES["ENVOY"]
 
 
 def _object_before(word: Any) -> Any:

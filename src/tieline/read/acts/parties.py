@@ -156,7 +156,11 @@ class Parties(Listed, Pronouns):
         if known:
             return known
         both = PAIR.match(text, start)
-        if both and (both.end() >= end or (lemma in STATE_NOUNS and not self.some_of(token, both))):
+        if (
+            both
+            and not self._of_one_country(start, end)
+            and (both.end() >= end or (lemma in STATE_NOUNS and not self.some_of(token, both)))
+        ):
             return self.both(start, end)
         if lemma in JOINT_BODIES and any(t.lower in {"joint", "bilateral", "intergovernmental"} for t in token.lefts):
             return self.both(start, end)
@@ -192,6 +196,12 @@ class Parties(Listed, Pronouns):
             code = self.possessor(left) if possessive else None
             return [Party(code, text[start:end], start, end, kind)]
         return []
+
+    def _of_one_country(self, start: int, end: int) -> bool:
+        """As in "two Indian ministers": not one of each of two countries."""
+        return (
+            len({m.code for m in self.named if start <= m.start < end and m.use in {"adjective", "abbreviation"}}) == 1
+        )
 
     def _hyphened_body(self, token: Any) -> list[Party]:
         """Both countries of a body that has their names: "the Peru-Chile border committee"."""

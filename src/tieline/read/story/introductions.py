@@ -74,6 +74,14 @@ _NAME_MINISTER = re.compile(
 )
 """Who is called by an office of state alone: "Ana Vella, minister of trade and industry, ..."."""
 _SPEAKING_FOR = re.compile(rf"(?P<name>{NAME}),\s+(?:who\s+represent(?:s|ed)|representing)\s+(?:the\s+)?$")
+_SERVES_IN = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}?(?P<office>{OFFICE})\s+(?:at|in|of|for|with|from)\s+(?:the\s+)?$"
+)
+_BODY_BEHIND = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w&-]+\s+){0,5}?(?:ministry|government|embassy|parliament|army|navy|department|office|agency|commission|cabinet|senate|congress|treasury|customs|central bank)\b",
+    re.IGNORECASE,
+)
+"""Who serves in a body of a state: "Ana Vella, permanent secretary at Chad's trade ministry, ..."."""
 _COUNTERPARTS = ("counterpart", "colleague", "host", "opposite number")
 _COUNTERPART = rf"(?:{'|'.join(_COUNTERPARTS)})"
 _COUNTERPART_AFTER = re.compile(rf"{_GAP}(?P<office>{_COUNTERPART})\b")
@@ -238,6 +246,10 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
     before = _NAME_BEFORE.search(text, near, mention.start) if after else None
     if before and after and not NOT_OFFICE.search(text[mention.end : after.end()]):
         gathering.add(before, after["office"], mention.code, before.start("name"), after.end())
+        return
+    served = _SERVES_IN.search(text, near, mention.start) if _BODY_BEHIND.match(text, mention.end) else None
+    if served:
+        gathering.add(served, served["office"], mention.code, served.start("name"), mention.end)
         return
     office = _OFFICE_OF.search(text, near, mention.start) if _OF.search(text, near, mention.start) else None
     follows = _NAME_AFTER.match(text, mention.end) if office else None

@@ -28,6 +28,7 @@ SANCTION sanctions | double triple treble raise increase | on against | tariff d
 SANCTION deny-entry | revoke cancel withdraw strip | of from mod | visa licence license accreditation permit preference |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce interrupt slash | to from with mod other | @TRADE @AID @ASSET deployment |
+SANCTION suspend | halt suspend stop cease end cancel discontinue | to from for | tour tourism travel flight visa adoption ferry train bus departure | named
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
