@@ -278,8 +278,14 @@ def _under_noun(node: Any, noun: Any) -> str:
         owned = any(c.dep == "poss" or (c.dep in {"compound", "amod"} and c.text[0].isupper()) for c in noun.lefts)
         decided = noun.lemma in _DECIDED and owned and noun.dep in _FACTS
         decided = decided or (noun.lemma == "decision" and noun.dep == "dobj" and noun.head.lemma in _TAKING)
+        if noun.lemma in {"plan", "intention"} and noun.dep == "dobj" and noun.head.lemma in _PLANNING:
+            return "scheduled"
         return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
+
+
+_PLANNING = frozenset("announce have unveil confirm outline disclose reveal declare".split())
+"""Who does so with plans has them: "announced plans to stop coal imports"."""
 
 
 def _in_clause(node: Any, verb: Any) -> str:

@@ -37,6 +37,9 @@ _POINTING = frozenset({"point", "refer", "return", "allude"})
 _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
+_ANNOUNCING = frozenset("announce declare order decree unveil confirm proclaim".split())
+"""Who does so takes the measure that the noun names: "announced the closure of its border with Chad"."""
+
 
 class Nouns(Talks, Pacts):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
@@ -193,6 +196,10 @@ class Nouns(Talks, Pacts):
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
+        if token.dep == "dobj" and token.head.lemma in _ANNOUNCING and rule.type in {"SANCTION", "CONCEDE"}:
+            found, _, passive = self.roles.actors(token.head)
+            if found and not passive:
+                return found
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+CONCEDE lift-sanctions | announce order declare approve confirm decree unveil | mod of on against for | lifting easing removal relaxation end abolition scrapping revocation rollback | word:sanctions,embargo,ban,bans,tariff,tariffs,duty,duties,restrictions,curbs,blockade,boycott,moratorium,quota,quotas named
 MOBILIZE intrude | enter violate breach penetrate approach cross | mod obj | airspace water waters sky skies zone | armedforce named
 MOBILIZE intrude | cross come stray intrude fly sail drift move venture go | into | | armedforce word:airspace,waters,skies named
 MOBILIZE intrude | come go slip sneak | into | | troops word:border,frontier named
