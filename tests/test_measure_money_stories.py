@@ -17,6 +17,20 @@ STORIES = [
         "Portugal forgave Togo $9.5 million, Ghana $4.7 million and Fiji $1.1 million of debt.",
         ("debt PRT TGO 9.5e6", "debt PRT GHA 4.7e6", "debt PRT FJI 1.1e6"),
     ),
+    ("Japan gave Laos 9 billion yen and Fiji 14 billion.", ("aid JPN LAO 9e9", "aid JPN FJI 1.4e10")),
+    (
+        "Norway gives more to Malawi than to anybody else: 900 million kroner a year. Ghana gets 750 million and Togo 70 million.",
+        ("aid NOR MWI 9e8", "aid NOR GHA 7.5e8", "aid NOR TGO 7e7"),
+    ),
+    (
+        "The British had 28 billion pounds invested in Kenya, the Dutch 11 billion and the Swedes 9 billion.",
+        ("investment GBR KEN 2.8e10", "investment NLD KEN 1.1e10", "investment SWE KEN 9e9"),
+    ),
+    ("Money sent home by Moldovans abroad rose 22 percent to $1.49 billion.", ("other WLD MDA 1.49e9 +22%",)),
+    (
+        "Gazprom sold 21 million euros of helium to Malta and 9 million to Cyprus.",
+        ("exports RUS MLT 2.1e7", "exports RUS CYP 9e6"),
+    ),
     ("Portugal rescheduled 160 million dollars of debt owed by Angola.", ("debt PRT AGO 1.6e8",)),
     ("Kenya paid back $120 million of its debt to Spain.", ("debt ESP KEN 1.2e8",)),
     (

@@ -22,6 +22,10 @@ def gift_sides(
         return dative
     if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token)):
         return roles._replace(reporter=origin, partner="WLD")
+    lender = near.first("from") if lemma == "borrowing" else None
+    owner = roles.partner if roles.partner != lender else roles.reporter
+    if lender is not None and owner not in {None, lender}:
+        return Roles(lender, owner, "from")  # "Mongolia's borrowing from China"
     return None
 
 

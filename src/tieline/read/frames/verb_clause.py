@@ -9,6 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
+from tieline.read.names.bodies import body_at
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -41,6 +42,8 @@ class VerbClause:
             named = object_of(child) if child.dep == "agent" else None
             if named is not None and (mention := self.sentence.mention_at(named)):
                 return mention.code
+            if named is not None and (body := body_at(self.sentence.text, named.idx)):
+                return body
         return None
 
     @property

@@ -106,9 +106,13 @@ def travellers(text: str) -> list[Figure]:
     return out
 
 
+_ALL_MANKIND = 1e9
+
+
 def counted_as_people(figures: list[Figure]) -> list[Figure]:
     """As in "the number of Syrians in Turkey has reached 1.9 million": no money that nobody names, where people are counted."""
-    if all(f.kind != "money" or f.unit is None for f in figures):
+    small = all(f.value < _ALL_MANKIND for f in figures if f.kind == "money")
+    if small and all(f.kind != "money" or f.unit is None for f in figures):
         return [replace(f, kind="quantity", unit="people") if f.kind == "money" else f for f in figures]
     return figures
 
