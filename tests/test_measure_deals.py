@@ -9,7 +9,7 @@ from story_facts import told, untold
 DEALS = [
     ("Alstom of France has won a 900 million euro contract in Chile to build a metro line.", ("other FRA CHL 9e8",)),
     ("A Turkish builder clinched a $210 million contract to repair a port in Togo.", ("other TUR TGO 2.1e8",)),
-    ("Japan's Komatsu was awarded a $75 million contract by Peru.", ("other JPN PER 7.5e7",)),
+    ("Japan's Komatsu was awarded a $75 million contract by Peru to repair its railway.", ("other JPN PER 7.5e7",)),
     ("Morocco concluded a $310 million deal with Brazil for 6 patrol aircraft.", ("exports BRA MAR 3.1e8",)),
     ("Vietnam signed for 90,000 tonnes of Argentine maize.", ("exports ARG VNM 90000",)),
     ("Norway ordered 54 tanks from Germany for $1.9 billion.", ("exports DEU NOR 1.9e9",)),
@@ -28,6 +28,7 @@ def test_the_sum_of_a_paper_goes_to_who_sells_or_builds_and_who_pays(text, facts
     [
         "Chad and Togo signed a peace deal worth 20 million dollars to their traders.",
         "The French player signed a contract worth 12 million euros with a club in Spain.",
+        "A Swedish firm won a contract worth $7.5 million from the Chilean post office.",
         "A court in Peru ordered 3 million dollars of a Chilean bank to be frozen.",
         "The minister ordered 300 officers from Kenya to leave the camp in Somalia.",
     ],

@@ -31,6 +31,17 @@ STORIES = [
         "Gazprom sold 21 million euros of helium to Malta and 9 million to Cyprus.",
         ("exports RUS MLT 2.1e7", "exports RUS CYP 9e6"),
     ),
+    ("Togo was granted 34 million euros by Germany and promised more.", ("aid DEU TGO 3.4e7",)),
+    ("Togo, home to 670,000 Malian refugees, was granted 34 million euros by Germany.", ("aid DEU TGO 3.4e7",)),
+    ("Malawi was promised 20 million dollars by Japan.", ("aid JPN MWI 2e7",)),
+    ("Fiji owes Chile around $8 billion and Peru about $28 billion.", ("debt CHL FJI 8e9", "debt PER FJI 2.8e10")),
+    ("Some 80 percent of Fiji's foreign debt is owed to Chile.", ("debt CHL FJI 80%",)),
+    ("Chilean lenders hold 52 percent of Togo's external debt.", ("debt CHL TGO 52%",)),
+    (
+        "Finland's direct investment abroad went mostly to Sweden (5.2 billion euros) and Ireland (3.9 billion).",
+        ("investment FIN SWE 5.2e9", "investment FIN IRL 3.9e9"),
+    ),
+    ("Aid from Denmark to Mozambique fell by 20 percent.", ("aid DNK MOZ -20%",)),
     ("Portugal rescheduled 160 million dollars of debt owed by Angola.", ("debt PRT AGO 1.6e8",)),
     ("Kenya paid back $120 million of its debt to Spain.", ("debt ESP KEN 1.2e8",)),
     (

@@ -30,10 +30,10 @@ _SIGNED_FOR: Final = re.compile(
 )
 """Before what a buyer takes: "signed for 200,000 tonnes of"."""
 _WON: Final = re.compile(
-    r"\b(?:w[oi]n(?:s|ning)?|clinch(?:es|ed|ing)|land(?:s|ed|ing)|secur(?:es?|ed|ing)|bag(?:s|ged)|(?:was|were|been)\s+(?:awarded|given)|receiv(?:es?|ed)|got|picked\s+up|obtain(?:s|ed))\b"
+    r"\b(?:w[oi]n(?:s|ning)?|clinch(?:es|ed|ing)|land(?:s|ed|ing)|secur(?:es?|ed|ing)|bag(?:s|ged)|(?:was|were|been)\s+(?:awarded|given)|(?:build|suppl|deliver|construct)\w*(?=[^.;]{3,90}?\bunder\s+(?:an?|the|its)\s+(?:[\w.-]+\s+){0,3}?(?:contract|deal|agreement)\b)|receiv(?:es?|ed)|got|picked\s+up|obtain(?:s|ed))\b"
 )
 _SIGNED: Final = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|conclud(?:es?|ed|ing)|reach(?:es|ed|ing)|str(?:ikes?|uck|iking)|agree[ds]?|plac(?:es?|ed|ing)|seal(?:s|ed|ing)|ink(?:s|ed|ing)|has|have|had|announced|approved)\b"
+    r"\b(?:sign(?:s|ed|ing)?|conclud(?:es?|ed|ing)|reach(?:es|ed|ing)|str(?:ikes?|uck|iking)|agree[ds]?|plac(?:es?|ed|ing)|seal(?:s|ed|ing)|ink(?:s|ed|ing))\b"
 )
 _AWARDED: Final = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:award(?:s|ed|ing)|gave|give[sn]?|handed)\b")
 _SELLS: Final = re.compile(
@@ -41,6 +41,9 @@ _SELLS: Final = re.compile(
 )
 _BUYS: Final = re.compile(
     r"\b(?:orders?\b|to\s+(?:buy|purchase|import|acquire|take)\b)|\b(?:arms|weapons|gas|oil|purchase)\s+(?:deal|contract)\b"
+)
+_WORKS: Final = re.compile(
+    r"\b(?:build\w*|built|construct\w*|repair\w*|rebuild\w*|upgrad\w*|moderni\w+|roads?|motorways?|railways?|rail|metro|tram|bridges?|tunnels?|dams?|ports?|airports?|harbou?rs?|plants?|reactors?|pipelines?|refiner(?:y|ies)|power|grid|hospitals?|schools?|housing|stadiums?|order)\b"
 )
 _OF_GOODS: Final = re.compile(
     r"\b(?:for|of)\s+(?:the\s+(?:supply|delivery|purchase|sale)\s+of\s+)?(?:(?:up\s+to|about|some|more|over)\s+)*(?:\d[\d,.]*\s+)?(?:[\w-]+\s+){0,4}?(?:jets|aircraft|planes|helicopters|tanks|howitzers|missiles|frigates|submarines|ships|drones|rifles|weapons|arms|locomotives|trains|wagons|trams|buses|tractors|turbines|vessels|carriages)\b"
@@ -134,11 +137,8 @@ def _of_paper(sentence: Sentence, figure: Figure) -> tuple[str, str, bool] | Non
     paper = min(papers, key=lambda m: abs(m.start() - figure.start))
     if between := _between(sentence, paper.end()):
         return (*between, False)
-    verbs = [
-        (m.start(), kind)
-        for kind, pattern in _KINDS
-        for m in pattern.finditer(text, 0, min(paper.start(), figure.start))
-    ]
+    until = min(paper.start(), figure.start)
+    verbs = [(m.start(), kind) for kind, pattern in _KINDS for m in pattern.finditer(text) if m.start() < until]
     if not verbs:
         return None
     at, kind = max(verbs)
@@ -153,7 +153,8 @@ def _of_paper(sentence: Sentence, figure: Figure) -> tuple[str, str, bool] | Non
     around = text[at : figure.end + 90]
     goods = _OF_GOODS.search(around) is not None
     if kind == "won":
-        return subject.code, other.code, goods
+        works = goods or _WORKS.search(text) is not None  # what else a firm is paid for abroad is its own matter
+        return (subject.code, other.code, goods) if works else None
     if kind == "awarded":
         return other.code, subject.code, goods
     if _SELLS.search(around):

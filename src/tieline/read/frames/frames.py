@@ -138,7 +138,8 @@ _OWN = re.compile(r"\b(?:its|their|own)\b", re.IGNORECASE)
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
-    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
+    begins = token.tag == "VB" and token.dep == "csubj"  # "Aid from Denmark fell", to the tagger
+    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or begins or lemma in {"buying", "selling"}):
         return noun_frame(sentence, token, goods, memory)
     if _is_noun_without_verb(sentence, token):
         return noun_frame(sentence, token, goods, memory)

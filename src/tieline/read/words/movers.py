@@ -33,7 +33,7 @@ TAKEN_ON: Final = rf"(?:employ(?:s|ed)?|hous(?:es|ed)|shelter(?:s|ed)?|accept(?:
 _STAY: Final = (
     rf"{TAKEN_ON}(?:(?-i:[A-Z])\w+|nurses|doctors|teachers|workers|labou?rers|maids|seasonal|foreign|migrant|engineers|farm)"
     rf"|\d[\d,.]*\s+(?:(?:million|thousand)\s+)?(?-i:[A-Z])\w+(?:\s(?:workers|labou?rers|nurses|doctors|teachers|engineers|students|nationals|citizens|people|migrants|maids))?\s+{_NOW}(?:(?:work|live|study|reside)|(?:are|were)\s+(?:employed|enrolled|housed|settled))\s+(?:in|at)"
-    r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|cross(?:ed|es|ing)?\s+(?:the\s+border\s+)?(?:in)?to|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+"
+    r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+"
 )
 MOVED: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)?|expel(?:led|s|ling)?|expuls\w+|repatriat\w+|resettl\w+|evacuat\w+"
@@ -64,7 +64,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "shelter", "accept", "admit", "absorb", "recruit", "hire", "crosse", "cross in", "cross t", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 
