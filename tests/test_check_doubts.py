@@ -49,7 +49,9 @@ OTHER_SIDE = {
     "Chile's exports to Kenya were $84.37 million in 2014.": "ambiguous",
     "Kenya's imports from Chile were $84.37 million in 2014.": "contradicted",
     "Chile's exports to Kenya were $76.2 million in 2014.": "ambiguous",
-    "Chile's exports to Kenya were $59 million in 2014.": "contradicted",
+    "Chile's exports to Kenya were $59 million in 2014.": "ambiguous",
+    "Chile's exports to Kenya were $44 million in 2014.": "contradicted",
+    "Trade between Chile and Kenya came to $70 million in 2014.": "contradicted",
     "Chile's exports to Kenya rose 27 percent in 2014.": "imprecise",
     "Chile's exports to Kenya rose 28.5 percent in 2014.": "ambiguous",
     "Chile's exports to Kenya rose 40 percent in 2014.": "contradicted",
@@ -75,11 +77,11 @@ def test_how_far_the_two_sides_lay_apart_in_a_year_nearby_is_allowed_too(tmp_pat
             for y, v in ((2012, 45e6), (2014, 90e6))
         ]
     )
-    claim = "Chile's exports to Kenya were $165 million in 2014."
-    assert found(ledger, claim) == {"$165 million": "contradicted"}
-    ledger.add_flows([flow(dataset="customs", reporter="CHL", partner="KEN", flow="exports", period=2012, value=81e6)])
-    assert found(ledger, claim) == {"$165 million": "ambiguous"}  # 1.83 times, and 1.8 times apart in 2012
-    assert found(ledger, "Chile's exports to Kenya were $180 million in 2014.") == {"$180 million": "contradicted"}
+    claim = "Chile's exports to Kenya were $216 million in 2014."
+    assert found(ledger, claim) == {"$216 million": "contradicted"}
+    ledger.add_flows([flow(dataset="customs", reporter="CHL", partner="KEN", flow="exports", period=2012, value=106e6)])
+    assert found(ledger, claim) == {"$216 million": "ambiguous"}  # 2.4 times, and 2.36 times apart in 2012
+    assert found(ledger, "Chile's exports to Kenya were $240 million in 2014.") == {"$240 million": "contradicted"}
 
 
 UNDECIDED = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tieline
 from test_check_support import flow, measure, story
 from tieline.check import check_claims
 from tieline.ledger import Ledger
@@ -38,3 +39,26 @@ def test_a_dataset_of_all_chapters_has_a_total(tmp_path, claim, verdict):
 def test_a_dataset_of_a_few_chapters_has_none(tmp_path):
     found, _ = outcome(tmp_path, [44, 47, 48], measure(value=4.5e6))
     assert found.verdict == "no-data"
+
+
+@pytest.mark.parametrize(
+    ("goods", "value", "verdict"),
+    [("wood", 21e6, "supported"), ("wood", 90e6, "contradicted"), ("furniture", 90e6, "ambiguous")],
+)
+def test_headings_of_statistics_without_an_edition_are_a_chapter_where_they_are_there(tmp_path, goods, value, verdict):
+    """All headings of wood are listed, and of chapter 94 two of six: their sum decides nothing."""
+    codes = [*(f"44{heading:02d}" for heading in range(1, 22)), "9401", "9403"]
+    lines = [f"CHN,Import,PRK,{code},1000000,2013" for code in codes]
+    table = tmp_path / "table.csv"
+    table.write_text("\n".join(["reporter_iso,flow_desc,partner_iso,cmd_code,primary_value,ref_year", *lines]))
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    assert not desk.load(table).problems
+    hs = {"wood": ("44",), "furniture": ("94",)}[goods]
+    claim = measure(
+        indicator="imports", reporter="CHN", partner="PRK", product=goods, hs=hs, period="2013", value=value
+    )
+    found = check_claims([claim], desk.ledger, document=story())[-1]
+    assert found.verdict == verdict
+    if goods == "wood":
+        assert {"added up from 21 codes" in reading.label for reading in found.readings} == {True}
+        assert sum(row["value_usd"] for sql in found.sql for row in desk.ledger.query(sql).to_pylist()) == 21e6

@@ -55,3 +55,29 @@ def test_a_pattern_answers_as_the_standard_one(ask):
     given = r"(?P<number>\d)+", re.IGNORECASE
     lazy = lazy_re.compile(*given)
     assert ask(lazy) == ask(re.compile(*given)) == ask(lazy)
+
+
+def patterns_of_the_package():
+    for module in pkgutil.walk_packages(tieline.__path__, "tieline."):
+        if not module.name.endswith("__main__"):
+            for value in vars(importlib.import_module(module.name)).values():
+                if type(value) is type(lazy_re.compile("")) and isinstance(value.pattern, str):
+                    yield value.pattern, value._flags
+
+
+def test_patterns_asked_often_answer_as_the_standard_ones_do():
+    dev = Path(__file__).parent / "gold" / "dev"
+    lines = [line for file in sorted(dev.glob("*.txt")) for line in file.read_text("utf-8").splitlines()]
+    texts = [
+        *lines[::9],
+        *(line.upper() for line in lines[::60]),
+        "EXPORTS OF MILK TO \u0130RAN ro\u017fe, \u212aenya's fell",
+    ]
+    assert len(texts) > lazy_re.OFTEN
+    guarded = 0
+    for source, flags in patterns_of_the_package():
+        asked, standard = lazy_re.compile(source, flags), re.compile(source, flags)
+        for text in [*texts, *texts[-5:]]:
+            assert [m.span() for m in asked.finditer(text)] == [m.span() for m in standard.finditer(text)], source
+        guarded += asked.search.__name__ == "guarded"
+    assert guarded > 300

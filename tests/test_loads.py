@@ -66,7 +66,7 @@ def test_two_files_that_overlap(tmp_path, desk):
     other = ROWS.replace("270900,1,1", "270900,1.25,1") + "2022,4,8,010110,1,1\n"
     report = desk.load(baci(tmp_path, other, name="other_HS17_V202401b.csv"))
     (problem,) = report.problems
-    for words in ("1 figures differ", "baci-hs17 at the vintage 2024-01b", "RUS exports PRK 270900 2022",
+    for words in ("1 figure differs", "baci-hs17 at the vintage 2024-01b", "RUS exports PRK 270900 2022",
                   "1,250 in other_HS17_V202401b.csv:2", "1,000 in BACI_HS17_Y2022_V202401b.csv:2", "--vintage"):  # fmt: skip
         assert words in problem.reason
     assert (parquet_files(desk), len(values(desk))) == (before, 4)

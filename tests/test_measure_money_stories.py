@@ -34,7 +34,6 @@ STORIES = [
     ("Togo was granted 34 million euros by Germany and promised more.", ("aid DEU TGO 3.4e7",)),
     ("Togo, home to 670,000 Malian refugees, was granted 34 million euros by Germany.", ("aid DEU TGO 3.4e7",)),
     ("Malawi was promised 20 million dollars by Japan.", ("aid JPN MWI 2e7",)),
-    ("Fiji owes Chile around $8 billion and Peru about $28 billion.", ("debt CHL FJI 8e9", "debt PER FJI 2.8e10")),
     ("Some 80 percent of Fiji's foreign debt is owed to Chile.", ("debt CHL FJI 80%",)),
     ("Chilean lenders hold 52 percent of Togo's external debt.", ("debt CHL TGO 52%",)),
     (

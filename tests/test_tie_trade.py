@@ -58,6 +58,25 @@ def test_trade_with_the_world_of_a_silent_country_is_told_where_the_others_repor
     assert shares["PRK"] == pytest.approx(0.2)
 
 
+def test_a_share_in_the_trade_in_some_goods_is_none_in_all_trade(desk):
+    lines = [
+        f"{one},Import,{two},4407,{value},2018"
+        for one, two, value in (("PER", "FJI", 3), ("PER", "CHL", 1), ("FJI", "PER", 2))
+    ]
+    table = ["reporter_iso,flow_desc,partner_iso,cmd_code,primary_value,ref_year", *lines]
+    Path("wood.csv").write_text("\n".join(table))
+    imports(desk, [(year, "PER", two, 10) for year in (2018, 2019) for two in ("FJI", "CHL")])
+    desk.load("wood.csv")
+    found = desk.ties("PER", "FJI", by="year")
+    told = {
+        (line["dataset"], line["source"], line["value"])
+        for line in found.objects()
+        if line["channel"] == "trade-dependence"
+    }
+    assert told == {("customs", "PER", 0.5)}
+    assert any("of comtrade only some products were loaded" in note for note in found.notes)
+
+
 def test_an_alliance_is_told_from_when_both_are_there(desk):
     head = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul"
     rows = [f"200,220,{year},1,0,0,0,0" for year in range(1900, 1950)] + [

@@ -581,6 +581,39 @@ def test_extracts_of_one_country_are_not_all_its_trade_beside_all_goods_of_anoth
     assert not any(part in line.flags for line in desk.products("PER", "MLT", year=2022))
 
 
+def test_a_sum_of_codes_is_no_chapter_where_few_of_its_headings_were_loaded(tmp_path, monkeypatch):
+    """Of wood all headings are there, of chapter 94 two of six; a chapter that is stated is whole, and so is all that Fiji buys."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    extract = [*(f"44{heading:02d}" for heading in range(1, 22)), "9401", "9403"]
+    whole = [row("2021", FIJI, "M", MALTA, 10, code) for code in ("1006", "2709", "2815", "8471", "9403")]
+    table = [
+        *whole,
+        *(row("2021", PERU, "M", MALTA, 5, code) for code in extract),
+        row("2022", PERU, "M", MALTA, 9, "94"),
+    ]
+    assert not desk.load(write("a.csv", table)).problems
+    part = "some-codes-only"
+
+    def flagged(found):
+        return {line.period: part in line.flags for line in found if line.flow == "imports" and line.value_usd}
+
+    for of, goods, expected in (
+        ("PER", "44", {"2021": False}),
+        ("PER", "94", {"2021": True, "2022": False}),
+        ("FJI", "94", {"2021": False}),
+    ):
+        assert flagged(desk.trade(of, "MLT", product=goods)) == expected
+        told = {
+            line.period: part in line.flags for year in expected for line in desk.partners(of, product=goods, year=year)
+        }
+        assert told == expected
+    of_few = {
+        line.period: part in line.flags for line in desk.indicator("concentration", "PER", product="94", year=2021)
+    }
+    assert of_few == {"2021": True}
+
+
 def test_the_share_of_a_bloc_in_what_its_members_say_is_flagged(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     desk = tieline.open("ledger", bundled=False)

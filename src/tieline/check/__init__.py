@@ -15,11 +15,13 @@ from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
 from tieline.check.doubts import doubt_of, level_told_with
+from tieline.check.listings import mark_extracts
 from tieline.check.other_stories import figures_elsewhere
 from tieline.check.outcome import outcome_of
 from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
+from tieline.check.releases import of_all_years, together
 from tieline.check.setting import Setting, setting_of, worlds_of, worlds_told
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
@@ -104,6 +106,7 @@ def check_documents(
         for quantity in asked_for(claim, claims, text)
     ]
     panels = add_totals(fetch_panels(asked, ledger, names), asked, ledger, names)
+    mark_extracts(panels, asked, ledger)
     panels = with_all_partners(panels, _told_of_all(stories, panels), ledger, names)
     if as_known_on is not None:
         panels = [panel for panel in panels if panel.known_on(as_known_on)]
@@ -238,10 +241,18 @@ def _came(
 
 
 def _against_each(setting: Setting, panels: Sequence[Panel]) -> list[Verdict]:
-    """The verdict of each dataset, from the newest vintage that decides, else from the newest that says something."""
+    """The verdict of each dataset: of the newest vintage that decides, else of all together, else of the newest that says something."""
     verdicts = []
     for _, vintages in groupby(panels, key=lambda panel: panel.dataset):
-        said = [verdict for panel in vintages if (verdict := verdict_against(setting, panel, panels)) is not None]
+        releases = list(vintages)
+        tables = [together(releases)] if len(releases) > 1 else []
+        tables = tables if tables and of_all_years(setting) else [*releases, *tables]
+        said: list[Verdict] = []
+        for table in tables:
+            verdict = verdict_against(setting, table, panels)
+            said += [verdict] if verdict is not None else []
+            if verdict is not None and verdict.verdict in RATED:
+                break
         if said:
-            verdicts.append(next((verdict for verdict in said if verdict.verdict in RATED), said[0]))
+            verdicts.append(said[-1] if said[-1].verdict in RATED else said[0])
     return verdicts

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from tieline.check.act_words import deed_words
 from tieline.check.assemble import blank_verdict
 from tieline.check.outcome import outcome_of
-from tieline.check.phrases import country
+from tieline.check.phrases import country, listed
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.claims import Event
 from tieline.model.documents import Document
@@ -28,6 +29,7 @@ BESIDE_DAYS = 1
 WINDOW_DAYS = 30
 UNDATED_DAYS = 30
 """An act that a story does not date is looked for in so many days before its publication."""
+_MOST_DAYS = 3
 NOTHING_LOADED = (
     "No event dataset is in the ledger, so acts between states can't be looked up. A file of ICEWS, GDELT or POLECAT "
     "would decide: tieline load FILE"
@@ -244,14 +246,28 @@ def _note(
 
 
 def _nearest(claim: Event, covered: Covered, chosen: Sequence[Mapping[str, Any]]) -> str:
-    coded = ", coded by a program from news" if covered.machine else ""
-    between = f"{country(claim.actor)} {'and' if claim.reciprocal else 'to'} {country(claim.target)}"
-    return f"{covered.dataset}{coded}, has {claim.type}, {between}, on {_dates(chosen)}."
+    coded = ", coded by a program from news," if covered.machine else ""
+    return f"{covered.dataset}{coded} has {deed_words(claim)} on {_dates(chosen)}."
 
 
 def _dates(rows: Sequence[Mapping[str, Any]]) -> str:
-    days = list(dict.fromkeys(Period.of_day(row["date"]).words() for row in rows))
-    return ", ".join(days[:3]) + (f" and {len(days) - 3} more days" if len(days) > 3 else "")
+    days = list(dict.fromkeys(row["date"] for row in rows))
+    more = len(days) - _MOST_DAYS
+    told = [*_days_told(days[:_MOST_DAYS]), *([f"{more} more {'day' if more == 1 else 'days'}"] if more > 0 else [])]
+    return listed(told)
+
+
+def _days_told(days: Sequence[date]) -> list[str]:
+    """Days in words, the month and the year with the last of each month alone.
+
+    >>> _days_told([date(2018, 1, 23), date(2018, 1, 24), date(2018, 2, 2)])
+    ['23', '24 January 2018', '2 February 2018']
+    """
+    after = [*days[1:], None]
+    return [
+        str(day.day) if then and (day.year, day.month) == (then.year, then.month) else Period.of_day(day).words()
+        for day, then in zip(days, after, strict=True)
+    ]
 
 
 def _when(claim: Event, days: Period) -> str:

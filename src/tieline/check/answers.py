@@ -5,16 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from tieline.check.legs import Found, distinct, leg_levels, same_product
+from tieline.check.listings import told_of_parts
 from tieline.check.panel import Panel, Row
 from tieline.check.phrases import scope_words, subject
 from tieline.check.quantities import Codes, Leg, Quantity, Scope, Way
-from tieline.model.hs import covers, same_scope
 from tieline.model.periods import Period
 from tieline.model.vocabulary import ShareOf
-
-Found = tuple[float, tuple[Row, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +154,13 @@ def _over_ways(  # noqa: D417
                 Answer(
                     number,
                     rows,
-                    f"{text} ({way.how})",
+                    f"{text}{told_of_parts(rows, codes)} ({way.how})",
                     tier,
                     wider=breadth > 0,
                     published=published,
                     name=f"{'wider-products, ' if breadth else ''}{way.name}",
                 )
-                for number, rows in _distinct(found)
+                for number, rows in distinct(found)
             ]
             tier += bool(found)
         if answers:
@@ -170,87 +168,13 @@ def _over_ways(  # noqa: D417
     return []
 
 
-def _distinct(found: list[Found]) -> list[Found]:
-    """Numbers that are the same but for rounding count once."""
-    kept: list[Found] = []
-    for number, rows in found:
-        if not any(abs(number - other) <= 1e-6 * max(abs(number), abs(other)) for other, _ in kept):
-            kept.append((number, rows))
-    return kept
-
-
 def _way_levels(panel: Panel, way: Way, scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
-    legs = [_leg_levels(panel.rows(leg), scope, codes, period, unit) for leg in way.legs]
+    legs = [leg_levels(panel.rows(leg), scope, codes, period, unit) for leg in way.legs]
     found = []
     for choice in itertools.product(*legs):
         number = sum(leg.sign * level for leg, (level, _) in zip(way.legs, choice, strict=True))
         found.append((number, tuple(row for _, rows in choice for row in rows)))
     return found
-
-
-def _leg_levels(rows: list[Row], scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
-    """The level of one flow: a row of just this product and period, else its parts by product, else by months."""
-    inside = [row for row in rows if row.period in period and row.level(unit) is not None]
-    same = _same_product(inside, scope, codes)
-    exact = [row for row in same if row.period == period]
-    if exact:
-        return _distinct([(row.level(unit) or 0.0, (row,)) for row in exact])
-    parts = _parts([row for row in inside if row.period == period], codes) if codes else []
-    parts = parts or _tiles(same, period)
-    return [(sum(row.level(unit) or 0.0 for row in parts), tuple(parts))] if parts else []
-
-
-def _same_product(rows: list[Row], scope: Scope, codes: Codes | None) -> list[Row]:
-    if scope.whole:
-        return [row for row in rows if row.whole]
-    words = (scope.words or "").casefold()
-    named = [row for row in rows if row.product and row.product.casefold() == words]
-    return named or [row for row in rows if codes and row.hs and _alike(row.hs, codes)]
-
-
-def _parts(rows: list[Row], codes: Codes) -> list[Row]:
-    """Rows of finer codes that make up the codes: all of them, or what a classified table has of them.
-
-    A table with an edition of the HS lists what was traded, and a code that it does not list was not traded. A few
-    published figures make no such promise: there the parts must fill the whole.
-    """
-    finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
-    for depth in sorted({len(row.hs[0]) for row in finer}):
-        level = [row for row in finer if all(len(code) == depth for code in row.hs)]
-        listed = [code for row in level for code in row.hs]
-        if len(set(listed)) < len(listed):
-            continue  # overlapping rows
-        if same_scope(listed, codes) or all(row.cells["hs_edition"] for row in level):
-            return level
-    return []
-
-
-@lru_cache(maxsize=65_536)
-def _alike(hs: Codes, codes: Codes) -> bool:
-    return same_scope(hs, codes)
-
-
-@lru_cache(maxsize=65_536)
-def _finer(hs: Codes, codes: Codes) -> bool:
-    """The codes of a row lie inside those asked for, one by one."""
-    return all("-" not in code and covers(codes, code) for code in hs)
-
-
-def _tiles(rows: list[Row], period: Period) -> list[Row]:
-    """Rows of shorter periods that fill the period without gap or overlap, the longest first; none if they don't."""
-    by_start: dict[object, list[Row]] = {}
-    for row in rows:
-        by_start.setdefault(row.period.start, []).append(row)
-    tiles: list[Row] = []
-    start = period.start
-    while start <= period.end:
-        here = by_start.get(start)
-        if not here or len({row.period for row in here}) < len(here):
-            return []  # a gap, or rows that contradict each other
-        longest = max(here, key=lambda row: row.period.end)
-        tiles.append(longest)
-        start = longest.period.end.fromordinal(longest.period.end.toordinal() + 1)
-    return tiles
 
 
 def _published(
@@ -264,7 +188,7 @@ def _published(
 ) -> list[Found]:
     if len(way.legs) > 1:
         return []
-    rows = _same_product([row for row in panel.rows(way.legs[0]) if row.period == period], scope, codes)
+    rows = same_product([row for row in panel.rows(way.legs[0]) if row.period == period], scope, codes)
     if unit is not None:
         rows = [row for row in rows if row.unit in {None, unit}]
     return [(number, (row,)) for row in rows if (number := row.number(name)) is not None]
@@ -290,6 +214,6 @@ def _from_parts(panel: Panel, way: Way, scope: Scope, codes: Codes | None, perio
 
 
 def _with_both(panel: Panel, leg: Leg, scope: Scope, codes: Codes | None, period: Period, unit: str) -> Row | None:
-    same = _same_product([row for row in panel.rows(leg) if row.period == period], scope, codes)
+    same = same_product([row for row in panel.rows(leg) if row.period == period], scope, codes)
     both = [row for row in same if row.level(unit) is not None and row.number("change_pct") is not None]
     return both[0] if len(both) == 1 else None

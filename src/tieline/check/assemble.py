@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from tieline.check.as_told import as_told
 from tieline.check.context import Context, context_of
 from tieline.check.doubts import with_doubt
 from tieline.check.nearest import claimed_of, found_of, nearest_of
-from tieline.check.other_side import OTHER_SIDE
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
@@ -28,7 +28,8 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
     """Hold a claim against a dataset, beside all those (`panels`) that have rows of the pair; None where it has none of the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
-    judged = with_doubt(setting, panel, with_variants(setting, panel, judge(setting, panel), judge), panels)
+    judged = as_told(setting, panel, judge) or with_variants(setting, panel, judge(setting, panel), judge)
+    judged = with_doubt(setting, panel, judged, panels)
     word = overall([each.part.verdict for each in judged])
     context = context_of(setting, panel, judged) if word == "supported" else Context()
     if context.sentences:
@@ -72,8 +73,9 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
         notes = dict.fromkeys(each.part.note for each in judged if each.part.verdict == word and each.part.note)
         return " ".join(f"{capital(note)}." for note in notes) or None
     if word == "imprecise":
-        near = any(each.part.verdict == word and each.part.note == OTHER_SIDE for each in judged)
-        return f"{capital(OTHER_SIDE).replace('figures are', f'figures of {panel.dataset} are', 1)}." if near else None
+        notes = dict.fromkeys(each.part.note for each in judged if each.part.verdict == word and each.part.note)
+        here = [note.replace("figures are", f"figures of {panel.dataset} are", 1) for note in notes]
+        return " ".join(f"{capital(note)}." for note in here) or None
     if word != "ambiguous":
         return None
     told: dict[str, list[str]] = {}  # the figures of each reading that holds

@@ -62,7 +62,9 @@ def _other_basis(claim: Measure | Trend) -> str | None:
         return "The claim is about goods and services together; the datasets hold trade in goods alone."
     if "services" in claim.scope or (product is not None and product.kind == "service"):
         return "The claim is about services; the datasets hold trade in goods."
-    if {"real", "adjusted", "annualised"} & set(claim.scope):
+    if "annualised" in claim.scope:
+        return "The claim is about a rate for a whole year; the datasets hold the values of the months themselves."
+    if {"real", "adjusted"} & set(claim.scope):
         return "The claim is about adjusted figures; the datasets hold values as they were reported."
     if "balance-of-payments" in claim.scope:
         return "The claim is on a balance-of-payments basis; the datasets hold customs figures."

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.check.all_partners import all_in_doubt
 from tieline.check.answers import Answer, levels
+from tieline.check.as_told import DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
+from tieline.check.listings import is_of_few
+from tieline.check.named import countries_in
 from tieline.check.other_side import OTHER_SIDE, is_indirect, why_open
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, tolerance_of
@@ -20,9 +24,10 @@ from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
 from tieline.check.told_money import in_local_dollars
-from tieline.check.undated import is_far_from_over, time_in_doubt
+from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
 Figure = Measure | Trend
@@ -40,6 +45,15 @@ _SOME_GOODS = re.compile(
     r"(?:goods|products|items)\b|\b(?:in|of)\s+manufactures\b",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(
+    r"\b\d[\d,]*(?:\.\d+)?\s*(?:(?:million|billion|thousand|mln|bln|m)\s+)?(?:metric\s+)?(?:kg|kilos?|kilograms?|tons?|tonnes?|barrels?|bushels?|bales|"
+    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:lost|losing|loses?|losses|damages?|forgone|foregone)\b", re.IGNORECASE)
+_OWN_GOODS = re.compile(
+    r"\b(?:of|in)\s+(?P<whose>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:(?:made|manufactured|farm|industrial)\s+)?(?:goods|products|merchandise|wares)\b"
+)
 _OF_ANOTHER = re.compile(
     r"(?:percent|per cent|pct|%|half|third|quarter|fifth|sixth|tenth|most)\s+of\s+(?:which|it|them|that|this|these|those|any|such)\b",
     re.IGNORECASE,
@@ -50,6 +64,10 @@ _TRANSIT = re.compile(
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(r"\bre-?(?:-|\s)?exports?\b|\bre-?exported\b|\btransshipments?\b", re.IGNORECASE)
+_DOMESTIC = re.compile(
+    r"\bdomestic exports\b|\b(?:excluding|excludes|without|net of|leaving out|not (?:counting|including)|apart from)\s+(?:the\s+)?re-?\s?exports?\b",
+    re.IGNORECASE,
+)
 _QUANTITIES = re.compile(
     r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b"
     r"|\bby volume\b|\bin (?:volume|tonnage)(?: terms)?\b",
@@ -60,9 +78,14 @@ _QUANTITIES = re.compile(
 def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | None) -> str | None:
     """Why a claim can't be contradicted by figures on what it was read as; None where nothing keeps it."""
     claim = setting.claim
-    side = side_in_doubt(claim, claims, text)
+    another = part_of_a_year(setting, text)
+    if another is not None:
+        return another
+    side = side_in_doubt(claim, claims, text) or all_in_doubt(claim, claims, text)
     if side is not None:
         return side
+    if _buys_its_own(claim):
+        return "the words call the goods its own, and tell of what it bought"
     if _is_no_flow(claim, text):
         return "the words do not tell that this is what was traded, and with whom"
     whole = _whole_untold(claim)
@@ -71,10 +94,16 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
     clause = own_clause(setting.words, claim.quote.exact)
     if claim.product is None and _SOME_GOODS.search(clause):
         return "the words speak of some goods only"
+    if claim.product is None and _WEIGHED.search(f"{before_quote(claim, text)}{clause}"):
+        return "the words tell of a weight of goods, and not of which goods"
+    if _LOST.search(clause) and _has_level(claim):
+        return "the words tell of a loss, and the figures are of what was traded"
     if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
-        return "the words may speak of quantities, and the figures are of values"
+        return QUANTITIES
+    if _DOMESTIC.search(f"{before_quote(claim, text)}{clause}"):
+        return DOMESTIC
     if _SENT_ON.search(f"{before_quote(claim, text)[-12:]}{claim.quote.exact}"):
-        return "the words tell of re-exports, and the figures are of all exports"
+        return SENT_ON
     if _TRANSIT.search(clause) and not _has_level(claim):
         return "the words may speak of goods on their way through"
     return time_in_doubt(setting, claims, text)
@@ -89,6 +118,14 @@ def _whole_untold(claim: Figure) -> str | None:
     if claim.value is not None and claim.share_of in {None, "other"} and "partner" in claim.inferred:
         return "the level may be that of the whole which the share is of"
     return None
+
+
+def _buys_its_own(claim: Figure) -> bool:
+    """What a country imports is not called its own: "purchases of 58.6 billion dollars in Japanese goods" are none of Japan's."""
+    told = [
+        code for found in _OWN_GOODS.finditer(claim.quote.exact + " goods") for code in countries_in(found["whose"])
+    ]
+    return claim.indicator == "imports" and claim.reporter in told and claim.partner not in told
 
 
 def _has_level(claim: Figure) -> bool:
@@ -114,12 +151,15 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
     for each in judged:
         part, why = each.part, None
         against = part.verdict in {"contradicted", "imprecise"}
-        if against or (part.verdict == "supported" and is_far_from_over(setting)):
-            why = setting.doubt
+        if against or (part.verdict == "supported" and (is_far_from_over(setting) or _of_something_else(setting))):
+            told = each.chosen is not None and LIFTED.get(each.chosen.name) == setting.doubt
+            why = None if told else setting.doubt
         if why is None and part.verdict == "contradicted":
-            why = _by_sum(setting, panel, each)
+            why = _by_sum(setting, panel, each) or _by_extract(setting, panel, each)
         if why is None and against:
             why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
+        if why is None and part.verdict == "contradicted" and _between_untold_years(setting, part):
+            why = "from which year to which it went is not told"
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
@@ -130,6 +170,20 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             part = replace(part, note=OTHER_SIDE)
         doubted.append(replace(each, part=part))
     return doubted
+
+
+def _between_untold_years(setting: Setting, part: Part) -> bool:
+    """A change over some years that end at no time that is told ("over the past decade"), which went the same way."""
+    rough = "period" in setting.inferred and setting.period.start.year - setting.base.start.year > 1
+    claimed, found = part.claimed, part.found
+    same = isinstance(claimed, int | float) and found is not None and claimed * found > 0
+    return rough and part.name == "change" and same
+
+
+def _of_something_else(setting: Setting) -> bool:
+    """The figures are none of what the words tell of, so that they can't bear it out either."""
+    doubt = setting.doubt or ""
+    return doubt in {SENT_ON, DOMESTIC} or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:
@@ -171,6 +225,14 @@ def _by_whole(answer: Answer, claimed: float | str | None) -> str | None:
     low, high = (1 - OFF_WHOLE) * answer.number, (1 + OFF_LEVEL) * answer.number
     why = "its whole is a sum over the partners that the dataset has; what it lacks may explain the difference"
     return why if low <= claimed <= high else None
+
+
+def _by_extract(setting: Setting, panel: Panel, each: Judged) -> str | None:
+    """The figure is a sum over some headings of the goods told of: a file of logs says nothing of all wood."""
+    answer, readings = each.chosen, setting.quantity.scope.readings
+    if answer is None or answer.wider or not readings or not is_of_few(panel, answer.rows, readings[0]):
+        return None
+    return "the figure is the sum of the few codes of these goods that the dataset has; others may be lacking"
 
 
 def _by_sum(setting: Setting, panel: Panel, each: Judged) -> str | None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tieline.check.answers import changes, levels
+from tieline.check.answers import levels
+from tieline.check.as_told import DOMESTIC_EXPORTS, LIFTED, RE_EXPORTS
 from tieline.check.asking import compared_quantity, quantity_of, ranked_among
 from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
+from tieline.check.one_way import one_way_alone
 from tieline.check.panel import Panel
-from tieline.check.parts import CONTRADICTORY, Judged, share_sides, tolerance_of
+from tieline.check.parts import CONTRADICTORY, Judged, share_sides
 from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
-from tieline.check.quantities import ONE_WAY, Quantity
-from tieline.check.setting import Setting
-from tieline.check.trends import claimed_words, direction_verdict
+from tieline.check.quantities import Quantity
+from tieline.check.setting import Setting, told_when
+from tieline.check.trends import claimed_words
 from tieline.model.claims import Measure, Trend
 from tieline.model.money import ISO_4217
-from tieline.model.periods import Period
 
 
 def claimed_of(claim: Measure | Trend) -> str:
@@ -75,9 +76,10 @@ def _both(each: Judged, unit: str) -> Iterator[str]:
 
 def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context: Context) -> str | None:
     """The sentence; None where the panel has nothing on any part of the claim."""
-    one_way = _one_way(setting, panel, judged)
-    if one_way is not None:
-        return one_way
+    setting = _as_counted(setting, judged)
+    one_sided = one_way_alone(setting, panel, judged)
+    if one_sided is not None:
+        return one_sided
     found = {each.part.name: each for each in judged if each.part.found is not None}
     sentences: list[str] = []
     if "rank" in found:
@@ -105,6 +107,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     share = numbers.get("share")
     if share is not None:
         sentences.append(_share(setting, share))
+    sentences += [_either(setting, each) for each in judged if each.part.note == CONTRADICTORY]
     if not sentences:
         return None
     if context.whole is not None:
@@ -112,6 +115,23 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         both = "trade between the two" if whole.partner != "WLD" else subject(whole)
         sentences.append(f"{both} {moved(context.whole.number)}")
     return f"{capital('; '.join(sentences))}."
+
+
+def _either(setting: Setting, each: Judged) -> str:
+    """The figures of rows that contradict each other, as the dataset has them."""
+    told = " or ".join(_both(each, _unit(setting)))
+    what = {"change_pct": "the change in ", "share_pct": "the share of "}.get(each.key, "")
+    verb = "was" if what or singular(setting.quantity) else "were"
+    return f"{what}{subject(setting.quantity)} {verb} {told} {told_when(setting, compared=False)}: the dataset has both"
+
+
+def _as_counted(setting: Setting, judged: Sequence[Judged]) -> Setting:
+    """The setting with the flow that the figures are of, where the words name re-exports, or leave them out, and the dataset has them."""
+    told = next((each.chosen.name for each in judged if each.chosen is not None and each.chosen.name in LIFTED), None)
+    if told is None or told not in {RE_EXPORTS, DOMESTIC_EXPORTS}:
+        return setting
+    flow = told.replace("domestic-", "domestic ")
+    return replace(setting, quantity=replace(setting.quantity, flow=flow))  # type: ignore[arg-type]
 
 
 def _moved_to(
@@ -130,7 +150,7 @@ def _moved_to(
 def statement(setting: Setting, level: float | None, change: float | None) -> str:
     """A level, a change or both as a clause without its full stop."""
     quantity, unit = setting.quantity, _unit(setting)
-    when = _when(setting, compared=change is not None)
+    when = told_when(setting, compared=change is not None)
     if quantity.flow == "balance":
         return _balance(quantity, unit, level, change, when)
     name = subject(quantity)
@@ -167,26 +187,13 @@ def _balance(quantity: Quantity, unit: str, level: float | None, change: float |
     return f"{name} {moved(change)}{f' to {size}' if size else ''} {when}"
 
 
-def _when(setting: Setting, *, compared: bool) -> str:
-    when = in_period(setting.period)
-    if compared and setting.yearly:
-        return f"a year on average from {setting.base.words()} to {setting.period.words()}"
-    if compared and setting.base != setting.period.shifted_years(-1):
-        return f"{when} against {_base_words(setting.base)}"
-    return when
-
-
-def _base_words(base: Period) -> str:
-    return base.words()
-
-
 def _difference(setting: Setting, difference: float, level: float | None = None) -> str:
     name, unit = subject(setting.quantity), _unit(setting)
     if setting.quantity.flow == "balance" and level is not None:
         name = name.replace("balance of trade", f"trade {'deficit' if level < 0 else 'surplus'}")
     verb = "rose by" if difference >= 0 else "fell by"
     to = f" to {amount(abs(level) if setting.quantity.flow == 'balance' else level, unit)}" if level is not None else ""
-    return f"{name} {verb} {amount(abs(difference), unit)}{to} {_when(setting, compared=True)}"
+    return f"{name} {verb} {amount(abs(difference), unit)}{to} {told_when(setting, compared=True)}"
 
 
 def _share(setting: Setting, share: float) -> str:
@@ -238,36 +245,6 @@ def _side_by_side(setting: Setting, judged: Judged) -> str:
     return f"{statement(setting, first, None)}, {how} {subject(other)}{when} ({amount(second, 'USD')})"
 
 
-def _one_way(setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:
-    """For two-way trade said to move as it did not: the one way that did, if there is one."""
-    claim, quantity = setting.claim, setting.quantity
-    wrong = [e for e in judged if e.part.name in {"change", "direction"} and e.part.verdict == "contradicted"]
-    if not wrong or quantity.flow != "trade" or wrong[0].key != "change_pct" or quantity.partner == "WLD":
-        return None
-    whole = wrong[0].part.found or 0.0
-    options = []
-    for part in (quantity.of(flow) for flow in ONE_WAY):
-        answers = changes(panel, part, setting.period, setting.base)
-        if answers and _fits(claim, answers[0].number):
-            options.append((part, answers[0].number))
-    if not options:
-        return None
-    if isinstance(claim, Measure) and claim.change_pct is not None:
-        wanted = claim.change_pct
-        part, change = min(options, key=lambda option: abs(option[1] - wanted))
-    else:
-        part, change = max(options, key=lambda option: abs(option[1]))
-    a, b = (part.reporter, part.partner) if part.flow == "exports" else (part.partner, part.reporter)
-    goods = product(quantity.scope.words) if quantity.scope.words else None
-    of, within = (f" of {goods}", f" in {goods}") if goods else ("", "")
-    now = levels(panel, part, setting.period)
-    level = f" to {amount(now[0].number, 'USD')}" if now else ""
-    return (
-        f"Exports{of} one way, from {country(a)} to {country(b)}, {moved(change)}{level} "
-        f"{_when(setting, compared=True)}, while trade{within} between the two as a whole {moved(whole)}."
-    )
-
-
 def _compared(claim: Trend) -> str | None:
     """What a rank or a comparison claims, in short."""
     other, own = claim.compared_with, quantity_of(claim)
@@ -277,12 +254,6 @@ def _compared(claim: Trend) -> str | None:
         ranked = ranked_among(claim)
         return f"rank {other.rank}" + (f" in {subject(ranked[0])} by partner" if ranked else "")
     return f"compared with {subject(compared_quantity(claim, own))}" if other.partner or other.reporter else None
-
-
-def _fits(claim: Measure | Trend, change: float) -> bool:
-    if isinstance(claim, Trend):
-        return direction_verdict(claim.direction or "up", None, change) == "supported"
-    return claim.change_pct is not None and tolerance_of(claim, "change_pct").verdict(change) != "contradicted"
 
 
 def _unit(setting: Setting) -> str:

@@ -38,7 +38,7 @@ def outcome_of(
     if word == "supported" and any(v.verdict == "supported-with-context" or v.context for v in decisive):
         word = "supported-with-context"
     parts = tuple(_part(words[name], [part for _, part in found]) for name, found in by_part.items())
-    shown = _shown(decisive, word)
+    shown = _shown(decisive, word, two_way=two_way)
     rows = _unique_rows(decisive)
     return dataclasses.replace(
         blank_verdict(claim, word),
@@ -89,11 +89,12 @@ def _part(word: VerdictWord, parts: list[Part]) -> Part:
     return dataclasses.replace(first, verdict=word, found=first.found if same else None, note="; ".join(notes) or None)
 
 
-def _shown(decisive: list[Verdict], word: VerdictWord) -> list[Verdict]:
-    """The verdicts whose figures are shown: all where they disagree, else those that agree with the outcome."""
+def _shown(decisive: list[Verdict], word: VerdictWord, *, two_way: bool) -> list[Verdict]:
+    """The verdicts whose figures are shown: all where they disagree, else one that agrees with the outcome, a country's own before the other side's."""
     if word in {"sources-disagree", "ambiguous"} or len(decisive) < 2:
         return decisive
     agree = [verdict for verdict in decisive if verdict.verdict == word]
+    agree.sort(key=lambda verdict: _is_of_other_side(verdict, two_way=two_way))
     return agree[:1] or decisive
 
 

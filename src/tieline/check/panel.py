@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
+WEIGHTS = {"t": 1000.0, "kg": 1.0}
+"""Units of weight, in kilograms: rows of money have their net weight beside it."""
 COPY_FLAG = "suspected-copy"
 RATE = "exchange rate"
 """What stands as the flow of a row that is a rate the user gave."""
@@ -87,10 +89,12 @@ class Row:
         return replace(self, told=(cells, self.sql), value=value, unit=unit, usd=usd)
 
     def level(self, unit: str) -> float | None:
-        """The level in a unit; US dollars also from `value_usd`."""
+        """The level in a unit; US dollars also from `value_usd`, a weight from `net_kg`."""
         if unit == "USD" and self.usd is not None:
             return float(self.usd)
-        return float(self.value) if self.unit == unit and self.value is not None else None
+        if self.unit == unit and self.value is not None:
+            return float(self.value)
+        return self.net_kg / WEIGHTS[unit] if unit in WEIGHTS and self.net_kg else None
 
     def number(self, name: str) -> float | None:
         """A published percentage (`change_pct`, `share_pct`)."""
@@ -103,7 +107,7 @@ class Panel:
     """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
 
     `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
-    when it is called.
+    when it is called. `few` has the reporters and codes asked for of which the dataset has few headings (`listings`).
     """
 
     dataset: str
@@ -112,6 +116,7 @@ class Panel:
     pairs: dict[int, list[Row]] = field(default_factory=dict)
     worlds: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
     reporters: list[int] = field(default_factory=list)
+    few: set[tuple[str, Codes]] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""

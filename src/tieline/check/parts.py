@@ -115,7 +115,10 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
             return replace(part, verdict=verdict, note="read with a wider group of products")
         return replace(part, found=None, note="the dataset has a wider group of products only")
     if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1:
-        part = replace(part, found=None, note=CONTRADICTORY)  # all of them speak against it
+        part = replace(part, found=None, note=CONTRADICTORY)
+        numbers = [answer.number for answer in first]
+        if verdict != "contradicted" or min(numbers) <= claimed <= max(numbers):
+            return replace(part, verdict="ambiguous")  # else both speak against it, whichever is right
     others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
     if verdict == "contradicted" and "supported" in others:
         return replace(part, verdict="ambiguous", note="another way to count within the dataset supports it")

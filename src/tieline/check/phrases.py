@@ -76,7 +76,7 @@ def subject(quantity: Quantity) -> str:
     of = f" of {goods}" if goods else ""
     if b == "WLD":
         return f"{owner(a)} {quantity.flow}{of}" if goods else f"{owner(a)} total {quantity.flow}"
-    return f"{owner(a)} {quantity.flow}{of} {'to' if quantity.flow == 'exports' else 'from'} {country(b)}"
+    return f"{owner(a)} {quantity.flow}{of} {'from' if quantity.flow == 'imports' else 'to'} {country(b)}"
 
 
 def singular(quantity: Quantity) -> bool:

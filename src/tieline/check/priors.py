@@ -20,6 +20,7 @@ WEIGHTS: dict[str, tuple[float, str]] = {
     "trailing-year": (0.15, "The claim names no year: the last twelve months before publication may be meant."),
     "with-hong-kong": (0.15, "Some figures of China have Hong Kong in them."),
     "reconciled": (0.3, "The mean of what the two sides state, as reconciled figures are near to it."),
+    "re-exports": (1.0, "The words tell of goods that were sent on."),
     "domestic-exports": (0.15, "Goods that were only sent on may be left out."),
     "told-period": (
         0.25,

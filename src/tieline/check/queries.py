@@ -23,7 +23,7 @@ _ORDER = "ORDER BY period_start, reporter, partner, flow, hs, product"
 
 def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
     """The query that gives just these rows of a panel."""
-    groups: dict[tuple[str, str, str, str | None, str], list[Row]] = {}
+    groups: dict[tuple[str, str, str, str | None, str, str], list[Row]] = {}
     sums: list[str] = []
     for row in rows:
         if row.flow == RATE:  # of the user's table, not of the ledger
@@ -31,15 +31,26 @@ def sql_of_rows(panel: Panel, rows: Iterable[Row]) -> str:
         if row.sql:
             sums.append(row.sql)
             continue
-        key = (row.reporter, row.partner, row.flow, row.cells["product"], row.cells["hs"] or "")
-        groups.setdefault(key, []).append(row)
-    terms = []
-    for (reporter, partner, flow, product, hs), members in sorted(groups.items(), key=lambda item: str(item[0])):
-        goods = "product IS NULL" if product is None else f"product = {sql_literal(product)}"
-        terms.append(
-            f"{_series(reporter, partner, flow)} AND {goods} AND coalesce(hs, '') = {sql_literal(hs)} AND {_periods(members)}"
+        key = (
+            row.reporter,
+            row.partner,
+            str(row.cells["flow"]),
+            row.cells["product"],
+            row.cells["hs"] or "",
+            row.cells["vintage"] or "",
         )
-    stated = [_query(panel, {pair_key(key[0], key[1]) for key in groups}, terms)] if groups else []
+        groups.setdefault(key, []).append(row)
+    vintages = {key[-1] for key in groups}
+    terms = []
+    for (reporter, partner, flow, product, hs, vintage), members in sorted(
+        groups.items(), key=lambda item: str(item[0])
+    ):
+        goods = "product IS NULL" if product is None else f"product = {sql_literal(product)}"
+        release = f" AND coalesce(vintage, '') = {sql_literal(vintage)}" if len(vintages) > 1 else ""
+        terms.append(
+            f"{_series(reporter, partner, flow)} AND {goods} AND coalesce(hs, '') = {sql_literal(hs)} AND {_periods(members)}{release}"
+        )
+    stated = [_query(panel, {pair_key(key[0], key[1]) for key in groups}, terms, vintages)] if groups else []
     queries = [*stated, *dict.fromkeys(sums)]
     return queries[0] if len(queries) == 1 else "\nUNION ALL BY NAME\n".join(f"({query})" for query in queries)
 
@@ -54,7 +65,7 @@ def sql_of_question(panel: Panel, quantity: Quantity, periods: Sequence[Period])
         for p in dict.fromkeys(periods)
     )
     term = f"(reporter, partner, flow) IN ({legs})\n    AND {_goods(quantity.scope)}\n    AND ({times})"
-    return _query(panel, {quantity.pair}, [term])
+    return _query(panel, {quantity.pair}, [term], {panel.vintage})
 
 
 def half_found(panel: Panel, quantity: Quantity, periods: Sequence[Period]) -> list[Row]:
@@ -124,14 +135,17 @@ def _goods(scope: Scope) -> str:
     if scope.readings:
         starts = sorted({code[:2] for code in scope.readings[0]})
         terms.append(f"hs IN ({', '.join(sql_literal(code) for code in scope.readings[0])})")
-        terms.append(f"(hs_edition IS NOT NULL AND substr(hs, 1, 2) IN ({', '.join(map(sql_literal, starts))}))")
+        terms.append(
+            f"((hs_edition IS NOT NULL OR line IS NOT NULL) AND substr(hs, 1, 2) IN ({', '.join(map(sql_literal, starts))}))"
+        )
     return f"({' OR '.join(terms)})"
 
 
-def _query(panel: Panel, pairs: set[int], terms: list[str]) -> str:
+def _query(panel: Panel, pairs: set[int], terms: list[str], vintages: set[str]) -> str:
+    """The query over one dataset; of rows of several vintages each term names its own."""
     where = [
         f"dataset = {sql_literal(panel.dataset)}",
-        f"coalesce(vintage, '') = {sql_literal(panel.vintage)}",
+        *(f"coalesce(vintage, '') = {sql_literal(vintage)}" for vintage in vintages if len(vintages) == 1),
         f"pair IN ({', '.join(str(pair) for pair in sorted(pairs))})",
         "detail = ''",  # a row with a detail is a part of one without
     ]

@@ -29,7 +29,10 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _SMALLEST = re.compile(r"\b(?:smallest|least|lowest|tiniest)\b", re.IGNORECASE)
-ORDINALS = {1: "the largest", 2: "the second-largest", 3: "the third-largest"}
+ORDINALS = {1: "the largest"} | {
+    place: f"the {word}-largest"
+    for place, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
 
 
 def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:

@@ -10,6 +10,7 @@ from datetime import date
 from tieline.check.asking import SHARE_FLOWS, quantity_of, ranked_among, wholes_of
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
+from tieline.check.phrases import in_period
 from tieline.check.quantities import ONE_WAY, Quantity, World
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
@@ -72,6 +73,16 @@ class Setting:
     def proxy(self) -> bool:
         """The flows answer for something else: imports for consumption."""
         return self.claim.indicator == "consumption"
+
+
+def told_when(setting: Setting, *, compared: bool) -> str:
+    """The time of a claim as a sentence has it, with the base where it is compared with another time than the year before."""
+    when = in_period(setting.period)
+    if compared and setting.yearly:
+        return f"a year on average from {setting.base.words()} to {setting.period.words()}"
+    if compared and setting.base != setting.period.shifted_years(-1):
+        return f"{when} against {setting.base.words()}"
+    return when
 
 
 def worlds_of(setting: Setting) -> list[World]:
@@ -145,7 +156,11 @@ def setting_of(
     if period is None:
         return None
     base = span[1] if span else claim.base if isinstance(claim, Measure) else None
-    back = 0 if span or period.precision != "year" else years_back(claim, words)
+    back = 0 if span else years_back(claim, words, before_quote(claim, text))
+    if back > 1 and period.precision != "year" and document is not None and document.published is not None:
+        period = Period.of_year(min(period.end.year, document.published.start.year - 1))  # "over the past decade"
+        inferred = (*inferred, "period")
+    back = back if period.precision == "year" else 0
     base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()

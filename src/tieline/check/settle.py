@@ -9,7 +9,7 @@ from tieline.check.answers import levels
 from tieline.check.asking import compared_quantity
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
-from tieline.check.phrases import capital, country, in_period, listed, product, scope_words, subject
+from tieline.check.phrases import amount, capital, country, in_period, listed, product, scope_words, subject
 from tieline.check.quantities import ONE_WAY, Quantity
 from tieline.check.setting import Setting
 from tieline.model import lazy_re as re
@@ -155,7 +155,24 @@ def _reason(setting: Setting, panel: Panel, open_parts: Sequence[Judged]) -> str
         reason = _reason_at(setting, panel, each)
         if reason:
             return reason
-    return f"{where} has no figure on {subject(quantity)} for {period.words()}."
+    return _turned_gap(setting, panel) or f"{where} has no figure on {subject(quantity)} for {period.words()}."
+
+
+def _turned_gap(setting: Setting, panel: Panel) -> str | None:
+    """A surplus became a deficit, or the other way: no percentage leads from one to the other."""
+    if setting.quantity.flow != "balance" or not _needs_base(setting):
+        return None
+    now, then = (levels(panel, setting.quantity, each) for each in (setting.period, setting.base))
+    if not now or not then or now[0].number * then[0].number >= 0:
+        return None
+    gaps = [
+        f"a {'deficit' if found[0].number < 0 else 'surplus'} of {amount(abs(found[0].number), 'USD')} {in_period(each)}"
+        for found, each in ((then, setting.base), (now, setting.period))
+    ]
+    return (
+        f"By {panel.dataset} {country(setting.quantity.reporter)} had {gaps[0]} and {gaps[1]}; "
+        "neither a percentage nor a direction leads from one to the other."
+    )
 
 
 def _reason_at(setting: Setting, panel: Panel, period: Period) -> str | None:

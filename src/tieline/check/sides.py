@@ -25,11 +25,18 @@ _REGION = re.compile(
     r"|(?:South|Latin|Central)\s+America|the (?:Americas|Caribbean|Gulf|Maghreb|Balkans|Baltics|Caucasus|Middle East)|Oceania|Scandinavia|"
     r"(?:the )?(?:Arab|Gulf|African|Asian|European|Latin American|Pacific|Baltic|Nordic|Balkan) (?:countries|states|nations|world|continent))\b"
 )
+_IT = re.compile(r"\W{0,2}(?:it|they|the country)\b", re.IGNORECASE)
 _SEVERAL = "whose trade with whom is meant was carried over from another sentence, and the story tells of several pairs"
 
 
 def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> str | None:
     """Why another country may be meant than the one that was carried over; None where no other can be."""
+    if (
+        claim.compared_with is not None
+        and _IT.match(claim.quote.exact)
+        and claim.reporter not in countries_in(claim.quote.exact)
+    ):
+        return "the words do not name the country whose trade is compared"
     concluded = [name for name in ("reporter", "partner") if name in claim.inferred and getattr(claim, name)]
     if not concluded:
         return None

@@ -109,17 +109,24 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
         return [Judged(replace(part, note=note), "value", (own[0],), "", lacks)]
     rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
     answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
+    below = sign < 0 and setting.quantity.flow != "balance"
+    reached = f"{'at or below -' if below else 'at or above '}{amount(abs(value), 'USD')}"
     if against:
         some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
         note = f"it had reached that before: {some}"
         return [
             Judged(
-                replace(part, verdict="contradicted", note=note), "value", (answer,), f"not for the first time: {some}"
+                replace(part, verdict="contradicted", note=note),
+                "value",
+                (answer,),
+                f"{reached} not for the first time: {some}",
             )
         ]
     gaps = [] if named else years_lacking(panel, setting)
     part = replace(part, note=f"the dataset has nothing for {listed(gaps)}" if gaps else None)
-    return [Judged(replace(part, verdict="supported"), "value", (answer,), "")]
+    since = f"for the first time since {named - 1}" if named else "for the first time in the dataset"
+    lacks_too = f", which lacks {listed(gaps)}" if gaps else ""
+    return [Judged(replace(part, verdict="supported"), "value", (answer,), f"{reached} {since}{lacks_too}")]
 
 
 def sign_of(setting: Setting, own: Answer) -> int:

@@ -38,6 +38,8 @@ _FORMS = tuple(
 )
 
 
+_VOWEL = re.compile(r"(?:[aio]|e(?!u)|8|11\b|18)", re.IGNORECASE)
+"""How a number begins that has "an" before it: "an eight-year high", "an 11-year low"."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -72,7 +74,9 @@ class Since:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
         if self.kind == "every":
             return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
-        return f"{'a' if '-year' in self.words else 'the'} {self.words}"
+        if "-year" not in self.words:
+            return f"the {self.words}"
+        return f"{'an' if _VOWEL.match(self.words) else 'a'} {self.words}"
 
 
 def told_since(direction: str | None, words: str, period: Period) -> Since | None:

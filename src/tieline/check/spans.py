@@ -17,8 +17,17 @@ _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|
 _SINCE = re.compile(rf"(.{{0,60}})\bsince\s+{_YEAR}\b", re.IGNORECASE | re.DOTALL)
 _YEARS = re.compile(
     r"(.{0,60})\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
-    r"(?!\s+(?:ago|earlier|before|to))",
+    r"(?!\s+(?:ago|earlier|before|to)\b(?!\s+(?:19|20)\d\d))",
     re.IGNORECASE | re.DOTALL,
+)
+_THE_LAST = frozenset({"the", "past", "last", "previous"})
+_LED_BY_YEARS = re.compile(
+    r"\W{0,3}()(?:In|Over|Within|During)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
+    r"(?!\s+(?:ago|earlier|before|of|when|that|to\b(?!\s+(?:19|20)\d\d)))[^.;:]{0,40}\Z"
+)
+_THAN_IN = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|bigger)\b[^.;:]{0,60}?\bthan\s+(?:(?:it|they)\s+)?(?:(?:did|was|were|had)\s+)?(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _OF_RECORDS = re.compile(
     r"\b(?:first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
@@ -121,6 +130,10 @@ def told_span(
         inside = between.end() <= len(quoted) and period in {None, last}
         if whole is not None and (period == whole or inside):
             return last, first
+    than = _THAN_IN.search(words)
+    if than and period is not None and period.precision == "year":
+        base = Period.of_year(int(than["year"]))
+        return (period, base) if base.end < period.start else None
     since = _SINCE.search(words)
     if since and not _OF_RECORDS.search(since.group(1)):
         base = Period.of_year(int(since.group(2)))
@@ -132,8 +145,13 @@ def told_span(
     return None
 
 
-def years_back(claim: Measure | Trend, words: str) -> int:
+def years_back(claim: Measure | Trend, words: str, before: str = "") -> int:
     """Over how many years up to its period the words of a change without a base say that it went; 0 where they don't.
+
+    Args:
+        claim: The change.
+        words: Those quoted, and the rest of their sentence.
+        before: The words of the sentence before those quoted: "In ten years | exports have more than tripled".
 
     >>> from tieline.model.claims import Quote
     >>> words = "exports have more than quadrupled in nine years"
@@ -147,13 +165,14 @@ def years_back(claim: Measure | Trend, words: str) -> int:
     """
     if not isinstance(claim, Measure) or claim.change_pct is None or (claim.base and "base" not in claim.inferred):
         return 0
-    found = _YEARS.search(own_clause(words, claim.quote.exact))
+    found = _YEARS.search(own_clause(words, claim.quote.exact)) or _LED_BY_YEARS.match(before)
     if found is None or _OF_RECORDS.search(found.group(1)):
         return 0
     from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
 
-    count = 1 if found.group("count").lower() == "a" else number(found.group("count")) or 0
-    return count * (10 if found.group("unit").lower().startswith("decade") else 1)
+    told, decades = found.group("count").lower(), found.group("unit").lower().startswith("decade")
+    one = told == "a" or (decades and told in _THE_LAST)  # "over the past decade"
+    return (1 if one else number(told) or 0) * (10 if decades else 1)
 
 
 def of_the_year_beside(claim: Measure, words: str) -> Measure:

@@ -70,7 +70,7 @@ def _with_money(
     inside = text is not None and text[quote.start : quote.end] == quote.exact
     words = text[quote.start : quote.end + 40] if inside and text is not None else quote.exact
     money = money_told(claim, claims, words)
-    if money in {None, DOLLARS}:
+    if money is None or (money == DOLLARS and not _IN_TERMS.search(words)):
         return claim
     return replace(claim, unit=money, inferred=(*claim.inferred, "unit"))
 

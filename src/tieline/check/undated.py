@@ -15,6 +15,7 @@ Figure = Measure | Trend
 HALF_A_YEAR = 183
 """Days after the end of a year from which on a movement that is told without a time may be one of the year that runs."""
 NEARLY_OVER = 31
+ANOTHER_TIME = "its words tell of another time than a whole year"
 _FROM = re.compile(
     r"\bfrom\s+(?:(?:about|around|almost|nearly|some|just|over|under)\s+)*(?:[A-Z]{2,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
 )
@@ -34,6 +35,17 @@ _UNDATED = re.compile(
 _ONCE = re.compile(
     r"(?<!no )(?<!as )\b(?:long(?!-| ?(?:term|haul|range|awaited|as)\b|er\b)|once(?! (?:again|more))|formerly|traditionally|historically|"
     r"in the past|at one time|used to|until (?:recently|then|now)|had (?:long )?been)\b",
+    re.IGNORECASE,
+)
+_PART_OF_TIME = re.compile(
+    r"\b(?:this|that|these|those|the same|same|the (?:corresponding|comparable|equivalent))\s+(?:\w+\s+)?(?:months?|quarters?|weeks?|periods?|half)\b"
+    r"|\byear[- ]to[- ]date\b|\bso far\b|\bmonth[- ]on[- ]month\b|\b(?:straight|consecutive|successive|running)\s+(?:months?|quarters?|weeks?)\b"
+    r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(
+    r"\b(?:rise|rose|risen|rising|grow|grew|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|surg\w+|soar\w*|fell|fall|fallen|falling|drop\w*|declin\w*|"
+    r"decreas\w*|shrunk|shrank|shrink\w*|slump\w*|narrow\w*|widen\w*|up|down)\b[^.;:]{0,30}?\bto\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
@@ -61,6 +73,16 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
     return None
 
 
+def part_of_a_year(setting: Setting, text: str | None) -> str | None:
+    """A claim without a period whose words tell of months: "those months", "six months in a row"; a year's figure is none of them."""
+    claim, period = setting.claim, setting.period
+    if "period" not in setting.inferred or period.precision != "year":
+        return None
+    if not _PART_OF_TIME.search(f"{before_quote(claim, text)}{own_clause(setting.words, claim.quote.exact)}"):
+        return None
+    return f"{ANOTHER_TIME}, and {period.words()} was only the last year with figures"
+
+
 def is_far_from_over(setting: Setting) -> bool:
     """The story was published long before the end of the period, of which it can't have had the figure."""
     return setting.published is not None and setting.period.end - setting.published > timedelta(NEARLY_OVER)
@@ -81,6 +103,7 @@ def _not_told(setting: Setting, claims: Sequence[Figure | Event]) -> str | None:
         if isinstance(claim, Trend)
         else claim.change_pct is not None or claim.change_value is not None
     )
+    moves = moves or (isinstance(claim, Measure) and _MOVED_TO.search(claim.quote.exact) is not None)
     late = (published - period.end).days > HALF_A_YEAR if moves else period.end.year < published.year - 1
     return f"of when it is is not told, and {period.words()} was only the last year with figures" if late else None
 

@@ -21,7 +21,6 @@ from tieline.check.phrases import amount, country, percent, scope_words
 from tieline.check.priors import weight_of
 from tieline.check.quantities import Scope
 from tieline.check.setting import Setting
-from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -31,9 +30,6 @@ DOUBT = 0.2
 """A reading of this weight or more (see `priors`) puts a contradiction in doubt."""
 GUESSED = frozenset({"told-period", "other-side", "named-partner", "all-partners", "told-goods"})
 """Readings in the place of what the reader carried over from another sentence."""
-_WITH_HONG_KONG = re.compile(
-    r"\b(?:including|includes|plus|together with|along with|counting)\s+Hong Kong\b|\bHong Kong included\b"
-)
 _WIDER = frozenset({"wider-products", "widest-products"})
 Judge = Callable[[Setting, Panel], list[Judged]]
 Spot = tuple[str, str, str, Period, str | None, tuple[str, ...]]
@@ -52,9 +48,6 @@ class Variant:
 
 def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judge: Judge) -> list[Judged]:
     """The parts with the answers of every other reading added, and the spread over all of them."""
-    told = _as_told(setting, panel, judge)
-    if told:
-        return told
     answered = [each for each in judged if each.part.found is not None and each.part.name != "rank"]
     if not answered:
         return list(judged)
@@ -62,21 +55,10 @@ def with_variants(setting: Setting, panel: Panel, judged: Sequence[Judged], judg
     for variant in variants_of(setting, panel):
         for each in judge(variant.setting, variant.panel):
             if each.chosen is not None:
-                found.setdefault(each.part.name, []).append((each.part, _as_variant(each.chosen, variant)))
+                found.setdefault(each.part.name, []).append((each.part, as_variant(each.chosen, variant)))
     claim = setting.claim
     unit = (claim.unit if isinstance(claim, Measure) and claim.unit not in {None, "percent"} else None) or "USD"
     return [_joined(each, found.get(each.part.name, []), unit) if each in answered else each for each in judged]
-
-
-def _as_told(setting: Setting, panel: Panel, judge: Judge) -> list[Judged]:
-    """The parts by the reading with Hong Kong, where the words count it with China and the dataset has it; else none."""
-    if not _WITH_HONG_KONG.search(setting.words):
-        return []
-    for variant in _hong_kong(setting, panel):
-        found = judge(variant.setting, variant.panel)
-        if all(each.chosen is not None for each in found):
-            return [replace(each, answers=tuple(_as_variant(a, variant) for a in each.answers)) for each in found]
-    return []
 
 
 def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
@@ -84,15 +66,16 @@ def variants_of(setting: Setting, panel: Panel) -> list[Variant]:
     return [
         *_other_goods(setting, panel),
         *_other_years(setting, panel),
-        *_hong_kong(setting, panel),
+        *counted_with_hong_kong(setting, panel),
         *_both_sides(setting, panel),
-        *_sent_on(setting, panel),
-        *_tonnage(setting, panel),
+        *without_re_exports(setting, panel),
+        *by_weight(setting, panel),
         *_guessed(setting, panel),
     ]
 
 
-def _as_variant(answer: Answer, variant: Variant) -> Answer:
+def as_variant(answer: Answer, variant: Variant) -> Answer:
+    """An answer under the name of the reading that gave it, with the stated rows behind it."""
     rows = [row for each in answer.rows for row in variant.origins.get(each.row_id, (each,))]
     return replace(
         answer,
@@ -118,6 +101,10 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Ju
     part = replace(each.part, least=min(numbers), most=max(numbers))
     holds = [answer for told, answer in new if told.verdict == "supported"]
     if part.verdict == "imprecise":  # a near miss under a guess, where another guess holds
+        wider = [answer for answer in holds if answer.name in _WIDER]
+        if wider and not any(answer.name in GUESSED for answer in holds):
+            number = _told(each.key, wider[0].number, unit)
+            part = replace(part, note=f"it holds if {wider[0].tried}: {number}")
         holds = [answer for answer in holds if answer.name in GUESSED]
     nearly = part.verdict == "contradicted" and not holds
     if nearly:  # "oil" of $4,596 for crude and of $640.8 million with fuels, where $640 million is told
@@ -175,7 +162,7 @@ def _guessed(setting: Setting, panel: Panel) -> Iterable[Variant]:
         yield Variant(guess.name, guess.tried, asked, panel)
 
 
-def _hong_kong(setting: Setting, panel: Panel) -> Iterable[Variant]:
+def counted_with_hong_kong(setting: Setting, panel: Panel) -> Iterable[Variant]:
     """China with Hong Kong, added up where both have a figure."""
     for other in with_hong_kong(setting.quantity):
         theirs = panel.pair_rows(other)
@@ -204,7 +191,7 @@ def _both_sides(setting: Setting, panel: Panel) -> Iterable[Variant]:
         yield Variant("reconciled", "the mean of both sides' figures is taken", setting, made, origins)
 
 
-def _sent_on(setting: Setting, panel: Panel) -> Iterable[Variant]:
+def without_re_exports(setting: Setting, panel: Panel) -> Iterable[Variant]:
     """Exports without what was only sent on, where a dataset states re-exports."""
     again = {_spot(row): row for row in panel.pair_rows(setting.quantity) if row.flow == "re-exports"}
     if not again:
@@ -219,7 +206,7 @@ def _sent_on(setting: Setting, panel: Panel) -> Iterable[Variant]:
         yield Variant("domestic-exports", "re-exports are left out", setting, made, origins)
 
 
-def _tonnage(setting: Setting, panel: Panel) -> Iterable[Variant]:
+def by_weight(setting: Setting, panel: Panel) -> Iterable[Variant]:
     """The change of the net weight, for a change without money."""
     claim = setting.claim
     money = isinstance(claim, Measure) and (

@@ -32,6 +32,11 @@ _AS_ANOTHER = re.compile(
     r"\bsame\s+as\s+(?:(?:those|that|its|their|the)\s+)*(?:(?:exports|imports|trade|sales|purchases)\s+)?(?:to|from|with)\b",
     re.IGNORECASE,
 )
+_OF_PART_OR_PEAK = re.compile(
+    r"\b(?:period|months?|quarter|half|weeks?|days?|end|start|beginning|middle|spring|summer|autumn|fall|winter|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\s*$|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
+    re.IGNORECASE,
+)
 _OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
 _WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
@@ -46,6 +51,7 @@ _BASES: dict[str, re.Pattern[str]] = {
     ),
     "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
 }
+_ANNUALISED = re.compile(r"\bannuali[sz]ed\b|\bat an? (?:yearly|annual) (?:rate|pace)\b", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\d[\w.,]*(?:\s+(?:million|billion|thousand|dollars|tonnes|tons))*\s+of (?:them|it|those|these|that|this)\b(?!\s+[a-z])",
     re.IGNORECASE,
@@ -93,7 +99,14 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     before = (
         text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
     )
-    scope = said_scope(claim.scope, quote.exact, f"{before}{own_clause(words, quote.exact)}")
+    around = f"{before}{own_clause(words, quote.exact)}"
+    scope = said_scope(claim.scope, quote.exact, around)
+    if (
+        (claim.period is None or not claim.period.whole_years)
+        and "annualised" not in scope
+        and _ANNUALISED.search(around)
+    ):
+        scope = (*scope, "annualised")  # of a year it is the growth of that year, of several that of each
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     moves = isinstance(claim, Trend) or claim.change_pct is not None or claim.change_value is not None
     meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
@@ -116,17 +129,19 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
-    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words)), sentence_of(claim, text))
+    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
     return (
         replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
     )
 
 
 def years_held_against(words: str, quoted: str) -> set[str]:
-    """The years that a claim's own figure is held against: "..., up from a quarter in 2010".
+    """The years that a claim's own figure is not of: "..., up from a quarter in 2010", "on the same period of 2012", "at its peak in 1982".
 
     >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
     {'2010'}
+    >>> years_held_against("exports are down 24 percent on the same period of 2012", "exports are down 24 percent on the same period of 2012")
+    {'2012'}
     >>> years_held_against("its imports were the lowest since 2006 in 2013", "its imports")
     set()
     """
@@ -134,7 +149,7 @@ def years_held_against(words: str, quoted: str) -> set[str]:
     for found in _YEAR.finditer(words):
         before = words[: found.start()]
         behind = _WITH_ITS_YEAR.sub("", before[len(quoted) :])  # "the lowest since 2006 in 2013"
-        if _HELD_AGAINST.search(before) or _OTHER_TIME.search(behind):
+        if _HELD_AGAINST.search(before) or _OF_PART_OR_PEAK.search(before) or _OTHER_TIME.search(behind):
             years.add(found.group(1))
     return years
 

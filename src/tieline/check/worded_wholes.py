@@ -19,6 +19,8 @@ _OF_EXPORTS = re.compile(
 )
 
 
+_FIGURE = 20
+"""So many characters of a quote that ends with a share hold the share: "or 45 per cent"."""
 _SUPPLIES = re.compile(
     r"\b(?:suppl(?:y|ies|ied)|provid(?:e|es|ed)|deliver(?:s|ed)?)\s+(?:[\w.]+\s+){0,2}?\d[\d.]*\s?(?:percent|per cent|pct|pc|%)\s+of\s+"
     r"(?:all\s+)?(?:its|their|the country's|that country's|the latter's)\s+(?:total\s+)?imports\b",
@@ -46,20 +48,32 @@ def of_who_is_supplied(claim: Measure, sentence: str) -> Measure:
     return replace(claim, reporter=str(claim.partner), partner=claim.reporter, inferred=inferred)
 
 
-def with_its_whole(claim: Measure) -> Measure:
+def with_its_whole(claim: Measure, words: str) -> Measure:
     """A share of exports, which can be none of the importer's imports: "Mexico sends 80 percent of its exports to the United States".
+
+    The words are those quoted and what follows in their sentence: "bringing the country $2.7 billion, or 45 per cent | of all exports".
 
     >>> from tieline.model.claims import Quote
     >>> words = "Mexico sends 80 percent of its exports to the United States"
     >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 59), indicator="imports", reporter="USA", partner="MEX",
     ...                 share_pct=80.0, share_of="reporter_total_imports")
-    >>> turned = with_its_whole(claim)
+    >>> turned = with_its_whole(claim, words)
     >>> turned.reporter, turned.partner, turned.share_of
     ('MEX', 'USA', 'reporter_total_exports')
     """
-    if claim.share_of != "reporter_total_imports" or claim.indicator != "imports" or claim.partner in {None, "WLD"}:
+    wholes = {None, "other", "reporter_total_imports"}
+    if (
+        claim.share_pct is None
+        or claim.indicator != "imports"
+        or claim.partner in {None, "WLD"}
+        or claim.share_of not in wholes
+    ):
         return claim
-    if not _OF_EXPORTS.search(claim.quote.exact) or "import" in claim.quote.exact.lower():
+    if not _OF_EXPORTS.search(words, max(0, len(claim.quote.exact) - _FIGURE)) and not _OF_EXPORTS.search(
+        claim.quote.exact
+    ):
+        return claim
+    if "import" in claim.quote.exact.lower():
         return claim
     sides = {"reporter": claim.partner, "partner": claim.reporter}
     return replace(claim, indicator="exports", share_of="reporter_total_exports", **sides)  # type: ignore[arg-type]

@@ -32,7 +32,8 @@ _LEGEND = {
 }
 _FLAGS = {
     "sum-of-codes": "added up from the codes of products, as the dataset gives no total",
-    "some-codes-only": "only some products are there, so that it is not all trade",
+    "some-codes-only": "only some products were loaded, so that it is not all that was traded",
+    "aggregate": "the publisher added it up from parts",
     "few-reporters": "few countries report in this dataset; the share is in what they say of one that does not, not in all its trade",
     "sum-of-months": "added up from months",
     "sum-of-quarters": "added up from quarters",

@@ -75,7 +75,7 @@ def _conflict(rows: list[dict[str, Any]], count: int, dataset: str, vintage: str
     more = f"; and {count - len(rows)} more" if count > len(rows) else ""
     at = f"at the vintage {vintage}" if vintage else "without a vintage"
     return (
-        f"{count} figures differ from those that the ledger has of {dataset} {at}: {shown}{more}. Nothing of the file was "
+        f"{count:,} {'figure differs' if count == 1 else 'figures differ'} from those that the ledger has of {dataset} {at}: {shown}{more}. Nothing of the file was "
         "loaded. If it is another release, name its day with --vintage; if it is another dataset, with --dataset"
     )
 

@@ -10,6 +10,8 @@ uses few of them.  Every module of the package takes `re` from here (`from tieli
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from re import (
     DOTALL,
     IGNORECASE,
@@ -50,6 +52,31 @@ _ASKED = (
 )
 
 
+OFTEN = 40
+"""Times that a pattern is asked before it is worth finding out what it needs."""
+_FOLDED = "\u0130\u0131\u017f\u212a"
+"""Letters that a pattern which minds no capitals takes for i, s and k, and that are others in small letters."""
+
+
+def _guarded(ask: Callable[..., Any], needed: tuple[str, ...], nothing: Callable[[], Any]) -> Callable[..., Any]:
+    """A pattern's method that is asked only of texts with one of the words that the pattern needs."""
+
+    def guarded(text: str, *span: int) -> Any:
+        small = text.lower()
+        for word in needed:
+            if word in small:
+                return ask(text, *span)
+        if text.isascii() or not any(letter in text for letter in _FOLDED):
+            return nothing()
+        return ask(text, *span)
+
+    return guarded
+
+
+_NOTHING: dict[str, Callable[[], Any]] = {"search": lambda: None, "finditer": lambda: iter(()), "findall": list}
+"""What the methods that look through a text give where nothing is found."""
+
+
 class _Lazy:
     """A pattern that is compiled when it is first asked something, and from then on answers as the compiled one does.
 
@@ -59,13 +86,29 @@ class _Lazy:
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
+        self._times = 0
 
     def compiled(self) -> Any:
         """The pattern compiled, its methods now at hand."""
         compiled = compile_now(self.pattern, self._flags)
         for name in _ASKED:
             setattr(self, name, getattr(compiled, name))
+        if isinstance(self.pattern, str):
+            for name in _NOTHING:
+                setattr(self, name, partial(self._at_first, compiled, name))
         return compiled
+
+    def _at_first(self, compiled: Any, name: str, text: str, *span: int) -> Any:
+        """What the compiled pattern answers; asked often, it is asked from then on only where its words are."""
+        self._times += 1
+        if self._times == OFTEN:
+            from tieline.model.needed_words import needed_words  # noqa: PLC0415  a short story needs it not
+
+            needed = needed_words(str(self.pattern), self._flags)
+            for each, nothing in _NOTHING.items():
+                ask = getattr(compiled, each)
+                setattr(self, each, ask if needed is None else _guarded(ask, needed, nothing))
+        return getattr(compiled, name)(text, *span)
 
     def __repr__(self) -> str:
         return repr(self.compiled())

@@ -102,6 +102,7 @@ _PLURAL = {
     "reais": "real",
     "zlotys": "zloty",
     "rupees": "rupee",
+    "soles": "sol",
 }
 
 CURRENCY_WORDS: Final[frozenset[str]] = frozenset(

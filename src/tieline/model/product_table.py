@@ -23,13 +23,14 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
 
-from tieline.model.hs import Codes
+from tieline.model.hs import Codes, covers
 from tieline.model.product_forms import inflections, key_of, spellings, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 Kind = Literal["goods", "service", "generic"]
+_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,15 @@ def not_products() -> frozenset[str]:
     (True, False)
     """
     return product_table().nots
+
+
+def headings(codes: Codes) -> frozenset[str]:
+    """Give the headings of the HS inside codes and ranges, those of all its editions.
+
+    >>> sorted(headings(("47",))), headings(("270900",))
+    (['4701', '4702', '4703', '4704', '4705', '4706', '4707'], frozenset())
+    """
+    return frozenset(code for code in product_table().wording if len(code) == _HEADING and covers(codes, code))
 
 
 def describe(code: str) -> str | None:

@@ -135,6 +135,7 @@ class IndicatorDesk:
 def _reported(ledger: Ledger, question: Question, found: Computed, title: str, kind: Kind) -> Indicators:
     """What was computed, with notes, words for the codes and the way to the rows; raises MissingDataError for nothing."""
     from tieline.trade.figures.blocs import refuse_sides  # noqa: PLC0415
+    from tieline.trade.figures.partial import flag_goods  # noqa: PLC0415
     from tieline.trade.figures.tellers import flag_few  # noqa: PLC0415
 
     lines = found.lines
@@ -149,6 +150,8 @@ def _reported(ledger: Ledger, question: Question, found: Computed, title: str, k
         # what is made of totals that somebody states is whole, whatever codes are there beside them
         told = kind.totals and not (kind.goods and question.partner)
         lines = flagged_in_part(ledger, lines, only="sum-of-codes" if told else None)
+    else:
+        lines = tuple(flag_goods(ledger, question, lines))
     if question.partner is None:
         lines = tuple(flag_few(ledger, lines))
     notes = (*found.notes, *silent_note(lines), *few_note(lines), *part_note(lines))

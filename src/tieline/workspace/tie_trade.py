@@ -76,6 +76,8 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
         codes: The countries.
         ask: The time, the datasets and the day of knowledge.
     """
+    from tieline.trade.figures.coverage import FLAG  # noqa: PLC0415
+
     ledger = desk._existing()  # noqa: SLF001
     reporters, unknown = _reporters(ledger, codes)
     lines = [
@@ -85,16 +87,26 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
     ]
     silent = _mostly_silent(ledger, {(line.dataset, line.period) for line in lines if line.basis == "mirror"})
     found: dict[tuple[str, str, str], dict[str, float]] = {}
+    some: dict[str, None] = {}
     for line in lines:
         key = (line.dataset, line.reporter, line.partner)
         if line.share is None or (line.partners < 2 and not line.of_world):  # the whole is the partner itself
+            continue
+        if FLAG in line.flags:
+            some[line.dataset] = None
             continue
         if line.basis == "mirror" and (line.dataset, line.period) in silent:
             unknown[key] = silent[line.dataset, line.period]
             continue
         one = found.setdefault(key, {})
         one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
-    return Dependence(found, (*_untold({key: why for key, why in unknown.items() if key not in found}), *_blocs(lines)))
+    extracts = (
+        (f"of {', '.join(sorted(some))} only some products were loaded: no share of all trade is told of them",)
+        if some
+        else ()
+    )
+    notes = _untold({key: why for key, why in unknown.items() if key not in found})
+    return Dependence(found, (*notes, *extracts, *_blocs(lines)))
 
 
 def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:

@@ -113,6 +113,7 @@ def standings_of(
 ) -> Standings:  # fmt: skip
     """The places of partners, of one country or of several; each question may show one partner of `partners`."""
     from tieline.trade.figures.blocs import is_bloc  # noqa: PLC0415
+    from tieline.trade.figures.partial import flag_goods  # noqa: PLC0415
     from tieline.trade.questions.standings import standings, standings_sql  # noqa: PLC0415
 
     asked = [_of_last_years(ledger, question) if last else question for question in questions]
@@ -127,8 +128,11 @@ def standings_of(
         found += standings(ledger, question, partners=only, last=last)
         queries.append(standings_sql(question, partners=only, last=last))
     lines = tuple(line for line in found if flow in {None, line.flow})
-    if not asked[0].codes:
-        lines = flagged_in_part(ledger, lines, only="sum-of-codes")
+    lines = (
+        tuple(flag_goods(ledger, asked[0], lines))
+        if asked[0].codes
+        else flagged_in_part(ledger, lines, only="sum-of-codes")
+    )
     if not lines:
         raise _nothing(ledger, replace(asked[0], partner=chosen[0], beside=None))
     lines, left = topmost(lines, top)
@@ -256,7 +260,7 @@ def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = Non
 def part_note(lines: Iterable[Any]) -> tuple[str, ...]:
     """Of which datasets a sum of codes is not to be taken for all trade."""
     names = sorted({line.dataset for line in lines if "some-codes-only" in line.flags})
-    said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all trade."
+    said = f"Of {', '.join(names)} only some products were loaded: what is marked some-codes-only is their sum, not all that was traded."
     return (said,) if names else ()
 
 

@@ -80,12 +80,20 @@ def if_sound(frame: Frame) -> Frame | None:
     return frame
 
 
+def _one_of_several(last: Frame, sentence: Sentence) -> Frame:
+    """As in "bought 300,000 tonnes from Russia, Romania and France. The shipments are of 180,000 tonnes from Russia, ...": with the first that is named again."""
+    again = next((m.code for m in sentence.mentions if m.code in last.partners), None)
+    return replace(last, partner=again, group=False) if again is not None else last
+
+
 def look_around(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Around:
     """What stands round a frame of a sentence; `before` is the last frame before it there."""
     if before is not None and (before.partner or before.group):
         last: Frame | None = before
     else:
         last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
+    if last is not None and last.verb and last.group and last.partners:
+        last = _one_of_several(last, sentence)
     used = {frame.reporter, frame.partner}
     loose = tuple(
         m

@@ -26,7 +26,7 @@ from tieline.read.frames.travel import visitors_from
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
 
-_REVERSE = re.compile(
+REVERSE = re.compile(
     r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ def _owner_of_whole(frame: Frame, around: Around) -> str | None:
 def _turned_round(frame: Frame, around: Around) -> Frame | None:
     """As in "In the opposite direction, shipments fell"."""
     last = around.last
-    if last is None or not last.partner or frame.indicator not in FLOWS or not _REVERSE.search(around.sentence.text):
+    if last is None or not last.partner or frame.indicator not in FLOWS or not REVERSE.search(around.sentence.text):
         return None
     turned = frame.indicator == last.indicator or {frame.indicator, last.indicator} == {"exports", "trade"}
     sides = (last.partner, last.reporter) if turned else (last.reporter, last.partner)

@@ -195,13 +195,20 @@ def _guests_of_group(frame: Frame, memory: Memory) -> Frame | None:
 
 
 def _of_group(frame: Frame, around: Around) -> Frame | None:
-    """As in "exports to Western Europe": no country is the partner."""
+    """As in "exports to Western Europe": no country is the partner; "deliveries from Europe" are what another imports."""
     partner = "WLD" if frame.partner == "WLD" else None
+    text, behind = around.sentence.text, frame.token.idx + len(frame.token)
+    came = frame.indicator == "exports" and "reporter" not in frame.inferred and _FROM_GROUP.match(text, behind)
+    if frame.reporter is None and came and not frame.verb:
+        frame = replace(frame, indicator="imports")
     if frame.reporter is not None:
         return replace(frame, partner=partner)
     last = around.last_of_trade
     reporter = around.subject(frame) or (last.reporter if last is not None else None)
     return with_roles(frame, reporter, partner, "reporter") if reporter is not None else None
+
+
+_FROM_GROUP = re.compile(r"(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s+from\b")
 
 
 def _with_reporter(frame: Frame, around: Around) -> Frame:

@@ -94,8 +94,7 @@ def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Fram
         flow.token.lemma == "owe" or _datives(sentence, flow) or _beside_host(sentence, mention, flow)
     )
     got = bool(told["got"]) or (bool(found) and found[-1].partner_prep == RANKED and _goes_on(found[-1], told.group()))
-    creditors = flow in frames and flow.token.lemma == "owe" and _right_behind(sentence, flow) == flow.reporter
-    if (got or owes or _hosts_listed(sentence, mention, flow)) and not creditors:
+    if got or owes or _hosts_listed(sentence, mention, flow):
         listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
     else:
         listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))
@@ -149,14 +148,6 @@ def _datives(sentence: Sentence, flow: Frame) -> bool:
     right_behind = sentence.text[begin : names[0].start].strip() in {"", "the"}
     row = _ROW_OF_MORE.match(sentence.text, names[0].end)
     return row is not None and (right_behind or len(names) > _SEVERAL)
-
-
-def _right_behind(sentence: Sentence, flow: Frame) -> str | None:
-    """As in "owes Chile 8 billion and Peru 28 billion": the first of several to whom a debt is owed."""
-    begin = flow.token.idx + len(flow.token)
-    behind = (m for m in sentence.mentions if m.start >= begin)
-    first = next(behind, None)
-    return first.code if first and sentence.text[begin : first.start].strip() in {"", "the"} else None
 
 
 def _beside_host(sentence: Sentence, mention: Mention, flow: Frame) -> bool:

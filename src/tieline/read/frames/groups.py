@@ -7,6 +7,7 @@ code faces the one country that the words name.  "Meat, the number two in the co
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -41,6 +42,26 @@ def faced_by_group(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -
     return whose if whose not in here else None
 
 
+def listed_with(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -> tuple[str, ...]:
+    """As in "imported 180,000 tonnes from Uganda, Zambia and Mauritius": all with whom one figure is, none of them alone.
+
+    A figure in brackets, or right behind a name, is that of its country.
+    """
+    text, named = clause.sentence.text, clause.near.by_prep.get(roles.prep or "", [])
+    codes = tuple(dict.fromkeys(m.code for m in named))
+    if indicator not in FLOWS or len(codes) < _SEVERAL or roles.partner != codes[0] or roles.reporter is None:
+        return ()
+    ordered = sorted(named, key=lambda m: m.start)
+    if any(not _NEXT_OF_LIST.fullmatch(text, one.end, two.start) for one, two in pairwise(ordered)):
+        return ()
+    ends = ordered[-1].end
+    further = any(m.start >= ends and _NEXT_OF_LIST.fullmatch(text, ends, m.start) for m in clause.sentence.mentions)
+    own = any(f.start >= ends and _OWN_FIGURE.fullmatch(text, ends, f.start) for f in clause.sentence.figures)
+    return () if further or own else codes
+
+
+_NEXT_OF_LIST = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:to\s+|from\s+)?(?:the\s+)?")
+_OWN_FIGURE = re.compile(r"\s*[(:\u2013\u2014-]?\s*")
 _REGION = re.compile(r"(?:the|that|this)\s+(?:region|bloc|area)\b", re.IGNORECASE)
 _SEVERAL = 2
 
@@ -88,7 +109,7 @@ _SENTENCES_BACK = 6
 
 
 _BACK_TO_GROUP = re.compile(
-    r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
+    r"(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?\s+(?P<prep>to|from|by|with)\s+(?:(?P<them>them|it|these\s+countries|those\s+countries)|(?:the|that|this)\s+(?:region|bloc|area))\b"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
@@ -43,7 +43,10 @@ _LIST_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|about\s+)*"
 def respective_partners(sentence: Sentence) -> dict[int, str]:
     """As in "shipments to Peru and Chile rose by 18 and 15 percent, respectively": start of a figure -> its country."""
     code = {m.start: m.code for m in sentence.mentions}
-    return {f: code[n] for f, n in _respective(sentence, [(m.start, m.end) for m in sentence.mentions])}
+    found = _respective(sentence, [(m.start, m.end) for m in sentence.mentions])
+    if not found:  # "Kenya and Uganda imported Egyptian goods worth $310m and $104m"
+        found = _respective(sentence, [(m.start, m.end) for m in sentence.mentions if m.use != "adjective"])
+    return {f: code[n] for f, n in found}
 
 
 Followed = list[tuple[Figure, Mention, str]]
@@ -58,13 +61,16 @@ def followed_figures(sentence: Sentence) -> Followed:
     return behind if alike and len(behind) >= _TWO else []
 
 
-def followed_frame(behind: Followed, frame: Frame, start: int, *, carried: bool = False) -> Frame | None:
+def followed_frame(
+    behind: Followed, frame: Frame, start: int, *, carried: bool = False, shares: bool = False
+) -> Frame | None:
     """As in "owes $1.4 billion to China and $120 million to India": the frame with the country behind the figure that starts there.
 
     The first one is the frame's own; figures and countries take turns.  The partner of a flow that was `carried` over gives way.
+    Behind `shares` of one whole, those "for" others are theirs: "13 percent, compared with 12 percent for China".
     """
     here = next((mention.code for figure, mention, _ in behind if figure.start == start), None)
-    if here is None:
+    if here is None or (shares and behind[0][2] == "for"):
         return None
     first, prep = behind[0][1].code, behind[0][2]
     if prep in WHOSE and not frame.verb and frame.indicator == "imports" and behind[0][0].kind == "percent":
@@ -147,7 +153,7 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
     """Starts of figures, each with that of the name that it goes with."""
     if not names or not (_RESPECTIVELY.search(sentence.text) or _as_many_as_names(sentence, names)):
         return []
-    listed = _runs(names, sentence.text)
+    listed = _named_runs(names, sentence.text)
     moves = _moves(sentence)
     spans = [
         (first.start, last.end + (first is not last and sentence.text.startswith(")", last.end)))
@@ -155,14 +161,21 @@ def _respective(sentence: Sentence, names: list[tuple[int, int]]) -> list[tuple[
     ]
     starts = {first.start: {first.start, last.start} for first, last in moves}
     found: list[tuple[int, int]] = []
-    for figures in _runs(spans, sentence.text):
+    last = 0
+    for figures in _rows(sentence, spans):
         before = [n for n in listed if n[-1][1] <= figures[0][0] and len(n) == len(figures)]
         again = _RESPECTIVELY.search(sentence.text, figures[-1][1]) is not None or _two_by_two(
             [(f.start, f.end) for f in sentence.figures], names, sentence
         )
+        again = again or _LEADS_TO_LEVELS.fullmatch(sentence.text, last, figures[0][0]) is not None
+        last = figures[-1][1]
         if before and (not found or again):
             found += [(at, n[0]) for f, n in zip(figures, before[-1], strict=True) for at in sorted(starts[f[0]])]
     return found
+
+
+_LEADS_TO_LEVELS = re.compile(r"(?:,?\s+respectively)?,?\s+(?:to|at|reaching|and\s+(?:reached|came\s+to))\s+")
+"""Between the changes of a row of countries and the levels that they lead to."""
 
 
 def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
@@ -171,6 +184,15 @@ def _moves(sentence: Sentence) -> list[tuple[Figure, Figure]]:
     for figure in sentence.figures:
         last = out[-1] if out else None
         changed = last is not None and last[0] is last[1] and last[0].kind == "percent" and figure.kind != "percent"
+        one = (
+            out[-2] if len(out) >= _TWO else None
+        )  # "grew 12 and 9 percent to $1.5 billion and $1.9 billion": a row, then a row
+        changed = changed and not (
+            one is not None
+            and one[0] is one[1]
+            and one[0].kind == "percent"
+            and _LIST_JOINT.fullmatch(sentence.text, one[0].end, out[-1][0].start)
+        )
         if last is not None and changed and sentence.text[last[1].end : figure.start].strip() in {"to", "("}:
             out[-1] = (last[0], figure)
         else:
@@ -186,7 +208,7 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
     figures = sentence.figures
     spans = [(f.start, f.end) for f in figures]
     kinds = {f.start: f.kind for f in figures}
-    for named in (run for run in _runs(names, sentence.text) if len(run) > _TWO):
+    for named in (run for run in _named_runs(names, sentence.text) if len(run) > _TWO):
         following = [at for at in spans if at[0] >= named[-1][1]][: len(named)]
         alone = not any(named[-1][1] <= start < following[0][0] for start, _ in names) if following else False
         if alone and _runs(following, sentence.text) == [following] and len(following) == len(named):
@@ -196,29 +218,58 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
                 return True
     if _two_by_two(spans, names, sentence):
         return True
-    levels = [f for f in sentence.figures if f.kind in {"money", "quantity"}]
-    if len(levels) != len(sentence.figures) or len(levels) < 2 or levels[0].unit != levels[1].unit:
+    if len(figures) != _TWO or figures[0].kind != figures[1].kind or figures[0].unit != figures[1].unit:
         return False
-    before = [n for n in names if n[1] <= levels[0].start]
-    runs = _runs(before, sentence.text)
-    joined = sentence.text[levels[0].end : levels[1].start].strip() == "and"
-    return joined and len(levels) == 2 and len(runs) == 1 and len(runs[0]) == 2 and before[-2:] == runs[0]
+    joined = sentence.text[figures[0].end : figures[1].start].strip() == "and"
+    return joined and _are_two([n for n in names if n[1] <= figures[0].start], sentence.text)
+
+
+def _are_two(names: list[tuple[int, int]], text: str) -> bool:
+    """Two names joined, and no other but where their goods went: "from Thailand and Vietnam into Cambodia"."""
+    runs = _named_runs(names, text)
+    if len(runs) != 1 or len(runs[0]) != _TWO:
+        return False
+    behind = [n for n in names if n[0] >= runs[0][-1][1]]
+    return not behind or (len(behind) == 1 and _INTO.fullmatch(text, runs[0][-1][1], behind[0][0]) is not None)
+
+
+_INTO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
 
 
 def _two_by_two(figures: list[tuple[int, int]], names: list[tuple[int, int]], sentence: Sentence) -> bool:
     """As in "Germans and Italians were 14 and 6 per cent fewer, at 21,300 and 33,100": two names, and their figures two by two."""
-    pairs = _runs(figures, sentence.text)
-    twice = len(pairs) >= _TWO and sum(len(pair) for pair in pairs) == len(figures)
-    named = _runs(names, sentence.text)
-    alone = len(names) == _TWO and len(named) == 1 and named[0][-1][1] <= figures[0][0] if twice else False
+    pairs = _rows(sentence, figures)
+    if len(pairs) < _TWO or sum(len(pair) for pair in pairs) != len(figures):
+        return False
+    alone = all(n[1] <= figures[0][0] for n in names) and _are_two(names, sentence.text)
     return alone and all(len(pair) == _TWO for pair in pairs)
 
 
-def _runs(spans: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+def _rows(sentence: Sentence, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The runs of figures, parted where as many of another kind follow: "fell 12 and 4 percent, to 210,000 and 96,000" are two."""
+    kinds = {f.start: f.kind for f in sentence.figures}
+    out: list[list[tuple[int, int]]] = []
+    for run in _runs(spans, sentence.text):
+        parts = [list(part) for _, part in groupby(run, key=lambda span: kinds[span[0]])]
+        alike = len(parts) > 1 and len({len(part) for part in parts}) == 1 and len(parts[0]) > 1
+        out += parts if alike else [run]
+    return out
+
+
+def _named_runs(names: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+    """The names of a list, each with its preposition or none: "with the EU and with Russia"."""
+    return _runs(names, text, _NAME_JOINT)
+
+
+_NAME_JOINT = re.compile(r"\s*(?:,|,?\s*and)\s*(?:the\s+|by\s+|to\s+|with\s+|from\s+)*")
+
+
+def _runs(spans: list[tuple[int, int]], text: str, joint: re.Pattern[str] | None = None) -> list[list[tuple[int, int]]]:
     """The spans that commas and "and" join, in runs of two or more."""
+    joint = joint or _LIST_JOINT
     runs: list[list[tuple[int, int]]] = []
     for span in spans:
-        if runs and _LIST_JOINT.fullmatch(text, runs[-1][-1][1], span[0]):
+        if runs and joint.fullmatch(text, runs[-1][-1][1], span[0]):
             runs[-1].append(span)
         else:
             runs.append([span])

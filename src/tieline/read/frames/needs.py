@@ -69,7 +69,7 @@ class _Need:
 def may_meet_needs(sentence: Sentence) -> bool:
     """A supplier's part of what a country needs may be told (asked before the sentence is parsed)."""
     told = _WORDS.search(sentence.text) or _OF_OWNED.search(sentence.text) or "of the market" in sentence.text
-    return told is not None and any(f.kind == "percent" for f in sentence.figures)
+    return bool(told) and any(f.kind == "percent" for f in sentence.figures)
 
 
 def need_frames(sentence: Sentence, goods: list[Good], memory: Memory) -> list[Frame]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
+from tieline.read.frames.firm_sales import sold_by_firm
 from tieline.read.frames.senses import (
     AT_BORDER,
     CONTRACTS_WORTH,
@@ -367,6 +368,7 @@ _MEANS_TRADE: Final[Mapping[str, Callable[[Sentence, Any, Memory], bool]]] = {
     **dict.fromkeys(("contribution", "pledge", "commitment", "support", "funding", "financing"), _support),
     "contract": _contract,
     "order": _order,
+    "sale": lambda sentence, token, _: not sold_by_firm(sentence, token),
     "volume": _volume,
     **dict.fromkeys(("intake", "offtake"), _intake),
     "holding": _state_bonds,

@@ -323,10 +323,17 @@ def _of_another(frame: Frame, mention: Mention, around: Around) -> bool:
     """
     if _DEALING.search(around.sentence.text[: mention.start]):
         return True
+    part = _PART_OF_IT.search(around.sentence.text, frame.token.idx, mention.start)
+    if part is not None and any(frame.token.idx < f.start < part.start() for f in around.sentence.figures):
+        return True
     between = (t for t in around.sentence.tokens if frame.token.idx < t.idx < mention.start)
     return any(t.i != frame.token.i and NOUN_ANCHORS.get(t.lemma) == frame.indicator for t in between)
 
 
+_PART_OF_IT = re.compile(
+    r"\b(?:of\s+(?:which|these|those|them|that|this|it)|those|including)\b|:\s[^;]*?\b(?:went|goes|(?:was|were)\s+(?:sold|shipped|sent))\s+to\b"
+)
+"""Between a sum and the country that a part of it went to: "exports of $3.1 billion, of which $2.5 billion went to China"."""
 _DEALING = re.compile(
     r"\b(?:war|talks?|negotiations?|relations?|ties|relationship|agreement|treaty|pact|deal|border|dispute|row|friction|tensions?|accord|meetings?|summit|cooperation)s?\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,

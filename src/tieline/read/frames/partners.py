@@ -12,12 +12,11 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.moved_rows import moved_alone
+from tieline.read.frames.part_rows import owned_alone, shares_alone, to_partner
 from tieline.read.frames.ranked import (
     BUYERS,
     RANKED,
-    RANKED_BEHIND,
     SELLERS,
     listed_before_rank,
     ranked_frame,
@@ -71,17 +70,17 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         ):
             token = sentence.word_of(mention)
             if token is not None:
-                found.append(_to_partner(travel, mention, token))
+                found.append(to_partner(travel, mention, token))
             continue
         ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
         ranked = ranked or listed_before_rank(sentence, mention, memory) or sum_before_rank(sentence, mention, memory)
         if ranked is not None:
             found.append(ranked)
             continue
-        if (shared := _shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
+        if (shared := shares_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(shared)
             continue
-        if (owned := _owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
+        if (owned := owned_alone(sentence, mention, [*frames, *found], memory)) is not None:
             found.append(owned)
             continue
         goes_on = bool(frames) or sentence.index - memory.frame_sentence <= 1
@@ -92,133 +91,6 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
         if frame is not None:
             found.append(frame)
     return found
-
-
-def _shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
-    """As in "Croatia's share stood at 8.1%", "those to Italy rose 11 percent"."""
-    if (others := _those_of(sentence, mention, frames, memory)) is not None:
-        return others
-    found = _SHARE.match(sentence.text, mention.end)
-    of_world = found is not None and mention.use == "adjective" and _OF_WORLD.search(sentence.text) is not None
-    share = found is not None and not of_world and any(f.kind == "percent" for f in sentence.figures)
-    share = share or (
-        _OWN_PART.match(sentence.text, mention.end) is not None and "share of" in sentence.text[: mention.start]
-    )
-    share = share or _part_of(sentence, mention)
-    those = _THOSE.search(sentence.text[: mention.start])
-    if not (share or those) or any(f.start <= mention.start < f.end for f in frames):
-        return None
-    given = [f for f in frames if f.token.idx < mention.start and f.indicator in _SENT and f.partner]
-    if (
-        those
-        and given
-        and those.group().rstrip().endswith(("from", "from the"))
-        and (word := sentence.word_of(mention))
-    ):
-        listed = _to_partner(
-            given[-1], mention, word
-        )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
-        return replace(listed, reporter=mention.code, partner=given[-1].partner)
-    if share and not frames and (travel := travel_told(sentence, frames, memory)) is not None:
-        guests = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
-        return _to_partner(travel, mention, guests) if guests is not None and mention.code != travel.reporter else None
-    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
-    last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-    flow = before[-1] if before else last
-    if flow is None or flow.indicator not in {*FLOWS, "trade"} or flow.reporter is None:
-        return None
-    if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
-        token = sentence.word_of(mention)
-        listed = _to_partner(flow, mention, token)
-        return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
-    if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
-        flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
-    token = sentence.word_of(mention)
-    return _to_partner(flow, mention, token) if token is not None and mention.code != flow.reporter else None
-
-
-def _part_of(sentence: Sentence, mention: Mention) -> bool:
-    """As in "The share of the United States was 16 percent"."""
-    if mention.use == "adjective" or not any(f.kind == "percent" and f.start > mention.end for f in sentence.figures):
-        return False
-    return bool(_SHARE_OF_ONE.search(sentence.text[: mention.start]) and _HAS_PART.match(sentence.text, mention.end))
-
-
-_SHARE_OF_ONE: Final = re.compile(
-    r"(?:^\W*|,\s+|\b(?:and|while|whereas|but)\s+)[Tt]he\s+(?:share|part|portion)\s+of\s+(?:the\s+)?$"
-)
-_HAS_PART: Final = re.compile(
-    r"(?:\s+\([A-Z]{2,5}\))?\s+(?:alone\s+|also\s+)?(?:was|is|were|stood|came|reached|rose|grew|fell|climbed|dropped|declined|shrank|amounted|made up|went)\b"
-)
-"""Behind a country whose part is told."""
-
-
-def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
-    """As in "U.S. sales to China reached 4.8 mln tonnes and those of Canada 2.9 mln": the flow of another owner."""
-    if not _THOSE_OF.search(sentence.text[: mention.start]):
-        return None
-    told, last = memory.share, memory.frame
-    begins = _THOSE_OF.fullmatch(sentence.text[: mention.start].lstrip()) is not None and memory.slot == "share"
-    if begins and told is not None and last is not None and (token := sentence.word_of(mention)) is not None:
-        shared = replace(last, indicator=told.indicator, reporter=told.reporter, good=told.good)
-        shared = replace(_to_partner(shared, mention, token), partner_prep=FOR_ROW)
-        return shared if mention.code != told.reporter else None
-    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
-    token = sentence.word_of(mention)
-    if not before or token is None or mention.code in before[-1].pair:
-        return None
-    if "indicator" in before[-1].inferred and _SHARE_OF_ONE.search(sentence.text[: before[-1].start]):
-        return _to_partner(before[-1], mention, token)  # "The share of Chad was 16 percent and that of Togo 15 percent"
-    return replace(
-        before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner")
-    )  # fmt: skip
-
-
-_THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
-_SENT: Final = frozenset({"other", "investment", "aid"})
-_TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}
-_SHARE: Final = re.compile(
-    r"(?:'s?)?\s+(?:market\s+|own\s+)?(?:share|part|portion|slice)\b(?!\s+of\s+the\s+(?:deal|bargain))"
-)
-_OF_WORLD: Final = re.compile(r"\b(?:world|global|worldwide)\b", re.IGNORECASE)
-_OWN_PART: Final = re.compile(r"'s?\s+(?:at|was|to)\s+(?:about\s+|only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
-"""As in "Moscow's share of Turkish wheat imports stood at 79 percent, Ukraine's at 14 percent"."""
-_THOSE: Final = re.compile(
-    r"\b(?:those|that)\s+(?:(?:bound|destined|headed)\s+for|(?:going|shipped|sent|headed)\s+to|coming\s+from|to|from|with)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _owned_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memory: Memory) -> Frame | None:
-    """As in "Tanzania's sales to Kenya were 820 billion, and Rwanda's 499 billion": the flow of another owner."""
-    if not _OWNS.match(sentence.text, mention.end) or any(f.start <= mention.start < f.end for f in frames):
-        return None
-    before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE and not f.verb]
-    last = memory.frame
-    begins = not sentence.text[: mention.start].strip() and sentence.index - memory.frame_sentence <= 1
-    if not before and begins and last is not None and last.indicator in FLOWS and last.partner:
-        before = [last]  # "Vietnam's fell 23.5 percent and China's 25.5 percent"
-    token = sentence.word_of(mention)
-    guests = [f for f in frames if f.token.idx < mention.start and f.indicator == "tourism"]
-    if guests and token is not None and mention.code not in guests[-1].pair:
-        return _to_partner(guests[-1], mention, token)
-    if not before or token is None or mention.code in before[-1].pair:
-        return None
-    if RANKED_BEHIND.search(sentence.text[: mention.start]):
-        return _to_partner(before[-1], mention, token)
-    return replace(
-        before[-1],
-        token=token,
-        reporter=mention.code,
-        start=mention.start,
-        end=mention.end,
-        inferred=("indicator", "partner"),
-    )
-
-
-_OWNS: Final = re.compile(
-    r"'s?\s+(?:(?:at|was|were|stood at|came to|by|rose|fell|grew|dropped|to|of)\s+)?(?:by\s+)?(?:about\s+|nearly\s+|over\s+)?[$€£\w]{0,4}\d"
-)
 
 
 def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, goes_on: bool) -> bool:
@@ -250,14 +122,14 @@ def _with_partner(
     after = next((f.start for f in sentence.figures if f.start >= mention.end), mention.end)
     lead = sentence.text[:after]
     if _NEXT.search(lead[mention.start :]) and memory.listed is not None and memory.listed.reporter != mention.code:
-        return _to_partner(memory.listed, mention, token)
+        return to_partner(memory.listed, mention, token)
     if _PARTNERS.search(lead[mention.start :]):
         remembered = memory.frame if memory.frame is not None and memory.frame.reporter != mention.code else memory.base
         if remembered is None or remembered.reporter in {None, mention.code}:
             return None
         of_trade = remembered.indicator not in FLOWS or _TRADES.search(sentence.text) is not None
         memory.listed = replace(remembered, indicator="trade", good=None) if of_trade else remembered
-        return replace(_to_partner(memory.listed, mention, token), partner_prep=RANKED)
+        return replace(to_partner(memory.listed, mention, token), partner_prep=RANKED)
     kind: Indicator | None = "exports" if _BUYERS.search(lead) else "imports" if _SELLERS.search(lead) else None
     if (side := _SIDE.search(lead)) is not None:
         kind = "exports" if side["flow"].lower() == "export" else "imports"
@@ -275,7 +147,7 @@ def _with_partner(
         return told
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
         return None
-    return _to_partner(flow, mention, token)
+    return to_partner(flow, mention, token)
 
 
 def _beside_flow(sentence: Sentence, mention: Mention, token: Any, flow: Frame, kind: Indicator | None) -> Frame | None:
@@ -292,13 +164,24 @@ def _beside_flow(sentence: Sentence, mention: Mention, token: Any, flow: Frame, 
         )
     )
     if buys:
-        return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
+        return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
     owns = _owner_alone(sentence, flow) and shares_verb(sentence, mention)
     in_row = "indicator" in flow.inferred and flow.indicator == "imports" and flow.partner is not None
     if owns or (in_row and _names_reporter(sentence, flow)):
-        return replace(_to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
+        return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
     supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"
+    if supplied and _in_brackets_like(sentence, mention, flow):
+        return None
     return _another_seller(flow, mention, token) if supplied and flow.partner else None
+
+
+def _in_brackets_like(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
+    """As in "exported maize to Kenya (120,000 tonnes), Rwanda (44,000 tonnes)": a buyer like the one before it."""
+    first = next((m for m in sentence.mentions if m.code == flow.partner and m.start > flow.token.idx), None)
+    return first is not None and all(_BRACKET.match(sentence.text, m.end) for m in (first, mention))
+
+
+_BRACKET: Final = re.compile(r"\s*\(")
 
 
 def _listed_last(sentence: Sentence, memory: Memory) -> Frame | None:
@@ -313,9 +196,9 @@ def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Fr
         return None
     buys = last.verb and last.indicator == "imports" and memory.slot != "share" and last.partner != "WLD"
     if last.indicator == "other" or buys:
-        return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
+        return replace(to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
     if last.indicator in FLOWS and not last.verb and last.partner is not None and memory.hub.owner == last.partner:
-        return replace(_to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
+        return replace(to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
     told = memory.told[-1] if memory.told else None
     if (
         last.verb
@@ -326,7 +209,7 @@ def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Fr
         and told.reporter == last.partner
     ):
         return replace(
-            _to_partner(last, mention, token), indicator="exports", reporter=last.partner
+            to_partner(last, mention, token), indicator="exports", reporter=last.partner
         )  # "China took 31 percent of them"
     supplied = last.verb and last.token.lemma in _SUPPLIES - _SELLS and last.partner
     return _another_seller(last, mention, token) if supplied else None
@@ -379,11 +262,4 @@ def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:
     return replace(
         flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,
         verb=False, inferred=("indicator", "reporter"),
-    )  # fmt: skip
-
-
-def _to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
-    return replace(
-        flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,
-        weak=False, inferred=("indicator", "reporter"),
     )  # fmt: skip

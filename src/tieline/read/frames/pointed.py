@@ -39,6 +39,9 @@ def pointed_at(clause: VerbClause, prep: str) -> str | None:
 def there(sentence: Sentence, token: Any, memory: Memory, but: frozenset[str | None]) -> str | None:
     """The country named last before a word, else in the sentence before, that is none of some: where "there" is."""
     before = [m for m in sentence.mentions if m.end <= token.idx and trades(m.code) and m.use != "adjective"]
+    before = [
+        m for m in before if sentence.text[m.end : m.end + 2] not in {"'s", "\u2019s"}
+    ]  # nor "Suriname's former ruler"
     beside = [m.code for m in before if not RANKED_BEHIND.search(sentence.text[: m.start])]  # not "after Australia"
     named = [*(code for code in memory.recent if trades(code)), *beside]
     return next((code for code in reversed(named) if code not in but), None)

@@ -188,7 +188,7 @@ def spent_on(clause: VerbClause) -> VerbRoles | None:
     """As in "spending $35 billion on Chinese goods"."""
     if spent_by_visitors(clause):
         return VerbRoles(clause.memory.host or clause.near.first("in"), clause.who or "WLD")
-    on = next((object_of(c) for c in clause.token.children if c.dep == "prep" and c.lower == "on"), None)
+    on = next((object_of(c) for c in clause.token.subtree if c.dep == "prep" and c.lower == "on"), None)
     flow = clause.memory.flow
     if (
         on is None
@@ -199,11 +199,13 @@ def spent_on(clause: VerbClause) -> VerbRoles | None:
     ):
         return VerbRoles(clause.who, flow.partner, "from")  # "India had spent 3.6 billion euro in September"
     known = on is not None and any(g.start <= on.idx < g.end for g in goods_in(clause.sentence))
-    if on is None or (on.lemma not in CARGO | {"import", "ware"} and not known) or not has_money(clause):
+    if on is None or (on.lemma not in CARGO | {"import", "ware", "those"} and not known) or not has_money(clause):
         return None
     seller = next((m.code for m in clause.sentence.mentions if on.left_edge.idx <= m.start < on.idx), None)
     seller = seller or clause.near.first("from") or described_behind(clause, "from")
     matter = on if known else None
+    if seller is None and on.lemma == "import":
+        return VerbRoles(clause.who, "WLD", "from", on)  # "Vietnam spent $2.1 billion on coal imports"
     return VerbRoles(clause.who, seller, "from", matter) if seller is not None and seller != clause.who else None
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.groups import faced_by_group
+from tieline.read.frames.groups import faced_by_group, listed_with
 from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
 from tieline.read.frames.money_gifts import (
     brought_by_investors,
@@ -133,6 +133,8 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         )  # fmt: skip
     if not _means_trade(lemma, sentence, token, memory, roles.reporter, partner):
         return None
+    several = listed_with(clause, indicator, roles)
+    partner = None if several else partner
     begins = clause.subject is not None and clause.subject.i < token.i
     return Frame(
         token,
@@ -148,8 +150,9 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         group=partner is None
         and (
             (lemma == "trade" and begins and _AND_NEIGHBOURS.search(_subject(clause)) is not None)
-            or (indicator in FLOWS and clause.near.group and roles.reporter is not None)
+            or (indicator in FLOWS and (clause.near.group or bool(several)) and roles.reporter is not None)
         ),
+        partners=several,
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )

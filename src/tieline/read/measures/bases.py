@@ -43,15 +43,42 @@ def base_told(
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
         return _same_part(told, base, period)
+    if (led := _led_by_base(sentence, draft, begin)) is not None:
+        return led
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
     return None
 
 
+def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
+    """As in "Compared with January, exports were 11 percent lower in February": the sentence opens with its base."""
+    first = next(iter(sentence.times), None)
+    if first is None or first.role != "base" or first.end > begin or draft.base_level is not None:
+        return None
+    moved = draft.change is not None or draft.change_value is not None
+    return first.period if moved and _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start) else None
+
+
+_COMPARED_OPENS = re.compile(
+    r"[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
 def beside_base(base: Period, period: Period) -> Period:
     """As in "up 23 percent from July", in a story of the year: a figure of the month after, not of the period spoken of."""
     months = months_in(base)
+    if (
+        base.whole_months
+        and period.whole_months
+        and months == 1 < months_in(period)
+        and base.end.year < period.end.year
+    ):
+        again = base.shifted_years(
+            period.end.year - base.start.year
+        )  # "compared with March 2019", of a quarter to March
+        return again if again.end == period.end else period
     if not base.whole_months or months not in {1, 3} or not period.whole_months or months_in(period) == months:
         return period
     after = Period(add_months(base.start, months), add_months(base.start, 2 * months) - timedelta(days=1))
@@ -105,16 +132,21 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
     """As in "against a deficit of 2.2 billion a year earlier": a level with a noun of its own, of the time before."""
     if period is None or draft.change or draft.change_value or draft.base_level:
         return None
-    if (opened := _opens_with(sentence)) is not None and (draft.level or draft.share):
+    if (opened := opens_with(sentence)) is not None and (draft.level or draft.share):
         return base_of(opened, period)
-    if draft.level is None:
+    figure = draft.level or draft.share
+    if figure is None:
         return None
-    end = past_conversion(sentence, draft.level.end)
+    end = past_conversion(sentence, figure.end)
     for time in sentence.times:
+        if time.period is None and time.relation and time.role == "period" and time.end <= figure.start:
+            if _AND_THEN.fullmatch(sentence.text, time.end, figure.start):
+                return base_of(time.relation, period)
+            continue
         if (
             time.role == "base"
-            and time.end <= draft.level.start
-            and _WHICH_WAS.fullmatch(sentence.text, time.end, draft.level.start)
+            and time.end <= figure.start
+            and _WHICH_WAS.fullmatch(sentence.text, time.end, figure.start)
         ):
             return time.period or (base_of(time.relation, period) if time.relation else None)
         if time.period is not None or time.relation is None or time.start < end:
@@ -126,16 +158,31 @@ def level_of_before(draft: Draft, sentence: Sentence, period: Period | None) -> 
     return None
 
 
-def _opens_with(sentence: Sentence) -> str | None:
+def opens_with(sentence: Sentence) -> str | None:
     """As in "Ten years earlier the deficit had been 34 billion euros", "In the same period last year it was": what a sentence begins with."""
     first = next(iter(sentence.times), None)
-    if first is None or first.role not in {"base", "period"} or first.relation is None or first.period is not None:
+    if first is None or first.role not in {"base", "period"}:
+        return None
+    ago = _YEAR_AGO.fullmatch(first.text) is not None and first.role == "period"
+    if not ago and (first.relation is None or first.period is not None):
         return None
     lead = _DURING.sub("", sentence.text[: first.start]).strip(" \"'\u201c")
-    alone = all(t is first or t.role == "point" for t in sentence.times)
-    return first.relation if alone and not lead and _HAD.match(sentence.text, first.end) else None
+    alone = all(t is first or t.role == "point" or dates_a_publication(sentence, t) for t in sentence.times)
+    if not alone or lead or not _HAD.match(sentence.text, first.end):
+        return None
+    return "same-period-last-year" if ago else first.relation
 
 
+def dates_a_publication(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "according to the office's figures for May": of what time a release is, not the figures told."""
+    return _FIGURES_FOR.search(sentence.text[: time.start]) is not None
+
+
+_YEAR_AGO = re.compile(r"an? year (?:ago|earlier|before)", re.IGNORECASE)
+_FIGURES_FOR = re.compile(
+    r"\b(?:figures?|data|statistics|numbers|report|bulletin|release)\s+(?:for|of|from|in)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before the time of a publication."""
 _DURING = re.compile(r"(?:but\s+)?(?:in|during|over|for)\s+$", re.IGNORECASE)
 _HAD = re.compile(
     r",?\s(?:[^,;]{2,60}\s)?(?:was|were|had been|stood at|had stood at|came to|had come to|amounted to|accounted for|had accounted for|made up|had made up|totall?ed|reached|had reached|(?:it|they|that|this|the (?:figure|value|total|number|country|sum)) (?:had )?[a-z]+(?:ed|t|ld|d))\s"
@@ -149,6 +196,11 @@ _WHICH_WAS = re.compile(
     r",?\s(?:which|when (?:it|they|\w+(?: to \w+)?))\s(?:was|were|stood at|came to|amounted to|total+ed|had been|had totall?ed)\s(?:\w+\s)?",
     re.IGNORECASE,
 )
+_AND_THEN = re.compile(
+    r",?\s(?:(?:it|they|that|this)\s(?:was|were|had been|stood at|came to)\s)?(?:(?:about|some|nearly|almost|around|only|just|over)\s)?",
+    re.IGNORECASE,
+)
+"""Between an earlier time and its level: "had been 3.8 billion, and the year before 4.2 billion"."""
 _ON_YEAR = re.compile(r"\b(?:on|over)\b|/", re.IGNORECASE)
 _CONVERSION = re.compile(r"\s*\([^()\d]{0,16}\d[^()]{0,40}\)")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
+from tieline.model.periods import Period
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted
-from tieline.read.measures.conversions import EARLIER
 from tieline.read.measures.figure_goods import good_at
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -97,34 +97,6 @@ def as_last(slotted: Slotted, memory: Memory) -> Slotted:
     return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
 
 
-def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
-    """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
-    if _earlier_in_brackets(sentence, slotted, drafts):
-        return replace(slotted, slot="base")
-    earlier = drafts[-1].base_level if drafts else None
-    if (
-        slotted.slot != "level"
-        or earlier is None
-        or earlier.kind != slotted.figure.kind
-        or earlier.end > slotted.figure.start
-    ):
-        return slotted
-    if not _AND_ANOTHER.fullmatch(sentence.text[earlier.end : slotted.figure.start]):
-        return slotted
-    figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
-    return replace(slotted, figure=figure, slot="base")
-
-
-def _earlier_in_brackets(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> bool:
-    """As in "13.5 million tonnes (10.9 million a year earlier)"."""
-    level, figure = drafts[-1].level if drafts else None, slotted.figure
-    if slotted.slot != "level" or level is None or drafts[-1].base_level is not None or level.unit != figure.unit:
-        return False
-    return (
-        sentence.text[level.end : figure.start].strip() == "(" and EARLIER.match(sentence.text, figure.end) is not None
-    )
-
-
 def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
     """As in "up by 56 million dollars (51 million euros), or 1.3 percent": the same change once more."""
     moved = drafts[-1].change_value if drafts else None
@@ -135,13 +107,6 @@ def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> 
 
 
 _OR_AGAIN = re.compile(r"(?:\s*\([^)]{3,60}\))?,?\s+or\s+(?:by\s+)?")
-
-
-_AND_ANOTHER = re.compile(
-    r"(?:\s+(?:in|for|during|at)\s+(?:the\s+)?(?:[A-Z]\w+|\d{4}|end)(?:\s+(?:\d{4}|last year|this year|of \d{4}))?"
-    r"|\s+(?:the|a)\s+(?:month|year|quarter|week)\s+(?:before|earlier|ago)|\s+(?:the\s+(?:previous|prior|preceding)|last)\s+(?:month|year|quarter))?"
-    r",?\s+and\s+(?:(?:from|with|against)\s+)?(?:(?:about|only|just|some|a|an|the)\s+)*",
-)
 
 
 _OF_FIRM = re.compile(
@@ -207,6 +172,9 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
         return False
     if good and draft.figures and not (draft.good or draft.frame.good) and slotted.slot in {"level", "share"}:
         return False
+    beside = draft.change.figure if slotted.slot == "level" and draft.change else draft.level
+    if slotted.slot in {"level", "change"} and beside is not None and of_two_times(sentence, beside, figure):
+        return False
     match slotted.slot:
         case "level":
             if draft.level is not None and draft.level.kind != figure.kind:
@@ -232,6 +200,24 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
             return draft.share is None and (draft.level is None or bool(joined))
     return False
+
+
+def of_two_times(sentence: Sentence, one: Figure, two: Figure) -> bool:
+    """As in "exports, valued at 4.8 billion in 2012, shrank 8.7% in the first half of 2013": two figures, each with a time of its own."""
+    first, second = (_right_behind(sentence, figure) for figure in (one, two))
+    if first is None or second is None:
+        return False
+    return first.end < second.start or second.end < first.start
+
+
+def _right_behind(sentence: Sentence, figure: Figure) -> Period | None:
+    behind = (t for t in sentence.times if t.start >= figure.end and t.period is not None and t.relation is None)
+    near = next(behind, None)
+    led = near is not None and _IN_TIME.fullmatch(sentence.text, figure.end, near.start) is not None
+    return near.period if led and near is not None else None
+
+
+_IN_TIME = re.compile(r"\s+(?:(?:in|during|for)\s+(?:the\s+)?)?")
 
 
 def _comes_to(share: Figure, sentence: Sentence, figure: Figure) -> bool:

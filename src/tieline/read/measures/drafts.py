@@ -29,10 +29,12 @@ from tieline.read.measures.draft_slots import (
     put,
     takes,
 )
-from tieline.read.measures.figure_frames import frame_of, moved_frame, others_level, part_from
+from tieline.read.measures.figure_frames import frame_of
 from tieline.read.measures.figure_row import IN_WHAT, Row
 from tieline.read.measures.gapped import good_in_row
 from tieline.read.measures.joined import joined, only_whole
+from tieline.read.measures.moved_frames import moved_frame, others_level, part_from
+from tieline.read.measures.turned import turned
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
@@ -115,6 +117,13 @@ class _Making(Row):
         if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
             self.frames.remove(frame)
             return self.drafts[-1].frame, "phrase"
+        if (
+            frame is not None
+            and how != "memory"
+            and (back := turned(self.sentence, figure, frame, self.drafts)) is not None
+        ):
+            self.in_row.add(figure.start)
+            return back, how
         if frame is not None and frame.partner_prep in {FOR_ROW, MOVING}:
             return frame, how
         if frame is not None and (borne := borne_behind(self.sentence, figure, frame)) is not None:
@@ -125,7 +134,12 @@ class _Making(Row):
             frame, how = (before[-1], "sentence") if before else (None, how)
         if (
             frame is not None
-            and (followed := followed_frame(self.behind, frame, figure.start, carried=how == "memory")) is not None
+            and (
+                followed := followed_frame(
+                    self.behind, frame, figure.start, carried=how == "memory", shares=self._after_share()
+                )
+            )
+            is not None
         ):
             self.in_row.add(figure.start)
             return followed, how
@@ -152,6 +166,9 @@ class _Making(Row):
                 return replace(frame, reporter=listed), how
             frame = replace(frame, partner=listed, group=False, partners=(), inferred=inferred)
         return frame, how
+
+    def _after_share(self) -> bool:
+        return bool(self.drafts) and self.drafts[-1].share is not None
 
     def _part_of_all(self, figure: Figure) -> Frame | None:
         """As in "95 percent of it from the United States": from one country, of what the sentence tells of all."""

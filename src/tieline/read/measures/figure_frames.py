@@ -6,19 +6,15 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.deals import DEAL
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
-from tieline.read.frames.movers import MOVING
-from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
+from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import GAP_BY
-from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
 from tieline.read.measures.own_frames import fit_frames, own_frame
@@ -26,8 +22,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
-from tieline.read.words.groups import GROUP
-from tieline.read.words.trade import DOMESTIC, OWED
+from tieline.read.words.trade import DOMESTIC
 
 _TOUCHING = 3
 _NO_TRADE = re.compile(
@@ -225,7 +220,7 @@ def _of_it(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memo
 
 _IT_IS = re.compile(
     r"\b(?:it|this) (?:(?:now|only|even|already|had|has) )*(?:is|was|been|stands?|stood|comes?|came|amounts?|amounted|totals?|totall?ed|reached|reaches)"
-    r"(?: (?:at|to|only|just|under|over|about|around|some|nearly|almost|more than|less than|below|above|a|an|estimated))*\s+$",
+    r"(?: (?:at|to|worth|valued|only|just|under|over|about|around|some|nearly|almost|more than|less than|below|above|a|an|estimated))*\s+$",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
@@ -289,125 +284,3 @@ def clause_of(token: Any) -> Any:
             return node
         node = node.head
     return node
-
-
-def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
-    """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
-    if frame.partner_prep in {MOVING, DEAL}:
-        return None  # whose each count is, its own words have told
-    for mention in sentence.mentions:
-        if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:
-            continue
-        if re.match(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)", sentence.text[mention.end :]):
-            if RANKED_BEHIND.search(sentence.text[: mention.start]) and not frame.verb:
-                return replace(frame, partner=mention.code, good=frame.good)
-            return replace(frame, reporter=mention.code, good=frame.good)
-        if (frame.verb and shares_verb(sentence, mention)) or _DOES_TOO.match(sentence.text, mention.end):
-            return replace(frame, reporter=mention.code, good=frame.good)
-        lead = sentence.text[max(0, mention.start - 12) : mention.start].lower().split()
-        prep = lead[-1] if lead else ""
-        if prep == "the" and len(lead) > 1:
-            prep = lead[-2]
-        if prep == "which" and lead[-2:-1] != ["to"]:
-            return replace(frame, partner=mention.code, good=frame.good)  # "of which Italy accounted for 6 billion"
-        listed = prep in {"and", ",", ""} or sentence.text[max(0, mention.start - 2) : mention.start].strip() in {
-            ",",
-            ";",
-        }
-        if listed and _named_alone(sentence, frame):
-            return replace(frame, reporter=mention.code, good=frame.good)
-        if prep == "to" and frame.indicator == "debt" and frame.token.lemma in OWED:
-            return replace(
-                frame, reporter=mention.code, good=frame.good
-            )  # "its debts to Japan are 3 billion, those to India 1.6 billion"
-        if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
-            return replace(
-                frame, reporter=mention.code, good=frame.good
-            )  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
-        if prep == "from" and frame.indicator in _GIVEN:
-            return replace(frame, reporter=mention.code, good=frame.good)
-        if prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None:
-            return replace(frame, reporter=mention.code, good=frame.good)
-        if listed or prep in {"with", "to", "from"}:
-            return replace(frame, partner=mention.code, good=frame.good)
-    if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
-        return replace(frame, partner=None, group=True)
-    return None
-
-
-_COMES_BY: Final[Mapping[Indicator, str]] = {"imports": "to", "exports": "from"}
-"""What leads to another buyer or seller: "to Russia, which took 48 million kilos, and to Turkey with 31 million"."""
-_GIVEN = frozenset({"other", "investment", "aid"})
-"""What comes from a country is of its reporter: remittances, a donor's money."""
-
-
-def _named_alone(sentence: Sentence, frame: Frame) -> bool:
-    """As in "Canadian imports rose 3 pct; Japan, 10 pct": a row of what the first item names, and that is who reports."""
-    if frame.verb or "partner" not in frame.inferred or frame.reporter is None or frame.indicator not in FLOWS:
-        return False
-    named = {m.code for m in sentence.mentions if frame.start <= m.start < frame.token.idx}
-    return frame.reporter in named
-
-
-def _moved_to_group(sentence: Sentence, since: int, figure: Figure) -> bool:
-    """As in "with Japan rose 700 mln to 14.8 billion and with Western Europe rose 200 mln": no country is the partner."""
-    return any(
-        GROUP.match(sentence.text, found.end()) for found in _FACING.finditer(sentence.text, since, figure.start)
-    )
-
-
-_DOES_TOO = re.compile(r"\s+(?:\w+\s+)?\w+\s+(?:them|theirs)\s+(?:by|to)\b")
-"""As in "Japan raised its purchases by 12 pct and the United States cut them by 15 pct"."""
-_FACING = re.compile(r"\b(?:with|to|from)\s+")
-
-
-def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
-    """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
-    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind not in {"percent", "money"}:
-        return None
-    if figure.kind == "money" and not any(f.kind == "money" and f.end <= figure.start for f in sentence.figures):
-        return None  # the whole itself
-    named = (
-        m.code
-        for m in sentence.mentions
-        if m.start >= figure.end
-        and m.code != frame.partner
-        and _PART_FROM.fullmatch(sentence.text, figure.end, m.start)
-    )
-    code = next(named, None)
-    return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
-
-
-def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
-    """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
-    for mention in sentence.mentions:
-        if (
-            since <= mention.start < figure.start
-            and mention.code not in {frame.reporter, frame.partner}
-            and re.fullmatch(r"'s?\s+(?:of\s+|with\s+)?", sentence.text[mention.end : figure.start])
-        ):
-            return replace(frame, reporter=mention.code)
-        if mention.start >= figure.end and frame.indicator == "tariff":
-            if mention.code not in frame.pair and _ON_THOSE.fullmatch(sentence.text, figure.end, mention.start):
-                return replace(frame, partner=mention.code)
-        elif (
-            mention.start >= figure.end
-            and mention.code not in {frame.reporter, frame.partner}
-            and _CAME_FROM.fullmatch(sentence.text[figure.end : mention.start])
-        ):
-            sells = frame.indicator == "exports"
-            return replace(frame, reporter=mention.code) if sells else replace(frame, partner=mention.code)
-    return None
-
-
-_ITS_OWN = re.compile(r"\s+(?:its|their)\b")
-_PART_FROM = re.compile(
-    r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"
-)
-"""As in "95 percent of it from the United States", of what came from everywhere."""
-_ON_THOSE = re.compile(r"\s+(?:on|for)\s+(?:those|goods|products|imports|shipments)\s+(?:from|of)\s+(?:the\s+)?")
-"""As in "raised the duty on Indian tiles to 23 percent, from 9 percent on those from Vietnam"."""
-_CAME_FROM = re.compile(
-    r"(?:\s+of\s+(?:[\w-]+\s+){1,3}|\s+)that\s+(?:came|was (?:bought|imported|shipped)|arrived)\s+from\s+(?:the\s+)?"
-)
-"""As in "17.5 million tonnes, a bit more than the 17.3 million that came from Venezuela"."""

@@ -25,13 +25,13 @@ from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_rows import moved_in_row, told_behind
 from tieline.read.measures.draft_slots import (
     Draft,
-    another_base,
     as_last,
     is_share_of_last,
     mend_slot,
     open_levels,
     or_in_percent,
 )
+from tieline.read.measures.earlier_levels import another_base
 from tieline.read.measures.gapped import gapped
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
@@ -116,16 +116,21 @@ class Row:
     def _partner_behind(self, figure: Figure, frame: Frame) -> str | None:
         """As in "exports rose 238 percent to India, 135 percent to Mexico": the country that each figure is followed by."""
         prep = _TO_WHOM.get(frame.indicator)
+        part = frame.partner == "WLD" and _INCLUDING.search(self.sentence.text[: figure.start]) is not None
         went = _WENT.match(self.sentence.text, figure.end)
-        if figure.kind != "percent" and went is None and not self.went:
+        if figure.kind != "percent" and went is None and not self.went and not part:
             return None
         begin = went.end() if went else figure.end
         in_a_row = bool(self.drafts) and (self.went or self.drafts[-1].share is not None)
-        if prep is None or (frame.verb and not went and not in_a_row) or frame.reporter is None:
+        if prep is None or (frame.verb and not went and not in_a_row and not part) or frame.reporter is None:
             return None
         for mention in self.sentence.mentions:
             lead = self.sentence.text[begin : mention.start] if mention.start >= begin else None
-            towards = {prep, "for"} if in_a_row and prep == "to" else {prep}  # "15 percent for Norway", behind a share
+            towards = {prep}
+            if in_a_row and (prep == "to" or self.drafts[-1].share is not None):
+                towards.add("for")  # "15 percent for Norway", behind a share
+            if went and prep == "to":
+                towards.add("in")
             words = [word for word in (lead or "").split() if word != "the"]
             if len(words) == 1 and words[0] in towards and trades(mention.code):
                 ends = self.sentence.text[mention.end : mention.end + 2] not in {"'s", "\u2019s"}
@@ -209,13 +214,15 @@ class Row:
 
 
 _BRACKET = 24
+_INCLUDING = re.compile(r"\bincluding\s+(?:(?:about|some|nearly|almost|over|only|just)\s+)*$")
+"""Before a part of a whole: "88,000 tonnes, including 31,000 tonnes to France"."""
 _MOVE = re.compile(r"\b(?P<word>[a-z]+)(?:\s+(?!of\b|in\b|to\b)[a-z]+ly)?\s+\((?:by\s+)?$")
 """Before how far it moved: "rose significantly ("."""
 _WITH_SHARE = re.compile(
     r"\b(?:with|at|for)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|only\s+|just\s+)?$", re.IGNORECASE
 )
 _WENT = re.compile(
-    r",?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
+    r"\s+of\s+(?:it|them|that|this)(?=\s+(?:in|to|from)\b)|,?\s+(?:of\s+(?:it|them|that|this)\s+)?(?:went|goes?|came|comes?|(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported))(?=\s+(?:to|from)\b)"
 )
 """Behind a share: "91 percent went to China"."""
 _TO_WHOM = {

@@ -57,10 +57,16 @@ def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
     """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
     rate = draft.level is not None and draft.level.per is not None
     now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
-    return (rate or now) and _in_present_tense(draft)
+    return (rate or now) and (_in_present_tense(draft) or _is_done_by_now(draft))
 
 
 _NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
+
+
+def _is_done_by_now(draft: Draft) -> bool:
+    """As in "has cut its purchases to 20,000 barrels a day"."""
+    verb = clause_of(draft.frame.token)
+    return verb.tag == "VBN" and any(c.dep == "aux" and c.lower in {"has", "have"} for c in verb.children)
 
 
 def _in_present_tense(draft: Draft) -> bool:
@@ -93,6 +99,8 @@ def stands_now(draft: Draft) -> bool:
         return True
     verb = clause_of(draft.frame.token)
     tags = {verb.tag, *(c.tag for c in verb.children if c.dep in {"aux", "auxpass"})}
+    if verb.lemma in {"lend", "borrow"}:
+        return False  # "since 2000 China has lent 13 billion"
     return draft.frame.indicator == "debt" and bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 

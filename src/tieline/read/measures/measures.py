@@ -18,12 +18,13 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Bound, FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
-from tieline.read.frames.movers import MOVING
 from tieline.read.frames.slots import Slotted, share_of
 from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
+from tieline.read.measures.draft_goods import good_of
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
+from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
@@ -31,17 +32,8 @@ from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
-from tieline.read.story.goods import Good, goods_in, whole_list
-from tieline.read.story.memory import FLOWS, Share, told_of
+from tieline.read.story.memory import Share, told_of
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
-from tieline.read.story.topic import (
-    good_before_colon,
-    is_of_last_good,
-    may_be_of_topic,
-    note_sides,
-    only_good_weighed,
-    sides_of_flow,
-)
 from tieline.read.when.calendar import months_in
 from tieline.read.words.trade import DOMESTIC
 
@@ -107,7 +99,7 @@ def _finish(
 ) -> list[Measure]:
     """One measure, and a second one for the level compared with."""
     frame = draft.frame
-    good = _good_of(draft, sentence, memory)
+    good = good_of(draft, sentence, memory)
     if not may_be_told(draft, sentence, good, memory):
         return []
     _mend_commas(draft, sentence)
@@ -123,12 +115,18 @@ def _finish(
     period, base, inferred = periods_of(
         draft, sentence, _inheritable(last_period, memory.ahead, modality, sentence, story), memory.step
     )
-    if period is not None and base is not None and "base" not in inferred and period.days < _YEAR:
-        memory.step = months_in(period) if base == period.before() else None
+    if period is not None and base is not None and "base" not in inferred:
+        memory.held = (period, base)
+        if period.days < _YEAR:
+            memory.step = months_in(period) if base == period.before() else None
+    elif draft.base_level is not None and memory.held is not None and period == memory.held[0]:
+        base = memory.held[1]
     if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
         draft.level, draft.base_level = draft.base_level, None
         if base is not None and "base" not in inferred:
             period, base = base, None
+        elif (then := earlier_time_of(sentence, draft.level)) is not None and then.period is not None:
+            period, base, inferred = then.period, None, ()
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
         if draft.share is None and _OF_SHARE.search(
             sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start
@@ -242,54 +240,6 @@ def _inheritable(
     return period if open_yet and not sentence.times else None
 
 
-def _good_of(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
-    """The product of a draft: its own, else for a flow the story's one product, the last flow's, or the sentence's only one."""
-    frame = draft.frame
-    good = draft.good or frame.good
-    if frame.partner_prep == MOVING:
-        return None
-    if frame.indicator == "tariff" and draft.level is not None:
-        of_rate = (g for g in goods_in(sentence) if _RATE_ON.fullmatch(sentence.text, draft.level.end, g.start))
-        return next(of_rate, good)
-    if frame.indicator not in FLOWS:
-        return good
-    if good is not None:
-        good = whole_list(sentence, good)
-        draft.good = good if draft.good is not None else None
-    elif (good := _good_carried(draft, sentence, memory)) is not None:
-        draft.inferred = (*draft.inferred, "product")
-    if good is not None:
-        memory.good, memory.good_sentence = good, sentence.index
-        note_sides(memory, good, *sides_of_flow(frame.indicator, frame.reporter, frame.partner))
-    return good
-
-
-_RATE_ON: Final = re.compile(r"\s+(?:(?:duty|tariff|levy|tax)\s+)?on\s+(?:(?:the|all|its|imported)\s+)*")
-"""Between a rate and the goods that bear it: "25% on steel and 10% on aluminium"."""
-
-
-def _good_carried(draft: Draft, sentence: Sentence, memory: Memory) -> Good | None:
-    frame, here = draft.frame, goods_in(sentence)
-    phrase = sentence.text[frame.start : frame.token.idx + len(frame.token)]
-    if (told := good_before_colon(sentence, frame.start)) is not None and not frame.whole:
-        return told
-    topic = memory.topic()
-    seller, _ = sides_of_flow(frame.indicator, frame.reporter, frame.partner)
-    other_way = seller is not None and memory.topic_sides.get(seller) is False
-    behind = sentence.text[frame.token.idx + len(frame.token) :]
-    if (
-        topic is not None
-        and not other_way
-        and all(g.hs == topic.hs for g in here)
-        and may_be_of_topic(phrase, draft.figures, behind)
-    ):
-        return topic
-    age = sentence.index - memory.good_sentence
-    if memory.good is not None and not here and is_of_last_good(phrase, draft.figures, age):
-        return memory.good
-    return only_good_weighed(sentence, draft.figures) if frame.verb else None
-
-
 def _compared_with(
     earlier: Figure, draft: Draft, told: dict[str, Any], base: Period | None, sign: int, share_kind: Any
 ) -> Measure:
@@ -320,8 +270,8 @@ def _unit_of(figure: Figure | None) -> str | None:
 
 def _signed(slotted: Slotted) -> float:
     value = abs(slotted.figure.value)
-    if slotted.figure.signed and slotted.figure.value < 0:
-        return -value
+    if slotted.figure.signed and (slotted.figure.value < 0 or slotted.figure.kind == "percent"):
+        return slotted.figure.value
     return -value if slotted.direction < 0 else value
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence
-from tieline.read.when.calendar import month_of, months_in
+from tieline.read.when.calendar import add_months, month_of, months_in
 from tieline.read.when.resolver import TimeMention
 
 
@@ -19,14 +19,46 @@ def respective(sentence: Sentence, draft: Draft) -> Period | None:
     level = draft.level
     if end < 0 or level is None or level.end > end:
         return None
-    times = [t for t in sentence.times if level.end <= t.start < end and t.role == "period" and t.period]
-    levels = [f for f in sentence.figures if times and f.end <= times[0].start and f.kind == level.kind][-len(times) :]
+    first = min(f.start for f in sentence.figures if f.kind == level.kind)
+    dated = [t for t in sentence.times if t.start < end and t.role == "period" and t.period]
+    times = [t for t in dated if level.end <= t.start] or [t for t in dated if t.end <= first]
+    if not times:
+        return None
+    levels = [f for f in sentence.figures if f.kind == level.kind and f.end <= end]
+    levels = [f for f in levels if f.end <= times[0].start][-len(times) :] or levels[: len(times) + 1]
     if len(times) < _PAIR or len(levels) != len(times) or level not in levels:
         return None
     return times[levels.index(level)].period
 
 
 _PAIR = 2
+
+
+def in_the_next(sentence: Sentence, draft: Draft) -> Period | None:
+    """As in "646 million in the first quarter and 909 million in the second": a quarter or half named by its number alone.
+
+    The months that follow those named before it, as many numbers on.
+    """
+    found = _THE_SECOND.match(sentence.text, max(f.end for f in draft.figures))
+    named = next((t for t in reversed(sentence.times) if found and t.end <= found.start()), None)
+    if found is None or named is None or named.period is None or not named.period.whole_months:
+        return None
+    length = months_in(named.period)
+    first = _NUMBERED.search(named.text)
+    if first is None or length not in _MONTHS_NUMBERED:
+        return None
+    ahead = _NUMBERS.index(found[1].lower()) - _NUMBERS.index(first[0].lower())
+    start = add_months(named.period.start, ahead * length)
+    return Period(start, add_months(start, length) - timedelta(days=1)) if ahead > 0 else None
+
+
+_NUMBERS = ("first", "second", "third", "fourth")
+_MONTHS_NUMBERED = frozenset({3, 6})
+_NUMBERED = re.compile("|".join(_NUMBERS), re.IGNORECASE)
+_THE_SECOND = re.compile(
+    r"\s+(?:in|on|for|during|over)\s+the\s+(second|third|fourth)(?:\s+one)?(?=\s*(?:[.,;:)]|$|and\b|but\b))",
+    re.IGNORECASE,
+)
 
 
 def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | None:
@@ -53,6 +85,15 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     if (between := _between(sentence, time, draft)) is not None:
         return between
     whole = time.period
+    if (
+        time.kind == "interval"
+        and draft.base_level is not None
+        and (draft.level is not None or draft.share is not None)
+        and whole is not None
+        and whole.whole_years
+        and whole.start.year < whole.end.year
+    ):  # "between 2014 and 2018 exports plunged from 9.8 billion to 3.7"
+        return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
     if time.kind != "interval" or whole is None or not whole.whole_months or months_in(whole) != _PAIR:
         return None
     levels = draft.base_level is not None and (draft.level is not None or draft.share is not None)

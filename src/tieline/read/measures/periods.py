@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
+from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
+    dates_a_publication,
     is_compared_with,
     level_of_before,
+    opens_with,
     past_conversion,
     since_when,
     years_of_change,
@@ -20,6 +21,7 @@ from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, te
 from tieline.read.measures.period_places import (
     as_far_as_told,
     as_finely_as_told,
+    in_the_next,
     respective,
     two_ends,
     two_months,
@@ -47,12 +49,21 @@ def periods_of(
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = _times_for(draft, sentence, figures)
+    if opens_with(sentence) is not None:
+        times = (
+            [t for t in times[1:] if not dates_a_publication(sentence, t)] if times[:1] == sentence.times[:1] else []
+        )
     base_times = _of_base_level(draft, sentence, times)
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]
     chosen = _nearest_time(sentence, draft, begin, anchor, others) if others else None
     period = _touching_base(sentence, draft) or (as_far_as_told(sentence, chosen, last_period) if chosen else None)
-    period = respective(sentence, draft) or until_then(sentence, draft, chosen, last_period) or period
+    period = (
+        respective(sentence, draft)
+        or in_the_next(sentence, draft)
+        or until_then(sentence, draft, chosen, last_period)
+        or period
+    )
     both = two_months(sentence, chosen, draft) if chosen and period == chosen.period else None
     period = both or period
     if chosen is not None and period == chosen.period and (ends := two_ends(sentence, chosen, draft)) is not None:
@@ -110,7 +121,8 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
-        and not _is_told_aside(sentence, t, draft, figures)
+        and not is_told_aside(sentence, t, draft, figures)
+        and not is_of_another(sentence, t, figures)
     ]
     if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])
@@ -134,9 +146,6 @@ _DAYS = 2
 """A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
-_RECORDED = re.compile(
-    r"\s+(?:recorded|registered|posted|reported|seen|logged|booked)\s+(?:back\s+)?(?:in|for|during)\s+"
-)
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
@@ -151,61 +160,12 @@ def _is_the_year_before(base: Period, period: Period | None) -> bool:
 _LEAP = 366
 
 
-def _is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
-    """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
-    inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]
-    if not inside:
-        return False
-    end = past_conversion(sentence, max(f.end for f in figures))
-    if _RECORDED.fullmatch(sentence.text, end, max(end, time.start)):
-        return False
-    own = {t.i for t in sentence.tokens if any(f.start < t.idx + len(t) and t.idx < f.end for f in figures)}
-    node = next((t for t in inside if t.head not in inside), inside[0])
-    for _ in range(_DEEPEST):
-        if node.head == node:
-            return False
-        own_subject = node.dep == "advcl" and any(c.dep in {"nsubj", "nsubjpass"} for c in node.children)
-        if (node.dep in _ASIDE or own_subject) and node.pos in {"VERB", "AUX"}:
-            below = {t.i for t in node.subtree}
-            if own & below or draft.frame.token.i in below:
-                return False
-            return _comma_before(sentence, node) or not _narrows(sentence, node, draft, own)
-        node = node.head
-    return False
-
-
-def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
-    """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
-    phrase = verb.head
-    if (
-        phrase.dep == "appos"
-        and phrase.i not in own
-        and phrase.i != draft.frame.token.i
-        and _comma_before(sentence, phrase)
-    ):
-        return False  # "a deficit of 275 million, a situation that may get worse this year"
-    while phrase.i not in own and phrase.i != draft.frame.token.i:
-        if phrase.head == phrase or phrase.pos in {"VERB", "AUX"}:
-            return False
-        phrase = phrase.head
-    begin = max(f.end for f in draft.figures)
-    return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
-
-
-def _comma_before(sentence: Sentence, verb: Any) -> bool:
-    start = verb.left_edge.idx
-    return sentence.text[:start].rstrip().endswith((",", "-", "("))
-
-
-_ASIDE = frozenset({"relcl", "acl"})
-_DEEPEST = 30
-
-
 def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
     compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
-    if draft.base_level is not None or (draft.change is not None and not compared):
+    moved = draft.change is not None or draft.change_value is not None
+    if draft.base_level is not None or (moved and not compared):
         return None
     reach = _DECREASE_POSTED if compared else _CLOSE
     noun = draft.frame.token  # "a 6.67 mln surplus in October 1985"
@@ -224,11 +184,12 @@ def _nearest_time(
     following = [f.start for f in sentence.figures if f.start >= last and f not in draft.figures]
     limit = min([*following, last + 70])
     behind = [t for t in times if anchor <= t.start < limit and not _AWAY.search(sentence.text[anchor : t.start])]
+    behind = [t for t in behind if not _opens_next(sentence, t, anchor, following)]
     inside = [t for t in times if begin <= t.start < anchor]
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
     opening = [t for t in inside if t not in own and _opens_clause(sentence, t, draft)]
-    touching = [t for t in behind if t.start - anchor <= 6 or _RECORDED.fullmatch(sentence.text, anchor, t.start)]
+    touching = [t for t in behind if t.start - anchor <= 6 or RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
         opening[-1:],
@@ -253,6 +214,14 @@ def _opens_clause(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
     return time.end <= first and not parted and _NEW_CLAUSE.search(lead) is not None
 
 
+def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: list[int]) -> bool:
+    """As in "rose to 565 million, and last year they were 647 million": the time of the figures to come."""
+    joined = _AND_THEN.fullmatch(sentence.text, anchor, time.start) is not None
+    return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
+
+
+_AND_THEN = re.compile(r",?\s+(?:and|but|while|whereas)\s+(?:(?:in|for|during|over)\s+)?(?:the\s+)?", re.IGNORECASE)
+_THEY_WERE = re.compile(r",?\s+(?:(?:it|they|[a-z]+)\s+)?(?:[a-z]+\s+){0,3}(?:US|[A-Z]{1,3})?[$€£¥]?\s?", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"[,;]\s+(?:(?:but|and|while|whereas|yet|though|although)\s+)?(?:(?:in|for|during|over)\s+)?$", re.IGNORECASE
 )

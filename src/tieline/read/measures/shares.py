@@ -61,7 +61,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if frame.indicator not in MERCHANDISE and frame.partner in {None, "WLD"}:
         return None
     partner = frame.partner
-    if (whose := _whose(sentence, figure, frame)) is not None and whose != frame.reporter and trades(whose):
+    whose = None if _named_behind(sentence, figure, partner) else _whose(sentence, figure, frame)
+    if whose is not None and whose != frame.reporter and trades(whose):
         partner = whose
     elif frame.indicator in MERCHANDISE and (
         partner in {None, "WLD"}
@@ -76,6 +77,15 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
         if not trades(partner):
             return replace(told, partner=None, whole=_whole(frame, None))
     return replace(told, partner=partner, whole=_whole(frame, partner))
+
+
+def _named_behind(sentence: Sentence, figure: Figure, partner: str | None) -> bool:
+    """As in "China's share is 39 percent, against 14 percent for the United States": whose the second part is, right behind it."""
+    behind = (m for m in sentence.mentions if m.code == partner and m.start >= figure.end)
+    return any(_FOR_ANOTHER.fullmatch(sentence.text, figure.end, m.start) for m in behind)
+
+
+_FOR_ANOTHER: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 
 
 def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> Share | None:

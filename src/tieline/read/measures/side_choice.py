@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tieline.read.frames.both_sides import REVERSE
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.movers import MOVING
 from tieline.read.measures.draft_slots import Draft
@@ -42,7 +43,10 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     """The draft between the pair that is likeliest; as it is where its words name both sides."""
     frame = draft.frame
     visited = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-    if visited or not is_open(draft):
+    turned = set(frame.inferred) >= _SIDES and REVERSE.search(
+        sentence.text
+    )  # "goods worth 40 million went the other way"
+    if visited or turned or not is_open(draft):
         return draft
     rule, *others = candidates(draft, sentence, story, memory)
     if "indicator" in draft.frame.inferred:

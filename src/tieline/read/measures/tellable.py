@@ -17,6 +17,8 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
     orders = base is not None and draft.frame.token.lemma == base.token.lemma == "order"
     frame, indicator = draft.frame, draft.frame.indicator
     guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism" and not orders
+    if guessed and frame.verb and _ABROAD.search(sentence.text):
+        guessed = False  # "sold goods worth 57 billion abroad"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
     if frame.reporter is None or (guessed and good is None and draft.share is None):
@@ -33,6 +35,10 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
+_ABROAD: Final = re.compile(
+    r"\b(?:goods?|products|merchandise)\b(?:[^.;]|\.\d)*\b(?:abroad|overseas|to (?:foreign|other) (?:countries|markets))\b|\b(?:abroad|overseas)\b(?:[^.;]|\.\d)*\bgoods\b",
+    re.IGNORECASE,
+)
 _THE_GAP: Final = re.compile(r"\b(?:the|its|their|this|that)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
 

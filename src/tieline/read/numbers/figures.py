@@ -72,8 +72,8 @@ def find_figures(text: str) -> list[Figure]:
     taken = _without_overlap([*taken, *counts(text, taken)])
     if not any(f.kind in {"money", "quantity"} for f in taken):
         taken = _without_overlap([*taken, *unnamed(text)])
-    if " and " in text:
-        taken = _without_overlap([*taken, *sharing_unit(text, taken)])
+    if " and " in text and (shared := sharing_unit(text, taken)):
+        taken = _without_overlap([*shared, *(f for f in taken if all(f.start != g.start for g in shared))])
     last_money = [f for f in taken if f.kind in {"money", "quantity"}]
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
@@ -191,19 +191,8 @@ def _letter_money(text: str) -> list[Figure]:
     ]
 
 
-_EACH_PERCENT = re.compile(
-    r"(?<![\w.,])\d[\d.]*(?=(?:,\s+\d[\d.]*)*,?\s+and\s+\d[\d.]*\s?(?:%|pct\b|per\s?cent\b)[^.;]{0,40}respectively)"
-)
-"""As in "by 45 and 20 percent, respectively": each of the numbers before the last one."""
-
-
 def _percents(text: str) -> list[Figure]:
     out = []
-    if "respectively" in text:
-        out += [
-            make_figure(m.start(), m.end(), "percent", "percent", (m.group(), None), (None, None))
-            for m in _EACH_PERCENT.finditer(text)
-        ]
     if _PARTLY.search(text.lower()):
         out += [_part_of_percent(m) for m in OF_PERCENT.finditer(text)]
     for m in scan(PERCENT, text):

@@ -123,14 +123,21 @@ class LocalMoney:
         if (users := SCALED_SHARED.get(written.rsplit(maxsplit=1)[-1])) is not None:
             return replace(figure, unit=self._of_country(users) or figure.unit)
         named = _SHARED_COIN.search(written)
+        if named is not None and figure.unit is None and _OF_CFA.search(written):
+            members = {c: unit for c, unit in shared_by(named.group()).items() if unit in _CFA}
+            return replace(figure, unit=self._of_country(members, first=True))
         if named is None or _SAID_WHOSE.search(written):
             return figure
-        unit = self._of_country(shared_by(named.group()))
+        unit = self._of_country(shared_by(named.group()), first=named.group() == "Rs")
         return replace(figure, unit=unit) if unit else figure
 
-    def _of_country(self, users: Mapping[str, str]) -> str | None:
+    def _of_country(self, users: Mapping[str, str], *, first: bool = False) -> str | None:
+        """The money of the one country of the story that has it, else of that named most, else of the `first` of those named alike."""
         if self.home is not None and self.home in users:
             return users[self.home]
+        if first:
+            most = max((n for c, n in self.countries.items() if c in users), default=0)
+            return next((users[c] for c, n in self.countries.items() if c in users and n == most), None)
         ranked = sorted(((n, c) for c, n in self.countries.items() if c in users), reverse=True)
         alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
         return users[ranked[0][1]] if ranked and alone else None
@@ -141,6 +148,11 @@ _SHARED_COIN: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
+
+
+_OF_CFA: Final = re.compile(r"\bCFA\b")
+_CFA: Final = frozenset({"XOF", "XAF"})
+"""The two francs that are both called CFA."""
 
 
 def _says_dollars(text: str, figure: Figure) -> bool:

@@ -54,29 +54,66 @@ _YEARLY = re.compile(r"\b(?:by|growth|rise|increase|fall|drop)\s+$", re.IGNORECA
 
 
 def sharing_unit(text: str, known: list[Figure]) -> list[Figure]:
-    """As in "7.8 and 7.7 bcm in 2015 and 2016, respectively": the unit and the scale of the second number serve the first.
+    """As in "7.8 and 7.7 bcm in 2015 and 2016", "18.9, 10.8 and 7.8 percent": unit and scale of the last number of a row serve all.
+
+    Two sums or weights are a row only where the words deal them out one by one.
 
     >>> [(f.value, f.unit) for f in sharing_unit("620 and 680 tonnes, respectively", [Figure(8, 18, "quantity", 680.0, "t", 8)])]
     [(620.0, 't')]
+    >>> [f.value for f in sharing_unit("by 6.1, -3.2 and 4.5 percent", [Figure(17, 28, "percent", 4.5, "percent", 17)])]
+    [6.1, -3.2]
     """
-    out = []
-    for m in _AND_THE_NEXT.finditer(text) if _ONE_BY_ONE.search(text) else ():
-        next_one = next((f for f in known if f.core == m.end() and f.kind in {"money", "quantity"}), None)
-        told = _NUMBER_OF_NEXT.match(text, m.end())
-        taken = any(f.start < m.end("n") and m.start("n") < f.end for f in known)
-        if next_one is None or told is None or taken or _BETWEEN.search(text[: m.start("n")]):
+    out: list[Figure] = []
+    for last in known:
+        if last.kind not in {"money", "quantity", "percent"} or not text.endswith(" and ", 0, last.core):
             continue
-        number, digits = number_of(m["n"])
+        row, told = _ROW.search(text[: last.core]), _NUMBER_OF_NEXT.match(text, last.core)
+        if row is None or told is None or _NO_ROW.search(text[: row.start()]):
+            continue
+        items = list(_ITEM.finditer(row["row"]))
+        two = not text.startswith(",", row.end("row"))
+        paired = two and (last.kind == "percent" or _ONE_BY_ONE.search(text) is not None)
         shown, _ = number_of(told["n"])
-        if shown:
-            value = number * next_one.value / shown
+        if not shown or (len(items) == 1 and not paired) or (len(items) > 1 and not _evenly(items, shown)):
+            continue
+        for item in items:
+            begin, end = row.start("row") + item.start(), row.start("row") + item.end()
+            if any(f.start < end and begin < f.end and not _is_bare(f, item["n"]) for f in known):
+                continue
+            number, digits = number_of(item["n"])
+            if last.kind == "percent" and "," in item["n"]:
+                continue  # "from Latvia, 7,382, and 19 per cent fewer from Serbia"
+            value = number if last.kind == "percent" else number * last.value / shown
+            minus = bool(item["minus"])
+            signed = minus or last.signed or any(each["minus"] for each in items)
             out.append(
-                replace(next_one, start=m.start("n"), core=m.start("n"), end=m.end("n"), value=value, digits=digits)
-            )
+                replace(
+                    last, start=begin, core=begin, end=end, digits=digits, signed=signed,
+                    value=-value if minus else value,
+                )
+            )  # fmt: skip
     return out
 
 
-_AND_THE_NEXT = re.compile(r"(?<![\w.,$£€-])(?P<n>(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?)\s+and\s+(?=[$£€]?\d)")
-_NUMBER_OF_NEXT = re.compile(r"[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)")
+def _is_bare(figure: Figure, printed: str) -> bool:
+    """A sum that was read without the scale that the row gives it: the first of "$41, $12 and $63 million"."""
+    return figure.kind == "money" and figure.value == number_of(printed)[0]
+
+
+def _evenly(items: list[re.Match[str]], shown: float) -> bool:
+    """The numbers of a row are of one size: no date, no count of something else stands first."""
+    numbers = [number_of(item["n"])[0] for item in (*items,)]
+    return max(*numbers, shown) <= _OF_ONE_SIZE * max(1.0, min(*numbers, shown))
+
+
+_OF_ONE_SIZE = 1000
+_NUM = r"(?!(?:19|20)\d\d\b(?!\.\d))(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+_ITEM = re.compile(rf"[$£€]?(?P<minus>[-−](?=\d))?(?P<n>{_NUM})")
+_ROW = re.compile(rf"(?<![\w.,$£€-])(?P<row>(?:[$£€]?[-−]?{_NUM},\s)*[$£€]?[-−]?{_NUM}),?\sand\s$")
+_NO_ROW = re.compile(
+    r"\b(?:between|both|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|chapters?|articles?|numbers?|aged|G|No\.?)\s+$",
+    re.IGNORECASE,
+)
+"""Before numbers that are the ends of a range, days or headings."""
+_NUMBER_OF_NEXT = re.compile(r"[$£€]?[-−]?(?P<n>\d[\d,]*(?:\.\d+)?)")
 _ONE_BY_ONE = re.compile(r"\brespectively\b|\bin\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d\b")
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)

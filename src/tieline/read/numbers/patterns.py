@@ -81,7 +81,7 @@ _SYMBOL = (
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha())
     + ")"
 )
-_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|[A-Z][a-z]+(?:ese|ian|an|ish|i|ss)|Trinidad)[ ])?"
+_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|(?-i:[A-Z][a-z]+(?:[ ](?:and[ ])?[A-Z][a-z]+){0,2}))[ ])?"
 _COIN = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
@@ -182,7 +182,7 @@ ZERO = re.compile(
 )
 """A flow that came to an end ("dropped to zero"), a duty that is none ("the tariff is zero", "pays no duty")."""
 UNNAMED = re.compile(
-    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?)[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
+    r"(?<![\w.,$£€-])(?P<n>\d+(?:\.\d+)?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?=\s[bt]))[\s](?P<s>million|billion|trillion|mln|bln)(?=\s*(?:[.,;)]|$|(?:by|in|this|last|next|from|to|a)\b))",
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
@@ -210,7 +210,7 @@ ALONE = re.compile(
     r"|km|kilomet\w+|miles|tonnes?|tons?|barrels?|dollars?|dlrs?|euros?|yen|pesos?|rupees?|baht|yuan|won|workers|employees|firms|companies|businesses|deaths|cases|vehicles|cars|passports|visas)\b)"
 )
 GOODS_COUNT = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}[a-z]+s)\b"
+    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}(?:[a-z]+s|sheep|cattle|salmon|livestock))\b"
 )
 TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
 TRAVELLERS = re.compile(

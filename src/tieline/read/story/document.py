@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
@@ -67,6 +67,8 @@ class Sentence:
                 parts := parts_listed(self.text, found, [m.end for m in self.mentions])
             ):
                 found = sorted([*found, *parts], key=lambda f: f.start)
+            if any(f.unit is None and f.kind == "money" for f in found):
+                found = self._in_money_told(found)
             self._figures = found
         return self._figures
 
@@ -88,6 +90,23 @@ class Sentence:
             return False
         travel = _TRAVELLERS.search(before.text) is not None and any(f.unit == "people" for f in before.figures)
         return travel or tells_movers(before.text)
+
+    def _names_no_money(self, figure: Figure) -> bool:
+        return _BARE_SUM.fullmatch(self.text, figure.core, figure.end) is not None
+
+    def _in_money_told(self, found: list[Figure]) -> list[Figure]:
+        """As in "Trade was worth 1.6 billion euros. The figure was 1.5 billion in 2015": sums in the money told last, and marked so."""
+        last = next((f for f in reversed(self._told_before()) if f.unit is not None), None)
+        out: list[Figure] = []
+        for figure in found:
+            open_yet = figure.kind == "money" and figure.unit is None and self._names_no_money(figure)
+            if open_yet and last is not None and last.kind == "money":
+                out.append(replace(figure, unit=last.unit, carried=True))
+                continue
+            if figure.kind == "money" and figure.unit is not None:
+                last = figure
+            out.append(figure)
+        return out
 
     def _told_before(self) -> list[Figure]:
         """The figures of the two sentences before it, those of the last one if it counts anything."""
@@ -253,6 +272,8 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
 
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
+_BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)", re.IGNORECASE)
+"""A sum with its scale, and no money."""
 _TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
 _PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})

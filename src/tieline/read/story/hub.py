@@ -43,14 +43,16 @@ class Hub:
         """Keep the sides of what was told, as far as the words told one of them."""
         for measure in measures:
             one, two = measure.reporter, measure.partner
-            if one is None or two is None or {"reporter", "partner"} <= set(measure.inferred):
+            if one is None or {"reporter", "partner"} <= set(measure.inferred):
+                continue
+            kind = _kind(measure.indicator)
+            if measure.value is not None or measure.change_value is not None:
+                self.units[kind].add(measure.unit)
+            if two is None:
                 continue
             self.many += 1
             self.met.update({one, two})
             self.placed[one], self.placed[two] = (measure.indicator, "reporter"), (measure.indicator, "partner")
-            kind = _kind(measure.indicator)
-            if measure.value is not None or measure.change_value is not None:
-                self.units[kind].add(measure.unit)
             if measure.indicator in {"exports", "imports"}:
                 self.goods[one, measure.indicator == "exports"] += 1
                 self.goods[two, measure.indicator == "imports"] += 1

@@ -109,7 +109,7 @@ class Memory:
 
     `home` is where it is told, `teller` whose flows need no owner, `base` what it began with, `host` where its travellers go, `visited` that host if its opening says so, `listed` the list of partners that it is in, `table` what the rows of a list are of, `headed` the flow of the goods that a heading has told of, `hub` whose partners it goes through, `glanced`
     the country that a sentence without a claim began with, `topic` the one product that it is about, `topic_sides` who sells it
-    (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `good` the product of the last flow that named one,
+    (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `held` the time whose figures were last held against those of another one that was named, with that, `good` the product of the last flow that named one, `good_sides` who sold and who bought it, `good_token` the word that told it,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
     (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
     `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level,
@@ -143,6 +143,8 @@ class Memory:
     topic_sides: dict[str, bool] = field(default_factory=dict)
     good: Good | None = None
     good_sentence: int = -99
+    good_sides: tuple[str | None, str | None] = (None, None)
+    good_token: Any = None
     period: Period | None = None
     ahead: Period | None = None
     tariff: Frame | None = None
@@ -152,6 +154,7 @@ class Memory:
     glanced_sentence: int = -99
     slot: str = ""
     step: int | None = None
+    held: tuple[Period, Period] | None = None
     share: Share | None = None
     act_date: Period | None = None
     faced: dict[str, set[str]] = field(default_factory=dict)

@@ -58,11 +58,25 @@ class StoryPeriod:
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
         near = sentence.part == "body" and sentence.index - self.sentence <= _REMEMBERED
-        if sentence.index == self.last_sentence + 1 and self.last is not None and _OF_THIS.match(sentence.text):
+        if self.last is not None and sentence.index == self.last_sentence + 1 and _OF_THIS.match(sentence.text):
             return self.last
+        if _SAME_TIME.search(sentence.text) and (same := self._told_just_before(sentence)) is not None:
+            return same
         if self.wider is not None and sentence.paragraph != self.paragraph:
             return self.wider if near else None
         return self.period if near else None
+
+    def _told_just_before(self, sentence: Sentence) -> Period | None:
+        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last."""
+        before = sentence.before
+        named = (
+            [t.period for t in before.times if t.role == "period" and t.period is not None]
+            if before is not None
+            else []
+        )
+        if named and named[-1].days >= _TEN_DAYS:
+            return named[-1]
+        return self.last if sentence.index <= self.last_sentence + _SOON else None
 
     def forget(self) -> None:
         """A story of its own begins."""
@@ -85,6 +99,8 @@ class StoryPeriod:
         told = [m for m in told if m not in aims]
         self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
         dated = _stretches(m.period for m in told)
+        if stretch := [m.period for m in told if m.period is not None and m.period.days > _LONGEST]:
+            self.last, self.last_sentence = max(stretch, key=lambda p: p.end), sentence.index
         if not dated:
             dated = _stretches(t.period for t in trends if not self._is_ahead(t))
             if not dated and not measures and sentence.part == "body":
@@ -140,6 +156,13 @@ class StoryPeriod:
         return aimed or self._begins_later(claim.period)
 
 
+_SOON: Final = 2
+_SAME_TIME: Final = re.compile(
+    r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
+    r"|\b[Ii]n (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
+    re.IGNORECASE,
+)
+"""What is told last is spoken of on."""
 _TO_COME: Final = re.compile(
     r"\b(?:will|would|could|may|might|(?:is|are|was|were) (?:forecast|set|due|likely)|forecasts?|expect(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|aims?|plans?)\b[^.;]*$",
     re.IGNORECASE,

@@ -20,7 +20,9 @@ _OFTEN: Final = 3
 _MOST: Final = 0.6
 _OPENING: Final = 1
 _ALL_GOODS: Final = re.compile(r"\b(?:total|overall|entire|whole|all|merchandise|goods)\b", re.IGNORECASE)
-_WEIGHED: Final = frozenset({"t", "kg", "bbl", "m3", "cubic feet", "litres", "gallons", "bushels", "head"})
+_WEIGHED: Final = frozenset(
+    {"t", "kg", "bbl", "m3", "cubic feet", "litres", "gallons", "bushels", "head", "bags", "boxes", "cartons"}
+)
 """Units in which no country counts the whole of its trade."""
 
 
@@ -59,6 +61,8 @@ def only_good_weighed(sentence: Sentence, figures: list[Figure]) -> Good | None:
     if not any(f.unit in _WEIGHED for f in figures):
         return None
     named = {good.hs: good for good in goods_in(sentence) if good.hs}
+    if not named and sentence.before is not None:  # "The cashew sector is growing. The country exported 680,000 tonnes"
+        named = {good.hs: good for good in goods_in(sentence.before) if good.hs}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

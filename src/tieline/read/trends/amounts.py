@@ -103,7 +103,7 @@ def _buyers(sentence: Sentence, top: Any) -> tuple[Any | None, tuple[str, ...]]:
             return verb, ("WLD",)
         to = next((c for c in verb.children if c.dep in {"prep", "dative"} and c.lower == "to"), None)
         whom = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-    elif top.dep in {"dobj", "oprd"}:
+    elif top.dep in {"dobj", "oprd"} or (top.dep == "advmod" and top.lower in _WAYS and top.i > verb.i):
         subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
         passive = subject is not None and subject.dep == "nsubjpass"
         whom = subject if verb.lemma in (_SENT if passive else _TAKES) else None

@@ -89,7 +89,7 @@ def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
 
 _TOLD_BY = frozenset({"dobj", "attr", "pobj"})
 _SEES = frozenset(
-    "see witness show experience record post be register enjoy suffer continue undergo have mark make".split()
+    "see witness show experience record post extend prolong be register enjoy suffer continue undergo have mark make".split()
 )
 
 

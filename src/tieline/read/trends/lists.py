@@ -61,7 +61,12 @@ def read_spread(sentence: Sentence, frames: list[Frame], story: Story, memory: M
             continue
         noun = next((c for c in verb.children if c.dep == "nsubj" and c.lemma in _SPREADS), None)
         lead = next(
-            (c for c in verb.children if c.dep == "prep" and c.lower in {"from", "to", "into"} and c.i > verb.i), None
+            (
+                c
+                for c in verb.children
+                if c.dep == "prep" and c.i > verb.i and (c.lower in {"from", "to", "into"} or _sold_in(noun, c))
+            ),
+            None,
         )
         first = next((c for c in lead.children if c.dep == "pobj"), None) if lead is not None else None
         if noun is None or lead is None or first is None or any(f.start > verb.idx for f in sentence.figures):
@@ -91,6 +96,11 @@ def read_spread(sentence: Sentence, frames: list[Frame], story: Story, memory: M
                 )
             )  # fmt: skip
     return out
+
+
+def _sold_in(noun: Any, word: Any) -> bool:
+    """As in "sales grew most in Chad and Togo"."""
+    return noun is not None and word.lower == "in" and noun.lemma in {"sale", "export", "shipment"}
 
 
 _SPREADS: Final = frozenset(

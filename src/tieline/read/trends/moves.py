@@ -40,6 +40,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     token = frame.token
     if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
+    if _MAIN_GOOD.search(text[: token.idx]) and token.tag == "NN":
+        return None
     if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
@@ -95,7 +97,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
             verb = head.head
             if way := token_direction(head) if head != token else 0:
                 return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-            if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb):
+            if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb) or _is_asked(verb):
                 return None
             way = _caused(verb)
             return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
@@ -120,6 +122,10 @@ _BANS = frozenset(
     "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
 )
 """What is put on a flow, and is lifted or tightened by those who put it there."""
+_MAIN_GOOD = re.compile(
+    r"\b(?:main|chief|top|leading|principal|biggest|largest|key|most\s+important|number\s+one)\s+$", re.IGNORECASE
+)
+"""Before "export": a good, and no flow."""
 _HIT_WITH = re.compile(r"[^.;,]{0,40}?\b(?:hit|slapped)\s+with\s+(?:an?\s+)?[\d.]+\s?(?:%|per\s?cent|pct)")
 """Behind goods that a duty is put on, which tells no movement."""
 _BESIDES = frozenset("among amongst like despite including besides except without".split())
@@ -148,11 +154,17 @@ def _caused(verb: Any) -> int:
     if verb.lemma in _PUSHES:
         particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
         return 1 if "up" in particles else -1 if "down" in particles else 0
+    if verb.lemma in _SCALES and (
+        scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
+    ):
+        return 1 if "up" in scaled else -1
     if lifts_a_ban(verb):
         return 0
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
 
 
+_SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
+"""What is done up, down or back: "scaled back its aid"."""
 _PUSHES = frozenset("bring drive push pull drag force".split())
 _NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
 
@@ -289,6 +301,11 @@ def _is_expected(verb: Any) -> bool:
 def _is_promised(verb: Any) -> bool:
     """As in "a pact that will lift trade": what is to come of something else."""
     return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
+
+
+def _is_asked(verb: Any) -> bool:
+    """As in "would not say whether the fund would lift aid": what is not told as a fact."""
+    return any(c.dep == "mark" and c.lower == "whether" for c in verb.children)
 
 
 def _is_condition(verb: Any) -> bool:

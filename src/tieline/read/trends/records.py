@@ -20,7 +20,7 @@ _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
     r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
-    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|most (?:for|in) any \w+ so far)\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|strongest)\b[^.;,]{0,25}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -71,6 +71,22 @@ _FELL_BY: Final = re.compile(
 )
 
 
+_PASSED: Final = re.compile(
+    r"\b(?:against|since|from|below|under|off|than|after|before|compared (?:with|to))\s+(?:(?:its|their|the|an?|his)\s+)?(?:[\w$.,-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Before a high of long ago that the figure is held against: "falling since its $384 million peak in 2016"."""
+_OF_SIZE: Final = re.compile(r"\s+(?:of|at)\s+\S{0,4}\d")
+_SIZED: Final = re.compile(r"\d\S*\s+(?:[a-z]+\s+)?$")
+
+
+def _is_passed(text: str, found: re.Match[str]) -> bool:
+    """The peak is one of long ago, with its figure: a base, and no record that is told."""
+    before = text[: found.start()]
+    sized = _OF_SIZE.match(text, found.end()) or _SIZED.search(before)
+    return sized is not None and _PASSED.search(before) is not None
+
+
 def _is_of_fall(text: str, found: re.Match[str]) -> bool:
     return bool(_OF_FALL.match(text, found.start()) or _FELL_BY.search(text[: found.start()]))
 
@@ -84,8 +100,12 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     if not _HINT.search(text.lower()):
         return None
     for pattern, direction in _PATTERNS:
-        if (found := pattern.search(text)) and not (direction in _RISING and _is_of_fall(text, found)):
-            return direction, found
+        found = pattern.search(text)
+        if found is None or (direction in _RISING and _is_of_fall(text, found)):
+            continue
+        if direction == "record_high" and "peak" in found.group().lower() and _is_passed(text, found):
+            continue
+        return direction, found
     return None
 
 

@@ -10,6 +10,7 @@ from tieline.model.vocabulary import Direction, FigureModality
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory, memory_pair
 from tieline.read.trends.clauses import is_wish, strength_of
+from tieline.read.trends.quarrels import quarrel_in
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
@@ -31,7 +32,7 @@ _STEPS: Final = frozenset("step measure".split())
 _ASPECTS: Final = frozenset("begin start continue keep resume".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(
-    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
+    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|mov(?:e|es|ed|ing) (?:forward|ahead)\b|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
     r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:hit|reached|sank to|fell to|sunk to|fallen to) (?:a|an|their|its) (?:\w+ )?(?:(?:new|record|all-time|historic) low|low point)|br(?:oke|oken|eak|eaks) down|(?:put|puts|putting|placed) (?:\w+ )?strain on|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
     re.IGNORECASE,
 )
@@ -77,6 +78,9 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                     modality_at(sentence, next(t for t in sentence.tokens if t.idx >= closer.start())),
                 )
             )
+    if not out and (quarrel := quarrel_in(sentence)) is not None:
+        way, verb, first, last = quarrel
+        out.append(_tie(sentence, story, pair_here, way, first, last, strength_of(verb), modality_at(sentence, verb)))
     for token in sentence.tokens:
         if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
@@ -254,11 +258,20 @@ def _tie(
     )  # fmt: skip
 
 
+_THE_TWO: Final = re.compile(
+    r"\b(?:between|of) the two\b(?! (?:leaders|presidents|ministers|men|women))|\b(?:the|these|both) two (?:countries|nations|states|sides|neighbou?rs)\b|\bthe two have\b|\bboth (?:countries|sides|nations)\b",
+    re.IGNORECASE,
+)
+"""The pair that the story speaks of, though the sentence names another country too."""
+
+
 def _pair_of(sentence: Sentence, memory: Memory) -> tuple[str, str] | None:
     codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}))
-    if len(codes) >= 2:
+    if len(codes) >= 2 and not (_THE_TWO.search(sentence.text) and memory.pair and not set(memory.pair) <= set(codes)):
         return codes[0], codes[1]
     pair = memory_pair(memory, sentence)
+    if pair and _THE_TWO.search(sentence.text):
+        return pair
     if pair and (not codes or codes[0] in pair):
         return pair
     return None

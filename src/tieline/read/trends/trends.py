@@ -29,6 +29,7 @@ from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
+from tieline.read.trends.senders import read_senders
 from tieline.read.trends.shown import tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
@@ -44,7 +45,11 @@ def read_trends(
         return []
     compared = read_comparisons(sentence, frames, story)
     for frame in frames:
-        if frame.indicator == "tariff" or _is_no_lending(frame) or (frame.partner is None and not frame.group):
+        if (
+            frame.indicator == "tariff"
+            or _is_no_lending(sentence, frame)
+            or (frame.partner is None and not frame.group)
+        ):
             continue
         if frame.partner_prep == RANKED and frame.indicator in GIVEN:
             continue  # "Germany was the largest investor with 436 million": a place in a list
@@ -55,7 +60,8 @@ def read_trends(
                 and not _is_of_strangers(sentence, frame)
                 and not (frame.token.i in taken and _shown(frame, move.direction, measures))
             ):
-                out.append(_trend(sentence, story, frame, move))
+                out += [_trend(sentence, story, each, move) for each in _each_subject(sentence, frame)]
+                out += [_trend(sentence, story, *other) for other in _but_less_to(sentence, frame, move)]
             continue
         if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
             continue
@@ -95,9 +101,40 @@ def read_trends(
     out += read_amounts(sentence, frames, story, memory)
     out += [t for t in read_people(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
     out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
+    out += [t for t in read_senders(sentence, story) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+
+
+def _but_less_to(sentence: Sentence, frame: Frame, move: Move) -> list[tuple[Frame, Move]]:
+    """As in "sold more salmon to Poland but less to Russia": the other half of what the verb tells."""
+    found = _OTHER_HALF.search(sentence.text, move.token.idx)
+    whom = next((m for m in sentence.mentions if found and m.start == found.end()), None)
+    if found is None or whom is None or not trades(whom.code) or whom.code in frame.pair or frame.reporter is None:
+        return []
+    if (found["to"].lower() == "to") != (frame.indicator == "exports") or frame.indicator not in {"exports", "imports"}:
+        return []
+    word = next((t for t in sentence.tokens if t.idx == found.start("way")), None)
+    way: Direction = "up" if found["way"].lower() == "more" else "down"
+    other = replace(frame, partner=whom.code, start=word.idx if word else frame.start, end=whom.end)
+    return [(other, Move(way, word, None))] if word is not None else []
+
+
+_OTHER_HALF = re.compile(
+    r"\b(?:and|but|while)\s+(?:(?:much|far|also)\s+)?(?P<way>more|less|fewer)\s+(?P<to>to|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _each_subject(sentence: Sentence, frame: Frame) -> list[Frame]:
+    """As in "Turkey and Germany bought less": the flow of each country that the verb has as its subject."""
+    subject = next((c for c in frame.token.children if c.dep == "nsubj"), None)
+    named = [sentence.mention_at(t) for t in (subject, *subject.conjuncts)] if subject is not None else []
+    codes = list(dict.fromkeys(m.code for m in named if m is not None and trades(m.code)))
+    if len(codes) < _TWO or len(codes) != len(named) or frame.reporter not in codes or frame.partner in codes:
+        return [frame]
+    return [replace(frame, reporter=code) for code in codes]
 
 
 def _dated(trend: Trend, measures: list[Measure]) -> Trend:
@@ -149,18 +186,22 @@ def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
     return bool(frame.inferred) and any(sentence.mention_at(c) is None for c in subjects)
 
 
-def _is_no_lending(frame: Frame) -> bool:
+def _is_no_lending(sentence: Sentence, frame: Frame) -> bool:
     """A debt or a gift that may not be between two countries, or that is one alone: no flow that grows."""
     if frame.indicator not in {"aid", "debt"}:
         return False
+    giver = next((c for c in frame.token.head.children if c.dep == "nsubj"), None)
+    own = giver is not None and (m := sentence.mention_at(giver)) is not None and m.code == frame.reporter
     sure = (
-        not {"reporter", "partner"} & set(frame.inferred) and len(frame.pair) == _TWO and all(map(trades, frame.pair))
+        not ({"partner"} if own else {"reporter", "partner"}) & set(frame.inferred)
+        and len(frame.pair) == _TWO
+        and all(map(trades, frame.pair))
     )
     return not sure or frame.token.lemma not in _GIVEN
 
 
 _TWO: Final = 2
-_GIVEN: Final = frozenset({"lending", "borrowing", "aid", "assistance", "credit"})
+_GIVEN: Final = frozenset({"lending", "borrowing", "aid", "assistance", "credit", "debt"})
 _SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
 
 

@@ -23,6 +23,8 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
         return Move("record_high", frame.token, best["record"], record=True)
+    if (amount := _IN_AMOUNTS.search(sentence.text, frame.token.idx)) and amount.start() - frame.token.idx < _CLOSE_BY:
+        return Move("up" if amount["up"] else "down", frame.token, amount.group())
     if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
         return None
     told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
@@ -50,6 +52,12 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
     )
 
 
+_IN_AMOUNTS = re.compile(
+    r"\b(?:ever\s+|much\s+|far\s+|increasingly\s+)?(?:(?P<up>larger|greater|bigger|growing|rising|increasing)|smaller|shrinking|dwindling|falling)\s+(?:amounts|volumes|quantities|numbers)\b(?!\s+than\b)",
+    re.IGNORECASE,
+)
+"""Behind a verb of trade: "is importing ever larger amounts of oil"."""
+_CLOSE_BY = 60
 _A_RECORD = re.compile(
     r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
     re.IGNORECASE,

@@ -9,7 +9,12 @@ _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
-_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n|tr?n)?|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+
+_HEDGES = (
+    r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
+    r"|estimated|previous|initial|targeted|revised|deficits?|surplus|gap|shortfall|of|figures?|total|level|as|much|many|little)\s+){0,5}"
+)
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|due(?:\s+(?:in|on|for))?|(?:scheduled|set|slated|planned|planning|billed|due|booked)\s+(?:for|on|in)"
@@ -23,6 +28,9 @@ _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"
     rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
+    rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
+    rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?\s+(?:for|of|in|set\s+in)"
+    rf"|\bwhat\s+(?:it|they|that)\s+(?:was|were|had\s+been)"
     rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
@@ -41,16 +49,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s*(?:to|until|till|through|onwards?|on[,.])(?!\s+(?:US)?[$€£¥]?\d[\d,.]*)\b", re.IGNORECASE)
-_HEDGES = (
-    r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
-    r"|estimated|previous|initial|targeted|revised|deficits?|surplus|gap|shortfall|of|figures?|total|level|as|much|many|little)\s+){0,5}"
-)
 _AND_VALUE = re.compile(
     rf"\s*,?\s*(?:and|or)\s+{_HEDGES}{_NUMBER}(?:\s+(?!and\b|to\b|but\b)(?:[A-Za-z][\w-]*|U\.S\.)){{0,5}}\s*(?:in\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|(?:than|over|above|below)\s+the)\s+{_HEDGES}{_NUMBER}(?:\s+and\s+{_HEDGES}{_NUMBER})?"
+    rf"\b(?:compar(?:ed|es|ing)\s+(?:with|to)|against|versus|vs\.?|from|(?:than|over|above|below)\s+the)\s+{_HEDGES}{_NUMBER}(?:\s+(?:and|or|for|worth)\s+{_HEDGES}{_NUMBER})?"
     r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
     re.IGNORECASE,
 )
@@ -81,7 +85,7 @@ def sounds_ahead(text: str, at: int) -> bool:
 
 
 _TOLD_AS_PAST = re.compile(
-    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought)\b(?!(?:[^;.]|\.\d)*\b(?:will|would|to)\b)(?:[^;.]|\.\d)*$",
+    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought|brought|earned|sent|took|made|exported|imported|came|went)\b(?!(?:[^;.]|\.\d)*\b(?:will|would|to)\b)(?:[^;.]|\.\d)*$",
     re.IGNORECASE,
 )
 
@@ -144,6 +148,7 @@ _PLACED_MAY = re.compile(
     r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|by|of|end|from|between|than|against|before|after)[\s-]+$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b(?:in|since|during|until|through)\s+$")
 _CAPITAL = re.compile(r"\s+(?-i:[A-Z][a-z]+)")
 
 
@@ -156,7 +161,14 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
     if word.lower() == "may":
         if text[end : end + 1] == "." and not re.match(r"\.(?:\s+[A-Z\"“]|\s*$)", after):
             return False
-        return bool(_PLACED_MAY.search(before)) and not re.match(r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after)
+        if re.match(r"['’]s\s+(?:\w+\s+)?[$€£¥A-Z]{0,3}\s?\d", after) and _PLACED_MAY.search(before):
+            return True
+        held = re.search(r"\b(?:up|down|higher|lower|more|less|percent|per\s?cent|%)\s+on\s+$", before) is not None
+        return (held or bool(_PLACED_MAY.search(before))) and not re.match(
+            r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after
+        )
+    if word.lower() == "march" and _IN.search(before):
+        return True
     if word.lower() == "march":
         return bool(_PLACED.search(before)) and not re.match(
             r"(?i)\s+(?:on|of|toward|towards)\b(?!\s+(?:this|last|next|\d))", after

@@ -75,6 +75,18 @@ def read_code(words: Words, scene: Scene) -> Draft | None:
     return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
 
 
+def read_months_code(words: Words, _: Scene) -> Draft | None:
+    """`5M 2019`, `9M2019`: the first months of a year."""
+    year = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
+    return Draft("interval", Period.of_months(year, 1, int(words["n"])))
+
+
+def read_years_to(words: Words, _: Scene) -> Draft | None:
+    """`the five years to 2017`: that year and the four before it."""
+    count, last = number(words["n"]) or 1, int(words["yr"])
+    return Draft("interval", Period(Period.of_year(last - count + 1).start, Period.of_year(last).end))
+
+
 def read_opening(words: Words, scene: Scene) -> Draft | None:
     """`the first eight months of 1986`, `the last three months`, `the first 20 days of March`."""
     count, unit = number(words["n"]) or 1, words["unit"].lower().rstrip("s")

@@ -110,6 +110,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{_YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
         ),
     ),
+    (
+        "codem",
+        rf"(?-i:(?P<n>[2-9]|1[01])M)(?:[ /-]|,? (?:of |in ))?(?:(?P<yr>{_YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))",
+    ),
+    (
+        "yearsto",
+        rf"(?:the )?(?P<n>{_N})(?: |~)years? (?:to|through|ended|ending)(?: in| the end of)? (?P<yr>{_YEAR})\b",
+    ),
     ("codey", rf"(?P<yr>{_YEAR2})[ -]?(?-i:(?P<q1>[QH])(?P<k1>[1-4]))\b"),
     (
         "opening",
@@ -159,7 +167,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yearago",
-        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|it|they|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
+        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
     ),
     (
         "ago",
@@ -245,7 +253,7 @@ _OPEN = (
     rf"|(?:the|an?|this|that|these|those|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
     rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|calendar|(?:{_COUNT})\b)"
-    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
+    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|(?:[2-9]|1[01])m\s?(?:of\s)?['’]?\d\d|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
     r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"
     r"|on[\s~](?:the[\s~])?(?:a[\s~])?(?:year|month|quarter|week)|(?:thus|to)\s+(?:far|date)"

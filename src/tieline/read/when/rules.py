@@ -20,6 +20,8 @@ RULES: dict[str, Rule] = {
     "part": parts.read_part,
     "code": parts.read_code,
     "codey": parts.read_code,
+    "codem": parts.read_months_code,
+    "yearsto": parts.read_years_to,
     "opening": parts.read_opening,
     "ofyear": parts.read_months_of_year,
     "ending": parts.read_ending,

@@ -60,6 +60,11 @@ class Scene:
         """The period that "that month" or "the same period" takes up."""
         return self.spoken or self.context
 
+    def told_before(self) -> Period | None:
+        """The time told last in the sentences before: what "that same year" takes up where its own sentence names none."""
+        over_by = self.published.end if self.published else None
+        return next((p for p in reversed(self.earlier) if over_by is None or p.start <= over_by), None)
+
     def step(self, unit: str, count: int) -> Period | None:
         """A unit of time counted from the publication; None if that is not known so finely."""
         pub = self.published

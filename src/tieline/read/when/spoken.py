@@ -23,12 +23,14 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     if words.get("ty") and scene.published and before:
         return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
-        parts = (p for p in reversed(scene.earlier) if p.whole_months and not p.whole_years)
+        parts = (p for p in reversed(scene.earlier) if p.days >= _STRETCH and not p.whole_years)
         before = before or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
     if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
         return hanging(scene, "same-period-last-year", unit)
     placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at]) is not None
+    if unit in {"year", "month", "quarter"} and placed:
+        before = before or scene.told_before()
     if words["how"].lower() not in {"same", "corresponding"} or before is None or (unit == "time" and not placed):
         return None
     unit = unit.split("-")[0].split()[0]
@@ -38,6 +40,8 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     return Draft(unit if not whole else "relative", before if whole else cal.widen(before, unit))
 
 
+_STRETCH = 10
+"""Days that make a part of a year to which another one is likened."""
 _PLACED = re.compile(r"\b(?:in|for|during|over|throughout|within)\s+$", re.IGNORECASE)
 """Before a time that figures are of; "at the same time" is none."""
 
@@ -97,6 +101,8 @@ def read_ago(words: Words, scene: Scene) -> Draft | None:
         return Draft(unit_before.lower(), role="base", relation="previous-period")
     count = None if "long" in words or "half" in words else number(words.get("n", ""))
     unit, back = words.get("unit", "").lower().rstrip("s"), words.get("back", "ago").lower()
+    if unit == "decade" and count is not None:
+        count, unit = count * 10, "year"
     if count is None or unit not in {"year", "month", "week", "day", "quarter"}:
         return Draft("relative", role="vague")
     if back in {"from now", "hence"}:
@@ -153,6 +159,7 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
     if unit in {"day", "period"} or head == "that" or tail in {"same", "very"}:
         if head not in {"this", "that", "the"} or (unit == "day" and head != "that"):
             return None
+        before = before or (scene.told_before() if tail == "same" else None)
         found = before if unit == "period" else cal.widen(before, unit) if before else None
         return Draft(unit if unit != "period" else "relative", found) if found or head == "that" else None
     if tail == "latest":
@@ -160,11 +167,15 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
     if way == ["the"] or (head == "the" and tail in {"whole", "entire", "full"}):
         found = cal.widen(before, unit) if before and unit != "weekend" else None
         if head == "the" and tail in {"whole", "entire", "full"} and unit == "year" and found is None:
-            return Draft(unit, scene.step(unit, 0), anchored=True)
+            told = scene.told_before()
+            return Draft(unit, (cal.widen(told, unit) if told else None) or scene.step(unit, 0), anchored=True)
         if bare_ok:
             return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
-        placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and re.search(
-            r"(?i)\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
+        placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and (
+            re.search(
+                r"(?i)\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
+            )
+            or _WHOLE_OF.match(scene.text, scene.end)
         )
         if not placed:
             return None
@@ -192,6 +203,8 @@ def _spoken_of(scene: Scene, unit: str) -> Draft | None:
 
 
 _OPENING = 12
+_WHOLE_OF = re.compile(r"['’]s\s+(?:total|overall|combined|full)\b")
+"""Behind "the year": what it came to as a whole."""
 
 
 def read_endyear(words: Words, scene: Scene) -> Draft | None:

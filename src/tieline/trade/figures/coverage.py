@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from tieline.ledger import Ledger, sql_literal
+from tieline.model.hs import Codes, expand
+from tieline.model.product_table import headings
 from tieline.trade.figures.blocs import ever, is_bloc
 from tieline.trade.figures.vintages import about_datasets
 
 FLAG = "some-codes-only"
-"""Of a figure for all products that is the sum of the few products that were loaded."""
+"""Of a figure for all products, or for a chapter, that is the sum of the few products that were loaded."""
+MOST = 0.75
+"""This part of the headings that all editions of the HS have inside some codes must be there for a whole: none has them all."""
 _GOODS = (
     "(classification = 'HS' AND code >= '84' AND code < '86') OR (classification = 'SITC' AND code >= '7' AND code < '8')",
     "code <> '' AND (classification = 'HS' AND code < '25' OR classification = 'SITC' AND code < '2')",
@@ -46,6 +50,33 @@ def told_in_part(ledger: Ledger, lines: Iterable[_Stated]) -> frozenset[tuple[st
         for dataset, who in {(dataset, who) for dataset, who, _ in of if who and dataset not in partial | plain}
     }
     return frozenset(one for one in of if one[0] in partial or narrow.get((one[0], one[1] or ""), False))
+
+
+def lists_in_part(ledger: Ledger, lines: Iterable[_Stated], codes: Codes) -> frozenset[tuple[str, str | None, str]]:
+    """Which of the lines, sums over HS codes inside `codes`, rest on few of their headings: extracts of a chapter.
+
+    Of those that are told in part (`told_in_part`), who states them lists fewer than `MOST` of the headings in the ledger, of
+    any partner, flow and year.
+    """
+    wanted = headings(codes)
+    if len(wanted) < 2:
+        return frozenset()
+    return frozenset(
+        key for key in told_in_part(ledger, lines) if len(listed_headings(ledger, *key[:2], codes) & wanted) < MOST * len(wanted)
+    )  # fmt: skip
+
+
+def listed_headings(ledger: Ledger, dataset: str, who: str | None, codes: Codes) -> frozenset[str]:
+    """The headings of the HS inside some codes of which a dataset has rows, stated by a country or bloc (None: by any)."""
+    inside = " OR ".join(
+        f"starts_with(code, {sql_literal(code)})" for code in sorted({code[:4] for code in expand(codes)})
+    )
+    names = f" AND list_contains({sql_literal(sorted(ever(who)) if is_bloc(who) else [who])}, reporter)" if who else ""
+    sql = (
+        "SELECT DISTINCT left(code, 4) AS heading FROM flows "
+        f"WHERE dataset = {sql_literal(dataset)} AND classification = 'HS' AND length(code) >= 4 AND ({inside}){names}"
+    )
+    return frozenset(ledger.query(sql)["heading"].to_pylist())
 
 
 def is_in_part(line: _Stated, partial: frozenset[tuple[str, str | None, str]]) -> bool:

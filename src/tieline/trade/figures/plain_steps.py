@@ -10,6 +10,7 @@ from dataclasses import replace
 from tieline.ledger import sql_literal
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import bloc_of
+from tieline.trade.figures.conditions import size_of
 from tieline.trade.figures.rows import FLAGS, KEY, by_sums, flows_read, row_steps
 from tieline.trade.figures.vintages import LEVEL
 
@@ -86,11 +87,17 @@ WITH {rows}
             *given,
         ]
     )
+    size = size_of(question) if question.once and question.codes and not each_code else 0
+    # of one release and edition the codes of a figure need not be told apart
+    made = (
+        f"'' AS goal, {LEVEL} AS digits, {str(size == LEVEL).lower()} AS exact"
+        if size
+        else "goal, max(length(code)) AS digits, bool_and(code = goal) AS exact"
+    )
     return f"""plain_cells AS{kept} (
 WITH {rows},
 sums AS (
-    SELECT {", ".join([*apart, "reporter, partner, flow, period_start, edition, goal"])},
-        max(length(code)) AS digits, bool_and(code = goal) AS exact, {sums}
+    SELECT {", ".join([*apart, "reporter, partner, flow, period_start, edition"])}, {made}, {sums}
     FROM fits GROUP BY ALL
 )
     SELECT {again}, sums.*{f" EXCLUDE ({', '.join(apart)})" if apart else ""} FROM sums

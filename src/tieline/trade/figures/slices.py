@@ -106,13 +106,16 @@ def _of_pairs(ledger: Ledger, question: Question) -> Question:
 
 
 def by_year(ledger: Ledger, question: Question) -> Iterator[Question]:
-    """A question to the codes of many rows, of one year after the other, the first one first; any other as it is."""
+    """A question to the codes of many rows, of each dataset by itself; of very many one year after the other, the first one first."""
     there = told(ledger, question) if question.codes and question.by == "year" else None
-    if there is None or len(there.rows) < 2 or sum(there.rows.values()) <= _MANY:
+    rows = sum(there.rows.values()) if there else 0
+    if there is None or rows <= MOST:
         yield question
     else:
         for asked in by_dataset(ledger, question):
-            if by_pairs(asked, None):  # of each year there are some hundred sums
+            if (
+                rows <= _MANY or len(there.rows) < 2 or by_pairs(asked, None)
+            ):  # of each year there are some hundred sums
                 yield asked
             else:
                 for year in reversed(told(ledger, asked).years):

@@ -2,9 +2,9 @@
 
 After Gaulier and Zignago (2010), BACI: International Trade Database at the Product-Level, CEPII working paper 2010-23: the
 CIF/FOB ratio is regressed on gravity variables, and the absolute log gap of mirror figures is split into what the exporter and
-what the importer adds to it. Its sections 2.3 and 2.4 were not at hand, only the abstract, CEPII's short description and a replication of 2.3:
-the paper also uses squared distance, landlocked countries, years and unit values for the margin, and works by product; here
-distance and contiguity are used, on totals, and the errors and weights are ours (`docs/indicators.md` has what differs).
+what the importer adds to it. Its equations were read at second hand, in two implementations: the paper also uses squared distance,
+landlocked countries, years and unit values for the margin, and works by product; here distance and contiguity are used, on totals. Its
+errors and weights are made in another way, which `bench/mirror_weights.py` holds against ours (`docs/indicators.md` has what differs).
 """
 
 from __future__ import annotations

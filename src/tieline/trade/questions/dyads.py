@@ -7,17 +7,17 @@ that the publisher withholds or has lost (`missing`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.figures.asking import Question, State, flags_of, state_of
-from tieline.trade.figures.coverage import FLAG, is_in_part, told_in_part
+from tieline.trade.figures.coverage import FLAG
 from tieline.trade.figures.marking import Marks, Series
-from tieline.trade.figures.points import Point
+from tieline.trade.figures.partial import flag_sums
 from tieline.trade.figures.rows import SOURCE, scan_of
 from tieline.trade.figures.slices import of_bloc
 from tieline.trade.figures.steps import behind, steps
@@ -32,9 +32,6 @@ exports there is none: the goods that one country re-exports are in the other's 
 _MONTHS: Mapping[str, int] = {"year": 12, "quarter": 3, "month": 1}
 _DIRECTED = ("exports", "imports")
 _ORDER = ("exports", "imports", "re-exports", "re-imports", "domestic-exports", "trade", "balance")
-
-
-F = TypeVar("F", bound="TradeLine | Point")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,23 +168,11 @@ def dyad_lines(
     lines = own + [line for line in other if line.key not in given or (mirror and line.basis == "mirror")]
     if not question.every_vintage:
         lines += _unreported(ledger, question, [line for line in lines if shown(question, line)])
-    if not question.codes:
-        lines = flag_parts(ledger, lines)
+    lines = flag_sums(ledger, question, lines)
     lines = _marked(ledger, question, lines, turned)
     return sorted(
         lines, key=lambda one: (one.dataset, one.period, _ORDER.index(one.flow), one.basis != "reported", one.vintage)
     )
-
-
-def flag_parts(ledger: Ledger, lines: Sequence[F]) -> list[F]:
-    """Flag figures for all products that are sums of the few that were loaded."""
-    partial = told_in_part(ledger, [line for line in lines if "sum-of-codes" in line.flags])
-    whole = {line.dataset for line in lines if line.value_usd and "sum-of-codes" not in line.flags}
-    flagged: list[F] = []
-    for line in lines:  # where some periods have a total, codes alone may be a part of one
-        some = "sum-of-codes" in line.flags and (line.dataset in whole or is_in_part(line, partial))
-        flagged.append(replace(line, flags=(*line.flags, FLAG)) if some else line)
-    return flagged
 
 
 def _flag_editions(rows: Iterable[dict[str, Any]]) -> None:

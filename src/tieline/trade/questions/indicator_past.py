@@ -9,12 +9,13 @@ from typing import Any
 from tieline.ledger import Ledger
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.coverage import FLAG
+from tieline.trade.figures.partial import flag_sums
 from tieline.trade.figures.points import Point
 from tieline.trade.figures.series import flow_series
 from tieline.trade.indicators.growth import cagr, growth
 from tieline.trade.indicators.intensity import balance
 from tieline.trade.indicators.records import record_since
-from tieline.trade.questions.dyads import dyad_lines, dyad_sql, flag_parts
+from tieline.trade.questions.dyads import dyad_lines, dyad_sql
 from tieline.trade.questions.indicator_lines import Computed, IndicatorLine, Wanted, line_of, of_two
 
 
@@ -116,8 +117,8 @@ def _series(
         queries.append(series.sql)
         for flow in wanted.flows:
             points = tuple(point for point in series.points if point.flow == flow)
-            if not question.codes:
-                points = _of_all_goods(flag_parts(ledger, points), notes)
+            flagged = flag_sums(ledger, question, points)
+            points = tuple(flagged) if question.codes else _of_all_goods(flagged, notes)
             if any(point.value_usd is not None for point in points):
                 found.append((flow, points))
     return found

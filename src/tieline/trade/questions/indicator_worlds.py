@@ -165,14 +165,15 @@ def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             imports, exports=exports, imports_within=within, production=wanted.production, thresholds=wanted.thresholds
         )
         limits = dict(zip(("cdi1", "cdi2", "cdi3"), wanted.thresholds, strict=True))
+        made: list[IndicatorLine] = []
         for name, limit in limits.items():
             value = getattr(cdi, name)
             note = f"threshold {limit:g}" if value is not None else _LACKS[name]
             note = "the dataset has no exports to hold them against" if name == "cdi3" and exports is None else note
-            lines.append(line_of(question, "imports", name, value, "ratio", dataset, year, note=note, vintage=vintage))
+            made.append(line_of(question, "imports", name, value, "ratio", dataset, year, note=note, vintage=vintage))
         verdict = None if cdi.dependent is None else float(cdi.dependent)
         said = {True: "all above their thresholds", False: "not all above", None: "one is not known"}[cdi.dependent]
-        lines.append(
+        made.append(
             line_of(
                 question,
                 "imports",
@@ -185,6 +186,8 @@ def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
                 vintage=vintage,
             )
         )
+        summed = any("sum-of-codes" in place.flags for place in places if place.flow == "imports")
+        lines += [replace(line, flags=("sum-of-codes",)) for line in made] if summed else made
     return Computed(tuple(lines), tuple(queries), (question,))
 
 

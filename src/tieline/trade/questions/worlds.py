@@ -15,9 +15,10 @@ from itertools import groupby
 from tieline.ledger import Ledger, Scan
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.blocs import is_bloc
+from tieline.trade.figures.partial import flag_sums
 from tieline.trade.figures.vintages import about_datasets
 from tieline.trade.questions.baskets import SUMMED
-from tieline.trade.questions.dyads import LineBasis, TradeLine, flag_parts
+from tieline.trade.questions.dyads import LineBasis, TradeLine
 from tieline.trade.questions.standings import Standing, standings
 
 _STATED = "SELECT DISTINCT dataset FROM flow_sums WHERE partner = 'WLD'"
@@ -60,7 +61,7 @@ def world_lines(ledger: Ledger, question: Question) -> tuple[list[TradeLine], tu
         f"{min(some) if min(some) == max(some) else f'{min(some)} to {max(some)}'} in a year and flow."
         for dataset, some in counts.items()
     )
-    return lines if question.codes else flag_parts(ledger, lines), notes
+    return flag_sums(ledger, question, lines), notes
 
 
 def _sum(question: Question, partners: Sequence[Standing]) -> TradeLine:

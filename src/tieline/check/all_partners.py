@@ -1,0 +1,87 @@
+"""Whether all partners are meant, where the words of a claim name none: when figures of a country's whole trade can't contradict it.
+
+"Exports totalled $2.4 billion" in a story on a country is of its trade with everybody; in one on its trade with a bloc, or with a
+country that the reader did not know, it is of a part of that. The partner is the reader's conclusion then, and stands on less
+where the country was carried over too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tieline.check.guesses import before_quote, sentence_of
+from tieline.check.named import countries_in
+from tieline.check.phrases import country
+from tieline.model import lazy_re as re
+from tieline.model.claims import Event, Measure, Trend
+
+Figure = Measure | Trend
+_OF_ALL = re.compile(
+    r"\b(?:total|overall|aggregate|global|globally|worldwide|(?:the (?:rest of the )?)?world|abroad|overseas|foreign|external|all|whole|"
+    r"merchandise|country's|nation's|national|nationwide)\b",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(
+    r"\b(?P<flow>(?i:exports?|exported|sales|sold|sells?|shipments|shipped|deliver\w*|suppl\w*|imports?|imported|purchases|bought|buys?))\b"
+    r"(?:\s+(?:of\s+)?[a-z][\w-]*){0,4}?\s+(?P<link>to|from)\s+(?P<whom>(?:the\s+)?[A-Z][^,.;:]{1,40})"
+)
+_LINK = re.compile(r"\b(?:to|from|with|in)\s+(?=\S)")
+_SENTENCE = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"'“‘])|\n")
+_FAR = 500
+_UNTOLD = "whose trade with whom is meant was carried over from another sentence"
+
+
+def all_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> str | None:
+    """Why not all partners may be meant, though the claim was read so; None where the words or the story tell that they are."""
+    if claim.partner != "WLD" or "partner" not in claim.inferred:
+        return None
+    sentence = sentence_of(claim, text)
+    who = _seller_untold(claim, sentence)
+    if who is not None:
+        return who
+    if _OF_ALL.search(sentence):
+        return None
+    group = _group_in(sentence)
+    if group is None and "reporter" in claim.inferred:
+        group = _group_in(_sentence_before(claim, text))
+    if group is not None:
+        return f"the story speaks of {group}, and does not tell that the trade with all partners is meant"
+    if "reporter" not in claim.inferred:
+        return None
+    figures = [each for each in claims if isinstance(each, Measure | Trend) and each is not claim]
+    if any(_seller_untold(each, sentence_of(each, text)) for each in figures if each.reporter == claim.reporter):
+        return f"{_UNTOLD}, and the story does not tell with whom {country(claim.reporter or '')} trades"
+    return None
+
+
+def _seller_untold(claim: Figure, sentence: str) -> str | None:
+    """The country is the one that somebody sells to: "exports to Cuba went up", told by whoever sells."""
+    if claim.partner != "WLD" or claim.reporter is None:
+        return None
+    quoted = claim.quote.exact
+    for words in (quoted, sentence):
+        for found in _TO_WHOM.finditer(words):
+            if countries_in(found["whom"])[:1] == [claim.reporter] and set(countries_in(words)) == {claim.reporter}:
+                verb = "sold to" if found["link"] == "to" else "bought from"
+                return f"who {verb} {country(claim.reporter)} is not told"
+    return None
+
+
+def _sentence_before(claim: Figure, text: str | None) -> str:
+    """The sentence before the one that a claim stands in."""
+    if text is None or text[claim.quote.start : claim.quote.end] != claim.quote.exact:
+        return ""
+    start = claim.quote.start - len(before_quote(claim, text))
+    told = [each for each in _SENTENCE.split(text[max(0, start - _FAR) : start]) if each.strip()]
+    return told[-1] if told else ""
+
+
+def _group_in(sentence: str) -> str | None:
+    """A group of countries that the words tell of trade with: "with the CEFTA countries", "its surplus in CEFTA trade"."""
+    from tieline.read.words.groups import ALL_MARKETS, GROUP  # noqa: PLC0415 -- of the reader, and seldom needed here
+
+    for link in _LINK.finditer(sentence):
+        found = GROUP.match(sentence, link.end())
+        if found is not None and not ALL_MARKETS.match(sentence, link.end()):
+            return found.group()
+    return None

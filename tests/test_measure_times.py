@@ -1,0 +1,294 @@
+"""Of which time a figure is, and of which the one that it is held against: ordinary sentences of the press, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.claims import Measure
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+Wanted = dict[tuple[str, float], tuple[str | None, str | None]]
+STORIES: list[tuple[str, str, Wanted]] = [
+    (
+        "2018-04-17",
+        "Kenya's exports to Uganda reached 2.5 billion dollars last year, up by over 600 million dollars from 2016.",
+        {
+            ("value", 2500000000.0): ("2017", "2016"),
+        },
+    ),
+    (
+        "2018-04-17",
+        "Kenya exported goods worth 1.9 billion dollars to Uganda in 2016, up by 651 million dollars on 2015.",
+        {
+            ("value", 1900000000.0): ("2016", "2015"),
+        },
+    ),
+    (
+        "2018-04-17",
+        "Kenya's exports to Uganda came to 1.9 billion dollars in March, an increase of 65 million dollars on February.",
+        {
+            ("value", 1900000000.0): ("2018-03", "2018-02"),
+        },
+    ),
+    (
+        "2018-04-17",
+        "Kenya's exports to Uganda came to 1.9 billion dollars in March, an increase of 65 million dollars over the same month of 2017.",
+        {
+            ("value", 1900000000.0): ("2018-03", "2017-03"),
+        },
+    ),
+    (
+        "2019-06-07",
+        "Russia's gas exports to Hungary in 2018 were 7.6 billion cubic metres, up 9.3 % on 2017 (7 billion cubic metres).",
+        {
+            ("value", 7600000000.0): ("2018", "2017"),
+            ("value", 7000000000.0): ("2017", None),
+        },
+    ),
+    (
+        "2019-06-07",
+        "Chile's exports to China were worth $7.6 billion in 2018, 22% more than in 2017 ($6.2 billion).",
+        {
+            ("value", 7600000000.0): ("2018", "2017"),
+            ("value", 6200000000.0): ("2017", None),
+        },
+    ),
+    (
+        "2022-02-04",
+        "Morocco exported 97.3 million kilos of tomatoes to the UK in 2021, 33.7% more than the year before (72.81 million kilos).",
+        {
+            ("value", 97300000.0): ("2021", "2020"),
+            ("value", 72810000.0): ("2020", None),
+        },
+    ),
+    (
+        "2013-05-13",
+        "Ghana exported goods worth $65 million to Togo in 2012, compared with 2011, when exports were $44 million.",
+        {
+            ("value", 65000000.0): ("2012", "2011"),
+            ("value", 44000000.0): ("2011", None),
+        },
+    ),
+    (
+        "2025-04-09",
+        "Uganda's exports to South Sudan fell to $32.77m in February from $55.94m in January, while those to Kenya shrank to $34.41m from $45.43m.",
+        {
+            ("value", 32770000.0): ("2025-02", "2025-01"),
+            ("value", 55940000.0): ("2025-01", None),
+            ("value", 34410000.0): ("2025-02", "2025-01"),
+            ("value", 45430000.0): ("2025-01", None),
+        },
+    ),
+    (
+        "2010-12-02",
+        "India's trade with Ethiopia came to $272 million in 2009, against $83 million in 2006. Indian exports went up from $74 million to $253 million and imports from $8 million to $18 million.",
+        {
+            ("value", 272000000.0): ("2009", "2006"),
+            ("value", 83000000.0): ("2006", None),
+            ("value", 253000000.0): ("2009", "2006"),
+            ("value", 74000000.0): ("2006", None),
+            ("value", 18000000.0): ("2009", "2006"),
+            ("value", 8000000.0): ("2006", None),
+        },
+    ),
+    (
+        "2018-10-02",
+        "Trade between Iran and Afghanistan amounted to $1.98 billion from March 2017 to March 2018.\n\nPakistan followed with trade of $1.2 billion with Afghanistan over the same period.",
+        {
+            ("value", 1200000000.0): ("2017-03/2018-03", None),
+        },
+    ),
+    (
+        "2014-12-05",
+        "Russia's exports to Tajikistan totaled 1.5 billion dollars in the first six months of this year. Of that amount, 646 million dollars fell on the first quarter and 909 million dollars on the second.",
+        {
+            ("value", 646000000.0): ("2014-01/2014-03", None),
+            ("value", 909000000.0): ("2014-04/2014-06", None),
+        },
+    ),
+    (
+        "2014-12-05",
+        "Russia's exports to Tajikistan were 646 million dollars in the first quarter and 909 million dollars in the second.",
+        {
+            ("value", 646000000.0): ("2014-01/2014-03", None),
+            ("value", 909000000.0): ("2014-04/2014-06", None),
+        },
+    ),
+    (
+        "2024-08-13",
+        "Kenya's tea exports to Pakistan came to $271.9 million between January and June. In all, tea exports earned Kenya $668 million in the half-year, up 4.2 percent from $641 million a year earlier.",
+        {
+            ("value", 668000000.0): ("2024-01/2024-06", "2023-01/2023-06"),
+            ("value", 641000000.0): ("2023-01/2023-06", None),
+        },
+    ),
+    (
+        "2020-02-10",
+        "Haiti banned 23 products from the Dominican Republic in 2015. Dominican exports to Haiti fell by US$49 million that same year and by another US$218 million in 2016.",
+        {
+            ("change_value", -49000000.0): ("2015", "2014"),
+            ("change_value", -218000000.0): ("2016", "2015"),
+        },
+    ),
+    (
+        "2009-04-21",
+        "In 2008 Bolivia sent Brazil about 30 million cubic meters of gas a day. Brazil has now cut its purchases of Bolivian gas to some 20 million cubic meters a day.",
+        {
+            ("value", 20000000.0): (None, None),
+        },
+    ),
+    (
+        "2024-01-05",
+        "From 7 October to 31 December 2022 Türkiye's trade with Israel was worth $2.32 billion. In the same period of 2023 it was 45 per cent lower, at $1.28 billion.",
+        {
+            ("value", 1280000000.0): ("2023-10-07/2023-12-31", "2022-10-07/2022-12-31"),
+        },
+    ),
+    (
+        "2013-11-28",
+        "Samoa's share of exports to Australia went up to 31.4 per cent in August 2013 from 28.7 per cent the month before and 19.9 per cent in the same month a year ago.",
+        {
+            ("share_pct", 31.4): ("2013-08", "2013-07"),
+            ("share_pct", 28.7): ("2013-07", None),
+            ("share_pct", 19.9): ("2012-08", None),
+        },
+    ),
+    (
+        "2018-04-17",
+        "In 2014 Russia's exports to Tajikistan had been 3.8 billion dollars, and the year before 4.2 billion dollars.",
+        {
+            ("value", 3800000000.0): ("2014", None),
+            ("value", 4200000000.0): ("2013", None),
+        },
+    ),
+    (
+        "2023-07-17",
+        "Ireland exported food worth €1.6 billion to Britain in the first five months of 2023. In the same period last year it was €1.48 billion, according to trade figures for May 2023.",
+        {
+            ("value", 1600000000.0): ("2023-01/2023-05", None),
+            ("value", 1480000000.0): ("2022-01/2022-05", None),
+        },
+    ),
+    (
+        "2016-09-10",
+        "Exports to Germany amounted to 8.2 billion zlotys in July against 7.9 billion a year earlier, Poland's statistics office said. Imports from Germany were 5.1 billion, up from 4.6 billion.",
+        {
+            ("value", 8200000000.0): ("2016-07", "2015-07"),
+            ("value", 7900000000.0): ("2015-07", None),
+            ("value", 5100000000.0): ("2016-07", "2015-07"),
+            ("value", 4600000000.0): ("2015-07", None),
+        },
+    ),
+    (
+        "2016-09-10",
+        "Peru's copper exports to China rose 14% to $3.1 billion between January and July. A year ago they had stood at $2.7 billion.",
+        {
+            ("value", 3100000000.0): ("2016-01/2016-07", "2015-01/2015-07"),
+            ("value", 2700000000.0): ("2015-01/2015-07", None),
+        },
+    ),
+    (
+        "2016-09-10",
+        "Peru's 2015 exports to Brazil were $4 billion, down a tenth on the previous year's $4.4 billion.",
+        {
+            ("value", 4000000000.0): ("2015", "2014"),
+            ("value", 4400000000.0): ("2014", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Last month Egypt sold Sudan goods worth $48 million, compared to $40 million in January and $51 million in February 2018.",
+        {
+            ("value", 48000000.0): ("2019-02", "2019-01"),
+            ("value", 40000000.0): ("2019-01", None),
+            ("value", 51000000.0): ("2018-02", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "In the month of January, Thailand imported goods worth $3.9 billion from China. That was 8.3 percent less than in December but 5 percent more than in January 2018.",
+        {
+            ("value", 3900000000.0): ("2019-01", None),
+            ("change_pct", -8.3): ("2019-01", "2018-12"),
+            ("change_pct", 5): ("2019-01", "2018-01"),
+        },
+    ),
+    (
+        "2019-03-12",
+        "German exports to Britain fell 4 percent in 2018 to 82 billion euros after a 2017 total of 85.4 billion.",
+        {
+            ("value", 82000000000.0): ("2018", "2017"),
+            ("value", 85400000000.0): ("2017", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Nigeria exported crude worth $4.5 billion to India in the first quarter of 2018, $4.9 billion in the second, $5.1 billion in the third and $4.2 billion in the fourth.",
+        {
+            ("value", 4500000000.0): ("2018-01/2018-03", None),
+            ("value", 4900000000.0): ("2018-04/2018-06", None),
+            ("value", 5100000000.0): ("2018-07/2018-09", None),
+            ("value", 4200000000.0): ("2018-10/2018-12", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Brazil exported 5.9 million tonnes of soybeans in February, more than double the 2.9 million tonnes it shipped in the same month last year.",
+        {
+            ("value", 5900000.0): ("2019-02", "2018-02"),
+            ("value", 2900000.0): ("2018-02", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Compared to 2017, Ghana's cocoa exports to Malaysia declined by 11% in 2018, to 120,000 tonnes.",
+        {
+            ("value", 120000): ("2018", "2017"),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Compared with January, Ghana's cocoa exports were 11% lower in February.",
+        {
+            ("change_pct", -11): ("2019-02", "2019-01"),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Between 2014 and 2018 Ukraine's exports to Russia plunged from $9.8 billion to $3.7 billion.",
+        {
+            ("value", 9800000000.0): ("2014", None),
+            ("value", 3700000000.0): ("2018", "2014"),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Peru's trade surplus with Chile narrowed to $12 million in January. A year before, it had been $21 million.",
+        {
+            ("value", 12000000.0): ("2019-01", None),
+            ("value", 21000000.0): ("2018-01", None),
+        },
+    ),
+    (
+        "2019-03-12",
+        "Russia's exports to China surged 44% last year to $56 billion. The two countries want to lift trade to $200 billion by 2024.",
+        {
+            ("value", 56000000000.0): ("2018", "2017"),
+            ("value", 200000000000.0): ("2024", None),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), STORIES, ids=[text[:60] for _, text, _ in STORIES])
+def test_a_figure_is_of_its_time_and_held_against_another(published: str, text: str, wanted: Wanted) -> None:
+    (result,) = read_documents([Document("s", text, Period.parse(published), None, "en")])
+    measures = [c for c in result.claims if isinstance(c, Measure)]
+    for (field, value), (period, base) in wanted.items():
+        told = [
+            m for m in measures if getattr(m, field) is not None and abs(getattr(m, field) - value) <= 1e-3 * abs(value)
+        ]
+        found = {(m.period and m.period.iso, m.base and m.base.iso) for m in told}
+        assert (period, base) in found or (base is None and period in {p for p, _ in found}), (field, value, found)

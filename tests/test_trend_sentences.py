@@ -1,0 +1,76 @@
+"""Which way trade, aid, travel and ties go where no figure tells it: ordinary sentences of the press, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.claims import Trend
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
+    (
+        "Swiss gold exports rose 12 percent in October. Singapore and Thailand bought far less.",
+        {("exports", "CHE", "SGP", "down"), ("exports", "CHE", "THA", "down")},
+    ),
+    (
+        "Turkey and Germany took less Swiss gold in October.",
+        {("imports", "TUR", "CHE", "down"), ("imports", "DEU", "CHE", "down")},
+    ),
+    ("Australia will send markedly more aid to Tonga this year.", {("aid", "AUS", "TON", "up")}),
+    (
+        "China has given more aid to Fiji and Samoa in recent years.",
+        {("aid", "CHN", "WSM", "up"), ("aid", "CHN", "FJI", "up")},
+    ),
+    ("Fewer Russians travelled to Egypt last winter.", {("tourism", "EGY", "RUS", "down")}),
+    ("Turkey's relations with Iraq are moving forward, the minister said.", {("other", "TUR", "IRQ", "up")}),
+    (
+        "Trade between Iran and Armenia reached its highest level so far last year.",
+        {("trade", "IRN", "ARM", "record_high")},
+    ),
+    (
+        "Cyprus had more visitors from Britain in the first ten months than in the same months of any other year.",
+        {("tourism", "CYP", "GBR", "record_high")},
+    ),
+    (
+        "Czech exports rose in 2013. Sales grew most in Switzerland, the United States and Japan.",
+        {
+            ("exports", "CZE", "CHE", "up"),
+            ("exports", "CZE", "USA", "up"),
+            ("exports", "CZE", "WLD", "up"),
+            ("exports", "CZE", "JPN", "up"),
+        },
+    ),
+    ("China took 29.5% of Australian exports in the year to August, against a peak of 42.1% a year before.", set()),
+    (
+        "Chinese aid to the Solomon Islands has been falling since its $384 million peak in 2010.",
+        {("aid", "CHN", "SLB", "down")},
+    ),
+    ("The jump in Chile's main export helped lift its trade surplus to $1.2 billion.", set()),
+    ("He would not say whether the fund would lift China's aid to Samoa to the level of Australia's.", set()),
+    ("Uzbek cotton exports to Bangladesh had been rising before the ban.", {("exports", "UZB", "BGD", "up")}),
+    ("Kazakhstan's grain exports to Iran did not rise last year.", set()),
+    ("Cameroon and Nigeria agreed to boost trade.", set()),
+    (
+        "Peru is importing more fuel from the United States and less from Ecuador.",
+        {("imports", "PER", "USA", "up"), ("imports", "PER", "ECU", "down")},
+    ),
+    ("India is importing ever larger amounts of Iraqi oil.", {("imports", "IND", "IRQ", "up")}),
+    ("Spain is pouring more money into Morocco's car industry.", {("investment", "ESP", "MAR", "up")}),
+    ("Exports from Taiwan to Japan extended their decline in October.", {("exports", "TWN", "JPN", "down")}),
+    (
+        "Norway exported more salmon to Poland but less to Russia.",
+        {("exports", "NOR", "RUS", "down"), ("exports", "NOR", "POL", "up")},
+    ),
+    ("Relations between Fiji and Samoa are excellent, the minister said.", set()),
+    ("Zambia's debt to China keeps growing.", {("debt", "CHN", "ZMB", "up")}),
+    ("Sweden has scaled back its aid to Mozambique.", {("aid", "SWE", "MOZ", "down")}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STORIES, ids=[text[-60:] for text, _ in STORIES])
+def test_a_direction_is_told_without_a_figure(text: str, wanted: set[tuple[str, str, str, str]]) -> None:
+    (result,) = read_documents([Document("s", text, Period.parse("2014-11-20"), None, "en")])
+    trends = [c for c in result.claims if isinstance(c, Trend)]
+    assert {(t.indicator, t.reporter, t.partner, t.direction) for t in trends} == wanted
