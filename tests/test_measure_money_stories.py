@@ -40,6 +40,14 @@ STORIES = [
         "Finland's direct investment abroad went mostly to Sweden (5.2 billion euros) and Ireland (3.9 billion).",
         ("investment FIN SWE 5.2e9", "investment FIN IRL 3.9e9"),
     ),
+    (
+        "Peru pumped 30.6 million cubic metres of gas to Chile and 13.2 million to Brazil, earning $5.7 billion.",
+        ("exports PER CHL 3.06e7", "exports PER BRA 1.32e7"),
+    ),
+    (
+        "Austrian firms invested EUR 310 mln in Malta in the first quarter, Germans EUR 120 mln, Italians EUR 95 mln.",
+        ("investment AUT MLT 3.1e8", "investment DEU MLT 1.2e8", "investment ITA MLT 9.5e7"),
+    ),
     ("Aid from Denmark to Mozambique fell by 20 percent.", ("aid DNK MOZ -20%",)),
     ("Portugal rescheduled 160 million dollars of debt owed by Angola.", ("debt PRT AGO 1.6e8",)),
     ("Kenya paid back $120 million of its debt to Spain.", ("debt ESP KEN 1.2e8",)),

@@ -48,6 +48,11 @@ STORIES = [
         "Cuba has some 11,000 doctors in Venezuela and 4,200 in Brazil.",
         ("other VEN CUB 11000", "other BRA CUB 4200"),
     ),
+    (
+        "2018-05-09",
+        "Kenya hosts 1.1 million Somalis, Uganda 506,000 and Sudan 288,000.",
+        ("other KEN SOM 1.1e6", "other UGA SOM 506000", "other SDN SOM 288000"),
+    ),
     ("2018-05-09", "Ghana's students in China number 6,500.", ("other CHN GHA 6500",)),
     (
         "2018-05-09",

@@ -28,6 +28,7 @@ def _trends(text: str) -> list[str]:
         ("More Laotians went to Thailand for work last year.", "other THA LAO up"),
         ("The exodus of Nicaraguans to Costa Rica is gathering pace.", "other CRI NIC up"),
         ("The flow of Chadian refugees into Niger has slowed to a trickle.", "other NER TCD down"),
+        ("Migration from Honduras to Spain has been on the decline for years.", "other ESP HND down"),
         ("Oslo now gives less aid to Malawi.", "aid NOR MWI down"),
         ("Japan lends Vietnam less than before.", "debt JPN VNM down"),
         ("Zambian borrowing from India has surged since 2014.", "debt IND ZMB up"),

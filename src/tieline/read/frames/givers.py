@@ -64,7 +64,9 @@ def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Fram
     """A country that stands alone with a sum: who gives, or who receives; `found` are those before it in the list."""
     firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
     people = mention.use in {"adjective", "demonym"} and _THE.search(sentence.text[: mention.start]) is not None
-    people = people or (mention.use == "demonym" and bool(found))  # "the Dutch (4.4 billion) and Germans (2.8 billion)"
+    people = people or (
+        mention.use == "demonym" and (bool(found) or (flow in frames and flow.verb))
+    )  # "the Dutch (4.4 billion) and Germans (2.8 billion)"
     if mention.use not in {"name", "official", "abbreviation"} and firms is None and not people:
         return None
     if not trades(mention.code) or not _BEGINS.search(lead_without_host(sentence, mention)):

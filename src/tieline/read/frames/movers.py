@@ -34,7 +34,9 @@ def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     return counted or _THE_NUMBER.search(sentence.text) is not None
 
 
-_THE_NUMBER = re.compile(r"\b(?:number|flow|influx|exodus|stream|arrival|wave)s?\s+of\s+", re.IGNORECASE)
+_THE_NUMBER = re.compile(
+    r"\b(?:number|flow|influx|exodus|stream|arrival|wave)s?\s+of\s+|migration\s+from\s+", re.IGNORECASE
+)
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:
@@ -221,7 +223,9 @@ def _of_story(sentence: Sentence, story: Story, origin: str) -> str | None:
 
 def shows_direction(frame: Frame, sentence: Sentence) -> bool:
     """A frame may move up or down: of movers their number ("the number of refugees fell"), not they themselves ("were picked up")."""
-    return frame.partner_prep != MOVING or NUMBER_OF.search(sentence.text[: frame.start]) is not None
+    if frame.partner_prep != MOVING or frame.token.lower.endswith("migration"):
+        return True
+    return NUMBER_OF.search(sentence.text[: frame.start]) is not None
 
 
 def _token_at(sentence: Sentence, start: int) -> Any | None:

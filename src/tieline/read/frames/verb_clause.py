@@ -163,6 +163,13 @@ def described_behind(clause: VerbClause, *preps: str) -> str | None:
     )
 
 
+def counts_first(clause: VerbClause) -> bool:
+    """As in "pumped 30 million cubic metres to Brazil, earning $5 billion": the first figure behind the verb is of goods."""
+    begin = clause.token.idx + len(clause.token)
+    first = next((f for f in clause.sentence.figures if f.start >= begin), None)
+    return first is not None and first.kind == "quantity"
+
+
 def has_money(clause: VerbClause) -> bool:
     """The sentence has a sum of money."""
     return any(f.kind == "money" for f in clause.sentence.figures)

@@ -28,12 +28,12 @@ REQUESTS: Final = r"(?:visa|study permit|work permit|asylum)\sapplications?|appl
 _HOME: Final = r"(?:[\w,.'-]+\s+){0,7}?(?:home|back)\b"
 _SOME: Final = r"(?:(?:about|some|over|nearly|almost|more\s+than|around|only|just|another|up\s+to|at\s+least|the|its|a\s+further)\s+)*\d[\d,.]*(?:\s+(?:million|thousand))?\s+"
 _NOW: Final = r"(?:(?:also|now|still|currently|already|mostly|legally|permanently|today)\s+)*"
-TAKEN_ON: Final = rf"(?:employ(?:s|ed)?|hous(?:es|ed)|shelter(?:s|ed)?|accept(?:s|ed)?|admit(?:s|ted)?|absorb(?:s|ed)?|recruit(?:s|ed)?|hire[sd]?|home\s+to)\s+{_SOME}"
+TAKEN_ON: Final = rf"(?:employ(?:s|ed)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|accept(?:s|ed)?|admit(?:s|ted)?|absorb(?:s|ed)?|recruit(?:s|ed)?|hire[sd]?|home\s+to)\s+{_SOME}"
 """A verb by which a country has people of another, with their number: "employs 600,000 Nepalis"."""
 _STAY: Final = (
     rf"{TAKEN_ON}(?:(?-i:[A-Z])\w+|nurses|doctors|teachers|workers|labou?rers|maids|seasonal|foreign|migrant|engineers|farm)"
     rf"|\d[\d,.]*\s+(?:(?:million|thousand)\s+)?(?-i:[A-Z])\w+(?:\s(?:workers|labou?rers|nurses|doctors|teachers|engineers|students|nationals|citizens|people|migrants|maids))?\s+{_NOW}(?:(?:work|live|study|reside)|(?:are|were)\s+(?:employed|enrolled|housed|settled))\s+(?:in|at)"
-    r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+"
+    r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+|number\s+of\s+(?-i:[A-Z])\w+\s+(?:crossing|moving|migrating|heading)\s+(?:in)?to"
 )
 MOVED: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)?|expel(?:led|s|ling)?|expuls\w+|repatriat\w+|resettl\w+|evacuat\w+"
@@ -42,7 +42,7 @@ MOVED: Final = re.compile(
     r"|(?:took|taken|takes?|taking|let|lets|letting|came|come|comes|coming)\s+in|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|absorb(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hosts?|hosted|hosting|hous(?:es|ed|ing)"
     r"|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|register(?:s|ed|ing)?|recogni[sz]ed|naturali[sz]ed|intercepted|detained"
     r"|(?:now\s+)?(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|work(?:s|ed|ing)?|study|studie[sd]|studying|settl(?:es?|ed|ing)|enrol(?:l?ed|l?ing)?|employed|stranded|based)"
-    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|accept(?:s|ed)?|admit(?:s|ted)?|hous(?:es|ed)|shelter(?:s|ed)?|absorb(?:s|ed)?|home\s+to|has|have|had|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
+    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|accept(?:s|ed)?|admit(?:s|ted)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|absorb(?:s|ed)?|home\s+to|has|have|had|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
     re.IGNORECASE,
 )
 """Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""
@@ -64,7 +64,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "host", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 
