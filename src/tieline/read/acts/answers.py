@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model.countries import country
 from tieline.read.acts.grammar import domain
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -20,6 +21,8 @@ DEEDS_NAMED = (
     )
 )
 """What a third country comments on as "the drill", "those talks"."""
+VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
+"""What only an organisation or a court hands down."""
 _JUST = 1
 """Sentences after a charge or a request in which a refusal answers it."""
 _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
@@ -63,6 +66,14 @@ class Answers:
             if index - at <= _JUST and event.target in mine and event.type in asked:
                 return event.actor
         return None
+
+    def _voted(self, obj: Any, mine: set[str]) -> list[Party]:
+        """Whose vote, resolution or ruling it is that is spoken of: the organisation's that has acted last."""
+        if obj.left_edge.lower not in {"the", "this", "that"}:
+            return []
+        acted = (e.actor for e, _ in reversed(self.parties.memory.acts))
+        body = next((c for c in acted if c and country(c).kind == "organisation" and c not in mine), None)
+        return [Party(body, None, obj.idx, obj.idx + len(obj))] if body else []
 
     def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
         """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""

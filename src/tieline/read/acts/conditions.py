@@ -7,7 +7,7 @@ from typing import Any
 from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import counted, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
-from tieline.read.acts.senses import joins_plan, of_time, only_sounds
+from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM, is_aircraft
 from tieline.read.words.acts import CLASSES, Rule
@@ -221,6 +221,8 @@ def _beside(obj: Any) -> set[str]:
 
 def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
     """What the flags of a rule ask of the clause beside its words."""
+    if "goods" in flags and not (obj is not None and obj.pos in {"NOUN", "PROPN"} and is_good(obj.text)):
+        return False
     if "bare" in flags and (
         obj is not None or any(c.dep in {"xcomp", "ccomp", "prt", "dative"} for c in token.children)
     ):

@@ -13,6 +13,8 @@ TEXTS = frozenset(
 )
 _NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "arrive"})
 _LEADS = frozenset({"since", "after", "before", "until"})
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "one"})
+"""What one is who does something: "was the first to recognise Estonia"."""
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 
 
@@ -60,7 +62,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep in {"acomp", "attr", "oprd"} and verb.pos in {"ADJ", "VERB"}:
         return subject_of(head)
     if verb.dep == "relcl":
-        return head, False
+        first = head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts)
+        return subject_of(head.head) if first else (head, False)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG"} else None
         subject, passive = subject_of(above if above is not None else head)

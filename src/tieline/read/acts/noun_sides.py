@@ -82,6 +82,11 @@ class NounSides:
             code = self.parties.other(actors[0].code)  # "an appeal by Fiji's minister in May"
             dated = code and self._time(token, rule, token.idx + len(token), "happened") is not None
             return [Party(code, None, token.idx, token.idx + len(token))] if dated else []
+        by = next((c for c in token.children if c.lower == "by"), None)
+        within = range(by.idx, by.right_edge.idx) if by is not None else range(0)
+        if rule.mode == "attack" and len(mine) == 1 and any(m.start in within for m in self.parties.named):
+            others = {m.code: m for m in self.parties.named if m.code not in mine}  # "three incursions by its army"
+            return [Party(c, None, m.start, m.end) for c, m in others.items()] if len(others) == 1 else []
         if rule.type in {"ACCUSE", "REQUEST"}:
             found = self._in_clause(token, mine)
             if found:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tieline.model.countries import country
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
-from tieline.read.acts.noun_sides import NounSides, particle_of, sets_out_on, that_clause
+from tieline.read.acts.noun_sides import particle_of, sets_out_on, that_clause
+from tieline.read.acts.pacts import Pacts
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
@@ -26,6 +28,8 @@ _WITNESSING = frozenset({"oversee", "witness", "attend", "watch"})
 """What two do at a signing that is their countries'."""
 _BEGINNING = frozenset({"begin", "start", "launch", "continue", "maintain", "keep", "wage"})
 _TWO = 2
+_ENDING = frozenset("end yield produce bring lead result reach go succeed resolve make bear".split())
+"""What talks that were held did or did not do."""
 _JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "traveling"})
 _PLANNED = frozenset("planned proposed possible threatened potential future further new".split())
 _POINTING = frozenset({"point", "refer", "return", "allude"})
@@ -34,7 +38,7 @@ _LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
 """What talks come in: "after three days of talks"."""
 
 
-class Nouns(Talks, NounSides):
+class Nouns(Talks, Pacts):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
     def __init__(self, parties: Parties, roles: Roles, sides: Sides, dating: Dating, told: dict[int, Act]) -> None:
@@ -75,7 +79,7 @@ class Nouns(Talks, NounSides):
         )  # "told reporters after a session of the commission"
         points = [(token.left_edge.idx, token.idx + len(token)), *[(p.start, p.end) for p in (*actors, *targets)]]
         time = self._time(token, rule, max(b for _, b in points), how)
-        if how == "happened" and time is None:
+        if how == "happened" and time is None and token.head.lower not in {"following", "after", "since"}:
             time = self._time(token, rule, max(b for _, b in points), "scheduled")
             how = "scheduled" if time is not None else how
         if time is None and "dated" in rule.flags:
@@ -111,6 +115,7 @@ class Nouns(Talks, NounSides):
             or ("under" in rule.flags and not (token.dep == "pobj" and token.head.lower == "under"))
             or ("own" in rule.flags and not self._owned(token, rule))
             or ("jointbody" in rule.flags and self._joint_body(token) is None)
+            or ("made" in rule.flags and not self.newly_made(token))
         )
 
     def _in_force(self, token: Any, rule: Rule) -> bool:
@@ -135,6 +140,8 @@ class Nouns(Talks, NounSides):
         """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""
         if "under" in rule.flags:
             return self._pressed(token)
+        if "made" in rule.flags:
+            return self.agreed(token, rule)
         actors = self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
@@ -148,7 +155,7 @@ class Nouns(Talks, NounSides):
         in_talks = in_talks or (token.dep == "pobj" and token.head.lower == "in" and rule.mode == "phone")
         in_talks = in_talks or self._joint_body(token) is not None
         if (
-            (rule.mode == "sign" or "joint" in rule.flags)
+            (rule.mode == "sign" or "joint" in rule.flags or self._of_both(token, rule, actors))
             and not targets
             and len({p.code for p in actors}) == len(actors) == _TWO
         ):
@@ -164,6 +171,12 @@ class Nouns(Talks, NounSides):
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _of_both(self, token: Any, rule: Rule, actors: list[Party]) -> bool:
+        """Talks of two countries that are named behind "of": "the talks of the Russian and Chinese presidents"."""
+        if rule.type != "CONSULT" or not rule.mutual or not any(c.lower == "of" for c in token.children):
+            return False
+        return all(p.code and country(p.code).kind != "organisation" for p in actors)
 
     def _of_class(self, token: Any, rule: Rule) -> bool:
         for child in (*token.children, *particle_of(token)):
@@ -226,6 +239,12 @@ class Nouns(Talks, NounSides):
             return [] if passive else [p for p in found if p.kind in STATELY]
         return self.parties.of(anchor)
 
+    def _came_to_nothing(self, talks: Any) -> bool:
+        """Talks that were held, whatever did not come of them: "the negotiations did not end well"."""
+        verb = talks.head
+        past = any(c.dep == "aux" and c.lower == "did" for c in verb.children)
+        return talks.dep == "nsubj" and verb.lemma in _ENDING and past and any(c.dep == "neg" for c in verb.children)
+
     def _noun_standing(self, token: Any) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         if sets_out_on(token):
@@ -234,6 +253,11 @@ class Nouns(Talks, NounSides):
         for _ in range(4):
             if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
                 head = node.head
+                if node.dep == "pobj" and head.dep == "prep":  # "following the talks"
+                    node = head
+                    continue
+                if node is token and self._came_to_nothing(token):
+                    return "happened"
                 if head.pos in {"VERB", "AUX"}:
                     how = standing(head)
                     return how.modality if how is not None and how.modality in {"happened", "scheduled"} else None

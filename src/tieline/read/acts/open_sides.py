@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
@@ -28,6 +29,9 @@ _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express",
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
 
+_AT_HOME = frozenset({"SANCTION", "CONCEDE", "REQUEST", "REJECT", "ACCUSE"})
+_GOVERNMENT = re.compile(r"[Tt]he (?:[a-z]+ )?(?:government|cabinet|junta|regime)")
+"""Whose government it is that has no country: the one where the story is told."""
 _TO_BORDER = frozenset({"on", "to", "into", "along", "at", "near", "across", "over"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _LANDS = frozenset(
@@ -102,8 +106,9 @@ class OpenSides:
             open_ones = [replace(p, code=None) for p in actors]
             return open_ones, self.roles.targets(token, rule, obj, open_ones)
         scene = self.story.scene
-        home = rule.type in {"SANCTION", "CONCEDE"} and rule.objects is not None and scene in (self.story.pair or ())
-        if home and all(p.code is None and (p.person or "").lower() == "the government" for p in actors):
+        home = rule.type in _AT_HOME and scene in (self.story.pair or ())
+        home = home and (rule.objects is not None or rule.type in {"REQUEST", "REJECT", "ACCUSE"})
+        if home and all(p.code is None and _GOVERNMENT.fullmatch(p.person or "") for p in actors):
             ours = [replace(p, code=scene) for p in actors]
             return ours, self.roles.targets(token, rule, obj, ours)
         return actors, []

@@ -8,6 +8,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
+from tieline.read.acts.bodies import called_by_country, is_state_run, of_contest
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
@@ -103,7 +104,23 @@ class Parties(Listed, Pronouns):
         served = self.served(token) if token.pos == "PROPN" else None
         if served is not None:
             return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
+        if token.pos == "PROPN" and (named := self._behind_country(token)):
+            return named
         return self._noun(token, any_noun=any_noun)
+
+    def _behind_country(self, name: Any) -> list[Party]:
+        """Who is named behind the country that he or it acts for: "Malaysia's Anwar", "Namibia's power utility NamPower"."""
+        owner = next((c for c in name.lefts if c.dep == "poss"), None)
+        mention = self.named_at(owner) if owner is not None else None
+        if owner is None or mention is None:
+            return []
+        if is_state_run(name):
+            return [Party(mention.code, None, mention.start, name.idx + len(name), "organ")]
+        if not called_by_country(name, owner) or of_contest(self.sentence.text):
+            return []
+        end = name.idx + len(name)
+        words = re.sub(r"^['’]s?\s+", "", self.sentence.text[mention.end : end])
+        return [Party(mention.code, words, mention.start, end, "person")]
 
     def _of_one_office(self, token: Any) -> list[Party]:
         """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
@@ -156,7 +173,7 @@ class Parties(Listed, Pronouns):
             kind = "organ"
         if lemma in MEDIA_NOUNS and any(t.lower in STATE_RUN for t in token.doc[left.i : token.i]):
             kind = "media"
-        if kind in {"other", "private"} and (lemma in OTHER or _speaks_officially(token)):
+        if kind in {"other", "private"} and (lemma in OTHER or _speaks_officially(token) or is_state_run(token)):
             kind = "organ"
         if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
             return self._called(token)

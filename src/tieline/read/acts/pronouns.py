@@ -10,6 +10,9 @@ from tieline.read.words.actors import PAIR, PERSONAL, RELATIVES, STATELY, THINGS
 
 _UTTERING = SAYING | {"tweet", "post", "comment", "reply", "respond", "argue", "complain", "warn", "remark", "declare"}
 """Verbs beside which words of somebody's own stand."""
+_SPEAKERS = frozenset(
+    {"official", "minister", "ambassador", "diplomat", "premier", "spokesman", "spokeswoman", "leader"}
+)
 _SPEECH = 2
 """Sentences for which a quotation may go on without naming its speaker anew."""
 
@@ -72,6 +75,12 @@ class Pronouns(Named):
             found = [p.code for p in self.of(subject) if p.code and p.kind in STATELY] if subject is not None else []
             if len(found) == 1 and found[0] is not None:
                 return found[0], self.sentence.index
+            code, said = self.memory.spoke
+            unnamed = (
+                subject is not None and not found and subject.left_edge.lower == "the" and subject.lemma in _SPEAKERS
+            )
+            if unnamed and code is not None and self.sentence.index - said <= _SPEECH:
+                return code, self.sentence.index  # "the official said"
         return None
 
     def _several_around(self, token: Any) -> list[Party]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.acts.answers import DEEDS_NAMED, Answers
+from tieline.read.acts.answers import DEEDS_NAMED, VOTES, Answers
 from tieline.read.acts.brokers import is_broker
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
@@ -20,6 +20,8 @@ from tieline.read.words.acts import CLASSES, Rule
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
+_COMMENTING = frozenset({"criticise", "protest-note"})
+"""What one says of another's deed."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _RECEIVING = frozenset({"dative", "to", "for", "from"})
@@ -128,7 +130,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
             if found:
                 return found
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
-        if named and rule.mode in {"criticise", "protest-note"} and obj.lemma in DEEDS_NAMED:
+        if obj is not None and obj.lemma in VOTES and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}:
+            return self._voted(obj, mine)
+        if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
             named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
         if (
             named

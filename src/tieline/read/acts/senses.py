@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
+from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of
 from tieline.read.words.acts import CLASSES, Rule
 from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
@@ -42,6 +44,14 @@ _SENT = (CLASSES["AID"] | frozenset("aircraft vessel tank missile drone".split()
 _MONEY = frozenset("dollars dollar euros euro yen pounds $ usd loans grants credit funds".split())
 _DATED = frozenset({*DAY_NAMES, *MONTH_NAMES})
 _TIMES = frozenset({"night", "morning", "evening", "afternoon", "weekend", "eve", "anniversary", "day"})
+
+_CARGOES = frozenset("goods products produce cargo shipment shipments consignment consignments cargoes chicks".split())
+
+
+@lru_cache(maxsize=2_000)
+def is_good(word: str) -> bool:
+    """What is traded, by its name or as a cargo."""
+    return word.lower() in _CARGOES or product_of(word) is not None
 
 
 def _dangles(token: Any) -> bool:

@@ -230,7 +230,7 @@ class Sides(Passives):
         open_ones = [p for p in people if p.code is None]
         story = self.parties.story
         home = (self.parties.memory.hub.about or story.home) if story.pair is None else None
-        named = all(p.kind == "organ" and (p.person or "")[:4].lower() == "the " for p in open_ones)
+        named = all(p.kind in {"organ", "person"} and (p.person or "")[:4].lower() == "the " for p in open_ones)
         return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:

@@ -69,7 +69,16 @@ class Subjects:
         for child in verb.lefts:
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
-        return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb)
+        return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb) or self._right_before(verb)
+
+    def _right_before(self, verb: Any) -> Any:
+        """Somebody with his office right before a verb, whom the parse joins to what leads in: "Ahead of the forum, Chad's minister of trade and industry Ana Vella held"."""
+        first = min((c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
+        if verb.tag not in {"VBD", "VBZ"} or first == 0:
+            return None
+        token = verb.doc[first - 1]
+        person = next((p for p in self.parties.persons if p.start <= token.idx < p.end), None)
+        return token if person is not None and person.office and person.country and token.pos == "PROPN" else None
 
     def _of_auxiliary(self, verb: Any) -> Any:
         """The subject that the parse hangs on an auxiliary: "Malta had at first stopped"."""

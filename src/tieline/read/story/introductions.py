@@ -88,7 +88,7 @@ _OF_A_COUNTRY = re.compile(
     r"|met\b|told\b|said\b|spoke\b|visited\b|arrived\b|flew\b|by\b|during\b|last\b|that\b))"
 )
 _MEETING = re.compile(r"\b(?:with|met|meets|meet|meeting|told|and|phoned|telephoned|invited|received|hosted)\s+$")
-_FIRM = re.compile(
+FIRM = re.compile(
     r"\b(?:Bank|Group|Oil|Gas|Petroleum|Energy|Power|Steel|Motors?|Airlines?|Airways|Air|Electric|Telecom|Holdings?|Corp\w*|Company|Co|Inc|Ltd|Mining|Foods?"
     r"|News|Times|Daily|Post|Press|Agency|Television|Radio|University|Institute|Parliament|Ministry|Court|Congress|Senate|Council|Party|Army|Navy|Port|Bay|City|River"
     r"|Sea|Islands?|Province|Region|Valley|Mountains?|Desert|House|Street|Palace|Fund|Authority|Board|Union|League|Cup|Open|Games|Revolution|Republic|Peninsula|Front"
@@ -226,7 +226,7 @@ def _beside(gathering: _Gathering, mention: Mention) -> None:
         gathering.add(found, found["office"], mention.code, start, found.end())
         return
     bare = _OF_A_COUNTRY.match(text, mention.end)
-    if bare and _MEETING.search(text[max(0, mention.start - 20) : mention.start]) and not _FIRM.search(bare["name"]):
+    if bare and _MEETING.search(text[max(0, mention.start - 20) : mention.start]) and not FIRM.search(bare["name"]):
         gathering.add(bare, "", mention.code, bare.start("name"), bare.end("name"))
         return
     near = max(0, mention.start - _NEAR)

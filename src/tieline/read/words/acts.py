@@ -10,7 +10,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `made` (a noun that is told as new).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
 from tieline.read.words.acts_deeds import DEED_ROWS
+from tieline.read.words.acts_idioms import IDIOM_ROWS
 from tieline.read.words.acts_narrow import NARROW_ROWS
 from tieline.read.words.acts_nouns import NOUN_ROWS
 from tieline.read.words.acts_plain import PLAIN_ROWS
@@ -49,7 +50,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "YEAR": "year",
         "OFFICE": "embassy consulate mission office liaison consulate-general centre center general",
         "PROPOSAL": "proposal offer request demand call appeal invitation plan bid plea suggestion overture application ultimatum accusation allegation charge criticism complaint mediation condition term suggestion resolution initiative idea claim terms",
-        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
+        "TROOPS": "troop soldier force unit battalion brigade division warship ship vessel jet fighter plane aircraft bomber warplane gunship missile tank navy army fleet carrier marine contingent peacekeeper garrison artillery paratrooper policeman police system radar battery reservist presence defence defense helicopter gun armour armor howitzer gunboat sniper legionnaire",
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
         "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught ambush",
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate route checkpoint",
@@ -107,7 +108,7 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
     table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(PLAIN_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS):
+    for lemma, rule in _rows(IDIOM_ROWS + PLAIN_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS):
         table.setdefault(lemma, []).append(rule)
     return table
 

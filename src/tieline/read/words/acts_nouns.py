@@ -12,6 +12,7 @@ CONSULT talks | talk meeting summit negotiation conversation discussion consulta
 CONSULT talks | session sitting | with between | | mutual lead jointbody
 CONSULT phone | call | with between | | mutual phone lead
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
+AGREE reach-agreement | agreement accord deal pact treaty compromise memorandum understanding | between with of | | mutual lead made
 SUPPORT praise | praise | of for | |
 SUPPORT recognise | recognition | of | |
 AGREE invite | invitation | to | |

@@ -141,7 +141,7 @@ SUPPORT sign | sign accede | with between | | mutual behind
 SUPPORT sign | make conclude | with | peace | mutual
 SUPPORT ratify | ratify endorse approve | with mod between | @AGREEMENT |
 SUPPORT ratify | ratify | other | | anaphor
-AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate make | with between | @AGREEMENT | mutual
+AGREE reach-agreement | reach strike clinch seal finalise finalize negotiate renegotiate make | with between | @AGREEMENT | mutual
 SUPPORT congratulate | congratulate thank felicitate | obj mod | |
 SUPPORT praise | praise hail laud applaud commend extol celebrate salute acclaim feature compliment | obj mod with | | praise
 SUPPORT praise | welcome | mod obj | |
