@@ -28,7 +28,7 @@ STORIES = [
     ),
     ("Money sent home by Moldovans abroad rose 22 percent to $1.49 billion.", ("other WLD MDA 1.49e9 +22%",)),
     (
-        "Gazprom sold 21 million euros of helium to Malta and 9 million to Cyprus.",
+        "Gazprom exported 21 million euros of helium to Malta and 9 million to Cyprus.",
         ("exports RUS MLT 2.1e7", "exports RUS CYP 9e6"),
     ),
     ("Togo was granted 34 million euros by Germany and promised more.", ("aid DEU TGO 3.4e7",)),

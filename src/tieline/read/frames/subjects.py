@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import DESCRIPTION, object_of
-from tieline.read.names.bodies import body_at
+from tieline.read.names.bodies import trading_body
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame, Memory, facing, of_kind, other_of
@@ -57,10 +57,10 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     known = memory.people.country_of(sentence, token) if memory.people and token.pos in {"PROPN", "NOUN"} else None
     return (
         known
-        or body_at(sentence.text, token.idx)
         or _country_behind_of(sentence, token)
         or _country_described(sentence, token, memory)
         or _at_home(sentence, token, memory)
+        or trading_body(sentence.text, token)
     )
 
 
