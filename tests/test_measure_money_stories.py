@@ -17,6 +17,38 @@ STORIES = [
         "Portugal forgave Togo $9.5 million, Ghana $4.7 million and Fiji $1.1 million of debt.",
         ("debt PRT TGO 9.5e6", "debt PRT GHA 4.7e6", "debt PRT FJI 1.1e6"),
     ),
+    ("Japan gave Laos 9 billion yen and Fiji 14 billion.", ("aid JPN LAO 9e9", "aid JPN FJI 1.4e10")),
+    (
+        "Norway gives more to Malawi than to anybody else: 900 million kroner a year. Ghana gets 750 million and Togo 70 million.",
+        ("aid NOR MWI 9e8", "aid NOR GHA 7.5e8", "aid NOR TGO 7e7"),
+    ),
+    (
+        "The British had 28 billion pounds invested in Kenya, the Dutch 11 billion and the Swedes 9 billion.",
+        ("investment GBR KEN 2.8e10", "investment NLD KEN 1.1e10", "investment SWE KEN 9e9"),
+    ),
+    ("Money sent home by Moldovans abroad rose 22 percent to $1.49 billion.", ("other WLD MDA 1.49e9 +22%",)),
+    (
+        "Gazprom exported 21 million euros of helium to Malta and 9 million to Cyprus.",
+        ("exports RUS MLT 2.1e7", "exports RUS CYP 9e6"),
+    ),
+    ("Togo was granted 34 million euros by Germany and promised more.", ("aid DEU TGO 3.4e7",)),
+    ("Togo, home to 670,000 Malian refugees, was granted 34 million euros by Germany.", ("aid DEU TGO 3.4e7",)),
+    ("Malawi was promised 20 million dollars by Japan.", ("aid JPN MWI 2e7",)),
+    ("Some 80 percent of Fiji's foreign debt is owed to Chile.", ("debt CHL FJI 80%",)),
+    ("Chilean lenders hold 52 percent of Togo's external debt.", ("debt CHL TGO 52%",)),
+    (
+        "Finland's direct investment abroad went mostly to Sweden (5.2 billion euros) and Ireland (3.9 billion).",
+        ("investment FIN SWE 5.2e9", "investment FIN IRL 3.9e9"),
+    ),
+    (
+        "Peru pumped 30.6 million cubic metres of gas to Chile and 13.2 million to Brazil, earning $5.7 billion.",
+        ("exports PER CHL 3.06e7", "exports PER BRA 1.32e7"),
+    ),
+    (
+        "Austrian firms invested EUR 310 mln in Malta in the first quarter, Germans EUR 120 mln, Italians EUR 95 mln.",
+        ("investment AUT MLT 3.1e8", "investment DEU MLT 1.2e8", "investment ITA MLT 9.5e7"),
+    ),
+    ("Aid from Denmark to Mozambique fell by 20 percent.", ("aid DNK MOZ -20%",)),
     ("Portugal rescheduled 160 million dollars of debt owed by Angola.", ("debt PRT AGO 1.6e8",)),
     ("Kenya paid back $120 million of its debt to Spain.", ("debt ESP KEN 1.2e8",)),
     (

@@ -39,6 +39,37 @@ STORIES = [
     ),
     ("2016-06-06", "Turkey took back 202 migrants from Greece on Monday.", ("other TUR GRC 202",)),
     (
+        "2018-05-09",
+        "Kuwait employs 90,000 Nepalis; about 310,000 Egyptians and 120,000 Filipinos also work in the emirate.",
+        ("other KWT NPL 90000", "other KWT EGY 310000", "other KWT PHL 120000"),
+    ),
+    (
+        "2018-05-09",
+        "Cuba has some 11,000 doctors in Venezuela and 4,200 in Brazil.",
+        ("other VEN CUB 11000", "other BRA CUB 4200"),
+    ),
+    (
+        "2018-05-09",
+        "Kenya hosts 1.1 million Somalis, Uganda 506,000 and Sudan 288,000.",
+        ("other KEN SOM 1.1e6", "other UGA SOM 506000", "other SDN SOM 288000"),
+    ),
+    ("2018-05-09", "Ghana's students in China number 6,500.", ("other CHN GHA 6500",)),
+    (
+        "2018-05-09",
+        "Moldovan citizens working in Italy numbered 142,000, Ukrainian citizens 237,000 and Albanians 440,000.",
+        ("other ITA MDA 142000", "other ITA UKR 237000", "other ITA ALB 440000"),
+    ),
+    (
+        "2018-05-09",
+        "Malta has been visited by 41,000 Swedes and 38,000 Poles so far this summer.",
+        ("tourism MLT SWE 41000", "tourism MLT POL 38000"),
+    ),
+    (
+        "2018-05-09",
+        "Cyprus welcomed 410,000 visitors last year. More than half (54 per cent) came from Britain and 9 per cent from Sweden.",
+        ("tourism CYP WLD 410000", "tourism CYP GBR 54%", "tourism CYP SWE 9%"),
+    ),
+    (
         "2016-06-06",
         "About 120,000 Nepalis left for Malaysia in the year, and 87,000 for Saudi Arabia.",
         ("other MYS NPL 120000", "other SAU NPL 87000"),

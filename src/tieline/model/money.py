@@ -127,7 +127,7 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"megawatts?|mw": "MW",
     r"gigawatts?|gw": "GW",
     r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
-    r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|pilgrims|students": "people",
+    r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|doctors|teachers|engineers|maids|pilgrims|students": "people",
     r"(?:(?:study|student|work|working|entry|residence) )?visas": "visas",
     r"(?:study|student|work|working|residence) permits": "permits",
     r"(?:asylum|visa|permit) (?:applications|requests|claims)": "applications",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.deals import may_tell_deal
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
@@ -18,6 +19,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import goods_in
 from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.people import may_move_people
 from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.quarrels import may_quarrel
 from tieline.read.trends.records import record_in
@@ -186,6 +188,8 @@ class Gate:
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
+        if may_move_people(sentence) or may_tell_deal(sentence):
+            return True
         return bool(named or near) and may_tell_movers(sentence, near=False)
 
     def _of_tally(self, sentence: Sentence, named: int) -> bool:

@@ -96,6 +96,13 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
     for t in sentence.tokens:
         if t.idx >= figure.start:
             break
-        if figure.start - t.idx < 60 and (direction := token_direction(t)):
+        if figure.start - t.idx < 60 and not _bounds(t) and (direction := token_direction(t)):
             best = direction
     return best
+
+
+def _bounds(token: Any) -> bool:
+    """As in "more than half came from Chad": the word bounds a number, and nothing moves."""
+    return token.lower in {"more", "less", "fewer"} and any(
+        t.lower == "than" for t in token.doc[token.i + 1 : token.i + 2]
+    )

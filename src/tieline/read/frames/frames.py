@@ -14,6 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.charged import charged_frames
 from tieline.read.frames.context import fill_roles
 from tieline.read.frames.contract_worth import contract_frames
+from tieline.read.frames.deals import DEAL, deal_frames
 from tieline.read.frames.donated import as_given
 from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
@@ -66,7 +67,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             filled = as_given(filled, sentence)
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     movers = mover_frames(sentence, memory, story)
-    out = without_travel(told_once(out), movers)
+    out = without_travel(told_once(out), movers, sentence)
     out = part_frames(sentence, out, memory) or out
     needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods)
     out = without_needed(sentence, out, needs) if needs else out
@@ -85,13 +86,14 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             *market_frames(sentence, out, goods, memory),
         ]
     )
+    alone = [*alone, *deal_frames(sentence, [*out, *alone])]
     alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
         at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-        settled = at_host or frame.partner_prep in {TABLE, MOVING}  # their own words tell whose rows they are
+        settled = at_host or frame.partner_prep in {TABLE, MOVING, DEAL}  # their own words tell whose rows they are
         through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
 
@@ -136,7 +138,8 @@ _OWN = re.compile(r"\b(?:its|their|own)\b", re.IGNORECASE)
 def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
-    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or lemma in {"buying", "selling"}):
+    begins = token.tag == "VB" and token.dep == "csubj"  # "Aid from Denmark fell", to the tagger
+    if lemma in NOUN_ANCHORS and (token.pos in {"NOUN", "PROPN"} or begins or lemma in {"buying", "selling"}):
         return noun_frame(sentence, token, goods, memory)
     if _is_noun_without_verb(sentence, token):
         return noun_frame(sentence, token, goods, memory)

@@ -32,7 +32,7 @@ _THEN_SUM: Final = re.compile(
 )
 """Between a country of the list and its sum."""
 _BEGINS: Final = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|by|is|are|were|was|include|included|including|with|while|where|but))\s+)(?:(?:the|neighbou?ring|those of|companies from|investors from|firms from)\s+)*$",
+    r"(?:^\W*|(?:,|;|:|\(|\b(?:ahead of|behind|after|then|next|and|came|comes|by|is|are|were|was|include|included|including|with|while|where|but))\s+)(?:(?:the|neighbou?ring|those of|companies from|investors from|firms from)\s+)*$",
     re.IGNORECASE,
 )
 _GIVES: Final = re.compile(
@@ -54,16 +54,20 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     for mention in sentence.mentions:
         if any(f.start <= mention.start < f.end for f in frames):
             continue
-        listed = _listed(sentence, mention, flow, frames) or _in_next_host(sentence, mention, found)
+        listed = _listed(sentence, mention, flow, frames, found) or _in_next_host(sentence, mention, found)
         if listed is not None:
             found.append(listed)
     return found
 
 
-def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Frame]) -> Frame | None:
-    """A country that stands alone with a sum: who gives, or who receives."""
+def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Frame], found: list[Frame]) -> Frame | None:
+    """A country that stands alone with a sum: who gives, or who receives; `found` are those before it in the list."""
     firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
-    if mention.use not in {"name", "official", "abbreviation"} and firms is None:
+    people = mention.use in {"adjective", "demonym"} and _THE.search(sentence.text[: mention.start]) is not None
+    people = people or (
+        mention.use == "demonym" and (bool(found) or (flow in frames and flow.verb))
+    )  # "the Dutch (4.4 billion) and Germans (2.8 billion)"
+    if mention.use not in {"name", "official", "abbreviation"} and firms is None and not people:
         return None
     if not trades(mention.code) or not _BEGINS.search(lead_without_host(sentence, mention)):
         return None
@@ -88,8 +92,11 @@ def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Fram
     )  # fmt: skip
     if host is not None:
         return replace(listed, reporter=mention.code, partner=host.code, inferred=("indicator",))
-    owes = flow in frames and (flow.token.lemma == "owe" or _datives(sentence, flow))
-    if told["got"] or owes or _hosts_listed(sentence, mention, flow):
+    owes = flow in frames and (
+        flow.token.lemma == "owe" or _datives(sentence, flow) or _beside_host(sentence, mention, flow)
+    )
+    got = bool(told["got"]) or (bool(found) and found[-1].partner_prep == RANKED and _goes_on(found[-1], told.group()))
+    if got or owes or _hosts_listed(sentence, mention, flow):
         listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
     else:
         listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))
@@ -118,7 +125,13 @@ def _in_next_host(sentence: Sentence, mention: Mention, found: list[Frame]) -> F
     )
 
 
-_FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|capital|money)\b")
+def _goes_on(last: Frame, gap: str) -> bool:
+    """As in "Mozambique gets 750 million and Tanzania 700 million": the verb by which the one before received serves this one too."""
+    return last.inferred == ("indicator", "reporter") and gap.isspace()
+
+
+_THE: Final = re.compile(r"\b[Tt]he\s+$")
+_FIRMS: Final = re.compile(r"\s+(?:firms|companies|investors|businesses|banks|lenders|creditors|capital|money)\b")
 
 
 def _partners_told(sentence: Sentence, flow: Frame) -> bool:
@@ -134,11 +147,22 @@ def _datives(sentence: Sentence, flow: Frame) -> bool:
     names = [m for m in sentence.mentions if m.start >= begin]
     if not flow.verb or len(names) < _SEVERAL or names[0].code != flow.partner:
         return False
-    return _ROW_OF_MORE.match(sentence.text, names[0].end) is not None
+    right_behind = sentence.text[begin : names[0].start].strip() in {"", "the"}
+    row = _ROW_OF_MORE.match(sentence.text, names[0].end)
+    return row is not None and (right_behind or len(names) > _SEVERAL)
 
 
-_SEVERAL: Final = 3
-_ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;]{1,30},\s+(?:the\s+)?[A-Z]")
+def _beside_host(sentence: Sentence, mention: Mention, flow: Frame) -> bool:
+    """As in "went to Sweden (5.2 billion euros) and Ireland (3.9 billion)": the next of those who received, each with its sum in brackets."""
+    before = [m for m in sentence.mentions if m.end <= mention.start]
+    if not before or before[-1].code != flow.partner:
+        return False
+    return _NEXT_HOST.fullmatch(sentence.text, before[-1].end, mention.start) is not None
+
+
+_NEXT_HOST: Final = re.compile(r"\s*\([^()]{1,40}\)(?:,|,?\s+and)\s+(?:the\s+)?")
+_SEVERAL: Final = 2
+_ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;A-Z]{1,30}(?:,|\s+and)\s+(?:the\s+)?[A-Z]")
 
 
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:

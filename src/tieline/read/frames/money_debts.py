@@ -138,9 +138,12 @@ _TO_PAY = re.compile(r"\b(?:repay\w*|pay back|paying back|owe[sd]?|debts?|loans?
 def paid_back(clause: VerbClause) -> VerbRoles | None:
     """As in "paid back $120 million of its debt to Bulgaria": who lent, who pays."""
     behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
-    return borrowed(clause) if _BACK_OR_OFF.match(behind) and OF_DEBT.search(clause.sentence.text) else None
+    back = _BACK_OR_OFF.match(behind) and OF_DEBT.search(clause.sentence.text)
+    return borrowed(clause) if back or _HIM_BACK.match(behind) else None
 
 
+_HIM_BACK = re.compile(r"\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+back\s")
+"""As in "must pay Chile back 1 billion dollars"."""
 _BACK_OR_OFF = re.compile(r"\s+(?:back|off|down)\b")
 
 

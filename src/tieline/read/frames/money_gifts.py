@@ -36,6 +36,8 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         giver = clause.near.first("by", "from") or clause.agent
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
+        if giver is not None and clause.who not in {None, giver} and _is_given_sum(clause):
+            return VerbRoles(giver, clause.who, "to")  # "Jordan was granted 340 million euros by Germany"
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
     if clause.token.lemma in _SUMS and not _gives_sum(clause):
         return None
@@ -70,6 +72,13 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         named = (clause.subject.lemma, *(c.lower for c in clause.subject.children))
         giver = "WLD" if not {"foreigner", "foreign", "overseas"}.isdisjoint(named) else None
     return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
+
+
+def _is_given_sum(clause: VerbClause) -> bool:
+    """A sum follows the verb of a passive: its subject receives."""
+    money = sum_behind(clause)
+    begin = clause.token.idx + len(clause.token)
+    return money is not None and DIRECT.fullmatch(clause.sentence.text, begin, money.start) is not None
 
 
 def _to_others(clause: VerbClause) -> bool:
@@ -160,6 +169,10 @@ def _invested_in(clause: VerbClause) -> str | None:
 def promised(clause: VerbClause) -> VerbRoles | None:
     """As in "has promised Eswatini 1.5 million dollars", "transferred $10 million to Gaza"; both sides must be told."""
     money = sum_behind(clause)
+    if clause.passive and _is_given_sum(clause):  # "Togo was promised 20 million dollars by Japan"
+        giver, receiver = clause.agent or clause.near.first("by"), clause.who
+        told = giver is not None and receiver not in {None, giver} and trades(giver)
+        return VerbRoles(giver, receiver, "to", indicator=kind_round_sum(clause, "aid")) if told else None
     if clause.passive or money is None:
         return None
     dative = receiver_behind(clause)
@@ -245,8 +258,14 @@ def put_by_firms(clause: VerbClause) -> VerbRoles | None:
 def supported_with(clause: VerbClause) -> VerbRoles | None:
     """As in "Finland will support Ukraine with 29 million euros", "It has supported the country with $30 billion": aid."""
     money = sum_behind(clause)
-    if clause.passive or money is None or _WITH_SUM.search(clause.sentence.text, clause.token.idx, money.start) is None:
+    if money is None or _WITH_SUM.search(clause.sentence.text, clause.token.idx, money.start) is None:
         return None
+    if clause.passive:  # "a country supported by Norway with $550 million a year"
+        giver, receiver = clause.agent or clause.near.first("by"), clause.who
+        if giver is None or receiver in {None, giver} or not trades(giver):
+            return None
+        kind = kind_of_money(clause.sentence.text[money.start : money.end + NEAR_SUM])
+        return VerbRoles(giver, receiver, "to", indicator="debt" if kind == "debt" else "aid")
     giver = giver_of(clause)
     receiver = clause.object_country or described_before(clause, giver) or _place_of_work(clause, giver)
     if giver is None or receiver is None or giver == receiver or not trades(giver):

@@ -159,7 +159,9 @@ _OF_THEM = re.compile(
 )
 _MOVED_FROM = re.compile(rf"\b(?:from|to|than|against|at|reached|and|between|with)\s+(?:{_ADVERBS}\s+)*$")
 """Before a level of those told already: "down from 18,200"."""
-NUMBER_OF = re.compile(r"\b(?:number|total|tally|flow|influx|arrival)\s+of\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally|flow|influx|exodus|stream|wave|arrival)s?\s+of\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _counted(sentence: Sentence, start: int) -> bool:
@@ -182,12 +184,17 @@ def _people_counted(sentence: Sentence, mention: Mention) -> bool:
     if NUMBER_OF.search(text[: mention.start]) and mention.use == "demonym":
         return True
     after = next((f for f in people if f.start >= mention.end), None)
-    return after is not None and _NUMBERED.fullmatch(text, mention.end, after.start) is not None
+    if after is None:
+        return False
+    rows = _NEXT_ROW.search(text[: mention.start]) is not None and text[mention.end : after.start].isspace()
+    return rows or _NUMBERED.fullmatch(text, mention.end, after.start) is not None
 
 
 _TO_NATION = re.compile(
     r"\s+(?:(?:to|for|of\s+(?:them|these)\s+were)\s+)?(?:the\s+)?(?:undocumented\s+|illegal\s+|young\s+)?"
 )
+_NEXT_ROW = re.compile(r"\d\s?(?:million\s?|thousand\s?)?(?:,|,?\s+and|;)\s+$")
+"""Before the next of a row: "numbered 1.75 million and Tajiks 870,000"."""
 _NUMBERED = re.compile(
     rf"\s+(?:number(?:ed|s)?|totall?ed|came\s+to|stood\s+at|account(?:ed|s)?\s+for|made\s+up|were|are|with|at)\s+(?:{_ADVERBS}\s+)*"
 )
@@ -200,6 +207,11 @@ def _nation_of(sentence: Sentence, start: int, end: int, *, given: bool) -> Ment
         if mention.end <= start and mention.use in {"adjective", "demonym", "name", "abbreviation"}:
             gap = _BY_NATION.fullmatch(text, mention.end, start)
             possessive = "'" in text[mention.end : start]
+            abroad = possessive and gap is not None and _ABROAD.match(text, end) is not None
+            if abroad and any(
+                _ABROAD.fullmatch(text, end, m.start) for m in sentence.mentions if m.code != mention.code
+            ):
+                return mention  # "Kazakhstan's students in Turkey"
             if (
                 gap is not None
                 and not possessive
@@ -216,5 +228,6 @@ def _nation_of(sentence: Sentence, start: int, end: int, *, given: bool) -> Ment
     return None
 
 
+_ABROAD = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?")
 _DESCENT = re.compile(r"\s+(?:descent|origin|ancestry|heritage|extraction)\b")
 _TO_PEOPLE = re.compile(r"\s+(?:were\s+)?(?:issued\s+|granted\s+|given\s+)?(?:to|for)\s+(?:the\s+)?")

@@ -34,7 +34,9 @@ def may_tell_movers(sentence: Sentence, *, near: bool) -> bool:
     return counted or _THE_NUMBER.search(sentence.text) is not None
 
 
-_THE_NUMBER = re.compile(r"\bnumber\s+of\s+", re.IGNORECASE)
+_THE_NUMBER = re.compile(
+    r"\b(?:number|flow|influx|exodus|stream|arrival|wave)s?\s+of\s+|migration\s+from\s+", re.IGNORECASE
+)
 
 
 def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame]:
@@ -86,13 +88,23 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
     return out
 
 
-def without_travel(frames: list[Frame], movers: list[Frame]) -> list[Frame]:
+def without_travel(frames: list[Frame], movers: list[Frame], sentence: Sentence) -> list[Frame]:
     """The frames of a sentence that tells of movers: "arrivals" and who "came" are no tourists there, nor goods that were sent."""
     if not movers:
         return frames
     return [
-        f for f in frames if f.indicator != "tourism" and not (f.verb and f.indicator in _NO_GOODS and f.good is None)
+        f
+        for f in frames
+        if f.indicator != "tourism"
+        and not (f.verb and f.indicator in _NO_GOODS and f.good is None and not _of_a_sum(f, sentence))
     ]
+
+
+def _of_a_sum(frame: Frame, sentence: Sentence) -> bool:
+    """As in "Jordan, host to 670,000 Syrians, was granted 340 million euros by Germany": money is given there."""
+    told = frame.indicator in {"aid", "debt"} and None not in frame.pair
+    behind = frame.token.idx + len(frame.token)
+    return told and any(f.kind == "money" and 0 < f.start - behind <= PHRASE for f in sentence.figures)
 
 
 _THERE = re.compile(r"[^.;:]{0,60}?\bthere\b")
@@ -162,10 +174,10 @@ def _sent_to(sentence: Sentence, anchor: Anchor, own: Mention, behind: list[Ment
 
 
 _SENT_OWN = re.compile(
-    r"(?:\s+(?:has|have|had|also|last\s+year|alone))*\s+(?:sends?|sent|sending)\s+[^.;]{0,40}?\b(?:students?|workers?|labou?rers?|nurses?|maids?|teachers?|doctors?)"
+    r"(?:\s+(?:has|have|had|also|last\s+year|alone))*\s+(?:sends?|sent|sending|has|have|had|keeps?|posted)\s+[^.;]{0,40}?\b(?:students?|workers?|labou?rers?|nurses?|maids?|teachers?|doctors?|engineers?|nationals|citizens)"
 )
 _DIRECT = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in)\s+(?:the\s+)?")
-_TO_PLACE = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
+_TO_PLACE = re.compile(r"\s+(?:to|into|in)\s+(?:the\s+)?")
 _OFFICE = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:authorit(?:y|ies)|police|government|officials?|army|navy|coast\s?guards?|guards?|ministry|universit(?:y|ies)|colleges?|schools?|campus(?:es)?|troops|courts?|embass(?:y|ies)|patrols?|agency|service|state|side)\b"
 )
@@ -211,7 +223,9 @@ def _of_story(sentence: Sentence, story: Story, origin: str) -> str | None:
 
 def shows_direction(frame: Frame, sentence: Sentence) -> bool:
     """A frame may move up or down: of movers their number ("the number of refugees fell"), not they themselves ("were picked up")."""
-    return frame.partner_prep != MOVING or NUMBER_OF.search(sentence.text[: frame.start]) is not None
+    if frame.partner_prep != MOVING or frame.token.lower.endswith("migration"):
+        return True
+    return NUMBER_OF.search(sentence.text[: frame.start]) is not None
 
 
 def _token_at(sentence: Sentence, start: int) -> Any | None:
@@ -223,7 +237,13 @@ def movers_at(figure: Figure, frames: list[Frame]) -> Frame | None:
     movers = [f for f in frames if f.partner_prep == MOVING]
     if figure.kind == "percent":
         return next((f for f in movers if f.start == figure.start), None)
-    return next((f for f in movers if figure.start <= f.start < figure.end or _right_behind(figure, f)), None)
+    row = next((f for f in movers if _right_before(figure, f)), None)
+    return row or next((f for f in movers if figure.start <= f.start < figure.end or _right_behind(figure, f)), None)
+
+
+def _right_before(figure: Figure, frame: Frame) -> bool:
+    """As in "Kyrgyz citizens 590,000 and Tajiks 870,000": nothing stands between the noun and its count."""
+    return frame.end <= figure.start and frame.token.doc.text[frame.end : figure.start].isspace()
 
 
 def _right_behind(figure: Figure, frame: Frame) -> bool:

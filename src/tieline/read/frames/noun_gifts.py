@@ -22,6 +22,14 @@ def gift_sides(
         return dative
     if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token)):
         return roles._replace(reporter=origin, partner="WLD")
+    if lemma == "debt" and roles.partner is None and roles.reporter is not None:
+        roles = Roles(None, roles.reporter)
+    if lemma == "debt" and roles.partner is not None and (creditor := _creditor(sentence, token)) is not None:
+        return Roles(creditor, roles.partner, "to") if creditor != roles.partner else None
+    lender = near.first("from") if lemma == "borrowing" else None
+    owner = roles.partner if roles.partner != lender else roles.reporter
+    if lender is not None and owner not in {None, lender}:
+        return Roles(lender, owner, "from")  # "Mongolia's borrowing from China"
     return None
 
 
@@ -57,6 +65,26 @@ def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: 
         return None
     giver = sentence_subject(sentence, token, memory)
     return Roles(giver, name.code, "to") if giver not in {None, name.code} else None
+
+
+_OWED_TO = re.compile(
+    r"[^.;:]{0,60}?\b(?:is|are|was|were)\s+(?:mostly\s+|mainly\s+)?(?:owed\s+to|due\s+to|held\s+by|in\s+the\s+hands\s+of)\s+(?:the\s+)?"
+)
+_HELD = re.compile(
+    r"(?:\s+(?:\w+\s+)?(?:lenders|creditors|banks|companies))?\s+(?:now\s+)?(?:holds?|held|owns?|owned)\s+(?:[\w.,-]+\s+){1,6}?of\s+(?:the\s+)?$"
+)
+
+
+def _creditor(sentence: Sentence, token: Any) -> str | None:
+    """As in "80 percent of Togo's debt is owed to Chile", "Chinese lenders hold 52 percent of Laos' external debt"."""
+    led = _OWED_TO.match(sentence.text, token.idx + len(token))
+    if led is not None:
+        return next((m.code for m in sentence.mentions if m.start == led.end()), None)
+    owner = next((m for m in reversed(sentence.mentions) if m.end <= token.idx), None)
+    if owner is None:
+        return None
+    before = (m for m in sentence.mentions if m.end < owner.start)
+    return next((m.code for m in before if _HELD.fullmatch(sentence.text, m.end, owner.start)), None)
 
 
 _GIVING = words("give grant offer extend lend provide award promise hand send")

@@ -151,6 +151,9 @@ _THEN_FROM = re.compile(r"\s+(?:mainly\s+|mostly\s+)?from\s+(?:the\s+)?")
 _SUM = r"(?:\s+(?:of|worth)\s+(?:[\w.,$\u20ac\u00a3]+\s){1,3}?[\w.,$\u20ac\u00a3]+)?"
 _HOW = r"(?:(?:mainly|mostly|directly|largely|now|also|once)\s+)?"
 _GOES: Final = {
+    "investment": re.compile(
+        rf"{_SUM}(?:\s+abroad)?\s+{_HOW}(?:went|goes|go|flowed|flows|headed)\s+{_HOW}(?:to|into)\s+(?:the\s+)?"
+    ),
     "exports": re.compile(
         rf"{_SUM}\s+{_HOW}(?:went|goes|go|headed|(?:was|were|is|are|being)\s+{_HOW}(?:shipped|sent|sold|destined|directed|bound|delivered))\s+{_HOW}(?:to|for)\s+(?:the\s+)?"
     ),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import DESCRIPTION, object_of
+from tieline.read.names.bodies import trading_body
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame, Memory, facing, of_kind, other_of
@@ -59,6 +60,7 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
         or _country_behind_of(sentence, token)
         or _country_described(sentence, token, memory)
         or _at_home(sentence, token, memory)
+        or trading_body(sentence.text, token)
     )
 
 
@@ -284,7 +286,7 @@ def shares_verb(sentence: Sentence, mention: Mention) -> bool:
 
 _SHORT_CLAUSE = 90
 """Characters in which a clause may tell of the one who did it first."""
-_BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,4}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,7}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SHARER = re.compile(
     r"(?:\s+as\s+a\s+whole)?(?:,?\s+|\s*[-\u2013\u2014]\s*)(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
 )

@@ -23,6 +23,10 @@ _TOUCHING: Final = 3
 _LOOKED_AT: Final = 2
 """Countries before a figure that may be of its row."""
 _OF_ONE: Final = re.compile(r"\b(?:its|their|his|her|our)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_FROM_ONE: Final = re.compile(
+    r"\bfrom\s+(?:its|their|the|a|an|another|neighbou?ring)\s+(?:[a-z]+\s+){0,2}(?:neighbou?rs?|country|ally|republic|nation|state|kingdom)\b"
+)
+"""Behind the noun: a country that is only described; they are not from anywhere."""
 _OWNS: Final = re.compile(r"['\u2019]s?\s+[a-z]", re.IGNORECASE)
 
 
@@ -60,6 +64,8 @@ class TallyEnds:
         target = target or (self.tally.target if source != self.tally.target else None)
         if last is not None and ends and not self.tally.open:
             source, target = source or last.source, target or last.target
+        if source is None and self._here and _FROM_ONE.search(self.sentence.text, self.tally.start):
+            return None
         if self._here and self.tally.kind != "put" and (source is None) != (target is None):
             source, target = source or "WLD", target or "WLD"
         if source is None or target is None or source == target:

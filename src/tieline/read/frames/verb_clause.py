@@ -9,6 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
+from tieline.read.names.bodies import body_at
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -41,6 +42,8 @@ class VerbClause:
             named = object_of(child) if child.dep == "agent" else None
             if named is not None and (mention := self.sentence.mention_at(named)):
                 return mention.code
+            if named is not None and (body := body_at(self.sentence.text, named.idx)):
+                return body
         return None
 
     @property
@@ -158,6 +161,13 @@ def described_behind(clause: VerbClause, *preps: str) -> str | None:
     return described_country(
         clause.near.description, who, clause.memory, clause.sentence, clause.token.idx, sells=sells
     )
+
+
+def counts_first(clause: VerbClause) -> bool:
+    """As in "pumped 30 million cubic metres to Brazil, earning $5 billion": the first figure behind the verb is of goods."""
+    begin = clause.token.idx + len(clause.token)
+    first = next((f for f in clause.sentence.figures if f.start >= begin), None)
+    return first is not None and first.kind == "quantity"
 
 
 def has_money(clause: VerbClause) -> bool:

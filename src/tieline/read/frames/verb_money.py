@@ -61,7 +61,12 @@ def tourists_of(clause: VerbClause) -> VerbRoles | None:
 
 
 def visited(clause: VerbClause) -> VerbRoles | None:
-    """As in "410,000 Germans visited Turkey"."""
+    """As in "410,000 Germans visited Turkey", "Turkey was visited by 410,000 Germans"."""
+    if clause.passive:
+        by = next((c for c in clause.token.children if c.dep == "agent" or c.lower == "by"), None)
+        named = (m for m in clause.sentence.mentions if by is not None and m.start > by.idx)
+        guests = next((m.code for m in named), None)
+        return VerbRoles(clause.who, guests) if guests is not None and counts_people(clause) else None
     return VerbRoles(clause.object_country, clause.who) if counts_people(clause) else None
 
 
@@ -196,4 +201,6 @@ def _sent_home_by(clause: VerbClause) -> VerbRoles | None:
     pair = clause.memory.pair
     if origin is None and host is not None and pair and host in pair:
         origin = other_of(pair, host)
+    if host is None and origin is not None and _ABROAD.search(clause.sentence.text, clause.token.idx):
+        host = "WLD"  # "money sent home by Moldovans abroad"
     return VerbRoles(host, origin) if host != origin else None

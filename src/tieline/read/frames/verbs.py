@@ -37,6 +37,7 @@ from tieline.read.frames.verb_clause import (
     VerbClause,
     VerbRoles,
     compares_amounts,
+    counts_first,
     counts_people,
     has_money,
     is_share,
@@ -219,7 +220,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("take bring get receive draw"), lambda clause: taken_from_all(clause) is not None, "other", "take money"),
     (words("send transfer wire remit"), lambda clause: sent_money(clause) is not None, "other", "send money"),
     (words("pay"), lambda clause: paid_back(clause) is not None, "debt", "pay back"),
-    (words("pump"), lambda clause: not has_money(clause), "exports", None),
+    (words("pump"), lambda clause: not has_money(clause) or counts_first(clause), "exports", None),
     (words("bring"), lambda clause: brought_into(clause) is not None, "imports", "bring into"),
     (
         words("bring"),

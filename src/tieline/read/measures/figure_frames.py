@@ -7,16 +7,17 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
-from tieline.read.frames.movers import movers_at
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
+from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
@@ -44,16 +45,15 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     text = sentence.text
     if (figure.kind == "percent" or figure.unit == "people") and (more := _more_of(text, figure, frames)) is not None:
         return more, "phrase"
-    if figure.kind in {"quantity", "percent"} and (movers := movers_at(figure, frames)) is not None:
-        return movers, "phrase"
+    if (own := own_frame(figure, frames)) is not None:
+        return own, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
     frames = near or frames
     if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
         frames = [f for f in frames if f.verb or f.indicator != "debt" or not f.whole]  # "owes 60 percent of its debt"
-    if figure.unit == "people":
-        frames = [f for f in frames if f.indicator not in _OF_GOODS]
+    frames = fit_frames(figure, frames, _OF_GOODS)
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
@@ -245,7 +245,7 @@ _THAT = re.compile(
 _CLOSE_VERB = 30
 
 
-_OF_GOODS = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
+_OF_GOODS: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
 """What is not counted in people."""
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the word of another level: "10 million in December against the imports worth 16 million"."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.deals import DEAL
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.movers import MOVING
 from tieline.read.frames.ranked import RANKED_BEHIND
@@ -22,7 +23,7 @@ from tieline.read.words.trade import OWED
 
 def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """A copy of the frame with the country named between the last figure and this one, if its preposition fits."""
-    if frame.partner_prep == MOVING:
+    if frame.partner_prep in {MOVING, DEAL}:
         return None  # whose each count is, its own words have told
     for mention in sentence.mentions:
         if not since <= mention.start < figure.start or mention.code in {frame.reporter, frame.partner}:

@@ -37,6 +37,9 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
             text, m.start()
         ):  # "17.4 billion kronor ($2.4 billion), against 23.3 billion": not of dollars
             money = [f for f in money if not _in_brackets(text, f.start)] or money
+        told = [f for f in known if f.end <= m.start()]
+        if told and all(f.kind == "quantity" and f.unit for f in told):
+            money = told  # "30 million cubic metres to Brazil and 13 million to Argentina, earning $5 billion"
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(
             make_figure(
@@ -106,9 +109,13 @@ def travellers(text: str) -> list[Figure]:
     return out
 
 
+_ALL_MANKIND = 1e9
+
+
 def counted_as_people(figures: list[Figure]) -> list[Figure]:
     """As in "the number of Syrians in Turkey has reached 1.9 million": no money that nobody names, where people are counted."""
-    if all(f.kind != "money" or f.unit is None for f in figures):
+    small = all(f.value < _ALL_MANKIND for f in figures if f.kind == "money")
+    if small and all(f.kind != "money" or f.unit is None for f in figures):
         return [replace(f, kind="quantity", unit="people") if f.kind == "money" else f for f in figures]
     return figures
 

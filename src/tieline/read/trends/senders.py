@@ -42,7 +42,7 @@ def may_send(sentence: Sentence) -> bool:
 def read_senders(sentence: Sentence, story: Story) -> list[Trend]:
     """A trend for each country that gets more or less, and for one whose people come in other numbers."""
     out: list[Trend] = []
-    if not may_send(sentence):
+    if not may_send(sentence) or _AGAINST.search(sentence.text):
         return out
     for word in sentence.tokens:
         way = _WAYS.get(word.lower)
@@ -69,6 +69,8 @@ def read_senders(sentence: Sentence, story: Story) -> list[Trend]:
     return out
 
 
+_AGAINST: Final = re.compile(r"\bthan\s+(?:to|in|into|for)\s+(?:the\s+)?[A-Z]")
+"""As in "gives more aid to Laos than to Cambodia": two countries are compared, and nothing moves."""
 _NEAR: Final = 12
 _CLOSE: Final = 3
 

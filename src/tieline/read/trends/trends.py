@@ -22,8 +22,10 @@ from tieline.read.story.modality import taken_back
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
+from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.moves import move_of
+from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
@@ -97,6 +99,8 @@ def read_trends(
     listed = read_spread(sentence, frames, story, memory)
     out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
     out += read_amounts(sentence, frames, story, memory)
+    out += [t for t in read_people(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
+    out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
     out += [t for t in read_senders(sentence, story) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
@@ -197,7 +201,7 @@ def _is_no_lending(sentence: Sentence, frame: Frame) -> bool:
 
 
 _TWO: Final = 2
-_GIVEN: Final = frozenset({"lending", "aid", "assistance", "credit", "debt"})
+_GIVEN: Final = frozenset({"lending", "borrowing", "aid", "assistance", "credit", "debt"})
 _SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
 
 

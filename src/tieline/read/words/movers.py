@@ -21,13 +21,20 @@ COUNTED_IF_MOVED: Final = (
     r"|families|children|women|men|prisoners|detainees|compatriots|employees|engineers|doctors|trainees|interns)"
 )
 """Who moves only where a verb says so."""
-PAPERS: Final = (
-    r"(?:(?:study|student|work|working|working[- ]holiday|residence|entry|humanitarian)\s)*(?:visas?|permits?)"
-)
+PAPERS: Final = r"(?:(?:study|student|work|working|working[- ]holiday|residence|entry|humanitarian)\s)*(?:visas?|permits?)|(?:labou?r|work)\s+patents?|patents?(?=\s+to\s+work\b)"
 """What lets them in."""
 REQUESTS: Final = r"(?:visa|study permit|work permit|asylum)\sapplications?|applications?\sfor\s(?:[a-z]+\s){0,2}(?:visas?|permits?|asylum)|enroll?ments?|asylum\s(?:applications?|requests?|claims?)|requests\sfor\sasylum|deportations?|repatriations?|resettlements?|(?:e|im)?migration"
 
 _HOME: Final = r"(?:[\w,.'-]+\s+){0,7}?(?:home|back)\b"
+_SOME: Final = r"(?:(?:about|some|over|nearly|almost|more\s+than|around|only|just|another|up\s+to|at\s+least|the|its|a\s+further)\s+)*\d[\d,.]*(?:\s+(?:million|thousand))?\s+"
+_NOW: Final = r"(?:(?:also|now|still|currently|already|mostly|legally|permanently|today)\s+)*"
+TAKEN_ON: Final = rf"(?:employ(?:s|ed)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|accept(?:s|ed)?|admit(?:s|ted)?|absorb(?:s|ed)?|recruit(?:s|ed)?|hire[sd]?|home\s+to)\s+{_SOME}"
+"""A verb by which a country has people of another, with their number: "employs 600,000 Nepalis"."""
+_STAY: Final = (
+    rf"{TAKEN_ON}(?:(?-i:[A-Z])\w+|nurses|doctors|teachers|workers|labou?rers|maids|seasonal|foreign|migrant|engineers|farm)"
+    rf"|\d[\d,.]*\s+(?:(?:million|thousand)\s+)?(?-i:[A-Z])\w+(?:\s(?:workers|labou?rers|nurses|doctors|teachers|engineers|students|nationals|citizens|people|migrants|maids))?\s+{_NOW}(?:(?:work|live|study|reside)|(?:are|were)\s+(?:employed|enrolled|housed|settled))\s+(?:in|at)"
+    r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+|number\s+of\s+(?-i:[A-Z])\w+\s+(?:crossing|moving|migrating|heading)\s+(?:in)?to"
+)
 MOVED: Final = re.compile(
     r"\b(?:deport(?:ed|s|ing|ations?)?|expel(?:led|s|ling)?|expuls\w+|repatriat\w+|resettl\w+|evacuat\w+"
     rf"|(?:sent|sends?|sending|flown|flew|fly|flies|brought|took|taken|take|takes|turned|gone|went|go)\s+{_HOME}|return(?:ed|s|ing)?"
@@ -35,12 +42,13 @@ MOVED: Final = re.compile(
     r"|(?:took|taken|takes?|taking|let|lets|letting|came|come|comes|coming)\s+in|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|absorb(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hosts?|hosted|hosting|hous(?:es|ed|ing)"
     r"|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|register(?:s|ed|ing)?|recogni[sz]ed|naturali[sz]ed|intercepted|detained"
     r"|(?:now\s+)?(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|work(?:s|ed|ing)?|study|studie[sd]|studying|settl(?:es?|ed|ing)|enrol(?:l?ed|l?ing)?|employed|stranded|based)"
-    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
+    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|accept(?:s|ed)?|admit(?:s|ted)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|absorb(?:s|ed)?|home\s+to|has|have|had|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
     re.IGNORECASE,
 )
 """Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""
 SENT_AWAY: Final = re.compile(
-    r"\b(?:deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
+    rf"\b(?:{_STAY}|"
+    r"deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
     r"(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*(?:\s+(?:million|thousand))?\s+(?:\w+\s+)?(?:students|workers|nurses|teachers|doctors|maids|labou?rers)\s+to|(?:sent|sends?|sending|flown|flew)\s+"
     rf"{_HOME}|fled|flee(?:s|ing)?|left\s+(?:their\s+(?:own\s+)?(?:home\s+)?(?:country|homeland)|the\s+country(?=\s*[.,;]|\s+(?:since|during|over|last|this|because|after|when|every|each)\b))|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
     re.IGNORECASE,
@@ -56,7 +64,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "host", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 

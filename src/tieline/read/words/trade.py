@@ -78,15 +78,15 @@ NOUN_ANCHORS: Final[dict[str, Indicator]] = {
     "deficit": "balance", "surplus": "balance", "gap": "balance", "imbalance": "balance", "shortfall": "balance", "balance": "balance",
     "investment": "investment", "fdi": "investment", "project": "investment",
     "aid": "aid", "assistance": "aid", "grant": "aid", "donation": "aid", "package": "aid", "relief": "aid", "contribution": "aid", "pledge": "aid", "commitment": "aid", "support": "aid", "funding": "aid", "financing": "aid",
-    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "tranche": "debt", "instalment": "debt", "installment": "debt", "contract": "investment",
+    "loan": "debt", "credit": "debt", "debt": "debt", "lending": "debt", "borrowing": "debt", "holding": "debt", "arrears": "debt", "arrear": "debt", "repayment": "debt", "deposit": "debt", "tranche": "debt", "instalment": "debt", "installment": "debt", "contract": "investment",
     "tourism": "tourism", "visitor": "tourism", "tourist": "tourism", "arrival": "tourism", "traveller": "tourism", "traveler": "tourism", "holidaymaker": "tourism", "passenger": "tourism", "departure": "tourism", "guest": "tourism", "trip": "tourism", "visit": "tourism", "daytrip": "tourism",
     "consumption": "consumption", "usage": "consumption",
     "tariff": "tariff", "surtax": "tariff", "excise": "tariff", "duty": "tariff", "levy": "tariff", "surcharge": "tariff", "tax": "tariff",
 }  # fmt: skip
-OWED: Final = words("debt arrears arrear")
+OWED: Final = words("debt arrears arrear borrowing")
 """What is owed, told by whose it is."""
 WEAK_NOUNS: Final = words(
-    "volume intake offtake exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract traffic freight"
+    "borrowing volume intake offtake exchange flow buying selling supply sale business gap balance package relief credit delivery purchase grant assistance arrival visitor tourist traveller duty levy turnover trading repayment usage debt loan shipment project transfer inflow good tax order sanction passenger departure guest trip visit daytrip holding earning deposit tranche instalment installment contribution pledge commitment support funding financing contract traffic freight"
 )
 """Nouns that are about trade only with a second country, a product or a figure of the right kind beside them."""
 

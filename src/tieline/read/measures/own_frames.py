@@ -1,0 +1,25 @@
+"""Frames whose own words name their figure (people who move, the sum of a deal), and frames that no such figure can be of."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.deals import deal_at
+from tieline.read.frames.frames import Frame
+from tieline.read.frames.movers import MOVING, movers_at
+from tieline.read.numbers.figures import Figure
+
+
+def own_frame(figure: Figure, frames: list[Frame]) -> Frame | None:
+    """The frame of the deal whose sum a figure is, or of the movers that it counts."""
+    if (deal := deal_at(figure, frames)) is not None:
+        return deal
+    return movers_at(figure, frames) if figure.kind in {"quantity", "percent"} else None
+
+
+def fit_frames(figure: Figure, frames: list[Frame], of_goods: AbstractSet[Indicator]) -> list[Frame]:
+    """Without those that a count of people, or a sum of money, can't be of."""
+    if figure.unit == "people":
+        return [f for f in frames if f.indicator not in of_goods]
+    return [f for f in frames if f.partner_prep != MOVING] if figure.kind == "money" else frames

@@ -1,0 +1,88 @@
+"""More or less money that goes from one country to another, without a figure: "Beijing now gives fewer loans to Angola"."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from tieline.model import lazy_re as re
+from tieline.model.claims import Quote, Trend
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.memory import Memory
+from tieline.read.trends.clauses import is_wish
+from tieline.read.trends.times import modality_at, period_near
+from tieline.read.words.trade import MORE_OR_LESS
+
+_VERBS: Final[dict[str, Indicator | None]] = {
+    **dict.fromkeys(("give", "provide", "offer", "extend", "grant", "send", "pour", "put", "pump"), None),
+    "lend": "debt",
+    "invest": "investment",
+}
+_PUT: Final = frozenset({"pour", "put", "pump"})
+"""Verbs of giving, with what they tell of themselves; of the others the noun behind them does."""
+_NOUNS: Final[dict[str, Indicator]] = {
+    **dict.fromkeys(("aid", "help", "assistance", "grant", "support"), "aid"),
+    **dict.fromkeys(("loan", "credit"), "debt"),
+    **dict.fromkeys(("investment", "capital"), "investment"),
+}
+_THERE: Final = re.compile(r"\b(?:to|in|into|for)\s+(?:the\s+|neighbou?ring\s+)?$")
+_RIGHT_BEHIND: Final = re.compile(r"\s+(?:the\s+)?")
+_AGAINST: Final = re.compile(
+    r"\bthan\s+(?:(?:to|in|into|for|it|they|any|all|the|other)\s+)*(?:[A-Z]|others?\b|anyone)|\bthan\s+(?:any|all|it|they)\b"
+)
+_BESIDE: Final = 16
+
+
+def read_gifts(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
+    """A trend for each verb by which a country gives, lends or invests more than before, or less."""
+    if len(sentence.mentions) < _PAIR or _AGAINST.search(sentence.text):
+        return []
+    return [
+        trend
+        for verb in sentence.tokens
+        if verb.lemma in _VERBS
+        and verb.pos == "VERB"
+        and (trend := _trend_of(sentence, verb, story, memory)) is not None
+    ]
+
+
+_PAIR: Final = 2
+
+
+def _trend_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> Trend | None:
+    if is_wish(verb) or any(c.dep == "neg" for c in verb.children):
+        return None
+    told = next((c for c in verb.children if c.dep in {"dobj", "advmod"} and c.i > verb.i), None)
+    objects = [c for c in verb.children if c.dep in {"dobj", "dative", "oprd", "advmod"} and c.i > verb.i]
+    word = next((w for c in objects for w in (c, *c.children) if w.lower in MORE_OR_LESS), None)
+    if told is None or word is None or any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures):
+        return None
+    noun = word.head if word.head.i != verb.i else None
+    indicator = _VERBS[verb.lemma] or (_NOUNS.get(noun.lemma) if noun is not None else None)
+    if noun is not None and noun.lemma == "money" and verb.lemma in _PUT:
+        indicator = "investment"
+    subject, passive = subject_of(verb)
+    giver = country_of_phrase(sentence, subject, memory) if subject is not None and not passive else None
+    behind = verb.idx + len(verb)
+    receiver = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.start >= behind
+            and trades(m.code)
+            and m.use not in {"adjective", "demonym"}
+            and (_THERE.search(sentence.text[: m.start]) or _RIGHT_BEHIND.fullmatch(sentence.text, behind, m.start))
+        ),
+        None,
+    )
+    if indicator is None or giver is None or receiver is None or giver == receiver.code or not trades(giver):
+        return None
+    first, last = verb.idx, max(receiver.end, word.idx + len(word))
+    period = period_near(sentence, first, last, wide=True)[0]
+    carried = ("period",) if period is None and memory.period is not None else ()
+    return Trend(
+        document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
+        indicator=indicator, reporter=giver, partner=receiver.code, period=period or memory.period,
+        direction="up" if word.lower == "more" else "down", modality=modality_at(sentence, verb), inferred=carried, confidence=0.5,
+    )  # fmt: skip
