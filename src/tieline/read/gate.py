@@ -19,11 +19,11 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import goods_in
 from tieline.read.story.tallies import may_tally
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.gifts import may_give_more
 from tieline.read.trends.people import may_move_people
 from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.quarrels import may_quarrel
 from tieline.read.trends.records import record_in
-from tieline.read.trends.senders import may_send
 from tieline.read.word_kinds import ACT, COUNTED, MOVE, STRONG, TIE, WEAK, kinds_of, may_act, meant, praising, telling
 from tieline.read.words.gates import (
     AGENTLESS,
@@ -207,7 +207,7 @@ class Gate:
         text = sentence.text
         if named and _RANK.search(text):
             return True
-        if named > 1 and (may_send(sentence) or may_quarrel(text)):
+        if named > 1 and (may_give_more(sentence) or may_quarrel(text)):
             return True
         if not (kinds & TIE or _CLOSER.search(text)):
             return False

@@ -187,19 +187,23 @@ class Nouns(Talks, Pacts):
                 return any(rule.objects and o.lemma in rule.objects for o in child.children)
         return False
 
+    def _announcers(self, token: Any, rule: Rule) -> list[Party]:
+        """Who announces a measure takes it: "announced the closure of its border with Chad"."""
+        if token.dep != "dobj" or token.head.lemma not in _ANNOUNCING or rule.type not in {"SANCTION", "CONCEDE"}:
+            return []
+        found, _, passive = self.roles.actors(token.head)
+        return [] if passive else found
+
     def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
         if "mob" in rule.flags:
             return self._crowd(token)
-        if rule.mode == "expel-diplomat" and (expelled := self._expeller(token)):
-            return expelled
+        expelling = rule.mode == "expel-diplomat"
+        if doers := self._expeller(token) if expelling else self._announcers(token, rule):
+            return doers
         for child in token.children:
             if child.dep == "poss":
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
-        if token.dep == "dobj" and token.head.lemma in _ANNOUNCING and rule.type in {"SANCTION", "CONCEDE"}:
-            found, _, passive = self.roles.actors(token.head)
-            if found and not passive:
-                return found
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:

@@ -8,6 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory
 from tieline.read.trends.clauses import is_wish
@@ -41,27 +42,37 @@ def read_gifts(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
     return [
         trend
         for verb in sentence.tokens
-        if verb.lemma in _VERBS
-        and verb.pos == "VERB"
-        and (trend := _trend_of(sentence, verb, story, memory)) is not None
+        if verb.lemma in _VERBS and verb.pos == "VERB"
+        for trend in _trends_of(sentence, verb, story, memory)
     ]
 
 
+def may_give_more(sentence: Sentence) -> bool:
+    """The words tell more or less of what is given to another (asked before the sentence is parsed)."""
+    return len({m.code for m in sentence.mentions}) >= _PAIR and _GIVES_MORE.search(sentence.text) is not None
+
+
+_GIVES_MORE: Final = re.compile(
+    r"\b(?:giv|gave|send|sent|grant|provid|offer|extend|deliver)\w*\s+(?:[\w-]+\s+){0,4}?(?:more|less)\s+(?:(?:[\w-]+\s+)?(?:aid|assistance|help)\b|to\b)"
+    r"|\b(?:pour|pump|plough|plow|put|channel|sink)\w*\s+(?:ever\s+|much\s+)?(?:more|less)\s+(?:money|capital|cash)\s+into\b"
+)
 _PAIR: Final = 2
 
 
-def _trend_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> Trend | None:
+def _trends_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> list[Trend]:
     if is_wish(verb) or any(c.dep == "neg" for c in verb.children):
-        return None
+        return []
     told = next((c for c in verb.children if c.dep in {"dobj", "advmod"} and c.i > verb.i), None)
     objects = [c for c in verb.children if c.dep in {"dobj", "dative", "oprd", "advmod"} and c.i > verb.i]
     word = next((w for c in objects for w in (c, *c.children) if w.lower in MORE_OR_LESS), None)
     if told is None or word is None or any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures):
-        return None
+        return []
     noun = word.head if word.head.i != verb.i else None
     indicator = _VERBS[verb.lemma] or (_NOUNS.get(noun.lemma) if noun is not None else None)
-    if noun is not None and noun.lemma == "money" and verb.lemma in _PUT:
+    if noun is not None and noun.lemma in {"money", "cash"} and verb.lemma in _PUT:
         indicator = "investment"
+    if noun is None and verb.lemma in {"give", "send"} and word.dep in {"dobj", "advmod"}:
+        indicator = "aid"  # "has given more to Fiji"
     subject, passive = subject_of(verb)
     giver = country_of_phrase(sentence, subject, memory) if subject is not None and not passive else None
     behind = verb.idx + len(verb)
@@ -77,12 +88,30 @@ def _trend_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> Tr
         None,
     )
     if indicator is None or giver is None or receiver is None or giver == receiver.code or not trades(giver):
-        return None
-    first, last = verb.idx, max(receiver.end, word.idx + len(word))
-    period = period_near(sentence, first, last, wide=True)[0]
+        return []
+    last = max(receiver.end, word.idx + len(word))
+    period = period_near(sentence, verb.idx, last, wide=True)[0]
     carried = ("period",) if period is None and memory.period is not None else ()
-    return Trend(
-        document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
-        indicator=indicator, reporter=giver, partner=receiver.code, period=period or memory.period,
-        direction="up" if word.lower == "more" else "down", modality=modality_at(sentence, verb), inferred=carried, confidence=0.5,
-    )  # fmt: skip
+    modality = modality_at(sentence, verb)
+    return [
+        Trend(
+            document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + verb.idx, sentence.start + last),
+            indicator=indicator, reporter=giver, partner=code, period=period or memory.period,
+            direction="up" if word.lower == "more" else "down", modality=modality, inferred=carried, confidence=0.5,
+        )
+        for code in _listed(sentence, receiver)
+        if code != giver
+    ]  # fmt: skip
+
+
+def _listed(sentence: Sentence, first: Mention) -> list[str]:
+    """The receiver, and those listed behind it: "to Fiji, Samoa and Tonga"."""
+    codes, end = [first.code], first.end
+    for mention in sentence.mentions:
+        if mention.start > first.start and _AND.fullmatch(sentence.text, end, mention.start) and trades(mention.code):
+            codes.append(mention.code)
+            end = mention.end
+    return list(dict.fromkeys(codes))
+
+
+_AND: Final = re.compile(r",?\s+and\s+(?:the\s+|neighbou?ring\s+)?|,\s+(?:the\s+)?")

@@ -29,7 +29,6 @@ from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import record_in, standing_records, with_measure
-from tieline.read.trends.senders import read_senders
 from tieline.read.trends.shown import tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
@@ -101,7 +100,6 @@ def read_trends(
     out += read_amounts(sentence, frames, story, memory)
     out += [t for t in read_people(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
     out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
-    out += [t for t in read_senders(sentence, story) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
     return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
