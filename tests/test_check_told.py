@@ -54,7 +54,7 @@ def shelf(tmp_path_factory):
         for year, value in years.items()
     )
     weighed = flows_table(
-        flow(dataset="weighed", reporter="ZMB", partner="CHN", hs=("7403",), hs_edition="HS2012", period=y, value=v)
+        flow(dataset="weighed", reporter="ZMB", partner="CHN", hs=("74",), hs_edition="HS2012", period=y, value=v)
         for y, v in ((2012, 800e6), (2013, 760e6))
     )
     place = weighed.schema.get_field_index("net_kg")

@@ -17,6 +17,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.gate import Look
+from tieline.read.names.stand_ins import words_of
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.forms import forms
 
@@ -53,8 +54,14 @@ def marks_of(sentence: Sentence, look: Look, story: Story) -> list[str]:
     if "$" in text or not words.isdisjoint(_MONEY):
         marks.append("money")
     marks += {f"use {mention.use}" for mention in sentence.mentions}
-    marks += {f"word {forms(word)[-1]}" for word in words}
+    marks += {f"word {forms(word)[-1]}" for word in words - _names(sentence)}
     return marks
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """The words by which countries are named: which country it is speaks neither for a claim nor against one."""
+    named = (sentence.text[m.start : m.end].lower() for m in sentence.mentions)
+    return {word for name in named for word in words_of(name)}
 
 
 def odds(marks: Iterable[str]) -> float:

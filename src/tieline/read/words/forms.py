@@ -23,6 +23,8 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         " sped:speed burnt:burn withdrawn:withdraw withdrew:withdraw wound:wind written:write wrote:write overtook:overtake overtaken:overtake drew:draw drawn:draw"
         " blew:blow blown:blow driven:drive drove:drive fed:feed found:find kept:keep retaken:retake retook:retake saw:see seen:see shaken:shake"
         " dying:die dug:dig feet:foot knives:knife busses:bus co-ordinate:coordinate co-ordinated:coordinate co-ordinates:coordinate co-ordinating:coordinate"
+        " cryings:cry flung:fling leant:lean mown:mow overcame:overcome overflew:overfly overflown:overfly slung:sling sprang:spring sprung:spring turves:turf"
+        " underwritten:underwrite underwrote:underwrite"
         " stole:steal stolen:steal repaid:repay did:do done:do trafficked:traffic trafficking:traffic snuck:sneak stuck:stick tore:tear torn:tear overthrew:overthrow overthrown:overthrow upheld:uphold stricken:strike caught:catch"
         " shook:shake shown:show slain:slay slew:slay unfroze:unfreeze unfrozen:unfreeze withheld:withhold"
     ).split()
