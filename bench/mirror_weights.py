@@ -11,7 +11,7 @@ import argparse
 
 import numpy as np
 
-from tieline.trade.mirror.reliability import _effects
+from tieline.trade.mirror.reliability import errors_by_side
 
 Array = np.ndarray
 
@@ -59,7 +59,7 @@ def main() -> None:
         at, by = np.where(~np.eye(given.reporters, dtype=bool) & (draw.random((given.reporters,) * 2) < 0.7))
         gap = np.abs(draw.normal(0, export[at]) - draw.normal(0, imported[by]))
         weight = np.maximum(np.log(2) + draw.normal(16, 2.5, len(gap)), 1)
-        one, two = map(np.array, _effects(gap, at, by, weight))
+        one, two = map(np.array, errors_by_side(gap, at, by, weight))
         true = imported[by] ** 2 / (export[at] ** 2 + imported[by] ** 2)
         ways = {
             "tieline": two[by] ** 2 / (one[at] ** 2 + two[by] ** 2),

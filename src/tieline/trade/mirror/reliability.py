@@ -109,7 +109,7 @@ def reliability(
     size = np.log(columns["x"] + columns["m"])
     exporters, at = np.unique(columns["exporter"], return_inverse=True)
     importers, by = np.unique(columns["importer"], return_inverse=True)
-    left, right = _effects(np.abs(ratio - freight), at, by, np.maximum(size, 1.0))
+    left, right = errors_by_side(np.abs(ratio - freight), at, by, np.maximum(size, 1.0))
     return Reliability(
         margins, dict(zip(exporters.tolist(), left, strict=True)), dict(zip(importers.tolist(), right, strict=True))
     )
@@ -130,7 +130,9 @@ def _margins(ratio: np.ndarray, km: np.ndarray, border: np.ndarray) -> Margins:
     return Margins(float(found[0]), float(found[1]), float(found[2]), int(use.sum()))
 
 
-def _effects(gap: np.ndarray, at: np.ndarray, by: np.ndarray, weight: np.ndarray) -> tuple[list[float], list[float]]:
+def errors_by_side(
+    gap: np.ndarray, at: np.ndarray, by: np.ndarray, weight: np.ndarray
+) -> tuple[list[float], list[float]]:
     """Two-way effects by turns: each side's weighted mean of what the other leaves over."""
     import numpy as np  # noqa: PLC0415
 
