@@ -11,6 +11,10 @@ from tieline.read import read_documents
 
 STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     (
+        "Canada's trade deficit was 2.5 billion dollars in January. With the United States, Canada recorded its biggest surplus in ten years.",
+        {("balance", "CAN", "USA", "up")},
+    ),
+    (
         "Swiss gold exports rose 12 percent in October. Singapore and Thailand bought far less.",
         {("exports", "CHE", "SGP", "down"), ("exports", "CHE", "THA", "down")},
     ),

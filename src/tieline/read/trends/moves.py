@@ -40,7 +40,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     token = frame.token
     if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
-    if _MAIN_GOOD.search(text[: token.idx]) and token.tag == "NN":
+    if token.lemma == "export" and token.tag == "NN" and _MAIN_GOOD.search(text[: token.idx]):
         return None
     if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
