@@ -52,7 +52,7 @@ def _named(setting: Setting, panel: Panel) -> Iterable[Variant]:
 
 def _as_exports(setting: Setting, panel: Panel, flow: str, tried: str) -> Iterable[Variant]:
     """The re-exports, or the domestic exports, that a dataset states, in the place of all exports."""
-    made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
+    made = panel.emptied()
     for row in panel.pair_rows(setting.quantity):
         if row.flow == flow:
             made.add(replace(row, flow="exports"))

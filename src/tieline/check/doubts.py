@@ -47,10 +47,14 @@ _SOME_GOODS = re.compile(
 )
 _WEIGHED = re.compile(
     r"\b\d[\d,]*(?:\.\d+)?\s*(?:(?:million|billion|thousand|mln|bln|m)\s+)?(?:metric\s+)?(?:kg|kilos?|kilograms?|tons?|tonnes?|barrels?|bushels?|bales|"
-    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b",
+    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b(?!\s+of\s+[a-z])",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"\b(?:lost|losing|loses?|losses|damages?|forgone|foregone)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lost|losing|loses?|loss(?:es)? of|damages? of|forgone|foregone)\b(?=[^.;,]{0,40}?\d)"
+    r"|\b(?:lost|forgone|foregone)\s+(?:exports?|imports?|trade|sales|business)\b",
+    re.IGNORECASE,
+)
 _OWN_GOODS = re.compile(
     r"\b(?:of|in)\s+(?P<whose>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:(?:made|manufactured|farm|industrial)\s+)?(?:goods|products|merchandise|wares)\b"
 )
@@ -94,7 +98,7 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
     clause = own_clause(setting.words, claim.quote.exact)
     if claim.product is None and _SOME_GOODS.search(clause):
         return "the words speak of some goods only"
-    if claim.product is None and _WEIGHED.search(f"{before_quote(claim, text)}{clause}"):
+    if claim.product is None and _WEIGHED.search(clause):
         return "the words tell of a weight of goods, and not of which goods"
     if _LOST.search(clause) and _has_level(claim):
         return "the words tell of a loss, and the figures are of what was traded"

@@ -19,7 +19,7 @@ def respective(sentence: Sentence, draft: Draft) -> Period | None:
     level = draft.level
     if end < 0 or level is None or level.end > end:
         return None
-    first = min(f.start for f in sentence.figures if f.kind == level.kind)
+    first = min((f.start for f in sentence.figures if f.kind == level.kind), default=level.start)
     dated = [t for t in sentence.times if t.start < end and t.role == "period" and t.period]
     times = [t for t in dated if level.end <= t.start] or [t for t in dated if t.end <= first]
     if not times:

@@ -79,8 +79,8 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                 )
             )
     if not out and (quarrel := quarrel_in(sentence)) is not None:
-        way, verb, first, last = quarrel
-        out.append(_tie(sentence, story, pair_here, way, first, last, strength_of(verb), modality_at(sentence, verb)))
+        two, way, verb, first, last = quarrel
+        out.append(_tie(sentence, story, two, way, first, last, strength_of(verb), modality_at(sentence, verb)))
     for token in sentence.tokens:
         if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
