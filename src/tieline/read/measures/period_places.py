@@ -88,7 +88,9 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     if (
         time.kind == "interval"
         and draft.base_level is not None
-        and (draft.level is not None or draft.share is not None)
+        and (now := draft.level or draft.share) is not None
+        and draft.base_level.end <= now.start  # "from X to Y", and no average "up from"
+        and now.per is None
         and whole is not None
         and whole.whole_years
         and whole.start.year < whole.end.year
