@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tieline.check.all_partners import all_in_doubt
 from tieline.check.answers import Answer, levels
-from tieline.check.as_told import DOMESTIC, LIFTED, QUANTITIES, SENT_ON
+from tieline.check.as_told import BY_WEIGHT, DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.listings import is_of_few
@@ -73,8 +73,7 @@ _DOMESTIC = re.compile(
     re.IGNORECASE,
 )
 _QUANTITIES = re.compile(
-    r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b"
-    r"|\bby volume\b|\bin (?:volume|tonnage)(?: terms)?\b",
+    r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b",
     re.IGNORECASE,
 )
 
@@ -102,7 +101,8 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return "the words tell of a weight of goods, and not of which goods"
     if _LOST.search(clause) and _has_level(claim):
         return "the words tell of a loss, and the figures are of what was traded"
-    if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
+    weighed = f"{before_quote(claim, text)[-30:]}{clause}"
+    if (BY_WEIGHT.search(weighed) or _QUANTITIES.search(weighed)) and not _has_level(claim):
         return QUANTITIES
     if _DOMESTIC.search(f"{before_quote(claim, text)}{clause}"):
         return DOMESTIC
