@@ -18,6 +18,7 @@ from tieline.read.story.sentence_times import resolve_times
 from tieline.read.syntax.parser import parse
 
 ACTS = [
+    ("Kenya announced Somalia's closure of its border with Ethiopia.", "SOM ETH SANCTION happened -"),
     ("Peru's foreign ministry summoned Chilean Ambassador Ana Vella on Monday.", "PER CHL ACCUSE happened 2015-03-16"),
     ("Two Indian ministers flew to Kabul on Monday.", "IND AFG CONSULT happened 2015-03-16"),
     (
@@ -594,6 +595,8 @@ ACTS = [
 ]
 
 NO_ACTS = [
+    "Japan has no plans to lift sanctions on Russia.",
+    "Fears of a new pact between Russia and Iran grew on Monday.",
     "A shipment of wheat from Russia arrived in Egypt.",
     "Fiji said it would not sell its stake in Samoa Sugar Ltd.",
     "Russia is under a United Nations embargo.",

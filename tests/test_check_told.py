@@ -70,6 +70,8 @@ def shelf(tmp_path_factory):
 
 
 TOLD = {
+    "Peru's exports to Chile rose 30 percent in 2013, an official said, adding that more weeks of talks were needed.": "supported",
+    "Peru's exports to Chile rose 90 percent in 2013 after losses at sea.": "contradicted",
     "Singapore's re-exports to Vietnam were US$4.2 billion in 2013.": "supported",
     "Singapore's re-exports to Vietnam were US$10 billion in 2013.": "contradicted",
     "Singapore's domestic exports to Vietnam were US$5.8 billion in 2013.": "supported",

@@ -175,3 +175,32 @@ GOODS = [
 @pytest.mark.parametrize(("published", "text", "goods"), GOODS, ids=[text[:48] for _, text, _ in GOODS])
 def test_what_goes_on_with_goods_is_of_them(published, text, goods):
     assert {measure.product for measure in measures(text, published)} == {goods}
+
+
+ALONE = [
+    ("The number of Chinese tourists in Fiji fell to 740 and 12 percent fewer came from Japan.", "FJI", "CHN", "value", 740),
+    ("Trade between China and Japan rose 5 percent and 6 percent in April and May.", "CHN", "JPN", "change_pct", 5),
+    ("Chile's exports to Peru rose by more than half (54 per cent) last year.", "CHL", "PER", "change_pct", 54),
+    ("The trade group said German sales in Poland rose 8 percent to 2 billion euros last year.", "DEU", "POL", "value", 2e9),
+    ("Tanzania is home to many refugees from Burundi. Kenya took in 450 and Uganda 380 in 2016 and 2017, respectively.", "TZA", "KEN", "value", 450),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reporter", "partner", "field", "value"), ALONE)
+def test_figures_side_by_side_may_each_be_of_their_own(
+    text: str, reporter: str, partner: str, field: str, value: float
+) -> None:
+    found = measures(text, "2019-06-12")
+    assert all(m.reporter != m.partner for m in found)
+    assert value in [getattr(m, field) for m in found if (m.reporter, m.partner) == (reporter, partner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The German court ordered 20,000 tonnes of toys from China to be destroyed.",
+        "The Indian government ordered 500 buses for its capital and sent troops from the Chinese border.",
+    ],
+)
+def test_what_is_ordered_is_not_always_bought(text: str) -> None:
+    assert measures(text, "2019-06-12") == []

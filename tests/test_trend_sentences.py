@@ -10,6 +10,10 @@ from tieline.model.periods import Period
 from tieline.read import read_documents
 
 STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
+    ("Tensions between India and Nepal have eased.", {("other", "IND", "NPL", "up")}),
+    ("Egypt said the dispute between Fiji and Samoa was getting worse.", {("other", "FJI", "WSM", "down")}),
+    ("Turkey's relations with Iraq are not moving forward.", set()),
+    ("India did not import larger amounts of Iraqi oil last year.", set()),
     (
         "Canada's trade deficit was 2.5 billion dollars in January. With the United States, Canada recorded its biggest surplus in ten years.",
         {("balance", "CAN", "USA", "up")},

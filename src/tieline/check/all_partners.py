@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tieline.check.guesses import before_quote, sentence_of
+from tieline.check.guesses import sentence_before, sentence_of
 from tieline.check.named import countries_in
 from tieline.check.phrases import country
 from tieline.model import lazy_re as re
@@ -17,8 +17,8 @@ from tieline.model.claims import Event, Measure, Trend
 
 Figure = Measure | Trend
 _OF_ALL = re.compile(
-    r"\b(?:total|overall|aggregate|global|globally|worldwide|(?:the (?:rest of the )?)?world|abroad|overseas|foreign|external|all|whole|"
-    r"merchandise|country's|nation's|national|nationwide)\b",
+    r"\b(?:total|overall|aggregate|global|globally|worldwide|(?:the (?:rest of the )?)?world|abroad|overseas|merchandise|country's|nation's|nationwide)\b"
+    r"|\b(?:foreign|external|all|whole|national)\s+(?:[a-z]+\s+)?(?:trade|exports?|imports?|sales|shipments|purchases)\b",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(
@@ -26,8 +26,6 @@ _TO_WHOM = re.compile(
     r"(?:\s+(?:of\s+)?[a-z][\w-]*){0,4}?\s+(?P<link>to|from)\s+(?P<whom>(?:the\s+)?[A-Z][^,.;:]{1,40})"
 )
 _LINK = re.compile(r"\b(?:to|from|with|in)\s+(?=\S)")
-_SENTENCE = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"'“‘])|\n")
-_FAR = 500
 _UNTOLD = "whose trade with whom is meant was carried over from another sentence"
 
 
@@ -43,7 +41,7 @@ def all_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | No
         return None
     group = _group_in(sentence)
     if group is None and "reporter" in claim.inferred:
-        group = _group_in(_sentence_before(claim, text))
+        group = _group_in(sentence_before(claim, text))
     if group is not None:
         return f"the story speaks of {group}, and does not tell that the trade with all partners is meant"
     if "reporter" not in claim.inferred:
@@ -65,15 +63,6 @@ def _seller_untold(claim: Figure, sentence: str) -> str | None:
                 verb = "sold to" if found["link"] == "to" else "bought from"
                 return f"who {verb} {country(claim.reporter)} is not told"
     return None
-
-
-def _sentence_before(claim: Figure, text: str | None) -> str:
-    """The sentence before the one that a claim stands in."""
-    if text is None or text[claim.quote.start : claim.quote.end] != claim.quote.exact:
-        return ""
-    start = claim.quote.start - len(before_quote(claim, text))
-    told = [each for each in _SENTENCE.split(text[max(0, start - _FAR) : start]) if each.strip()]
-    return told[-1] if told else ""
 
 
 def _group_in(sentence: str) -> str | None:

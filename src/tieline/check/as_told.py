@@ -16,6 +16,7 @@ from tieline.check.spans import own_clause
 from tieline.check.variants import Judge, Variant, as_variant, by_weight, counted_with_hong_kong, without_re_exports
 from tieline.model import lazy_re as re
 
+BY_WEIGHT = re.compile(r"\b(?:by|in)\s+(?:volume|tonnage|weight|quantity)(?:\s+terms)?\b", re.IGNORECASE)
 RE_EXPORTS, DOMESTIC_EXPORTS = "re-exports", "domestic-exports"
 QUANTITIES = "the words may speak of quantities, and the figures are of values"
 SENT_ON = "the words tell of re-exports, and the figures are of all exports"
@@ -25,7 +26,6 @@ LIFTED = {"volume": QUANTITIES, RE_EXPORTS: SENT_ON, DOMESTIC_EXPORTS: DOMESTIC}
 _WITH_HONG_KONG = re.compile(
     r"(?<!not )(?<!n't )(?<!without )\b(?:including|includes|plus|together with|along with|counting)\s+Hong Kong\b|\bHong Kong included\b"
 )
-_BY_WEIGHT = re.compile(r"\b(?:by|in)\s+(?:volume|tonnage|weight|quantity)(?:\s+terms)?\b", re.IGNORECASE)
 
 
 def as_told(setting: Setting, panel: Panel, judge: Judge) -> list[Judged]:
@@ -46,13 +46,13 @@ def _named(setting: Setting, panel: Panel) -> Iterable[Variant]:
     if setting.quantity.flow == "exports" and setting.doubt == DOMESTIC:
         yield from _as_exports(setting, panel, DOMESTIC_EXPORTS, "re-exports are left out")
         yield from without_re_exports(setting, panel)
-    if _BY_WEIGHT.search(clause):
+    if BY_WEIGHT.search(clause):
         yield from by_weight(setting, panel)
 
 
 def _as_exports(setting: Setting, panel: Panel, flow: str, tried: str) -> Iterable[Variant]:
     """The re-exports, or the domestic exports, that a dataset states, in the place of all exports."""
-    made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
+    made = panel.emptied()
     for row in panel.pair_rows(setting.quantity):
         if row.flow == flow:
             made.add(replace(row, flow="exports"))

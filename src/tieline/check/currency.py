@@ -68,7 +68,7 @@ class _Turned:
 
 
 def _turned(panel: Panel, setting: Setting, unit: str, rates: Rates) -> _Turned:
-    turned = _Turned(Panel(panel.dataset, panel.vintage, worlds=panel.worlds, reporters=panel.reporters), {}, {})
+    turned = _Turned(panel.emptied(), {}, {})
     quantity = setting.quantity
     for pair in dict.fromkeys((quantity.pair, quantity.with_world().pair)):
         for row in panel.pairs.get(pair, ()):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tieline.check.all_partners import all_in_doubt
 from tieline.check.answers import Answer, levels
-from tieline.check.as_told import DOMESTIC, LIFTED, QUANTITIES, SENT_ON
+from tieline.check.as_told import BY_WEIGHT, DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.listings import is_of_few
@@ -47,10 +47,14 @@ _SOME_GOODS = re.compile(
 )
 _WEIGHED = re.compile(
     r"\b\d[\d,]*(?:\.\d+)?\s*(?:(?:million|billion|thousand|mln|bln|m)\s+)?(?:metric\s+)?(?:kg|kilos?|kilograms?|tons?|tonnes?|barrels?|bushels?|bales|"
-    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b",
+    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b(?!\s+of\s+[a-z])",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"\b(?:lost|losing|loses?|losses|damages?|forgone|foregone)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lost|losing|loses?|loss(?:es)? of|damages? of|forgone|foregone)\b(?=[^.;,]{0,40}?\d)"
+    r"|\b(?:lost|forgone|foregone)\s+(?:exports?|imports?|trade|sales|business)\b",
+    re.IGNORECASE,
+)
 _OWN_GOODS = re.compile(
     r"\b(?:of|in)\s+(?P<whose>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:(?:made|manufactured|farm|industrial)\s+)?(?:goods|products|merchandise|wares)\b"
 )
@@ -69,8 +73,7 @@ _DOMESTIC = re.compile(
     re.IGNORECASE,
 )
 _QUANTITIES = re.compile(
-    r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b"
-    r"|\bby volume\b|\bin (?:volume|tonnage)(?: terms)?\b",
+    r"\bvolumes? of (?:(?:its|their|the|such|all)\s+)?(?:exports|imports|shipments|sales)\b|\b(?:export|import|shipment) volumes?\b",
     re.IGNORECASE,
 )
 
@@ -94,11 +97,12 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
     clause = own_clause(setting.words, claim.quote.exact)
     if claim.product is None and _SOME_GOODS.search(clause):
         return "the words speak of some goods only"
-    if claim.product is None and _WEIGHED.search(f"{before_quote(claim, text)}{clause}"):
+    if claim.product is None and _WEIGHED.search(clause):
         return "the words tell of a weight of goods, and not of which goods"
     if _LOST.search(clause) and _has_level(claim):
         return "the words tell of a loss, and the figures are of what was traded"
-    if _QUANTITIES.search(f"{before_quote(claim, text)[-30:]}{clause}") and not _has_level(claim):
+    weighed = f"{before_quote(claim, text)[-30:]}{clause}"
+    if (BY_WEIGHT.search(weighed) or _QUANTITIES.search(weighed)) and not _has_level(claim):
         return QUANTITIES
     if _DOMESTIC.search(f"{before_quote(claim, text)}{clause}"):
         return DOMESTIC

@@ -84,6 +84,15 @@ def before_quote(claim: Figure, text: str | None) -> str:
     return _SENTENCE_END.split(text[max(0, quote.start - _FARTHEST) : quote.start + 1])[-1][:-1]
 
 
+def sentence_before(claim: Figure, text: str | None) -> str:
+    """The sentence before the one that a claim stands in."""
+    if text is None or text[claim.quote.start : claim.quote.end] != claim.quote.exact:
+        return ""
+    start = claim.quote.start - len(before_quote(claim, text))
+    told = [each for each in _SENTENCE_END.split(text[max(0, start - _FARTHEST) : start]) if each.strip()]
+    return told[-1] if told else ""
+
+
 def _other_owner(claim: Figure, own: Quantity) -> list[Guess]:
     """The other country's exports, imports or balance."""
     if not {"reporter", "partner"} <= set(claim.inferred) or own.flow == "trade":

@@ -25,13 +25,14 @@ def distinct(found: list[Found]) -> list[Found]:
 def leg_levels(rows: list[Row], scope: Scope, codes: Codes | None, period: Period, unit: str) -> list[Found]:
     """The level of one flow: a row of just this product and period, else its parts by product, else by months."""
     inside = [row for row in rows if row.period in period]
-    if unit in WEIGHTS and any(row.level(unit) is None and _asked_of(row, scope, codes) for row in inside):
-        return []  # the weight of a part is not known
-    inside = [row for row in inside if row.level(unit) is not None]
-    same = same_product(inside, scope, codes)
+    known = [row for row in inside if row.level(unit) is not None]
+    same = same_product(known, scope, codes)
     exact = [row for row in same if row.period == period]
     if exact:
         return distinct([(row.level(unit) or 0.0, (row,)) for row in exact])
+    if unit in WEIGHTS and any(row.level(unit) is None and _asked_of(row, scope, codes) for row in inside):
+        return []  # the weight of a part is not known
+    inside = known
     parts = _parts([row for row in inside if row.period == period], codes) if codes else []
     parts = parts or _tiles(same, period)
     return [(sum(row.level(unit) or 0.0 for row in parts), tuple(parts))] if parts else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tieline.check.answers import levels
-from tieline.check.as_told import DOMESTIC_EXPORTS, LIFTED, RE_EXPORTS
+from tieline.check.as_told import DOMESTIC_EXPORTS, RE_EXPORTS
 from tieline.check.asking import compared_quantity, quantity_of, ranked_among
 from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
@@ -127,8 +127,9 @@ def _either(setting: Setting, each: Judged) -> str:
 
 def _as_counted(setting: Setting, judged: Sequence[Judged]) -> Setting:
     """The setting with the flow that the figures are of, where the words name re-exports, or leave them out, and the dataset has them."""
-    told = next((each.chosen.name for each in judged if each.chosen is not None and each.chosen.name in LIFTED), None)
-    if told is None or told not in {RE_EXPORTS, DOMESTIC_EXPORTS}:
+    names = (each.chosen.name for each in judged if each.chosen is not None)
+    told = next((name for name in names if name in {RE_EXPORTS, DOMESTIC_EXPORTS}), None)
+    if told is None:
         return setting
     flow = told.replace("domestic-", "domestic ")
     return replace(setting, quantity=replace(setting.quantity, flow=flow))  # type: ignore[arg-type]

@@ -124,6 +124,10 @@ class Panel:
         if not row.copied:
             self.series.setdefault((row.reporter, row.partner, row.flow), []).append(row)
 
+    def emptied(self) -> Panel:
+        """The same without its rows, for others made of them."""
+        return Panel(self.dataset, self.vintage, worlds=self.worlds, reporters=self.reporters, few=self.few)
+
     def known_on(self, day: date) -> bool:
         """Its vintage was released by that day; of a year or month, all of it. One without a vintage is not known to be."""
         try:

@@ -13,7 +13,7 @@ from tieline.check.panel import Panel, Row
 from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
-from tieline.model.claims import Trend
+from tieline.model.claims import Measure, Trend
 
 _FIRST_TIME = re.compile(r"\bfirst time\b", re.IGNORECASE)
 
@@ -23,6 +23,7 @@ def together(releases: Sequence[Panel]) -> Panel:
     made = Panel(releases[0].dataset, releases[0].vintage)
     for release in reversed(releases):
         made.worlds.update(release.worlds)
+        made.few.update(release.few)
     made.reporters.extend(dict.fromkeys(each for release in releases for each in release.reporters))
     known: set[tuple[object, ...]] = set()
     for release in releases:
@@ -37,7 +38,9 @@ def of_all_years(setting: Setting) -> bool:
     """The claim is on all years that there are: a record, or a first time."""
     claim = setting.claim
     record = isinstance(claim, Trend) and claim.direction in {"record_high", "record_low"}
-    return record or _FIRST_TIME.search(own_clause(setting.words, claim.quote.exact)) is not None
+    changed = isinstance(claim, Measure) and (claim.change_pct is not None or claim.change_value is not None)
+    first = not changed and _FIRST_TIME.search(own_clause(setting.words, claim.quote.exact)) is not None
+    return record or first
 
 
 def _figure(row: Row) -> tuple[object, ...]:

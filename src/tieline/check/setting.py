@@ -157,10 +157,14 @@ def setting_of(
         return None
     base = span[1] if span else claim.base if isinstance(claim, Measure) else None
     back = 0 if span else years_back(claim, words, before_quote(claim, text))
-    if back > 1 and period.precision != "year" and document is not None and document.published is not None:
+    told_short = period.days < _YEAR and "period" not in (
+        *inferred,
+        *claim.inferred,
+    )  # "in March 2014 ... in two years"
+    if back > 1 and not (period.precision == "year" or told_short) and document is not None and document.published:
         period = Period.of_year(min(period.end.year, document.published.start.year - 1))  # "over the past decade"
         inferred = (*inferred, "period")
-    back = back if period.precision == "year" else 0
+    back = back if period.days <= _LEAP else 0
     base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
         base = period.shifted_years(-1) if period.days <= 366 else period.before()
@@ -177,6 +181,9 @@ def setting_of(
         claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses,
         money=None if money == DOLLARS else money,
     )  # fmt: skip
+
+
+_YEAR, _LEAP = 365, 366
 
 
 def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:

@@ -38,7 +38,7 @@ _FORMS = tuple(
 )
 
 
-_VOWEL = re.compile(r"(?:[aio]|e(?!u)|8|11\b|18)", re.IGNORECASE)
+_VOWEL = re.compile(r"(?:eigh|eleven|8|11\b|18\b)", re.IGNORECASE)
 """How a number begins that has "an" before it: "an eight-year high", "an 11-year low"."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

@@ -38,7 +38,9 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_TIME = re.compile(
-    r"\b(?:this|that|these|those|the same|same|the (?:corresponding|comparable|equivalent))\s+(?:\w+\s+)?(?:months?|quarters?|weeks?|periods?|half)\b"
+    r"\b(?:this|that|these|those|the same|same|the (?:corresponding|comparable|equivalent))\s+"
+    r"(?:(?:(?:same|past|last|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?(?:months?|quarters?|weeks?|periods?)"
+    r"|(?:first|second|last)\s+half)\b|\b(?:the same|same|the (?:corresponding|comparable|equivalent))\s+half\b"
     r"|\byear[- ]to[- ]date\b|\bso far\b|\bmonth[- ]on[- ]month\b|\b(?:straight|consecutive|successive|running)\s+(?:months?|quarters?|weeks?)\b"
     r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
     re.IGNORECASE,

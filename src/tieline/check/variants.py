@@ -215,7 +215,7 @@ def by_weight(setting: Setting, panel: Panel) -> Iterable[Variant]:
     weighed = [] if money else [row for row in _asked_rows(panel, setting) if row.net_kg]
     if not weighed:
         return
-    made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
+    made = panel.emptied()
     origins: dict[str, tuple[Row, ...]] = {}
     for row in weighed:
         cells = row.cells | {
@@ -256,7 +256,7 @@ def _made(
     panel: Panel, setting: Setting, other: Callable[[Row], Row | None], join: Callable[[float, float], float]
 ) -> tuple[Panel, dict[str, tuple[Row, ...]]]:
     """A panel whose rows of the pair are joined with another row each; those without one are left out."""
-    made = Panel(panel.dataset, panel.vintage, worlds=panel.worlds)
+    made = panel.emptied()
     origins: dict[str, tuple[Row, ...]] = {}
     for row in _asked_rows(panel, setting):
         beside = other(row)

@@ -10,6 +10,7 @@ uses few of them.  Every module of the package takes `re` from here (`from tieli
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from re import (
@@ -61,14 +62,14 @@ _FOLDED = "\u0130\u0131\u017f\u212a"
 def _guarded(ask: Callable[..., Any], needed: tuple[str, ...], nothing: Callable[[], Any]) -> Callable[..., Any]:
     """A pattern's method that is asked only of texts with one of the words that the pattern needs."""
 
-    def guarded(text: str, *span: int) -> Any:
-        small = text.lower()
+    def guarded(string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
+        small = string.lower()
         for word in needed:
             if word in small:
-                return ask(text, *span)
-        if text.isascii() or not any(letter in text for letter in _FOLDED):
+                return ask(string, pos, endpos)
+        if string.isascii() or not any(letter in string for letter in _FOLDED):
             return nothing()
-        return ask(text, *span)
+        return ask(string, pos, endpos)
 
     return guarded
 
@@ -98,20 +99,20 @@ class _Lazy:
                 setattr(self, name, partial(self._at_first, compiled, name))
         return compiled
 
-    def _at_first(self, compiled: Any, name: str, text: str, *span: int) -> Any:
+    def _at_first(self, compiled: Any, name: str, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
         """What the compiled pattern answers; asked often, it is asked from then on only where its words are."""
         self._times += 1
-        if self._times == OFTEN:
+        if self._times >= OFTEN:
             from tieline.model.needed_words import needed_words  # noqa: PLC0415  a short story needs it not
 
             needed = needed_words(str(self.pattern), self._flags)
             for each, nothing in _NOTHING.items():
                 ask = getattr(compiled, each)
                 setattr(self, each, ask if needed is None else _guarded(ask, needed, nothing))
-        return getattr(compiled, name)(text, *span)
+        return getattr(compiled, name)(string, pos, endpos)
 
     def __repr__(self) -> str:
-        return repr(self.compiled())
+        return repr(compile_now(self.pattern, self._flags))
 
 
 class _Asked:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
@@ -191,6 +191,7 @@ def not_products() -> frozenset[str]:
     return product_table().nots
 
 
+@lru_cache(maxsize=1024)
 def headings(codes: Codes) -> frozenset[str]:
     """Give the headings of the HS inside codes and ranges, those of all its editions.
 

@@ -4,7 +4,7 @@ The gate lets in all that has the words of a claim, and news of firms has many o
 dlrs").  What tells the two apart is seldom one word: marks of the sentence and of its story are added up, by weights
 that `tools/fit_prospects.py` learns from what the reader itself found where nothing was left out.  A story none of whose
 sentences has a fair chance is left unparsed; of one without a good sentence those that have hardly any chance are left.
-Stories with one good sentence, as all are that tell of a pair of countries, are parsed as the gate says.
+Stories with one good sentence, as nearly all are that tell of a pair of countries at length, are parsed as the gate says.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from tieline.model import lazy_re as re
 from tieline.read.gate import Look
 from tieline.read.names.stand_ins import words_of
 from tieline.read.story.document import Sentence, Story
-from tieline.read.words.forms import forms
 
 FAIR: Final = -2.0
 """Log odds that the best sentence of a story must have: about one in eight."""
@@ -33,13 +32,18 @@ _PERCENT: Final = frozenset({"pct", "percent", "cent", "percentage"})
 _MONEY: Final = frozenset("dlr dlrs dollar dollars yen euro euros mark marks stg pounds rupees yuan francs".split())
 
 
-def marks_of(sentence: Sentence, look: Look, story: Story) -> list[str]:
+def most_named(story: Story) -> list[int]:
+    """How often a story names the countries that it names most."""
+    return sorted((n for code, n in story.counts.items() if code != "WLD"), reverse=True)[:9]
+
+
+def marks_of(sentence: Sentence, look: Look, story: Story, most: Sequence[int]) -> list[str]:
     """What tells for or against a claim in a sentence: its words, and where it stands in its story."""
     text, words, named = sentence.text, look.words, min(look.named, 3)
     way = ("trade " if look.of_trade else "") + ("acts" if look.of_acts else "")
-    most = sorted((n for code, n in story.counts.items() if code != "WLD"), reverse=True)[:9]
     second = most[1] if len(most) > 1 else 0
-    pair = sum(code in {m.code for m in sentence.mentions} for code in story.pair or ())
+    codes = {m.code for m in sentence.mentions}
+    pair = sum(code in codes for code in story.pair or ())
     marks = [
         "any", f"part {sentence.part}", f"way {way}", f"named {named}", f"way {way} named {named}", f"kinds {look.kinds}",
         f"way {way} named {named} dyadic {second > 1}", f"of pair {pair}", f"of pair {pair} way {way}",
@@ -54,7 +58,7 @@ def marks_of(sentence: Sentence, look: Look, story: Story) -> list[str]:
     if "$" in text or not words.isdisjoint(_MONEY):
         marks.append("money")
     marks += {f"use {mention.use}" for mention in sentence.mentions}
-    marks += {f"word {forms(word)[-1]}" for word in words - _names(sentence)}
+    marks += {f"word {word}" for word in words - _names(sentence) if not word.endswith("'s")}
     return marks
 
 

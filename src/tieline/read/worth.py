@@ -16,7 +16,7 @@ from typing import Final
 
 from tieline.read.gate import NOT_YET, Gate, Look
 from tieline.read.names.stand_ins import stand_ins, words_of
-from tieline.read.prospects import marks_of, odds, promising
+from tieline.read.prospects import GOOD, marks_of, most_named, odds, promising
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.owner import teller_of
 from tieline.read.word_kinds import STRONG, WEAK, kinds_of
@@ -49,14 +49,23 @@ def stand_ins_of(text: str) -> frozenset[str]:
 def worth_parsing(story: Story) -> list[Sentence]:
     """The sentences of a story that may hold a claim, in order.
 
-    A sentence of an act that names two countries is parsed whatever its story promises: it may be the only one.
+    One that names two countries, and a headline on the trade of one, are parsed whatever the story promises: they may be all it tells.
     """
     looks = let_in(story)
+    every = [sentence for sentence, _ in looks]
     if len(story.sentences) < _WEIGHED_FROM:
-        return [sentence for sentence, _ in looks]
-    kept = promising([odds(marks_of(sentence, look, story)) for sentence, look in looks])
-    of_two = [look.of_acts and look.named > 1 for _, look in looks]
-    return [sentence for (sentence, _), good, two in zip(looks, kept, of_two, strict=True) if good or two]
+        return every
+    most, found = most_named(story), list[float]()
+    for sentence, look in looks:
+        found.append(odds(marks_of(sentence, look, story, most)))
+        if found[-1] >= GOOD:
+            return every
+    kept = zip(looks, promising(found), strict=True)
+    return [sentence for (sentence, look), good in kept if good or _tells_alone(sentence, look)]
+
+
+def _tells_alone(sentence: Sentence, look: Look) -> bool:
+    return look.named > 1 or (sentence.part == "headline" and look.of_trade and look.named > 0)
 
 
 def let_in(story: Story) -> list[tuple[Sentence, Look]]:

@@ -17,7 +17,7 @@ _BODIES = frozenset(
 )
 """What a body of a state is called by, companies left out."""
 _RUN = r"(?:state|state-owned|state-run|national|power|electricity|gas|grid|railway|utility|oil)"
-_COMPANY = r"(?:company|utility|corporation|operator|giant|monopoly|supplier|producer|exporter)"
+_COMPANY = r"(?:company|utility|corporation|operator|monopoly)"
 _COMPANY_NAME = r"[A-Z][a-z]+[A-Za-z-]*"
 _WORDS = r"(?:[a-z-]+ ){0,2}"
 _CALLED = re.compile(

@@ -47,6 +47,19 @@ def called_by_country(name: Any, owner: Any) -> bool:
     )
 
 
+def is_person_of(text: str, name: str) -> bool:
+    """A story that names a person again has his first name, his office or a title somewhere; of a firm it has its name alone.
+
+    >>> is_person_of("Malaysia's Anwar met him. Anwar Ibrahim said", "Anwar"), is_person_of("China's Huawei. Huawei said", "Huawei")
+    (True, False)
+    """
+    word = re.escape(name)
+    if len(re.findall(rf"\b{word}\b", text)) == 1:
+        return True
+    before = rf"(?<!['’]s )(?<![.!?:] )(?<!\A)\b[A-Z][a-zà-ÿ-]+\s+{word}\b"
+    return re.search(rf"{before}|\b{word}\s+[A-Z][a-zà-ÿ-]+\b", text) is not None
+
+
 _CONTEST = re.compile(
     r"\b\d{1,2}[-–]\d{1,2}\b|\b(?:beat|defeat(?:ed|s)?|champions?|championships?|medals?|finals?|semi-?finals?|quarter-?finals?|tournament|match(?:es)?|league|cup"
     r"|olympics?|players?|coach|goals?|seeds?|seeded|sets?|race|rider|driver|runner|marathon|boxer|bout)\b",

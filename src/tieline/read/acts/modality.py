@@ -279,7 +279,8 @@ def _under_noun(node: Any, noun: Any) -> str:
         decided = noun.lemma in _DECIDED and owned and noun.dep in _FACTS
         decided = decided or (noun.lemma == "decision" and noun.dep == "dobj" and noun.head.lemma in _TAKING)
         if noun.lemma in {"plan", "intention"} and noun.dep == "dobj" and noun.head.lemma in _PLANNING:
-            return "scheduled"
+            none = any(c.lower in {"no", "any"} for c in noun.lefts) or any(c.dep == "neg" for c in noun.head.children)
+            return "stop" if none else "scheduled"
         return "stop" if noun.lemma in NOUNS_AHEAD and not decided else "pass"
     return "denied" if noun.lemma in REPORTS and noun.head.lemma in REFUTING else "top"
 

@@ -188,8 +188,10 @@ class Nouns(Talks, Pacts):
         return False
 
     def _announcers(self, token: Any, rule: Rule) -> list[Party]:
-        """Who announces a measure takes it: "announced the closure of its border with Chad"."""
-        if token.dep != "dobj" or token.head.lemma not in _ANNOUNCING or rule.type not in {"SANCTION", "CONCEDE"}:
+        """Who announces a measure takes it: "announced the closure of its border with Chad"; not "Chad's closure of"."""
+        if token.dep != "dobj" or token.head.lemma not in _ANNOUNCING or rule.type != "SANCTION":
+            return []
+        if any(c.dep == "poss" and c.pos != "PRON" for c in token.children):
             return []
         found, _, passive = self.roles.actors(token.head)
         return [] if passive else found

@@ -13,7 +13,7 @@ _MADE = frozenset({"announce", "reach", "strike", "conclude", "make", "agree", "
 _FRESH = frozenset({"first", "new", "fresh", "recent", "latest", "landmark", "historic"})
 _NOT_YET = frozenset(
     "seek want need negotiate hope propose discuss consider demand urge call reject oppose expect prepare work aim try push plan wish lack "
-    "await have be sign ratify toward towards without for depend would".split()
+    "await have be sign ratify toward towards without for depend would fear hope chance prospect doubt fail collapse stall founder break threaten".split()
 )
 """What is said of an agreement that is still to be made, or that was made long ago."""
 

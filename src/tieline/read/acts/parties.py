@@ -8,7 +8,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
-from tieline.read.acts.bodies import called_by_country, is_state_run, of_contest
+from tieline.read.acts.bodies import called_by_country, is_person_of, is_state_run, of_contest
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
@@ -117,6 +117,8 @@ class Parties(Listed, Pronouns):
         if is_state_run(name):
             return [Party(mention.code, None, mention.start, name.idx + len(name), "organ")]
         if not called_by_country(name, owner) or of_contest(self.sentence.text):
+            return []
+        if not is_person_of(self.story.text, name.text):
             return []
         end = name.idx + len(name)
         words = re.sub(r"^['’]s?\s+", "", self.sentence.text[mention.end : end])

@@ -25,9 +25,10 @@ from tieline.read.frames.tariffs import tariff_of_sentence
 from tieline.read.frames.travel import visitors_from
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
+from tieline.read.words.clauses import OTHER_WAY
 
 REVERSE = re.compile(
-    r"\b(?:in the (?:opposite|other) direction|the other way(?: round| around)?|in the reverse direction)\b",
+    rf"\b{OTHER_WAY}",
     re.IGNORECASE,
 )
 """The flow spoken of last, with its sides changed."""

@@ -41,7 +41,8 @@ def contract_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> 
     told = _WORTH.search(sentence.text) or _OPENS.match(sentence.text)
     if told is None or _OTHER_PAPER.search(sentence.text) or not _signed_before(sentence, memory):
         return []
-    token = next((t for t in sentence.tokens if _TOLD.fullmatch(t.text)), sentence.tokens[0])
+    noun = told.start(told.lastgroup) if told.lastgroup is not None else None
+    token = next((t for t in sentence.tokens if t.idx == noun), sentence.tokens[0])
     start = told.start()
     return [
         replace(
@@ -52,12 +53,17 @@ def contract_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> 
 
 
 def _signed_before(sentence: Sentence, memory: Memory) -> bool:
-    """A sentence since the flow was told speaks of the paper, and of no other kind of it."""
+    """A sentence since the flow was told speaks of the paper, and of no other kind of it, nor of one on something else."""
     line = sentence.before
-    for _ in range(_REMEMBERED):
-        if line is None or line.index < memory.flow_sentence:
-            return False
+    while line is not None and line.index >= memory.flow_sentence:
         if _TOLD.search(line.text):
-            return _OTHER_PAPER.search(line.text) is None
+            of_flow = line.index == memory.flow_sentence
+            return _OTHER_PAPER.search(line.text) is None and (of_flow or _ANOTHER.search(line.text) is None)
         line = line.before
     return False
+
+
+_ANOTHER = re.compile(
+    rf"\b(?:an?|another|separate|further)\s+(?:[a-z-]+\s+){{0,2}}{_PAPER}\s+(?:on|about|in|covering)\b", re.IGNORECASE
+)
+"""A paper on something else than the flow: "the two signed a contract on tourism"."""

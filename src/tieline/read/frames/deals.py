@@ -122,7 +122,12 @@ def _bought(sentence: Sentence, figure: Figure) -> tuple[str, str, bool] | None:
     if not bought or not begins:
         return None
     buyer = _last_before(sentence, begins[-1])
-    seller = next((m for m in _behind(sentence, begins[-1]) if _is_origin(sentence, m)), None)
+    if buyer is None or _COURT.search(sentence.text, buyer.end - 1, begins[-1]) or _joint(sentence, begins[-1]):
+        return None
+    behind = _behind(sentence, begins[-1])
+    seller = next(
+        (m for m in behind if _is_origin(sentence, m) and _GAP.fullmatch(sentence.text, figure.end, m.start)), None
+    )
     return (seller.code, buyer.code, True) if buyer and seller and seller.code != buyer.code else None
 
 
@@ -164,6 +169,8 @@ def _of_paper(sentence: Sentence, figure: Figure) -> tuple[str, str, bool] | Non
     return subject.code, other.code, False
 
 
+_COURT: Final = re.compile(r"\b(?:court|judge|police|tribunal|customs|regulator)\b", re.IGNORECASE)
+_GAP: Final = re.compile(r"(?:\s+(?!and\b|but\b|its\b|their\b)[\w-]+){0,5}\s+(?:from\s+(?:the\s+)?)?")
 _TAKEN: Final = re.compile(r"\b(?:sign(?:s|ed)?\s+(?:up\s+)?for|ordered|placed\s+(?:an\s+order|orders)\s+for)\b")
 _KINDS: Final = (("won", _WON), ("awarded", _AWARDED), ("signed", _SIGNED))
 

@@ -9,7 +9,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS, Frame
 
 _AS_GIFT = re.compile(
-    r"\bas\s+(?:an?\s+|part\s+of\s+(?:its|an?|the)\s+)?(?:[a-z]+\s+){0,2}?(?:donations?|gifts?|aid|assistance|grant(?!\s+of)|relief)\b"
+    r"\bas\s+(?:an?\s+|part\s+of\s+(?:its|an?|the)\s+)?(?:[a-z]+\s+){0,2}?(?:donations?|gifts?|aid|assistance|grant(?!\s+of)|relief)(?=\s*(?:[.,;)]|$)|\s+(?:to|for|on|in|under|by|this|last|and|after|since|during|worth)\b)"
     r"|\b(?:free\s+of\s+charge|at\s+no\s+(?:cost|charge)|under\s+(?:an?\s+|the\s+|its\s+)?(?:[a-z-]+\s+){0,2}?(?:aid|food-aid|donation)\s+programme?)\b",
     re.IGNORECASE,
 )
@@ -20,6 +20,8 @@ _CLAUSE = re.compile(r"[;:]|\.\s|,\s+(?:while|but|whereas)\b")
 def as_given(frame: Frame, sentence: Sentence) -> Frame:
     """The frame as aid of who sends, where the clause of its verb calls the goods a gift."""
     if not frame.verb or frame.indicator not in FLOWS or frame.reporter is None or frame.partner in {None, "WLD"}:
+        return frame
+    if frame.token.lemma in {"buy", "purchase", "sell"}:
         return frame
     told = _AS_GIFT.search(sentence.text, frame.token.idx)
     if told is None or _CLAUSE.search(sentence.text, frame.token.idx, told.start()):

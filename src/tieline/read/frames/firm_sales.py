@@ -28,4 +28,6 @@ def sold_by_firm(sentence: Sentence, token: Any) -> bool:
     if _IN.match(sentence.text, token.idx + len(token)) is None:
         return False
     lead = sentence.text[: token.idx]
-    return _ONE_FIRM.search(lead) is not None or _SHARES.search(lead) is not None
+    owner = max((m.end for m in sentence.mentions if m.end <= token.idx), default=0)
+    firm = any(m.end() >= owner for m in _ONE_FIRM.finditer(lead))
+    return firm or _SHARES.search(lead) is not None

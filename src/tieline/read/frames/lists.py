@@ -227,12 +227,13 @@ def _as_many_as_names(sentence: Sentence, names: list[tuple[int, int]]) -> bool:
 def _are_two(names: list[tuple[int, int]], text: str) -> bool:
     """Two names joined, and no other but where their goods went: "from Thailand and Vietnam into Cambodia"."""
     runs = _named_runs(names, text)
-    if len(runs) != 1 or len(runs[0]) != _TWO:
+    if len(runs) != 1 or len(runs[0]) != _TWO or _BETWEEN.search(text[: runs[0][0][0]]):
         return False
     behind = [n for n in names if n[0] >= runs[0][-1][1]]
     return not behind or (len(behind) == 1 and _INTO.fullmatch(text, runs[0][-1][1], behind[0][0]) is not None)
 
 
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?")
 
 

@@ -67,6 +67,7 @@ def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: 
     return Roles(giver, name.code, "to") if giver not in {None, name.code} else None
 
 
+_AND = re.compile(r",?\s+and\s+(?:to\s+)?(?:the\s+)?|,\s+(?:the\s+)?")
 _OWED_TO = re.compile(
     r"[^.;:]{0,60}?\b(?:is|are|was|were)\s+(?:mostly\s+|mainly\s+)?(?:owed\s+to|due\s+to|held\s+by|in\s+the\s+hands\s+of)\s+(?:the\s+)?"
 )
@@ -79,7 +80,9 @@ def _creditor(sentence: Sentence, token: Any) -> str | None:
     """As in "80 percent of Togo's debt is owed to Chile", "Chinese lenders hold 52 percent of Laos' external debt"."""
     led = _OWED_TO.match(sentence.text, token.idx + len(token))
     if led is not None:
-        return next((m.code for m in sentence.mentions if m.start == led.end()), None)
+        to = next((m for m in sentence.mentions if m.start == led.end()), None)
+        several = to is not None and any(_AND.fullmatch(sentence.text, to.end, m.start) for m in sentence.mentions)
+        return None if to is None or several else to.code
     owner = next((m for m in reversed(sentence.mentions) if m.end <= token.idx), None)
     if owner is None:
         return None

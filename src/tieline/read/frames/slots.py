@@ -191,7 +191,7 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
         return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or direction_word(word))
-    if _SHARE_VERB.search(tail) or (after[:1] == ")" and _FRACTION.search(tail)):
+    if _SHARE_VERB.search(tail) or (after[:1] == ")" and _FRACTION.search(tail) and not _BY_A_FRACTION.search(tail)):
         return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:
         return Slotted(figure, "change", 1 if m.group(1).lower() in {"up", "plus", "higher"} else -1)
@@ -206,6 +206,7 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
 _FRACTION = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|bulk)\s+\((?:about\s+|some\s+|nearly\s+)?$"
 )
+_BY_A_FRACTION = re.compile(r"\bby\s+(?:[a-z]+\s+){0,3}[a-z]+\s+\([a-z\s]*$")
 """Before a part told again in brackets: "more than half (51 per cent) came from Chad"."""
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting|estimat(?:ed|es|ing)|calculat(?:ed|es))\s+(?:the|this|that|an?)\s+(?:[a-z-]+\s+){0,2}?(?P<word>increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|plunge)\s+(?:in|of)\s+[^,;:.%]{3,70}\s+at\s+$"

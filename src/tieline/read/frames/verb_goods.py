@@ -24,8 +24,6 @@ from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import described_country, facing, memory_pair
 from tieline.read.words.trade import DESCRIBED, words
 
-_NEAR_SUM = 26
-
 
 def exports_of(clause: VerbClause) -> VerbRoles:
     """As in "Chile sold copper to Japan", "rice was shipped by Thailand": the seller, the buyer."""

@@ -64,9 +64,14 @@ def visited(clause: VerbClause) -> VerbRoles | None:
     """As in "410,000 Germans visited Turkey", "Turkey was visited by 410,000 Germans"."""
     if clause.passive:
         by = next((c for c in clause.token.children if c.dep == "agent" or c.lower == "by"), None)
-        named = (m for m in clause.sentence.mentions if by is not None and m.start > by.idx)
+        begin = by.idx if by is not None else len(clause.sentence.text)
+        named = (
+            m
+            for m in clause.sentence.mentions
+            if m.start > begin and not re.search(r"\d,?\s.*,\s", clause.sentence.text[begin : m.start])
+        )
         guests = next((m.code for m in named), None)
-        return VerbRoles(clause.who, guests) if guests is not None and counts_people(clause) else None
+        return VerbRoles(clause.who, guests or "WLD") if by is not None and counts_people(clause) else None
     return VerbRoles(clause.object_country, clause.who) if counts_people(clause) else None
 
 

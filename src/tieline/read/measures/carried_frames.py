@@ -9,6 +9,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS
+from tieline.read.words.clauses import OTHER_WAY
 from tieline.read.words.trade import DOMESTIC
 
 _ANAPHOR = re.compile(
@@ -88,7 +89,7 @@ _TO_SEVERAL = re.compile(
 _RIGHT_BEHIND = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
 )
-_OTHER_WAY = re.compile(r"\b(?:the|in) (?:other|opposite|reverse) (?:way|direction)\b")
+_OTHER_WAY = re.compile(rf"\b{OTHER_WAY}")
 """As in "Coming the other way were motorcycles for 87 million"."""
 
 

@@ -7,10 +7,9 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.ranked import RANKED
@@ -53,7 +52,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     frames = near or frames
     if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
         frames = [f for f in frames if f.verb or f.indicator != "debt" or not f.whole]  # "owes 60 percent of its debt"
-    frames = fit_frames(figure, frames, _OF_GOODS)
+    frames = fit_frames(figure, frames)
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
@@ -245,7 +244,6 @@ _THAT = re.compile(
 _CLOSE_VERB = 30
 
 
-_OF_GOODS: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "balance", "tariff", "consumption"})
 """What is not counted in people."""
 _COMPARED = re.compile(r"\b(?:against|compared (?:with|to)|versus)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before the word of another level: "10 million in December against the imports worth 16 million"."""

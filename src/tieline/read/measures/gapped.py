@@ -22,8 +22,8 @@ _ALONE = re.compile(
 def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draft]) -> Slotted:
     """As in "imports rose 6 percent and exports 26 percent": the verb of the clause before serves this one too."""
     figure = slotted.figure
-    if slotted.slot == "level" and drafts and _moves_too(sentence, slotted, frame, drafts[-1]):
-        return replace(slotted, slot="change_value", direction=drafts[-1].change_value.direction)  # type: ignore[union-attr]
+    if slotted.slot == "level" and drafts and (moved := _moves_too(sentence, slotted, frame, drafts[-1])) is not None:
+        return moved
     if slotted.slot != "none" or figure.kind != "percent" or not drafts:
         return slotted
     if drafts[-1].share is not None and _is_of_next_good(sentence, figure):
@@ -50,13 +50,15 @@ def gapped(sentence: Sentence, slotted: Slotted, frame: Frame, drafts: list[Draf
     return replace(slotted, slot="change", direction=before.direction)
 
 
-def _moves_too(sentence: Sentence, slotted: Slotted, frame: Frame, last: Draft) -> bool:
-    """As in "those to Chile rose $27 million and those to Peru $11 million": no level, where nothing says so."""
+def _moves_too(sentence: Sentence, slotted: Slotted, frame: Frame, last: Draft) -> Slotted | None:
+    """As in "those to Chile rose $27 million and those to Peru $11 million": a change, no level, where nothing says so."""
     moved = last.change_value
     if moved is None or last.level is not None or frame.verb or moved.figure.unit != slotted.figure.unit:
-        return False
+        return None
     alone = last.figures[-1] is moved.figure and last.frame.token != frame.token
-    return alone and _BY_SOME.fullmatch(sentence.text, frame.end, slotted.figure.start) is not None
+    if not alone or _BY_SOME.fullmatch(sentence.text, frame.end, slotted.figure.start) is None:
+        return None
+    return replace(slotted, slot="change_value", direction=moved.direction)
 
 
 def good_in_row(sentence: Sentence, last: Draft, frame: Frame, figure: Figure) -> Good | None:

@@ -112,21 +112,8 @@ def _finish(
     if taken_back(sentence, draft.figures[0]):
         return []
     modality = figure_modality(sentence, draft.figures[0])
-    period, base, inferred = periods_of(
-        draft, sentence, _inheritable(last_period, memory.ahead, modality, sentence, story), memory.step
-    )
-    if period is not None and base is not None and "base" not in inferred:
-        memory.held = (period, base)
-        if period.days < _YEAR:
-            memory.step = months_in(period) if base == period.before() else None
-    elif draft.base_level is not None and memory.held is not None and period == memory.held[0]:
-        base = memory.held[1]
-    if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
-        draft.level, draft.base_level = draft.base_level, None
-        if base is not None and "base" not in inferred:
-            period, base = base, None
-        elif (then := earlier_time_of(sentence, draft.level)) is not None and then.period is not None:
-            period, base, inferred = then.period, None, ()
+    spoken_of = _inheritable(last_period, memory.ahead, modality, sentence, story)
+    period, base, inferred = _when_told(draft, sentence, memory, spoken_of)
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
         if draft.share is None and _OF_SHARE.search(
             sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start
@@ -142,19 +129,10 @@ def _finish(
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
     roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
-    if draft.share is not None:
-        same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
-        again = same and draft.of_memory and good is None and not frame.group
-        told = memory.share if again else share_told(draft, sentence, good, memory)
-        if draft.later:
-            whole = share_of(indicator, frame.partner, product=good is not None, whole_trade=False)
-            told = replace(roles, whole=whole)
-        if told is None and (draft.level is None or (frame.partner == "WLD" and indicator != "balance")):
-            return []
-        if told is None:
-            draft.share = None  # "a deficit of 7.6 billion, or 42 percent of its turnover": the level stands alone
-        else:
-            roles = memory.share = told
+    whole = _of_whole(draft, sentence, memory, roles)
+    if whole is None:
+        return []
+    roles = whole
     sign = _sign(sentence, frame)
     shared: dict[str, Any] = {
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": roles.indicator, "reporter": roles.reporter, "partner": roles.partner,
@@ -172,6 +150,47 @@ def _finish(
         earlier = shared | {"modality": worded or ("actual" if known else modality)}
         out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
+
+
+def _when_told(
+    draft: Draft, sentence: Sentence, memory: Memory, spoken_of: Period | None
+) -> tuple[Period | None, Period | None, tuple[str, ...]]:
+    """Period and base of a draft, and which of them are inferred; a level of an earlier time alone is the draft's own."""
+    period, base, inferred = periods_of(draft, sentence, spoken_of, memory.step)
+    if period is not None and base is not None and "base" not in inferred:
+        memory.held = (period, base)
+        if period.days < _YEAR:
+            memory.step = months_in(period) if base == period.before() else None
+    elif draft.base_level is not None and memory.held is not None and period == memory.held[0]:
+        base = memory.held[1]
+    if draft.level is None and draft.share is None and draft.change is None and draft.base_level is not None:
+        draft.level, draft.base_level = draft.base_level, None
+        if base is not None and "base" not in inferred:
+            return base, None, inferred
+        if (then := earlier_time_of(sentence, draft.level)) is not None and then.period is not None:
+            return then.period, None, ()
+    return period, base, inferred
+
+
+def _of_whole(draft: Draft, sentence: Sentence, memory: Memory, roles: Share) -> Share | None:
+    """The roles with the whole that a share is of; None where none is told and no level stands alone."""
+    if draft.share is None:
+        return roles
+    frame, good = draft.frame, roles.good
+    same = memory.share is not None and frame.partner in {None, "WLD", memory.share.partner}
+    again = same and draft.of_memory and good is None and not frame.group
+    told = memory.share if again else share_told(draft, sentence, good, memory)
+    if draft.later:
+        told = replace(
+            roles, whole=share_of(roles.indicator, frame.partner, product=good is not None, whole_trade=False)
+        )
+    if told is not None:
+        memory.share = told
+        return told
+    if draft.level is None or (frame.partner == "WLD" and roles.indicator != "balance"):
+        return None
+    draft.share = None  # "a deficit of 7.6 billion, or 42 percent of its turnover": the level stands alone
+    return roles
 
 
 def _mend_commas(draft: Draft, sentence: Sentence) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deals import deal_at
@@ -18,8 +18,11 @@ def own_frame(figure: Figure, frames: list[Frame]) -> Frame | None:
     return movers_at(figure, frames) if figure.kind in {"quantity", "percent"} else None
 
 
-def fit_frames(figure: Figure, frames: list[Frame], of_goods: AbstractSet[Indicator]) -> list[Frame]:
+def fit_frames(figure: Figure, frames: list[Frame]) -> list[Frame]:
     """Without those that a count of people, or a sum of money, can't be of."""
     if figure.unit == "people":
-        return [f for f in frames if f.indicator not in of_goods]
+        return [f for f in frames if f.indicator not in _OF_GOODS]
     return [f for f in frames if f.partner_prep != MOVING] if figure.kind == "money" else frames
+
+
+_OF_GOODS: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "balance", "tariff", "consumption"})

@@ -19,7 +19,7 @@ def respective(sentence: Sentence, draft: Draft) -> Period | None:
     level = draft.level
     if end < 0 or level is None or level.end > end:
         return None
-    first = min(f.start for f in sentence.figures if f.kind == level.kind)
+    first = min((f.start for f in sentence.figures if f.kind == level.kind), default=level.start)
     dated = [t for t in sentence.times if t.start < end and t.role == "period" and t.period]
     times = [t for t in dated if level.end <= t.start] or [t for t in dated if t.end <= first]
     if not times:
@@ -88,7 +88,9 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     if (
         time.kind == "interval"
         and draft.base_level is not None
-        and (draft.level is not None or draft.share is not None)
+        and (now := draft.level or draft.share) is not None
+        and draft.base_level.end <= now.start  # "from X to Y", and no average "up from"
+        and now.per is None
         and whole is not None
         and whole.whole_years
         and whole.start.year < whole.end.year

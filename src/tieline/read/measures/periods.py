@@ -8,7 +8,6 @@ from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
-    dates_a_publication,
     is_compared_with,
     level_of_before,
     opens_with,
@@ -50,9 +49,7 @@ def periods_of(
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     times = _times_for(draft, sentence, figures)
     if opens_with(sentence) is not None:
-        times = (
-            [t for t in times[1:] if not dates_a_publication(sentence, t)] if times[:1] == sentence.times[:1] else []
-        )
+        times = []  # beside it stand points and the time of a publication alone
     base_times = _of_base_level(draft, sentence, times)
     compared = [t for t in times if is_compared_with(sentence, t)]
     others = [t for t in times if t not in base_times and t not in compared]

@@ -10,10 +10,11 @@ from tieline.read.measures.draft_slots import Draft
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
+from tieline.read.words.clauses import OTHER_WAY
 
 _BACK = re.compile(
     r"[,;]?\s+(?:and|but|while|against|with)?\s*(?:just\s+|only\s+)?(?:those|that|goods|shipments|sales|deliveries|flows?|trade)?\s*"
-    r"(?:(?:going|moving|sent|shipped|sold|coming|travelling)\s+)?(?:in\s+)?the\s+(?:opposite|other|reverse)\s+(?:direction|way)\b",
+    r"(?:(?:going|moving|sent|shipped|sold|coming|travelling)\s+)?(?:in\s+)?" + OTHER_WAY,
     re.IGNORECASE,
 )
 
@@ -35,6 +36,6 @@ def turned(sentence: Sentence, figure: Figure, frame: Frame, drafts: list[Draft]
 _TWO = 2
 _SOON = 60
 _BACK_BEHIND = re.compile(
-    r"\s+(?:(?:worth|of|in)\s+)?(?:(?:went|goes|going|moved|was\s+sent|were\s+sent|came)\s+)?(?:in\s+)?the\s+(?:opposite|other|reverse)\s+(?:direction|way)\b"
+    r"\s+(?:(?:worth|of|in)\s+)?(?:(?:went|goes|going|moved|was\s+sent|were\s+sent|came)\s+)?(?:in\s+)?" + OTHER_WAY
 )
 """As in "$171 million, and $21 million in the other direction"."""

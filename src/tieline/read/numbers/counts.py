@@ -38,7 +38,7 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
         ):  # "17.4 billion kronor ($2.4 billion), against 23.3 billion": not of dollars
             money = [f for f in money if not _in_brackets(text, f.start)] or money
         told = [f for f in known if f.end <= m.start()]
-        if told and all(f.kind == "quantity" and f.unit for f in told):
+        if told and all(f.kind == "quantity" and f.unit for f in told) and not _WORTH.search(text[: m.start()]):
             money = told  # "30 million cubic metres to Brazil and 13 million to Argentina, earning $5 billion"
         nearest = min(money, key=lambda f: abs(f.start - m.start()))
         out.append(
@@ -52,6 +52,9 @@ def bare(text: str, known: list[Figure]) -> list[Figure]:
             )
         )
     return out
+
+
+_WORTH = re.compile(r"\b(?:worth|valued\s+at|for)\s+(?:(?:about|some|nearly|almost|over|around)\s+)*$")
 
 
 def _in_brackets(text: str, at: int) -> bool:

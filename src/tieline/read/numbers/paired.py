@@ -72,7 +72,10 @@ def sharing_unit(text: str, known: list[Figure]) -> list[Figure]:
             continue
         items = list(_ITEM.finditer(row["row"]))
         two = not text.startswith(",", row.end("row"))
-        paired = two and (last.kind == "percent" or _ONE_BY_ONE.search(text) is not None)
+        paired = two and (
+            _ONE_BY_ONE.search(text) is not None
+            or (last.kind == "percent" and _DEALS_OUT.search(text[: row.start()]) is not None)
+        )
         shown, _ = number_of(told["n"])
         if not shown or (len(items) == 1 and not paired) or (len(items) > 1 and not _evenly(items, shown)):
             continue
@@ -102,10 +105,13 @@ def _is_bare(figure: Figure, printed: str) -> bool:
 
 def _evenly(items: list[re.Match[str]], shown: float) -> bool:
     """The numbers of a row are of one size: no date, no count of something else stands first."""
-    numbers = [number_of(item["n"])[0] for item in (*items,)]
+    numbers = [number_of(item["n"])[0] for item in items]
     return max(*numbers, shown) <= _OF_ONE_SIZE * max(1.0, min(*numbers, shown))
 
 
+_DEALS_OUT = re.compile(
+    r"\b(?:by|of|for|with|were|was|are|rose|grew|fell|shrank|sank|took|made\s+up|bought|held|had|[a-z]+(?:ed|ing))\s+(?:(?:by|about|some|nearly|almost|over|only|just)\s+)*$"
+)
 _OF_ONE_SIZE = 1000
 _NUM = r"(?!(?:19|20)\d\d\b(?!\.\d))(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _ITEM = re.compile(rf"[$£€]?(?P<minus>[-−](?=\d))?(?P<n>{_NUM})")

@@ -159,7 +159,7 @@ class StoryPeriod:
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
-    r"|\b[Ii]n (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
+    r"|\bin (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
     re.IGNORECASE,
 )
 """What is told last is spoken of on."""

@@ -36,8 +36,7 @@ _CAUSE_DOWN = frozenset(
 
 def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     """Which way a frame moves: by the verb it is subject or object of, or a noun or adjective in its phrase."""
-    text = sentence.text
-    token = frame.token
+    text, token = sentence.text, frame.token
     if _is_of_a_share(token) or _MULTIPLIED.match(text, frame.end) or _HIT_WITH.match(text, frame.end):
         return None
     if token.lemma == "export" and token.tag == "NN" and _MAIN_GOOD.search(text[: token.idx]):
@@ -46,61 +45,45 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
         return Move("flat", token, same.group())
+    if (record := _record_of(text, frame)) is not None:
+        return record
+    if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
+        token, beside.start()
+    ):
+        up = beside["way"].lower() in {"up", "higher", "more"}
+        return Move("up" if up else "down", token, beside["much"] or beside["less"])
+    if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
+        return None
+    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
+        up = (stands["way"] or stands["side"]).lower() in {"up", "above", "over"}
+        return Move("up" if up else "down", token, stands["much"])
+    sure = not {"reporter", "partner"} <= set(frame.inferred)
+    return _modifier_move(token, frame.indicator, sure=sure) or _noticed(token) or _governed(token, frame.indicator)
+
+
+def _record_of(text: str, frame: Frame) -> Move | None:
+    """The words of a record at the frame's phrase, or behind it."""
+    token = frame.token
     behind = text[frame.start : min(len(text), frame.end + 130)]
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
     lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
     told = record_in(lead + behind[: cut.start() if cut else None])
-    if told is not None and _is_of_another(token, frame, told[1], lead):
-        told = None
-    if told is not None:
-        worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
-        return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
-    if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
-        token, beside.start()
-    ):
-        return Move(
-            "up" if beside["way"].lower() in {"up", "higher", "more"} else "down",
-            token,
-            beside["much"] or beside["less"],
-        )
-    if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
+    if told is None or _is_of_another(token, frame, told[1], lead):
         return None
-    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
-        return Move(
-            "up" if (stands["way"] or stands["side"]).lower() in {"up", "above", "over"} else "down",
-            token,
-            stands["much"],
-        )
-    if (
-        modified := _modifier_move(token, frame.indicator, sure=not {"reporter", "partner"} <= set(frame.inferred))
-    ) is not None:
-        return modified
-    if (noticed := _noticed(token)) is not None:
-        return noticed
-    head, top = token, token
+    worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
+    return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
+
+
+def _governed(token: Any, indicator: str) -> Move | None:
+    """The way of the verb, or of the noun, that the phrase hangs on: "exports rose", "boosted exports", "a fall in exports"."""
+    head = token
     for _ in range(5):
         if head.lemma in _BANS:
             return None  # "its ban on imports was lifted"
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            if (is_wish(head.head) and not _foretold(head.head)) or _is_condition(head.head):
-                return None
-            if frame.indicator == "tourism" and head is token and head.head.lemma in _RETURNS:
-                return Move("up", head.head, strength_of(head.head))
-            noun = token_direction(head) if head != token else 0
-            if noun and head.head.lemma in _PACES:
-                return None  # "growth of trade slowed": still growth
-            if noun and head.head.lemma in _HAPPENS:
-                ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in head.head.children)
-                return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
-            return by_verb(head.head, top)
+            return _of_subject(head, token, indicator)
         if head.dep == "dobj" and head.head.pos == "VERB":
-            verb = head.head
-            if way := token_direction(head) if head != token else 0:
-                return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-            if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb) or _is_asked(verb):
-                return None
-            way = _caused(verb)
-            return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
+            return _of_object(head, token)
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
             verb = head.head if head.head.pos == "VERB" else None
             if verb is not None and is_wish(verb):
@@ -116,6 +99,33 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
                 continue
         return None
     return None
+
+
+def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
+    """The way of a verb that has the flow, or its rise or fall, as its subject."""
+    verb = head.head
+    if (is_wish(verb) and not _foretold(verb)) or _is_condition(verb):
+        return None
+    if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
+        return Move("up", verb, strength_of(verb))
+    noun = token_direction(head) if head != token else 0
+    if noun and verb.lemma in _PACES:
+        return None  # "growth of trade slowed": still growth
+    if noun and verb.lemma in _HAPPENS:
+        ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in verb.children)
+        return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
+    return by_verb(verb, token)
+
+
+def _of_object(head: Any, token: Any) -> Move | None:
+    """The way of a verb that has the flow, or its rise or fall, as its object."""
+    verb = head.head
+    if way := token_direction(head) if head != token else 0:
+        return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
+    if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb) or _is_asked(verb):
+        return None
+    way = _caused(verb)
+    return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
 
 
 _BANS = frozenset(

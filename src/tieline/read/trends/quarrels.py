@@ -16,18 +16,19 @@ def may_quarrel(text: str) -> bool:
     return found is not None and _WORSENS.search(text, found.end()) is not None
 
 
-def quarrel_in(sentence: Sentence) -> tuple[Direction, Any, int, int] | None:
-    """What becomes of the ties of two, with the verb that tells it, and where it is told; None where the quarrel is of others."""
+def quarrel_in(sentence: Sentence) -> tuple[tuple[str, str], Direction, Any, int, int] | None:
+    """The two whose quarrel moves, what becomes of their ties, the verb that tells it, and where; None where it is not of two."""
     for token in sentence.tokens:
         if token.lemma not in _QUARRELS or token.dep != "nsubj" or token.head.pos not in {"VERB", "AUX"}:
             continue
         verb = token.head
         moved = _WORSENS.match(sentence.text, verb.idx)
-        own = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
+        phrase = token.left_edge.idx, token.right_edge.idx
+        own = list(dict.fromkeys(m.code for m in sentence.mentions if phrase[0] <= m.start <= phrase[1]))
         if moved is None or is_wish(verb) or any(c.dep == "neg" or c.tag == "MD" for c in verb.children):
             continue
         if len(own) == _PAIR:
-            return "up" if moved["eased"] else "down", verb, token.left_edge.idx, moved.end()
+            return (own[0], own[1]), "up" if moved["eased"] else "down", verb, phrase[0], moved.end()
     return None
 
 
@@ -35,9 +36,7 @@ _PAIR: Final = 2
 _QUARRELS: Final = frozenset(
     "dispute row tension conflict rift standoff feud quarrel spat crisis hostility friction".split()
 )
-_A_QUARREL: Final = re.compile(
-    r"\b(?:disputes?|row|tensions?|conflict|rift|standoff|feud|quarrel|spat|crisis|hostility|friction)\b"
-)
+_A_QUARREL: Final = re.compile(rf"\b(?:{'|'.join(sorted(_QUARRELS))})s?\b", re.IGNORECASE)
 _WORSENS: Final = re.compile(
     r"(?:(?:is|are|was|were|has|have|been|got|gets?|getting|gotten|grew|grown|growing|become|became|becoming|turned)\s+){0,3}(?:[a-z]+ly\s+)?"
     r"(?:(?P<eased>eas(?:ed|es|ing)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)|defus(?:ed|es|ing)|calmed|calming)"

@@ -79,8 +79,8 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
                 )
             )
     if not out and (quarrel := quarrel_in(sentence)) is not None:
-        way, verb, first, last = quarrel
-        out.append(_tie(sentence, story, pair_here, way, first, last, strength_of(verb), modality_at(sentence, verb)))
+        two, way, verb, first, last = quarrel
+        out.append(_tie(sentence, story, two, way, first, last, strength_of(verb), modality_at(sentence, verb)))
     for token in sentence.tokens:
         if token.lemma not in TIE_NOUNS or token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod"}:
             continue
@@ -178,19 +178,9 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
             verb = parent.head
             brought = verb.lemma in _BRINGS and parent.dep in {"dobj", "pobj", "nsubj"} and not is_wish(verb)
             return (parent if brought else None), _STRAINS[parent.lemma]
-        if parent.pos in {"VERB", "AUX"} and head.dep in {"nsubj", "nsubjpass"}:
-            told = _STATE.search(token.doc.text, max(token.idx, parent.idx - _BEFORE))
-            if (
-                told is not None
-                and told.start() - parent.idx < _NEAR
-                and not any(c.lower in _MAY or c.lemma in _MAY for c in parent.children if c.dep == "aux")
-            ):
-                way: Direction = "up" if told["up"] else "down"
-                return parent, "record_high" if told["best"] else "record_low" if told["worst"] else way
-            if (turned := _TURNS.match(token.doc.text, parent.idx)) is not None:
-                up = (turned["warm"] is not None) is not (turned["less"] is not None)
-                stays = is_wish(parent) or any(c.dep == "neg" or c.lower in _MAY for c in parent.children)
-                return (None if stays else parent), "up" if up else "down"
+        subject = parent.pos in {"VERB", "AUX"} and head.dep in {"nsubj", "nsubjpass"}
+        if subject and (state := _state_of(token, parent)) is not None:
+            return state
         if parent.pos == "VERB":
             lemma = parent.lemma
             if any(c.lower in _MAY for c in parent.children if c.dep == "aux"):
@@ -213,6 +203,30 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
             break
         head = parent
     return _said_beside(token)
+
+
+def _state_of(token: Any, verb: Any) -> tuple[Any, Direction] | None:
+    """What is said of the ties without a verb of moving: "are on a good course", "have grown colder"."""
+    told = _STATE.search(token.doc.text, max(token.idx, verb.idx - _BEFORE))
+    if (
+        told is not None
+        and told.start() - verb.idx < _NEAR
+        and not any(c.lower in _MAY or c.lemma in _MAY for c in verb.children if c.dep == "aux")
+    ):
+        way: Direction = "up" if told["up"] else "down"
+        if _is_denied(verb, told):
+            return None, way
+        return verb, "record_high" if told["best"] else "record_low" if told["worst"] else way
+    if (turned := _TURNS.match(token.doc.text, verb.idx)) is not None:
+        up = (turned["warm"] is not None) is not (turned["less"] is not None)
+        stays = is_wish(verb) or any(c.dep == "neg" or c.lower in _MAY for c in verb.children)
+        return (None if stays else verb), "up" if up else "down"
+    return None
+
+
+def _is_denied(verb: Any, told: re.Match[str]) -> bool:
+    """As in "are not moving forward"; "have never been better" is no denial."""
+    return not (told["best"] or told["worst"]) and any(c.dep == "neg" for c in verb.children)
 
 
 def _said_beside(token: Any) -> tuple[Any, Direction]:

@@ -23,12 +23,14 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
         return Move("record_high", frame.token, best["record"], record=True)
-    if (amount := _IN_AMOUNTS.search(sentence.text, frame.token.idx)) and amount.start() - frame.token.idx < _CLOSE_BY:
-        return Move("up" if amount["up"] else "down", frame.token, amount.group())
     if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
         return None
+    if is_wish(frame.token):
+        return None
+    if (amount := _IN_AMOUNTS.search(sentence.text, frame.token.idx)) and amount.start() - frame.token.idx < _CLOSE_BY:
+        return Move("up" if amount["up"] else "down", frame.token, amount.group())
     told = next((word for word in _amounts(frame.token) if not _counts_some(sentence, word)), None)
-    if told is None or is_wish(frame.token):
+    if told is None:
         return None
     if _held_against_another(sentence, frame, told):
         return None

@@ -167,12 +167,9 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
         return (held or bool(_PLACED_MAY.search(before))) and not re.match(
             r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after
         )
-    if word.lower() == "march" and _IN.search(before):
-        return True
     if word.lower() == "march":
-        return bool(_PLACED.search(before)) and not re.match(
-            r"(?i)\s+(?:on|of|toward|towards)\b(?!\s+(?:this|last|next|\d))", after
-        )
+        goes_on = re.match(r"(?i)\s+(?:on|of|toward|towards)\b(?!\s+(?:this|last|next|\d))", after) is not None
+        return _IN.search(before) is not None or (bool(_PLACED.search(before)) and not goes_on)
     if len(word) <= 4 and word.lower() not in {"june", "july"}:
         return bool(_PLACED.search(before)) or (name.endswith(".") and bool(re.match(r"\s+[a-z]", after)))
     if word in {"April", "June", "August"} and _CAPITAL.match(after):

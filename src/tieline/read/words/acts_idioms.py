@@ -1,6 +1,6 @@
 """Rows of the lexicon of acts, the turns of phrase of the press by families ("put the blame on", "poured cold water on", "threw a lifeline"), which go before all others; their form is told in `acts`.
 
-Each needs its target by name, so that a figure of speech is no act of the story's other country.
+Most need their target by name, so that a figure of speech is no act of the story's other country.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ACCUSE criticise | bemoan lament regret deplore resent rue | mod of by | decisio
 ACCUSE criticise | disapprove despair | of | | named
 ACCUSE criticise | frown | on upon | | named
 ACCUSE accuse | implicate incriminate | obj mod | | named
-ACCUSE criticise | deliver issue give send administer | to dative | rebuke reprimand dressing-down broadside snub rebuff | named
+ACCUSE criticise | deliver issue give send administer | to dative | rebuke reprimand broadside snub rebuff | named
 ACCUSE protest-note | send deliver hand dispatch | to dative | protest complaint note letter | word:protest,protesting,complaining named
 ACCUSE sue | sue take drag haul | obj | | word:wto,tribunal,arbitration,court named
 REQUEST ask | seek request | from | line facility credit funding finance financing investment bailout rescue deferral moratorium grace rollover swap gas fuel oil power electricity water arm weapon troop vaccine | named
@@ -37,7 +37,6 @@ REQUEST urge | convince tempt entice | obj mod | | toinf named
 REQUEST demand | renew repeat reiterate press relay | to of from on mod | demand call request appeal plea claim | named
 REQUEST press-for | put pile exert bring apply heap increase step ramp mount keep maintain intensify | on upon | pressure heat | named
 REQUEST call-on | make issue launch send renew | to | sos plea appeal | named
-REQUEST ask | look | to | | toinf named
 CONSULT receive | roll | for | carpet | named
 CONSULT talks | return come get be | with | | mutual named word:negotiating
 CONSULT talks | reconvene regroup | with | | mutual named
@@ -58,7 +57,7 @@ SUPPORT back | leap spring | to | | named word:defence,defense
 SUPPORT recognise | hold see regard | as | | named word:legitimate
 AGREE reach-agreement | come arrive | with between | | mutual +to word:agreement,understanding,accord,compromise,terms,arrangement,consensus
 AGREE reach-agreement | find seek reach | with between | ground | mutual word:common
-AGREE reach-agreement | formalise formalize cement thrash iron firm wrap work thrash | with between | agreement accord deal pact arrangement compromise detail term settlement | mutual
+AGREE reach-agreement | formalise formalize cement thrash iron firm wrap work | with between | agreement accord deal pact arrangement compromise detail term settlement | mutual
 AGREE settle | mend paper smooth overcome iron | with between | fence rift difference crack dispute | mutual
 AGREE offer | commit pledge earmark | to for | troop soldier force dollar euro million billion fund funding money police helicopter aid investment | named
 AGREE approve | approve grant accept endorse entertain | mod from of | request application bid appeal plea offer proposal invitation | named
@@ -67,11 +66,10 @@ AGREE approve | wave nod | mod | | +through named
 AGREE accept | warm | to | | named word:idea,proposal,plan,offer
 CONCEDE allow | clear approve authorise authorize | mod of from for | | toinf named word:export,import,resume,ship,sell,enter,land,fly
 CONCEDE allow | clear authorise authorize | of from for mod | import shipment entry transit flight landing | named
-CONCEDE restore | put place restore return | obj mod | | named word:white,whitelist
-CONCEDE allow | let allow | mod obj from | | named word:again
+CONCEDE restore | put place restore return | obj mod | | named word:whitelist
 CONCEDE allow | allow permit authorise authorize | mod of from for | import shipment entry transit flight landing passage overflight | named
 CONCEDE allow | wave let | mod obj from | lorry truck ship vessel tanker convoy cargo grain refugee migrant traveller visitor | +through named
-CONCEDE return | turn hand give surrender | mod of to | remains body artefact artifact relic looted | +over named
+CONCEDE return | turn hand give surrender | mod of to | remain body artefact artifact relic | +over named
 CONCEDE reopen | unblock unfreeze | of for to with mod | transit export import shipment trade talk fund aid | named
 CONCEDE lift-sanctions | end revoke rescind repeal annul void overturn | on against from of mod for | @CURBS | named
 CONCEDE yield | bow cave | to | pressure demand | named
@@ -90,11 +88,11 @@ AID grant | inject pump plough plow pour sink funnel channel | into to in | mill
 AID grant | underwrite | mod of | | named
 AID help | lend give | dative to | hand help | named word:hand
 AID grant | put chip contribute donate give | to into towards toward for | million billion dollar euro fund | +in named
-AID debt | wipe write | mod of for | debt arrears loan | +off named
+AID debt | wipe write | mod of for | debt arrear loan | +off named
 AID train | train tutor coach mentor | mod obj | police soldier troop officer guard force recruit pilot teacher doctor nurse | named
 COOPERATE drill | fly conduct hold carry stage launch mount run sail | with | patrol offensive operation exercise mission search flight raid sweep crackdown | mutual jointop
 COOPERATE cooperate | form create establish launch set start open | with between | venture company firm plant bank fund airline university institute centre center | mutual jointop
-COOPERATE share-intelligence | pass relay feed leak | to dative | intelligence dossier tip tip-off coordinate | named
+COOPERATE share-intelligence | pass relay feed leak | to dative | intelligence dossier tip coordinate | named
 COOPERATE drill | wrap round | with | @DRILL | mutual
 COOPERATE drill | take join participate | with in | | mutual word:drill,drills,exercise,exercises,manoeuvres,maneuvers,wargames named
 COOPERATE cooperate | complete finish inaugurate | with between | bridge link railway tunnel pipeline cable line road crossing | mutual
@@ -103,14 +101,14 @@ COOPERATE cooperate | join pool combine | with | force hand effort resource | mu
 COOPERATE cooperate | partner collaborate ally | with | | mutual named
 COOPERATE cooperate | share | with | border water station post facility database | mutual joint
 RETREAT ceasefire | lay put down | with | arm weapon gun | mutual +down
-RETREAT withdraw | complete begin finish start agree | with from on | disengagement de-escalation pullback | mutual named
+RETREAT withdraw | complete begin finish start agree | with from on | disengagement pullback | mutual named
 RETREAT withdraw | end lift | of | occupation siege encirclement | named
 RETREAT withdraw | leave quit vacate exit depart | obj mod from in | | troops named
 RETREAT withdraw | pull withdraw retreat | from in | | troops named
 RETREAT withdraw | bring draw scale wind cut reduce | in from | force contingent presence garrison deployment troop | +down named
 RETREAT withdraw | bring fly call ship | from in | soldier troop force contingent peacekeeper battalion | word:home,back named
-RETREAT withdraw | hand turn | to mod | base airfield garrison barracks outpost | +over named
-REJECT dismiss | dismiss rubbish refute rebut trash deride pooh-pooh scorn spurn disdain repudiate | mod of from by | @PROPOSAL report remark protest objection warning assertion insinuation | named
+RETREAT withdraw | hand turn | to mod | base airfield garrison outpost | +over named
+REJECT dismiss | dismiss rubbish refute rebut trash deride scorn spurn disdain repudiate | mod of from by | @PROPOSAL report remark protest objection warning assertion insinuation | named
 REJECT reject | throw shoot knock bat strike slap vote | mod of from by | claim request case bid complaint appeal petition proposal idea plan offer demand resolution motion | +out named
 REJECT reject | shoot knock vote strike slap | mod of from by | claim request bid complaint appeal petition proposal idea plan offer demand resolution motion | +down named
 REJECT reject | knock bat | mod of from by | claim request bid proposal idea plan offer demand approach | +back named
@@ -118,14 +116,14 @@ REJECT reject | turn | to mod of | ear | named
 REJECT reject | pour throw | on mod over | water | word:cold named
 REJECT reject | shut close slam | on to | door | named word:talks,dialogue,negotiations,compromise,deal,offer,proposal,bid,membership
 REJECT reject | thumb | at | nose | named
-REJECT reject | stonewall cold-shoulder blank | obj mod | | named
+REJECT reject | stonewall blank | obj mod | | named
 REJECT reject | stand hold | against to | | +up named word:pressure,demand,demands
 REJECT cancel | scupper torpedo sink scuttle derail abandon shelve freeze | with mod | talk deal agreement accord negotiation visit meeting summit | named
 REJECT withdraw | back pull walk drop | with from | deal agreement accord pact talk treaty contract | +out named
 REJECT walk-out | walk storm | with from of | | +out word:hearing,hearings,session,talks,meeting,room,summit,negotiations named
 REJECT refuse | deny | dative | | word:agrément,agrement,accreditation named
 THREATEN threaten | vow swear pledge promise threaten warn | against on to of | retaliation revenge vengeance reprisal response punishment retribution payback | named
-THREATEN threaten | hint threaten talk speak warn | against at of on mod | | word:curbs,tariffs,duties,restrictions,ban,bans,quotas,embargo,boycott,sanctions,retaliation,reprisals,countermeasures named
+THREATEN threaten | hint threaten warn | against at of on mod | | word:curbs,tariffs,duties,restrictions,ban,bans,quotas,embargo,boycott,sanctions,retaliation,reprisals,countermeasures named
 THREATEN threaten | reserve | against to on comp | right | word:respond,retaliate,countermeasures,measures,defend,response,act,answer,strike named
 THREATEN threaten | brandish dangle wield wave | at against over | threat sanction stick tariff sword | named
 THREATEN threaten | rattle | at | sabre saber | named
@@ -134,7 +132,7 @@ THREATEN warn | put | obj | | named word:notice
 SANCTION suspend | stop bar halt | from of mod | | goods named
 SANCTION boycott | shun boycott | mod of from | | goods named
 SANCTION deny-entry | turn | mod obj from | traveller visitor tourist passenger | +away named
-SANCTION suspend | allow let permit accept admit issue grant handle carry ship deliver serve | mod of from for to through | | word:longer named
+SANCTION suspend | allow let permit accept admit handle | mod of from for to through | | word:longer named
 SANCTION suspend | ground | of by from mod | flight plane aircraft jet airliner carrier airline | named
 SANCTION sanctions | slap clamp impose tighten put place | on against | curb check control licensing freeze cap limit squeeze | named
 SANCTION suspend | stop cease halt suspend end quit | comp to mod for of | | word:paying,funding,financing,arming,training,supporting,subsidising named
@@ -158,15 +156,14 @@ COERCE arrest | lock bang round | mod obj | | +up named
 COERCE arrest | put throw keep place | mod obj | | named word:bars,prison,jail,custody
 COERCE arrest | frogmarch haul drag | mod obj | envoy diplomat official journalist citizen national | named
 COERCE expel | ship fly bus send transfer | to | seeker migrant deportee refugee | named
-COERCE seize | auction burn destroy cull confiscate seize impound | from of mod | | goods named
-COERCE hack | launch mount carry | on against | cyberattack cyber-attack hack | named
+COERCE seize | auction cull confiscate seize impound | from of mod | | goods named
+COERCE hack | launch mount carry | on against | cyberattack hack | named
 COERCE harass | harass intimidate bully ram | mod obj | | armedforce named
 COERCE blockade | choke cut | obj mod | | +off word:supplies,access,port,ports,sea,food,fuel named
 ASSAULT attack | rain shower hurl lob sling pour | on onto at into mod | missile rocket shell bomb mortar grenade drone |
 ASSAULT attack | hit strike target pound hammer | in of mod | site camp position launchpad depot airfield airbase hideout stronghold | named
-ASSAULT attack | destroy flatten level | in of mod | camp base depot hideout airfield barracks | armedforce named
+ASSAULT attack | destroy flatten level | in of mod | camp base depot hideout airfield | armedforce named
 ASSAULT clash | trade swap | with | blow fire strike barrage | mutual
 ASSAULT attack | send | into against at | drone rocket missile bomber commando | word:attack,strike,struck,killed,hit named
-ASSAULT kill | gun cut mow | mod obj | | +down named
-ASSAULT clash | go | with | war | mutual named
+ASSAULT kill | mow | mod obj | | +down named
 """

@@ -8,3 +8,6 @@ from tieline.model import lazy_re as re
 
 CLAUSE_BREAK: Final = re.compile(r"[;:]|\b(?:while|whereas|but)\b|\.\s")
 """Between two words: they are of different clauses."""
+
+OTHER_WAY: Final = r"(?:the|in)\s+(?:opposite|other|reverse)\s+(?:direction|way)\b"
+"""Of goods that go back: "those in the opposite direction"."""

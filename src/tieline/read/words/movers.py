@@ -42,7 +42,7 @@ MOVED: Final = re.compile(
     r"|(?:took|taken|takes?|taking|let|lets|letting|came|come|comes|coming)\s+in|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|absorb(?:s|ed|ing)?|shelter(?:s|ed|ing)?|hosts?|hosted|hosting|hous(?:es|ed|ing)"
     r"|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|register(?:s|ed|ing)?|recogni[sz]ed|naturali[sz]ed|intercepted|detained"
     r"|(?:now\s+)?(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|work(?:s|ed|ing)?|study|studie[sd]|studying|settl(?:es?|ed|ing)|enrol(?:l?ed|l?ing)?|employed|stranded|based)"
-    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|accept(?:s|ed)?|admit(?:s|ted)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|absorb(?:s|ed)?|home\s+to|has|have|had|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
+    r"|e?migrat(?:es?|ed|ing|ion)|immigration|deploy(?:s|ed|ing|ment)?|home\s+to|has|have|had|recruit(?:s|ed|ing)?|hir(?:es?|ed|ing)|employs?|issu(?:es?|ed|ing)|grant(?:s|ed|ing)?|admission)\b",
     re.IGNORECASE,
 )
 """Verbs by which people come to be in another country, or leave it; in a story of movers they are what counts them."""

@@ -40,6 +40,6 @@ def flag_goods(ledger: Ledger, question: Question, lines: Sequence[L]) -> list[L
 
 def _flagged(lines: Iterable[L], which: Iterable[bool]) -> list[L]:
     return [
-        replace(line, flags=(*line.flags, FLAG)) if partial else line
+        replace(line, flags=(*line.flags, FLAG)) if partial and FLAG not in line.flags else line
         for line, partial in zip(lines, which, strict=True)
     ]
