@@ -5,6 +5,7 @@ from __future__ import annotations
 from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.model import countries
 from tieline.model.periods import Period
+from tieline.model.products import in_plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
 _UNITS = {"t": "metric tons", "kg": "kilograms", "bbl": "barrels", "people": "people", "percent": "percent"}
@@ -85,7 +86,8 @@ def singular(quantity: Quantity) -> bool:
 
 
 def product(words: str) -> str:
-    """Product words as they stand inside a sentence."""
+    """Product words as they stand inside a sentence: "cars" for "Car"."""
+    words = in_plural(words)
     return words[0].lower() + words[1:] if words[1:].islower() else words
 
 

@@ -58,6 +58,11 @@ _FROM_PEAK = re.compile(
     r"(?:all-time\s+)?(?:record\s+)?(?:peak|high|low|record|level|figure|total)\s+of\s+[^.;]{1,30}?(?:\s+in\s+(?P<behind>(?:19|20)\d\d))?(?=$|[.,;\s])",
     re.IGNORECASE,
 )
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more)\s+than"
+    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -250,6 +255,10 @@ def of_another_year(claim: Measure, words: str) -> Measure:
             later = period if period.start.year > year + 1 else None
             inferred = claim.inferred if later else _guessing(claim)
             return replace(claim, period=later, base=Period.of_year(year), inferred=inferred)
+    if change is not None and claim.value is None and "period" in claim.inferred and claim.base is not None:
+        state = _STANDS.search(words)
+        if state and state["year"] == claim.base.iso:  # "are down by a quarter from 2012": by now
+            return replace(claim, period=None)
     held = _TIMES_THAT_OF.search(words) if change is not None and claim.value is None else None
     if held and int(held["year"]) == period.start.year:  # "four times as large as in 2000"
         return replace(claim, period=None, base=period, inferred=_guessing(claim))
