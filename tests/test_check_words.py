@@ -25,7 +25,10 @@ def judged(request, tmp_path_factory) -> dict[str, list[Judged]]:
         written, read = cases(world, 4, writer=RealWriter), cases(world, 4, writer=RealWriter)
     else:
         world, ledger = made_ledger(folder)
-        written, read = cases(world, 12), cases(world, 5)  # few of a class, and two of them more or less are its verdict
+        written, read = (
+            cases(world, 12),
+            cases(world, 5),
+        )  # few of a class, and two of them more or less are its verdict
     return {"check alone": apart(written, ledger), "reader and check": together(read, ledger)}
 
 

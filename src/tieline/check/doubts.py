@@ -25,6 +25,7 @@ from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
 from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
+from tieline.check.unread import UNREAD, change_not_read
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -113,7 +114,7 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return SENT_ON
     if _TRANSIT.search(clause) and not _has_level(claim):
         return "the words may speak of goods on their way through"
-    return time_in_doubt(setting, claims, text)
+    return time_in_doubt(setting, claims, text) or change_not_read(claim, claims)
 
 
 def _whole_untold(claim: Figure) -> str | None:
@@ -160,6 +161,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         against = part.verdict in {"contradicted", "imprecise"}
         if against or (part.verdict == "supported" and (is_far_from_over(setting) or _of_something_else(setting))):
             told = each.chosen is not None and LIFTED.get(each.chosen.name) == setting.doubt
+            told = told or (against and setting.doubt == UNREAD)
             why = None if told else setting.doubt
         if why is None and part.verdict == "contradicted":
             why = _by_sum(setting, panel, each) or _by_extract(setting, panel, each)
@@ -216,7 +218,7 @@ def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
 def _of_something_else(setting: Setting) -> bool:
     """The figures are none of what the words tell of, so that they can't bear it out either."""
     doubt = setting.doubt or ""
-    return doubt in {SENT_ON, DOMESTIC} or doubt.startswith(ANOTHER_TIME)
+    return doubt in {SENT_ON, DOMESTIC, UNREAD} or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:

@@ -107,7 +107,8 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
     elif difference is not None:
-        sentences.append(_difference(setting, difference))
+        gap = f"trade {_gap_word(setting, panel)}"
+        sentences.append(_difference(setting, difference).replace("balance of trade", gap))
     share = numbers.get("share")
     if share is not None:
         sentences.append(_share(setting, share) + (f", {points.sentence}" if points is not None else ""))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import beyond_a_level, part_of_then, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import compared_goods, compared_partner, part_of_the_other_flow, times_as_much
 from tieline.check.worded_wholes import WHOLE_OF, of_all_its_goods, of_who_is_supplied, told_behind, with_its_whole
@@ -128,6 +128,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
+    claim = part_of_then(claim, words)
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
