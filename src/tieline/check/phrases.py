@@ -5,6 +5,7 @@ from __future__ import annotations
 from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.model import countries
 from tieline.model.periods import Period
+from tieline.model.precision import rounded
 from tieline.model.products import in_plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
@@ -20,7 +21,7 @@ def amount(value: float, unit: str | None, *, digits: int | None = 4) -> str:
     """
     sign, size = ("-" if value < 0 else ""), abs(float(value))
     if digits is not None and size:
-        size = float(f"{size:.{digits}g}")
+        size = rounded(size, digits)
     for scale, name in _SCALES:
         if size >= scale:
             number = f"{_plain(size / scale)} {name}"
