@@ -92,6 +92,16 @@ def test_each_layout_gives_the_same_act(desk, layout):
         assert any("within one country" in note for note in loaded.notes)
 
 
+def test_old_daily_files_of_gdelt_have_a_column_less(desk):
+    rows = [gdelt(57, str(at), f"201303{at:02d}", "FJI", "MLT", "042") for at in (1, 2)]
+    with zipfile.ZipFile("20130302.export.CSV.zip", "w") as archive:
+        archive.writestr("20130302.export.CSV", "\n".join(rows) + "\n")
+    (loaded,) = desk.load("20130302.export.CSV.zip")
+    assert (loaded.layout, loaded.new, loaded.problems) == ("gdelt-1", 2, ())
+    (told,) = desk.ties("FJI", "MLT", by="year", channel="contact").objects()
+    assert (told["value"], told["dataset"]) == (2, "gdelt")
+
+
 def test_records_may_be_spread_over_lines_and_a_broken_one_is_named(desk):
     one = json.loads(FILES["plover"][1][0])
     text = json.dumps([one, one | {"id": "2", "date": "2018-03-06"}], indent=1)
