@@ -13,7 +13,9 @@ import pytest
 
 import tieline
 from tieline.model.cameo import plover_of
+from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.periods import Period
 from tieline.report.charts import ties_svg
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
@@ -558,6 +560,17 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
     assert periods == {"2013"}
     with pytest.raises(MissingDataError, match="nothing of"):
         desk.brief("FJI", "MLT")
+
+
+def test_a_brief_says_where_a_claim_without_a_time_is_held_against_a_year_long_over(tmp_path):
+    desk = tieline.open(tmp_path / "ledger")
+    for name, day in (("late", "2015-03-17"), ("soon", "2014-06-02")):
+        text = "SEOUL (News) -- North Korea's trade with Russia is growing rapidly, officials said."
+        desk.read(Document(id=name, text=text, published=Period.parse(day), lang="en"))
+    for day, old in (("2015-03-17", True), ("2014-06-10", False)):
+        told = desk.brief("RUS", "PRK", as_known_on=day).markdown()
+        assert "grew 37.3% in 2013." in told
+        assert ("names no time: the last such figures here are of 2013, none of" in told) == old
 
 
 @pytest.mark.parametrize(

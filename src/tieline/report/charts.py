@@ -98,7 +98,7 @@ def _volume(row: Mapping[str, Any]) -> float | None:
 
 _MEANINGS = (
     (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"), (("all acts",), "the country's with anybody"),
-    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in all trade"),
+    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in exports or imports"),
 )  # fmt: skip
 
 
