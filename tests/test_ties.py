@@ -531,6 +531,17 @@ def test_a_chart_never_draws_what_is_missing_as_zero(desk):
     assert drawn.count("url(#none)") == drawn.count("no report</title>")
 
 
+def test_a_single_period_is_a_bar_and_no_panel_full_of_colour(desk):
+    Path("events.tab").write_text(
+        "\n".join([ICEWS, icews("1", "2018-03-05", "Fiji", "Malta", "042")]), encoding="utf-8"
+    )
+    desk.load("events.tab")
+    report = desk.ties("FJI", "MLT", by="month", channel=["contact"])
+    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#1f6f8b"', ties_svg(report.title, report.objects()))
+    assert len(drawn) == 1
+    assert float(drawn[0]) < 100
+
+
 def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
     story(
         desk,
