@@ -573,6 +573,36 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
         desk.brief("FJI", "MLT")
 
 
+def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
+    for name, last in (("a", 150), ("b", 50)):
+        rows = [f"{year},MLT,{two},{value}" for year, value in ((2016, 100), (2017, last)) for two in ("FJI", "PER")]
+        Path(f"{name}.csv").write_text("\n".join(["year,importer,exporter,value_usd", *rows]))
+        desk.load(f"{name}.csv", dataset=name)
+    text = "SUVA (News) -- Fiji's exports to Malta rose 50 percent in 2017, the ministry said."
+    desk.read(Document(id="one", text=text, published=Period.parse("2018-03-01"), lang="en"))
+    unrecorded = desk.brief("FJI", "MLT").markdown()
+    assert "rose 50 percent in 2017”: the sources disagree. By a:" in unrecorded
+    assert "is one on which the sources disagree." in unrecorded
+    desk.check("one")
+    assert desk.brief("FJI", "MLT").markdown() == unrecorded
+
+
+def test_the_order_in_which_files_are_loaded_changes_no_answer(tmp_path):
+    many = [gdelt(58, str(at), f"201803{at % 28 + 1:02d}", *(("FJI", "MLT") if at % 2 else ("MLT", "FJI")), code)
+            for at, code in enumerate(("040", "042", "036", "111") * 20)]  # fmt: skip
+    files = {"a.CSV": "\n".join(many), "b.tab": "\n".join(ACTS)}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text + "\n", encoding="utf-8")
+    told = []
+    for order in (sorted(files), sorted(files, reverse=True)):
+        desk = tieline.open(tmp_path / f"ledger-{order[0]}", bundled=False)
+        for name in order:
+            desk.load(tmp_path / name)
+        found = (desk.timeline("FJI", "MLT"), desk.ties("FJI", "MLT", by="week"), desk.shifts("FJI", "MLT", least=1))
+        told.append([(each.objects(), each.notes, each.sql) for each in found])
+    assert told[0] == told[1]
+
+
 def test_a_brief_says_where_a_claim_without_a_time_is_held_against_a_year_long_over(tmp_path):
     desk = tieline.open(tmp_path / "ledger")
     for name, day in (("late", "2015-03-17"), ("soon", "2014-06-02")):

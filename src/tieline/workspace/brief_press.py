@@ -39,13 +39,15 @@ def in_short(claims: Sequence[dict[str, Any]], acts: Sequence[ToldAct]) -> list[
     held = [(json.loads(row["verdict"])["verdict"], row) for row in claims if row["verdict"] and row["kind"] != "event"]
     decided = [(verdict, row) for verdict, row in held if verdict not in _UNDECIDED]
     wrong = [row for verdict, row in decided if verdict == "contradicted"]
+    split = sum(verdict == "sources-disagree" for verdict, _ in decided)
     if decided:
         ids = ", ".join(row["claim_id"] for _, row in decided)
         if len(decided) > 1:
             against = f"contradict {len(wrong)}" if wrong else "contradict none"
-            text = f"Of {len(decided)} claims of the press that figures can decide, they {against}."
+            apart = f"; on {split} the sources disagree" if split else ""
+            text = f"Of {len(decided)} claims of the press that figures can decide, they {against}{apart}."
         else:
-            text = f"The one claim of the press that figures can decide is {'contradicted' if wrong else 'not contradicted'}."
+            text = f"The one claim of the press that figures can decide is {'contradicted' if wrong else 'one on which the sources disagree' if split else 'not contradicted'}."
         out.append(Sentence(text, f"Claims {ids}; each stands below."))
     dated = [act for act in acts if act.date is not None and not act.inferred and len(act.date.iso) > len("2015")]
     for state, opening in (("happened", "The last act dated here: "), ("scheduled", "Planned next: ")):
