@@ -59,7 +59,7 @@ _FROM_PEAK = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more)\s+than"
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more|smaller|larger|bigger)\s+than"
     r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -243,8 +243,13 @@ def of_another_year(claim: Measure, words: str) -> Measure:
     True
     """
     period, change = claim.period, claim.change_pct
+    state = _STANDS.search(words) if change is not None and claim.value is None else None
+    if state and period is None and claim.base is None:  # "is a third smaller than it was in 2011": by now
+        return replace(claim, base=Period.of_year(int(state["year"])))
     if period is None or period.precision != "year" or claim.base not in {None, period.shifted_years(-1)}:
         return claim
+    if state and claim.base is not None and state["year"] == claim.base.iso and "period" in claim.inferred:
+        return replace(claim, period=None)  # "are down by a quarter from 2012"
     peak = told_from_peak(claim, words)
     if peak is not None:
         later = period if period.start > peak.end else None
@@ -255,10 +260,6 @@ def of_another_year(claim: Measure, words: str) -> Measure:
             later = period if period.start.year > year + 1 else None
             inferred = claim.inferred if later else _guessing(claim)
             return replace(claim, period=later, base=Period.of_year(year), inferred=inferred)
-    if change is not None and claim.value is None and "period" in claim.inferred and claim.base is not None:
-        state = _STANDS.search(words)
-        if state and state["year"] == claim.base.iso:  # "are down by a quarter from 2012": by now
-            return replace(claim, period=None)
     held = _TIMES_THAT_OF.search(words) if change is not None and claim.value is None else None
     if held and int(held["year"]) == period.start.year:  # "four times as large as in 2000"
         return replace(claim, period=None, base=period, inferred=_guessing(claim))

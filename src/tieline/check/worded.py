@@ -10,7 +10,13 @@ from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
 from tieline.check.reached import beyond_a_level, part_of_then, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.check.worded_comparisons import compared_goods, compared_partner, part_of_the_other_flow, times_as_much
+from tieline.check.worded_comparisons import (
+    compared_goods,
+    compared_partner,
+    part_of_the_other_flow,
+    times_as_much,
+    with_partner_behind,
+)
 from tieline.check.worded_wholes import WHOLE_OF, of_all_its_goods, of_who_is_supplied, told_behind, with_its_whole
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
@@ -36,7 +42,10 @@ _OF_PART_OR_PEAK = re.compile(
     r"july|august|september|october|november|december)\s*$|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan\s*$", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:against|versus|since|after|before)\b|\bthan(?:\s+(?:it|they)\s+(?:was|were|did|had been))?\s*$",
+    re.IGNORECASE,
+)
 _WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
@@ -81,7 +90,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
-        claim = with_its_sign(as_gap(of_another_year(of_the_year_beside(claim, words), words), words))
+        claim = with_its_sign(
+            as_gap(with_partner_behind(of_another_year(of_the_year_beside(claim, words), words), words), words)
+        )
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:

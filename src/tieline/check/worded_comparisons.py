@@ -111,6 +111,27 @@ def part_of_the_other_flow(claim: Measure, words: str) -> Measure | Trend:
     )  # fmt: skip
 
 
+_TO_ANOTHER = re.compile(r"\s+(?:more|less|fewer)\s+(?:to|from)\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)")
+
+
+def with_partner_behind(claim: Measure, words: str) -> Measure:
+    """A change is with the partner right behind it: "9.6 percent more to Peru, but 11.8 percent | less to Chile".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Brazil sold 9.6 percent more to Peru, but 11.8 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 54), indicator="exports", reporter="BRA", partner="PER",
+    ...                 change_pct=-11.8)
+    >>> with_partner_behind(claim, words + " less to Chile").partner
+    'CHL'
+    """
+    moves = claim.change_pct is not None or claim.change_value is not None
+    found = _TO_ANOTHER.match(words.removeprefix(claim.quote.exact)) if moves and claim.value is None else None
+    named = countries_in(found["who"]) if found is not None else []
+    if len(named) != 1 or named[0] in {claim.reporter, claim.partner} or claim.partner in {None, "WLD"}:
+        return claim
+    return replace(claim, partner=named[0])
+
+
 _GOODS = re.compile(
     r"\b(?:more|less|fewer|as much|as many|times the|twice the)\s+(?:of\s+(?:its|their|the)\s+)?(?P<goods>[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,2}?)\s+"
     r"(?:than|as|to|from)\b"
