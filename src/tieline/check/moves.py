@@ -20,14 +20,15 @@ from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
 
 Way = Literal["up", "down"]
-_VERBS = (
+VERBS = (
     r"\b(?:(?P<up>r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:ed?|ing)|soar\w*|swell\w*|swollen|"
     r"widen\w*|ballooned|advanced|up)|(?P<down>fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|narrow\w*|plung\w*|"
     r"plummet\w*|slid|slides?|sliding|slip\w*|tumbl\w*|dipp\w*|sank|sunk|contract(?:ed|ing)|down))"
 )
+"""Verbs by which a figure goes up or down, in a group each."""
 _AMOUNT = r"(?:(?:about|around|almost|nearly|some|just|over|under|only|more than|less than|roughly|a|an)\s+)*(?:[A-Z]{1,3})?[$€£¥]?\s?\d"
 _MOVED = re.compile(
-    rf"{_VERBS}\s+(?:(?:sharply|slightly|steadily|further|again|steeply|modestly|rapidly)\s+)?(?:in\s+\d{{4}}\s+)?(?:to|from)\s+{_AMOUNT}"
+    rf"{VERBS}\s+(?:(?:sharply|slightly|steadily|further|again|steeply|modestly|rapidly)\s+)?(?:in\s+\d{{4}}\s+)?(?:to|from)\s+{_AMOUNT}"
 )
 _DENIED = re.compile(r"\b(?:not|never|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
 

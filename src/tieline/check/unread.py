@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tieline.check.moves import VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
 UNREAD = "the words tell of a change too that was not understood"
 _MOVED_BY = re.compile(
-    r"\b[a-z]+\s+(?:by\s+)?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+to\s+(?:(?:about|around|almost|nearly|some|just over|just under)\s+)?"
+    r"\b(?P<verb>[a-z]+)\s+(?:by\s+)?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+to\s+(?:(?:about|around|almost|nearly|some|just over|just under)\s+)?"
     r"(?:[A-Z]{1,3})?[$€£¥]?\s?\d"
 )
 
@@ -27,8 +28,8 @@ def change_not_read(claim: Measure | Trend, claims: Sequence[Measure | Trend | E
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return None
     found = _MOVED_BY.search(claim.quote.exact)
-    if found is None:
-        return None
+    if found is None or re.fullmatch(VERBS, found["verb"]):
+        return None  # a verb that is known has a claim of its own, or none on purpose
     size = float(found["number"].replace(",", ""))
     read = {
         abs(number)
