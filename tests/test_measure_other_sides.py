@@ -93,7 +93,25 @@ MONEY = [
 """Who lends and who owes, out of which country money goes home, who gets it."""
 
 
-@pytest.mark.parametrize(("text", "facts"), [*NAMED, *ROWS, *MONEY])
+ONE = [
+    ("Japan's imports rose 2 pct to 9,009 billion yen on higher oil prices.", ("imports JPN WLD 9.009e12 +2%",)),
+    (
+        "Indonesia's exports to India climbed 12 percent to $2.1 billion in May on strong demand for palm oil.",
+        ("exports IDN IND 2.1e9 +12%",),
+    ),
+    (
+        "Ghana's exports grew 4 percent to $1.5 billion on the back of cocoa, the central bank said.",
+        ("exports GHA WLD 1.5e9 +4%",),
+    ),
+    (
+        "Taiwan's exports to Japan shrank 6.3 percent annually to $2.4 billion in May.",
+        ("exports TWN JPN 2.4e9 -6.3%",),
+    ),
+]
+"""A change and the level it led to are one fact, whatever the cause."""
+
+
+@pytest.mark.parametrize(("text", "facts"), [*ONE, *NAMED, *ROWS, *MONEY])
 def test_a_figure_is_of_the_country_that_its_own_words_name(text: str, facts: tuple[str, ...]) -> None:
     assert untold(facts, text, DATE) == []
 
