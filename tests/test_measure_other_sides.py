@@ -111,7 +111,24 @@ ONE = [
 """A change and the level it led to are one fact, whatever the cause."""
 
 
-@pytest.mark.parametrize(("text", "facts"), [*ONE, *NAMED, *ROWS, *MONEY])
+DUTIES = [
+    (
+        "Kosovo will lift in part the 100% tariffs on goods that come from Serbia and Bosnia and Herzegovina.",
+        ("tariff XKX SRB 100", "tariff XKX BIH 100"),
+    ),
+    (
+        "Washington imposed tariffs of 25 percent on Chinese steel and Beijing answered with 15 percent on American soybeans.",
+        ("tariff USA CHN 25", "tariff CHN USA 15"),
+    ),
+    (
+        "Malaysian palm oil sales to India fell after the import duty was raised to 44 percent.",
+        ("tariff IND MYS 44",),
+    ),
+]
+"""Who levies a duty, and on whose goods."""
+
+
+@pytest.mark.parametrize(("text", "facts"), [*ONE, *DUTIES, *NAMED, *ROWS, *MONEY])
 def test_a_figure_is_of_the_country_that_its_own_words_name(text: str, facts: tuple[str, ...]) -> None:
     assert untold(facts, text, DATE) == []
 

@@ -66,9 +66,17 @@ def borne_behind(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | No
         fits = lead is not None and (lead["from"] is not None) == (mention.use not in {"adjective", "demonym"})
         if fits and mention.code not in frame.pair and trades(mention.code):
             return replace(frame, partner=mention.code, good=None, group=False)
+        last = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
+        if fits and mention.code == frame.reporter and last is not None and last.code == frame.partner:
+            answer = sentence.text[
+                last.end : figure.start
+            ]  # "and Beijing answered with 15 percent on American soybeans"
+            if _ANSWERS.search(answer):
+                return replace(frame, reporter=last.code, partner=mention.code, good=None, group=False)
     return None
 
 
+_ANSWERS = re.compile(r"\b(?:answer|retaliat|respond|repl|hit\s+back|counter|follow)[a-z]*\b")
 _FROM_RATE = re.compile(r"\bfrom\s+$")
 _ON = re.compile(
     r"\s+(?:on|for)\s+(?:(?:the|all|most|some)\s+)?(?P<from>(?:[a-z-]+\s+){1,3}(?:from|of)\s+(?:the\s+)?)?"
