@@ -70,6 +70,10 @@ ROWS = [
 
 MONEY = [
     ("Cambodia signed loans of $264 million with South Korea last year.", ("debt KOR KHM 2.64e8",)),
+    (
+        "Cambodia signed loans of $264 million with South Korea last year. Those with Japan came to $238 million.",
+        ("debt KOR KHM 2.64e8", "debt JPN KHM 2.38e8"),
+    ),
     ("Zambia has contracted export credits of US$3 billion from China.", ("debt CHN ZMB 3e9",)),
     (
         "Remittances sent home by foreign workers in Saudi Arabia climbed to SR58.6 billion in the first half of the year.",

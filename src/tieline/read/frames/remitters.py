@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.subjects import country_of_phrase, sentence_subject
+from tieline.read.frames.subjects import sentence_subject
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Memory
@@ -59,12 +59,14 @@ def _place_at(sentence: Sentence, offset: int, memory: Memory) -> str | None:
     named = next((m.code for m in sentence.mentions if m.start == offset and trades(m.code)), None)
     if named is not None:
         return named
-    token = next((t for t in sentence.tokens if t.idx >= offset), None)
-    place = country_of_phrase(sentence, token, memory) if token is not None and token.lemma in _PLACES else None
-    return place or (memory.hub.owner if token is not None and token.lemma in _PLACES else None)
+    if _PLACES.match(sentence.text, offset) is None:
+        return None
+    told = {code for code in memory.recent if trades(code)}
+    return next(iter(told)) if len(told) == 1 else memory.hub.owner if memory.hub.owner in told else None
 
 
-_PLACES: Final = words("country kingdom emirate sultanate state republic")
+_PLACES: Final = re.compile(r"(?:[a-z]+\s+)?(?:country|kingdom|emirate|sultanate|state|republic)\b", re.IGNORECASE)
+"""What stands for the country spoken of last."""
 
 
 def gets_it_too(sentence: Sentence, mention: Mention) -> bool:

@@ -29,7 +29,7 @@ _LEADS: Final[Mapping[Indicator, Mapping[str, Side]]] = {
     "other": _GIVEN,
     "aid": _GIVEN,
     "investment": _GIVEN,
-    "debt": _GIVEN,
+    "debt": {**_GIVEN, "with": "reporter"},
 }
 """On which side of a flow the country stands that a preposition leads to."""
 _LED: Final = re.compile(
