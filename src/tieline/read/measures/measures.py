@@ -28,6 +28,7 @@ from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
+from tieline.read.measures.sums_given import with_sums_given
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
 from tieline.read.numbers.figures import Figure
@@ -63,6 +64,7 @@ def read_measures(
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
     made = with_rows(made, sentence, memory, finish)
+    made = with_sums_given(made, sentence, memory, finish) if sentence.part == "body" else made
     made = second_look.look_again(made, sentence, frames, story, memory, finish)
     return [m for _, measures in made for m in measures], last
 

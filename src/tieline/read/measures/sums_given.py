@@ -1,0 +1,124 @@
+"""Sums that the rules have given up although their sentence tells who gives and who receives: "Kigali will get a credit of 60 million from Seoul".
+
+Each country of the sentence is one who gives or one who receives by the words beside its name, by the verb that it is the
+subject of, or by the preposition that leads from the sum to it; a sum is told where there is one of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.slots import Slotted, slot_of
+from tieline.read.frames.subjects import country_of_phrase, subject_of
+from tieline.read.measures.draft_slots import Draft, put
+from tieline.read.measures.figure_frames import clause_of
+from tieline.read.measures.second_look import Made
+from tieline.read.measures.taking_scene import given_up
+from tieline.read.names.mentions import Mention
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import goods_in
+from tieline.read.story.memory import Frame, Memory, told_of
+from tieline.read.words.money import kind_of_money
+from tieline.read.words.parties import GETTING, GIVING, NO_SUM_GIVEN, way_of
+
+_REACH: Final = 110
+_LEFT: Final = re.compile(r"\b(?:from|by)\s+(?:the\s+|its\s+|neighbou?ring\s+)*(?:[\w-]+\s+(?:in|of)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_REACHED: Final = re.compile(r"\b(?:to|for|into|towards?)\s+(?:the\s+)?(?:neighbou?ring\s+|war-torn\s+)*$", re.IGNORECASE)
+_BEHIND_SUM: Final = re.compile(r"\b(?:to|for|in|into|across)\s+(?:[\w'’-]+\s+){0,7}?(?:the\s+)?$", re.IGNORECASE)
+_WORKERS: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}?(?:migrants?|workers?|citizens|nationals|expatriates|expats|emigrants|diaspora|labou?rers|nurses|seafarers|relatives|families|households)\b"
+)
+_WHERE_THEY_WORK: Final = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_GIFT: Final = re.compile(r"\bcontributions?\b|\b(?:set|sets|setting|put)\s+aside\b", re.IGNORECASE)
+"""Words of aid that only a receiver beside them makes so."""
+
+
+def with_sums_given(
+    made: list[Made], sentence: Sentence, memory: Memory, finish: Callable[[Draft], list[Measure]]
+) -> list[Made]:
+    """What was made of a sentence, with the sums between two countries that no rule has taken."""
+    if not any(f.kind == "money" for f in sentence.figures) or NO_SUM_GIVEN.search(sentence.text):
+        return made
+    if len({m.code for m in sentence.mentions if trades(m.code)}) <= 1:
+        return made
+    kind = kind_of_money(sentence.text) or ("aid" if _GIFT.search(sentence.text) else None)
+    if kind is None:
+        return made
+    for figure in given_up(sentence, [draft for draft, _ in made]):
+        ends = ends_of(sentence, figure, kind, memory) if figure.kind == "money" else None
+        if ends is None:
+            continue
+        draft = _draft(sentence, figure, kind_near(sentence, figure) or kind, ends)
+        if measures := finish(draft):
+            memory.told += told_of(sentence, measures)
+            made = [*made, (draft, measures)]
+    return made
+
+
+def kind_near(sentence: Sentence, figure: Figure) -> Indicator | None:
+    """The kind of money by the words close to a sum."""
+    return kind_of_money(sentence.text[max(0, figure.start - _REACH // 2) : figure.end + _REACH // 2])
+
+
+def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory) -> tuple[str, str] | None:
+    """Who gives and who receives a sum, if its part of the sentence tells both."""
+    since = max((f.end for f in sentence.figures if f.end <= figure.start), default=0)
+    until = min((f.start for f in sentence.figures if f.start >= figure.end), default=len(sentence.text))
+    ends: dict[bool, list[str]] = {True: [], False: []}
+    acting = _acting(sentence, figure, memory) if kind != "other" else None
+    if acting is not None:
+        ends[acting[1]].append(acting[0])
+    for mention in sentence.mentions:
+        if not trades(mention.code) or not since <= mention.start < until:
+            continue
+        way = _way(sentence, mention, figure, kind)
+        if way is not None and (acting is None or mention.code != acting[0]):
+            ends[way].append(mention.code)
+    gives, gets = ({c for c in ends[way] if c not in ends[not way]} for way in (True, False))
+    return (gives.pop(), gets.pop()) if len(gives) == len(gets) == 1 else None
+
+
+def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) -> bool | None:
+    """Whether the words beside a name have it give (True) or receive (False): of money sent home, home receives."""
+    text, named = sentence.text, mention.use not in {"adjective", "demonym"}
+    lead = text[:mention.start]
+    if kind == "other":
+        if _WORKERS.match(text, mention.end) and not _WHERE_THEY_WORK.search(lead):
+            return False
+        if named and mention.start < figure.start and _WHERE_THEY_WORK.search(lead):
+            return True
+    if (told := way_of(text, mention)) is not None:
+        return told
+    if _LEFT.search(lead):
+        return True
+    if named and _REACHED.search(lead):
+        return False
+    behind = named and figure.end <= mention.start < figure.end + _REACH
+    return False if behind and _BEHIND_SUM.search(text[figure.end : mention.start]) else None
+
+
+def _acting(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[str, bool] | None:
+    """Who is the subject of the verb that the sum hangs on, and whether that is one of giving or of receiving."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    verb = clause_of(token) if token is not None else None
+    if verb is None or (verb.lemma not in GIVING and verb.lemma not in GETTING):
+        return None
+    subject, passive = subject_of(verb)
+    who = country_of_phrase(sentence, subject, memory)
+    return (who, (verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
+
+
+def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str, str]) -> Draft:
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), sentence.tokens[0])
+    frame = Frame(token, kind, *ends, None, 0, 0, inferred=("indicator",))
+    draft = Draft(frame, figures=[figure], later=True)
+    slotted = slot_of(sentence, figure)
+    put(draft, slotted if slotted.slot not in {"none", "base"} else Slotted(figure, "level"), sentence, goods_in(sentence))
+    return draft
+
+
