@@ -27,6 +27,10 @@ from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import words
 
 
+_IN_A_BANK = words("deposit place park")
+"""Verbs of money that lies with the central bank of another."""
+
+
 def gift_of(clause: VerbClause) -> VerbRoles | None:
     """As in "Norway gave Malawi 2 million", "was donated by Japan": the giver, the receiver."""
     behind = clause.token.idx + len(clause.token)
@@ -43,16 +47,19 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         return None
     preps = (
         ("with", "in", "at", "into", "to", "for")
-        if clause.token.lemma == "deposit"
+        if clause.token.lemma in _IN_A_BANK
         else ("in", "into")
         if clause.token.lemma == "invest"
         else ("in", "into", "to", "for")
     )
     giver = giver_of(clause)
-    dative = receiver_behind(clause) if clause.token.lemma != "deposit" else None
+    dative = receiver_behind(clause) if clause.token.lemma not in _IN_A_BANK else None
     receiver = dative or clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
-    if clause.token.lemma == "deposit":
-        receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
+    if clause.token.lemma in _IN_A_BANK:
+        bank = bank_behind(clause.sentence, clause.token.idx, clause.who)
+        if bank is None and clause.token.lemma != "deposit":
+            return None
+        receiver = bank or receiver
     if clause.who is not None and _gives_money(clause):
         receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)

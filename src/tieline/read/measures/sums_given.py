@@ -7,11 +7,12 @@ subject of, or by the preposition that leads from the sum to it; a sum is told w
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.deposits import lies_with
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.draft_slots import Draft, put
@@ -22,9 +23,19 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import goods_in
-from tieline.read.story.memory import Frame, Memory, told_of
+from tieline.read.story.memory import GIVEN, Frame, Memory, told_of
 from tieline.read.words.money import kind_of_money
-from tieline.read.words.parties import GETTING, GIVING, NO_SUM_GIVEN, way_of
+from tieline.read.words.parties import (
+    ABROAD,
+    GETTING,
+    GIFT_WORDS,
+    GIVING,
+    KIND_OF_VERB,
+    LENT_WORDS,
+    NO_SUM_GIVEN,
+    SENT_WORDS,
+    way_of,
+)
 
 _REACH: Final = 110
 _LEFT: Final = re.compile(r"\b(?:from|by)\s+(?:the\s+|its\s+|neighbou?ring\s+)*(?:[\w-]+\s+(?:in|of)\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -34,35 +45,59 @@ _WORKERS: Final = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}?(?:migrants?|workers?|citizens|nationals|expatriates|expats|emigrants|diaspora|labou?rers|nurses|seafarers|relatives|families|households)\b"
 )
 _WHERE_THEY_WORK: Final = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_GIFT: Final = re.compile(r"\bcontributions?\b|\b(?:set|sets|setting|put)\s+aside\b", re.IGNORECASE)
-"""Words of aid that only a receiver beside them makes so."""
+_OF_RELIEF: Final = re.compile(
+    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b", re.IGNORECASE
+)
+_LATELY: Final = 3
+"""Sentences for which the kind of money told last goes on."""
 
 
 def with_sums_given(
     made: list[Made], sentence: Sentence, memory: Memory, finish: Callable[[Draft], list[Measure]]
 ) -> list[Made]:
     """What was made of a sentence, with the sums between two countries that no rule has taken."""
-    if not any(f.kind == "money" for f in sentence.figures) or NO_SUM_GIVEN.search(sentence.text):
-        return made
-    if len({m.code for m in sentence.mentions if trades(m.code)}) <= 1:
-        return made
-    kind = kind_of_money(sentence.text) or ("aid" if _GIFT.search(sentence.text) else None)
-    if kind is None:
+    if NO_SUM_GIVEN.search(sentence.text) or not any(trades(m.code) for m in sentence.mentions):
         return made
     for figure in given_up(sentence, [draft for draft, _ in made]):
-        ends = ends_of(sentence, figure, kind, memory) if figure.kind == "money" else None
-        if ends is None:
+        kind = kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
+        ends = ends_of(sentence, figure, kind, memory) if kind is not None else None
+        if kind is None or ends is None:
             continue
-        draft = _draft(sentence, figure, kind_near(sentence, figure) or kind, ends)
+        draft = _draft(sentence, figure, kind, ends)
         if measures := finish(draft):
             memory.told += told_of(sentence, measures)
             made = [*made, (draft, measures)]
     return made
 
 
-def kind_near(sentence: Sentence, figure: Figure) -> Indicator | None:
-    """The kind of money by the words close to a sum."""
-    return kind_of_money(sentence.text[max(0, figure.start - _REACH // 2) : figure.end + _REACH // 2])
+def is_of_relief(sentence: Sentence, figure: Figure) -> bool:
+    """As in "another 40 tonnes of aid": goods that are given, by their weight."""
+    return figure.unit == "t" and _OF_RELIEF.match(sentence.text, figure.end) is not None
+
+
+def kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator | None:
+    """What kind of money a sum is: by the words close to it, those of its sentence, its verb, or what was told just before."""
+    if figure.kind != "money":
+        return "aid"
+    near = sentence.text[max(0, figure.start - _REACH // 2) : figure.end + _REACH // 2]
+    if (told := kind_of_money(near) or kind_of_money(sentence.text)) is not None:
+        return told
+    if SENT_WORDS.search(sentence.text):
+        return "other"
+    if any(words.search(sentence.text) for words in (LENT_WORDS, GIFT_WORDS)):
+        return "debt" if LENT_WORDS.search(sentence.text) else "aid"
+    verb = verb_of(sentence, figure)
+    if verb is not None and verb.lemma in KIND_OF_VERB:
+        return KIND_OF_VERB[verb.lemma]
+    last = memory.told[-1] if memory.told else None
+    lately = last is not None and sentence.index - last.sentence <= _LATELY and last.indicator in GIVEN
+    return last.indicator if last is not None and lately and verb is not None and verb.lemma in GIVING | GETTING else None
+
+
+def verb_of(sentence: Sentence, figure: Figure) -> Any:
+    """The verb that a figure hangs on."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    return clause_of(token) if token is not None else None
 
 
 def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory) -> tuple[str, str] | None:
@@ -79,6 +114,8 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
         way = _way(sentence, mention, figure, kind)
         if way is not None and (acting is None or mention.code != acting[0]):
             ends[way].append(mention.code)
+    if kind == "other" and (abroad := ABROAD.search(sentence.text, since, until)) is not None:
+        ends[abroad["out"] is None].append("WLD")
     gives, gets = ({c for c in ends[way] if c not in ends[not way]} for way in (True, False))
     return (gives.pop(), gets.pop()) if len(gives) == len(gets) == 1 else None
 
@@ -92,6 +129,8 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
             return False
         if named and mention.start < figure.start and _WHERE_THEY_WORK.search(lead):
             return True
+    if lies_with(sentence, mention):
+        return False
     if (told := way_of(text, mention)) is not None:
         return told
     if _LEFT.search(lead):
@@ -104,8 +143,7 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
 
 def _acting(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[str, bool] | None:
     """Who is the subject of the verb that the sum hangs on, and whether that is one of giving or of receiving."""
-    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
-    verb = clause_of(token) if token is not None else None
+    verb = verb_of(sentence, figure)
     if verb is None or (verb.lemma not in GIVING and verb.lemma not in GETTING):
         return None
     subject, passive = subject_of(verb)

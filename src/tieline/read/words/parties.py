@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.words.trade import words
 
@@ -12,8 +13,29 @@ GIVING: Final = words(
     "lend loan give grant pledge promise provide donate invest put pour extend contribute allocate earmark commit disburse finance fund send remit transfer place deposit offer hand set inject award release"
 )
 """Verbs whose subject gives."""
-GETTING: Final = words("get receive borrow owe secure obtain attract draw raise repay earn win")
+GETTING: Final = words("get receive have borrow owe secure obtain attract draw raise repay earn win")
 """Verbs whose subject receives, or has to pay back."""
+KIND_OF_VERB: Final[dict[str, Indicator]] = {
+    **dict.fromkeys(words("lend loan borrow owe repay extend"), "debt"),
+    **dict.fromkeys(words("invest inject pour"), "investment"),
+    **dict.fromkeys(words("donate pledge contribute hand give grant award provide allocate earmark commit"), "aid"),
+    **dict.fromkeys(words("remit"), "other"),
+}
+"""What kind of money a sum is by its verb, where no noun tells."""
+ABROAD: Final = re.compile(
+    r"\bfrom\s+(?:abroad|overseas)\b|\b(?:workers|citizens|nationals|migrants|people|those|relatives|expatriates|\w+(?:ns|ese|is))\s+(?:living\s+|working\s+)?(?:abroad|overseas)\b|(?P<out>\b(?:to|for)\s+(?:other|foreign)\s+countries\b)",
+    re.IGNORECASE,
+)
+"""Where money that is sent comes from, or goes to, with no country named."""
+SENT_WORDS: Final = re.compile(r"\b(?:money|cash|sums?)\s+(?:[\w ]{0,40}\s)?(?:sent|sends?|wired)\b", re.IGNORECASE)
+LENT_WORDS: Final = re.compile(
+    r"\b(?:deposits?|(?:at|with|in|into)\s+(?:the\s+|[A-Z]\w+['’]s\s+)?(?:central|state|national|reserve)\s+bank|financing|refinanc\w+|swaps?|(?:wrote|written|writ(?:es?|ing))\s+off|rolled\s+over|line\s+of\s+credit)\b", re.IGNORECASE
+)
+GIFT_WORDS: Final = re.compile(
+    r"\bcontributions?\b|\b(?:set|sets|setting|put)\s+aside\b|\bhand(?:s|ed|ing)?\s+over\b|\bcheques?\b|\brebuild\b|\bschools?\b|\bhospitals?\b|\bclinics?\b",
+    re.IGNORECASE,
+)
+"""Words of loans and of aid that are so only between one who gives and one who receives."""
 _AROUND: Final = 70
 _SUM: Final = r"(?:loans?|credits?|credit\s+lines?|deposits?|financing|lending|funding|funds?|money|cash|aid|assistance|help|relief|support|grants?|donations?|gifts?|supplies|contributions?|investments?|FDI|capital|remittances?|transfers?|projects?|stakes?)"
 _SOME: Final = r"(?:[\w.,$€£%-]+\s+){0,3}?"
