@@ -7,6 +7,7 @@ subject of, or by the preposition that leads from the sum to it; a sum is told w
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
@@ -68,6 +69,18 @@ def with_sums_given(
             memory.told += told_of(sentence, measures)
             made = [*made, (draft, measures)]
     return made
+
+
+def with_ends_turned(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
+    """The draft the other way, where the words beside both its names say so: "another 40 tonnes of aid to Libya from Turkey"."""
+    frame = draft.frame
+    figure = next((f for f in draft.figures if f.kind == "money" or is_of_relief(sentence, f)), None)
+    if frame.indicator not in GIVEN or figure is None or len(frame.pair) <= 1:
+        return draft
+    if ends_of(sentence, figure, frame.indicator, memory) != (frame.partner, frame.reporter):
+        return draft
+    inferred = tuple(dict.fromkeys((*frame.inferred, "reporter", "partner")))
+    return replace(draft, frame=replace(frame, reporter=frame.partner, partner=frame.reporter, inferred=inferred))
 
 
 def is_of_relief(sentence: Sentence, figure: Figure) -> bool:
