@@ -15,7 +15,7 @@ from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
 from tieline.read.frames.lenders import lender_and_debtor
 from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.ranked import BUYERS, SELLERS
-from tieline.read.frames.subjects import owner_of
+from tieline.read.frames.subjects import owner_of, sentence_subject
 from tieline.read.frames.travel import host_of_others
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -30,6 +30,8 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    if frame.indicator == "debt" and frame.reporter is None and _TO_ABROAD.search(sentence.text, frame.start, frame.token.idx):
+        return _owed_to_world(frame, sentence, memory)
     faced = _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)
     if (told := faced or lender_and_debtor(frame, sentence, memory, before)) is not None:
         return told
@@ -77,6 +79,10 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
 
 
+_TO_ABROAD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:public\s+|state\s+|government\s+)?$", re.IGNORECASE)
+"""Before a debt whose creditors are not named."""
+
+
 def _of_rank(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
     """As in "Spain is its third customer (10.5% of exports) and sixth supplier (5% of imports)": those of whom it buys from or sells to."""
     if frame.verb or frame.indicator not in FLOWS or frame.reporter or frame.partner:
@@ -121,8 +127,8 @@ def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
 def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
     """A foreign debt, whose creditors are not named: whose it is."""
     if frame.partner is not None:
-        return frame
-    debtor = owner_of(sentence, frame, memory)
+        return replace(frame, reporter="WLD")
+    debtor = owner_of(sentence, frame, memory) or sentence_subject(sentence, frame.token, memory)
     return with_roles(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 
 
