@@ -30,8 +30,7 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
-    if frame.indicator == "debt" and frame.reporter is None and _TO_ABROAD.search(sentence.text, frame.start, frame.token.idx):
-        return _owed_to_world(frame, sentence, memory)
+    frame = _owed_abroad(frame, sentence)
     faced = _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)
     if (told := faced or lender_and_debtor(frame, sentence, memory, before)) is not None:
         return told
@@ -77,6 +76,13 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
 
 
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
+
+
+def _owed_abroad(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "defaulted on external debt of $18 billion": a debt whose creditors are not named is owed to all the world."""
+    abroad = _TO_ABROAD.search(sentence.text, frame.start, frame.token.idx)
+    open_yet = frame.indicator == "debt" and frame.reporter is None
+    return replace(frame, reporter="WLD") if open_yet and abroad else frame
 
 
 _TO_ABROAD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:public\s+|state\s+|government\s+)?$", re.IGNORECASE)
@@ -127,7 +133,7 @@ def _gap_with(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
 def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
     """A foreign debt, whose creditors are not named: whose it is."""
     if frame.partner is not None:
-        return replace(frame, reporter="WLD")
+        return frame
     debtor = owner_of(sentence, frame, memory) or sentence_subject(sentence, frame.token, memory)
     return with_roles(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 

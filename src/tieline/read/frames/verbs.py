@@ -14,15 +14,8 @@ from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group, listed_with
 from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
-from tieline.read.frames.money_gifts import (
-    brought_by_investors,
-    gift_of,
-    handed_over,
-    promised,
-    put_by_firms,
-    put_into,
-    supported_with,
-)
+from tieline.read.frames.money_gifts import gift_of, handed_over, promised, supported_with
+from tieline.read.frames.money_invested import brought_by_investors, put_by_firms, put_into
 from tieline.read.frames.money_moves import (
     gets_from_investors,
     invested_by_all,

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.deposits import lies_with
 from tieline.read.frames.slots import Slotted, slot_of
-from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.draft_slots import Draft, put
-from tieline.read.measures.figure_frames import clause_of
 from tieline.read.measures.second_look import Made
+from tieline.read.measures.sum_ends import ends_of, verb_of
 from tieline.read.measures.taking_scene import given_up
-from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import GIVEN, Frame, Memory, told_of
 from tieline.read.words.money import kind_of_money
 from tieline.read.words.parties import (
-    ABROAD,
     GETTING,
     GIFT_WORDS,
     GIVING,
@@ -35,19 +31,12 @@ from tieline.read.words.parties import (
     LENT_WORDS,
     NO_SUM_GIVEN,
     SENT_WORDS,
-    way_of,
 )
 
 _REACH: Final = 110
-_LEFT: Final = re.compile(r"\b(?:from|by)\s+(?:the\s+|its\s+|neighbou?ring\s+)*(?:[\w-]+\s+(?:in|of)\s+)?(?:the\s+)?$", re.IGNORECASE)
-_REACHED: Final = re.compile(r"\b(?:to|for|into|towards?)\s+(?:the\s+)?(?:neighbou?ring\s+|war-torn\s+)*$", re.IGNORECASE)
-_BEHIND_SUM: Final = re.compile(r"\b(?:to|for|in|into|across)\s+(?:[\w'’-]+\s+){0,7}?(?:the\s+)?$", re.IGNORECASE)
-_WORKERS: Final = re.compile(
-    r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}?(?:migrants?|workers?|citizens|nationals|expatriates|expats|emigrants|diaspora|labou?rers|nurses|seafarers|relatives|families|households)\b"
-)
-_WHERE_THEY_WORK: Final = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_RELIEF: Final = re.compile(
-    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b", re.IGNORECASE
+    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
+    re.IGNORECASE,
 )
 _LATELY: Final = 3
 """Sentences for which the kind of money told last goes on."""
@@ -60,7 +49,9 @@ def with_sums_given(
     if NO_SUM_GIVEN.search(sentence.text) or not any(trades(m.code) for m in sentence.mentions):
         return made
     for figure in given_up(sentence, [draft for draft, _ in made]):
-        kind = kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
+        kind = (
+            kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
+        )
         ends = ends_of(sentence, figure, kind, memory) if kind is not None else None
         if kind is None or ends is None:
             continue
@@ -104,64 +95,9 @@ def kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator
         return KIND_OF_VERB[verb.lemma]
     last = memory.told[-1] if memory.told else None
     lately = last is not None and sentence.index - last.sentence <= _LATELY and last.indicator in GIVEN
-    return last.indicator if last is not None and lately and verb is not None and verb.lemma in GIVING | GETTING else None
-
-
-def verb_of(sentence: Sentence, figure: Figure) -> Any:
-    """The verb that a figure hangs on."""
-    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
-    return clause_of(token) if token is not None else None
-
-
-def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory) -> tuple[str, str] | None:
-    """Who gives and who receives a sum, if its part of the sentence tells both."""
-    since = max((f.end for f in sentence.figures if f.end <= figure.start), default=0)
-    until = min((f.start for f in sentence.figures if f.start >= figure.end), default=len(sentence.text))
-    ends: dict[bool, list[str]] = {True: [], False: []}
-    acting = _acting(sentence, figure, memory) if kind != "other" else None
-    if acting is not None:
-        ends[acting[1]].append(acting[0])
-    for mention in sentence.mentions:
-        if not trades(mention.code) or not since <= mention.start < until:
-            continue
-        way = _way(sentence, mention, figure, kind)
-        if way is not None and (acting is None or mention.code != acting[0]):
-            ends[way].append(mention.code)
-    if kind == "other" and (abroad := ABROAD.search(sentence.text, since, until)) is not None:
-        ends[abroad["out"] is None].append("WLD")
-    gives, gets = ({c for c in ends[way] if c not in ends[not way]} for way in (True, False))
-    return (gives.pop(), gets.pop()) if len(gives) == len(gets) == 1 else None
-
-
-def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) -> bool | None:
-    """Whether the words beside a name have it give (True) or receive (False): of money sent home, home receives."""
-    text, named = sentence.text, mention.use not in {"adjective", "demonym"}
-    lead = text[:mention.start]
-    if kind == "other":
-        if _WORKERS.match(text, mention.end) and not _WHERE_THEY_WORK.search(lead):
-            return False
-        if named and mention.start < figure.start and _WHERE_THEY_WORK.search(lead):
-            return True
-    if lies_with(sentence, mention):
-        return False
-    if (told := way_of(text, mention)) is not None:
-        return told
-    if _LEFT.search(lead):
-        return True
-    if named and _REACHED.search(lead):
-        return False
-    behind = named and figure.end <= mention.start < figure.end + _REACH
-    return False if behind and _BEHIND_SUM.search(text[figure.end : mention.start]) else None
-
-
-def _acting(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[str, bool] | None:
-    """Who is the subject of the verb that the sum hangs on, and whether that is one of giving or of receiving."""
-    verb = verb_of(sentence, figure)
-    if verb is None or (verb.lemma not in GIVING and verb.lemma not in GETTING):
-        return None
-    subject, passive = subject_of(verb)
-    who = country_of_phrase(sentence, subject, memory)
-    return (who, (verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
+    return (
+        last.indicator if last is not None and lately and verb is not None and verb.lemma in GIVING | GETTING else None
+    )
 
 
 def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str, str]) -> Draft:
@@ -169,7 +105,10 @@ def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str,
     frame = Frame(token, kind, *ends, None, 0, 0, inferred=("indicator",))
     draft = Draft(frame, figures=[figure], later=True)
     slotted = slot_of(sentence, figure)
-    put(draft, slotted if slotted.slot not in {"none", "base"} else Slotted(figure, "level"), sentence, goods_in(sentence))
+    put(
+        draft,
+        slotted if slotted.slot not in {"none", "base"} else Slotted(figure, "level"),
+        sentence,
+        goods_in(sentence),
+    )
     return draft
-
-

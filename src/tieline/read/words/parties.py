@@ -6,7 +6,6 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
-from tieline.read.names.mentions import Mention
 from tieline.read.words.trade import words
 
 GIVING: Final = words(
@@ -29,14 +28,14 @@ ABROAD: Final = re.compile(
 """Where money that is sent comes from, or goes to, with no country named."""
 SENT_WORDS: Final = re.compile(r"\b(?:money|cash|sums?)\s+(?:[\w ]{0,40}\s)?(?:sent|sends?|wired)\b", re.IGNORECASE)
 LENT_WORDS: Final = re.compile(
-    r"\b(?:deposits?|(?:at|with|in|into)\s+(?:the\s+|[A-Z]\w+['’]s\s+)?(?:central|state|national|reserve)\s+bank|financing|refinanc\w+|swaps?|(?:wrote|written|writ(?:es?|ing))\s+off|rolled\s+over|line\s+of\s+credit)\b", re.IGNORECASE
+    r"\b(?:deposits?|(?:at|with|in|into)\s+(?:the\s+|[A-Z]\w+['’]s\s+)?(?:central|state|national|reserve)\s+bank|financing|refinanc\w+|swaps?|(?:wrote|written|writ(?:es?|ing))\s+off|rolled\s+over|line\s+of\s+credit)\b",
+    re.IGNORECASE,
 )
 GIFT_WORDS: Final = re.compile(
     r"\bcontributions?\b|\b(?:set|sets|setting|put)\s+aside\b|\bhand(?:s|ed|ing)?\s+over\b|\bcheques?\b|\brebuild\b|\bschools?\b|\bhospitals?\b|\bclinics?\b",
     re.IGNORECASE,
 )
 """Words of loans and of aid that are so only between one who gives and one who receives."""
-_AROUND: Final = 70
 _SUM: Final = r"(?:loans?|credits?|credit\s+lines?|deposits?|financing|lending|funding|funds?|money|cash|aid|assistance|help|relief|support|grants?|donations?|gifts?|supplies|contributions?|investments?|FDI|capital|remittances?|transfers?|projects?|stakes?)"
 _SOME: Final = r"(?:[\w.,$€£%-]+\s+){0,3}?"
 _ALSO: Final = r"(?:\s+(?:also|has|had|have|only|then|still|now|alone|will|is|are|to|would|already|again|agreed))*\s+"
@@ -44,20 +43,20 @@ _GIVES: Final = r"(?:lend|lends|lent|give|gives|gave|given|grant(?:s|ed)?|pledge
 _GETS: Final = r"(?:get|gets|got|receive[sd]?|borrow(?:s|ed)?|owe[sd]?|secure[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|drew|repay|repays|repaid|paid\s+back|pays\s+back|service[sd]?)"
 _GIVER: Final = r"(?:investors?|lenders?|creditors?|donors?|sources?|contributors?|backers?|financiers?)"
 _GETTER: Final = r"(?:recipients?|borrowers?|debtors?|beneficiar(?:y|ies)|receivers?)"
-_BEHIND_GIVER: Final = re.compile(
+BEHIND_GIVER: Final = re.compile(
     rf"(?:['’]s?)?\s+{_SOME}(?:lending|aid|assistance|grants?|donations?|gifts?|contributions?|investments?|deposits?)\b"
     rf"|\s+{_SOME}(?:loans?|credits?|credit\s+lines?|funding|money|capital|investors?|lenders?|creditors?|donors?)\b|{_ALSO}{_GIVES}\b|\s*,?\s+(?:is|was|remains?|remained|became|as)\s+(?:[\w'’-]+\s+){{0,5}}?{_GIVER}\b",
     re.IGNORECASE,
 )
-_BEFORE_GIVER: Final = re.compile(
+BEFORE_GIVER: Final = re.compile(
     rf"\b(?:{_SUM}\s+{_SOME}(?:from|by)|(?:owe[sd]?|owing|repa(?:y|id)|debts?|repayments?)\s+{_SOME}(?:to|with)|(?:borrow\w*|received|got|secured|obtained|repatriated)\s+{_SOME}from|(?:lent|given|granted|donated|financed|funded|provided|pledged)\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_BEHIND_GETTER: Final = re.compile(
+BEHIND_GETTER: Final = re.compile(
     rf"['’]s?\s+{_SOME}(?:debts?|borrowings?|arrears|creditors?|lenders?|donors?|(?:foreign\s+)?investors?|repayments?|central\s+bank)\b|{_ALSO}{_GETS}\b|\s*,?\s+(?:is|was|remains?|remained|became|as)\s+(?:[\w'’-]+\s+){{0,5}}?{_GETTER}\b",
     re.IGNORECASE,
 )
-_BEFORE_GETTER: Final = re.compile(
+BEFORE_GETTER: Final = re.compile(
     rf"\b(?:{_SUM}\s+{_SOME}(?:to|for|into|in)|{_GIVES}\s+{_SOME}(?:to|for|into|in)|(?:lent|gave|lend|give|granted|promised)|{_GIVER}\s+(?:in|to|of|for)|(?:invest\w*|projects?|stakes?)\s+in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -68,16 +67,3 @@ NO_SUM_GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 """In a sentence whose sums may be of another matter."""
-
-
-def way_of(text: str, mention: Mention) -> bool | None:
-    """What one mention says: that the country gives (True), that it receives (False), or neither."""
-    behind = text[mention.end : mention.end + _AROUND]
-    before = text[max(0, mention.start - _AROUND) : mention.start]
-    if _BEHIND_GETTER.match(behind) and mention.use not in {"adjective", "demonym"}:
-        return False
-    if _BEFORE_GIVER.search(before):
-        return True
-    if _BEFORE_GETTER.search(before) and mention.use not in {"adjective", "demonym"}:
-        return False
-    return True if _BEHIND_GIVER.match(behind) else None
