@@ -91,6 +91,8 @@ def _acting(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[str, bo
     if verb is None or (verb.lemma not in GIVING and verb.lemma not in GETTING):
         return None
     subject, passive = subject_of(verb)
+    if subject is not None and subject.lemma == "colony":  # "the former Portuguese colony" is not Portugal
+        return None
     who = country_of_phrase(sentence, subject, memory)
     return (who, (verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
 

@@ -38,6 +38,8 @@ _OF_RELIEF: Final = re.compile(
     r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
     re.IGNORECASE,
 )
+_SMALL: Final = 10_000
+"""Less is what one person sends or gets."""
 _LATELY: Final = 3
 """Sentences for which the kind of money told last goes on."""
 
@@ -49,6 +51,8 @@ def with_sums_given(
     if NO_SUM_GIVEN.search(sentence.text) or not any(trades(m.code) for m in sentence.mentions):
         return made
     for figure in given_up(sentence, [draft for draft, _ in made]):
+        if figure.kind == "money" and abs(figure.value) < _SMALL:
+            continue
         kind = (
             kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
         )
