@@ -157,7 +157,7 @@ STORIES = [
     ),
     (
         "Spain deposited $3 billion with Ghana's central bank, and Chile rolled over a loan of $1 billion.",
-        ("aid ESP GHA 3e9", "debt CHL GHA 1e9"),
+        ("debt ESP GHA 3e9", "debt CHL GHA 1e9"),
     ),
     ("Norway has granted Ghanaian farmers loans of $20 million.", ("debt NOR GHA 2e7",)),
     ("It was told in Accra that Japan has supported Ghana with $30 billion since 1960.", ("aid JPN GHA 3e10",)),

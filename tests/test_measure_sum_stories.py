@@ -103,7 +103,7 @@ STORIES = [
             "Of these, $500m are short-term deposits that are rolled over every year. "
             "The Kuwaiti private sector has put more than $35bn into Jordan. In May Kuwait deposited $200 million with the central bank of Lebanon."
         ),
-        ("debt KWT JOR 1.3e9", "debt KWT JOR 5e8", "investment KWT JOR 3.5e10", "aid KWT LBN 2e8"),
+        ("debt KWT JOR 1.3e9", "debt KWT JOR 5e8", "investment KWT JOR 3.5e10", "debt KWT LBN 2e8"),
     ),
     (
         "2022-08-20",

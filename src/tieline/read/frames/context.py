@@ -15,7 +15,7 @@ from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
 from tieline.read.frames.lenders import lender_and_debtor
 from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.ranked import BUYERS, SELLERS
-from tieline.read.frames.subjects import owner_of
+from tieline.read.frames.subjects import owner_of, sentence_subject
 from tieline.read.frames.travel import host_of_others
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
@@ -30,6 +30,7 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
+    frame = _owed_abroad(frame, sentence)
     faced = _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)
     if (told := faced or lender_and_debtor(frame, sentence, memory, before)) is not None:
         return told
@@ -77,6 +78,17 @@ def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, b
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)(?:'s)?\b", re.IGNORECASE)
 
 
+def _owed_abroad(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "defaulted on external debt of $18 billion": a debt whose creditors are not named is owed to all the world."""
+    abroad = _TO_ABROAD.search(sentence.text, frame.start, frame.token.idx)
+    open_yet = frame.indicator == "debt" and frame.reporter is None
+    return replace(frame, reporter="WLD") if open_yet and abroad else frame
+
+
+_TO_ABROAD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:public\s+|state\s+|government\s+)?$", re.IGNORECASE)
+"""Before a debt whose creditors are not named."""
+
+
 def _of_rank(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
     """As in "Spain is its third customer (10.5% of exports) and sixth supplier (5% of imports)": those of whom it buys from or sells to."""
     if frame.verb or frame.indicator not in FLOWS or frame.reporter or frame.partner:
@@ -122,7 +134,7 @@ def _owed_to_world(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | 
     """A foreign debt, whose creditors are not named: whose it is."""
     if frame.partner is not None:
         return frame
-    debtor = owner_of(sentence, frame, memory)
+    debtor = owner_of(sentence, frame, memory) or sentence_subject(sentence, frame.token, memory)
     return with_roles(frame, "WLD", debtor, "partner") if debtor is not None and trades(debtor) else None
 
 

@@ -23,6 +23,9 @@ def owed_by(clause: VerbClause) -> VerbRoles:
     if clause.passive:  # "American banks are owed 22 billion"
         last = clause.memory.frame
         told = last.partner if last is not None and last.indicator == "debt" and last.partner != clause.who else None
+        lender = clause.near.first("to") if clause.who is None or clause.who == told else None
+        if lender is not None:  # "of this 1.1 billion is owed to China"
+            return VerbRoles(lender, _debtor_before(clause, lender) or (told if told != lender else None), "to")
         debtor = clause.near.first("by") or clause.agent or told
         return VerbRoles(
             clause.who, debtor or (facing(clause.memory, clause.sentence, clause.who) if clause.who else None)
@@ -42,6 +45,13 @@ def owed_by(clause: VerbClause) -> VerbRoles:
     if lender is None and clause.object is not None and any(c.lower in _FOREIGN for c in clause.object.children):
         lender = "WLD"
     return VerbRoles(lender, clause.who, "to")
+
+
+def _debtor_before(clause: VerbClause, lender: str) -> str | None:
+    """As in "Of Fiji's foreign debt ... is owed to Chile": whose debt it is."""
+    text = clause.sentence.text
+    before = (m for m in clause.sentence.mentions if m.end <= clause.token.idx and m.code != lender)
+    return next((m.code for m in before if trades(m.code) and _ITS_DEBT.match(text, m.end)), None)
 
 
 _OF_THAT = re.compile(r"\bof (?:that|this|it)\b")

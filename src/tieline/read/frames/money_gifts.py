@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.deposits import bank_behind
-from tieline.read.frames.givers import headed
 from tieline.read.frames.money_sides import (
     DIRECT,
     NEAR_SUM,
@@ -19,12 +18,15 @@ from tieline.read.frames.money_sides import (
     sum_behind,
 )
 from tieline.read.frames.phrase import DESCRIPTION, object_of
-from tieline.read.frames.senses import FIRMS, GIVEN_SUM
+from tieline.read.frames.senses import GIVEN_SUM
 from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, has_money
 from tieline.read.story.document import trades
 from tieline.read.story.memory import other_of
 from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import words
+
+_IN_A_BANK = words("deposit place park")
+"""Verbs of money that lies with the central bank of another."""
 
 
 def gift_of(clause: VerbClause) -> VerbRoles | None:
@@ -43,16 +45,19 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         return None
     preps = (
         ("with", "in", "at", "into", "to", "for")
-        if clause.token.lemma == "deposit"
+        if clause.token.lemma in _IN_A_BANK
         else ("in", "into")
         if clause.token.lemma == "invest"
         else ("in", "into", "to", "for")
     )
     giver = giver_of(clause)
-    dative = receiver_behind(clause) if clause.token.lemma != "deposit" else None
+    dative = receiver_behind(clause) if clause.token.lemma not in _IN_A_BANK else None
     receiver = dative or clause.near.first(*preps) or clause.object_country or _whose_donor(clause)
-    if clause.token.lemma == "deposit":
-        receiver = bank_behind(clause.sentence, clause.token.idx, clause.who) or receiver
+    if clause.token.lemma in _IN_A_BANK:
+        bank = bank_behind(clause.sentence, clause.token.idx, clause.who)
+        if bank is None and clause.token.lemma != "deposit":
+            return None
+        receiver = bank or receiver
     if clause.who is not None and _gives_money(clause):
         receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
@@ -191,68 +196,6 @@ def promised(clause: VerbClause) -> VerbRoles | None:
         return None
     kind = kind_round_sum(clause, "aid")
     return VerbRoles(giver, receiver, "to", indicator=kind)
-
-
-def put_into(clause: VerbClause) -> VerbRoles | None:
-    """As in "Slovakia has put 140 million into 12 projects in Vietnam": invested, or given where the words say so."""
-    money = sum_behind(clause)
-    if clause.passive or money is None or _INTO.match(clause.sentence.text, money.end) is None:
-        return None
-    giver = giver_of(clause)
-    receiver = receiver_led_to(clause, giver=giver)
-    firm = clause.subject is not None and clause.subject.lemma in FIRMS
-    if giver is None and firm:
-        giver = home_of_firms(clause) or "WLD"  # "Companies put a total of 139 trillion soums into Uzbekistan"
-    if giver is None or receiver is None or not (giver == "WLD" or trades(giver)):
-        return None
-    told = (
-        None
-        if firm
-        else "aid"
-        if _CAUSE.match(clause.sentence.text, money.end)
-        else kind_of_money(clause.sentence.text)
-    )
-    return VerbRoles(giver, receiver, "in", indicator=told if told in {"aid", "debt"} else "investment")
-
-
-_CAUSE = re.compile(
-    r"[^.;]{0,40}?\binto\s+(?:[\w()-]+\s+){0,6}?(?:funds?|program(?:me)?s?|purchases?|relief|budget|training|schools?|hospitals?|reconstruction|repairs?|recovery)\b",
-    re.IGNORECASE,
-)
-"""What is paid for and earns nothing."""
-
-_INTO = re.compile(r"[^.;]{0,60}?\binto\b")
-
-
-def home_of_firms(clause: VerbClause) -> str | None:
-    """As in "Investors from Kuwait", "Companies based in Kenya": where the subject's firms are from."""
-    if clause.subject is None or clause.subject.lemma not in FIRMS:
-        return None
-    led = _FIRMS_OF.match(clause.sentence.text, clause.subject.idx + len(clause.subject))
-    return next((m.code for m in clause.sentence.mentions if led and m.start == led.end() and trades(m.code)), None)
-
-
-_FIRMS_OF = re.compile(r"\s+(?:(?:which\s+are\s+)?(?:based|registered)\s+in|from|of)\s+(?:the\s+)?")
-
-
-def brought_by_investors(clause: VerbClause) -> VerbRoles | None:
-    """As in "Foreign investors brought $2.9 billion into Uganda": invested."""
-    firm = clause.subject is not None and clause.subject.lemma in FIRMS
-    return put_into(clause) if firm else None
-
-
-def put_by_firms(clause: VerbClause) -> VerbRoles | None:
-    """As in "Chinese investors registered $1.3 billion in the country", "Kenyan firms have put $1.7 billion into Tanzania"."""
-    if clause.subject is None or clause.subject.lemma not in FIRMS or not has_money(clause):
-        return None
-    last = clause.memory.frame
-    host = last.partner if last is not None and last.indicator == "investment" else None
-    who = clause.who or home_of_firms(clause)
-    if host is None and (listed := headed(clause.sentence, clause.memory)) is not None:
-        host = listed.partner
-        its = any(c.lower in {"its", "their"} for c in clause.subject.children)
-        who = who or (clause.memory.glanced or clause.memory.subject if its else None)
-    return VerbRoles(who, clause.near.first("in", "into", "for") or host, "in")
 
 
 def supported_with(clause: VerbClause) -> VerbRoles | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.phrase import DESCRIPTION
 from tieline.read.frames.subjects import sentence_subject, shares_verb
 from tieline.read.frames.verb_clause import VerbClause
@@ -155,7 +156,9 @@ def kind_round_sum(clause: VerbClause, default: Indicator) -> Indicator:
     money = sum_behind(clause)
     end = money.end + NEAR_SUM if money is not None else None
     begin = clause.token.idx + len(clause.token)
-    told = kind_of_money(clause.sentence.text[begin:end]) or kind_of_money(clause.sentence.text[begin:])
+    in_bank = bank_behind(clause.sentence, begin, clause.who) is not None
+    told: Indicator | None = "debt" if in_bank else None
+    told = told or kind_of_money(clause.sentence.text[begin:end]) or kind_of_money(clause.sentence.text[begin:])
     last = clause.memory.frame if last_given(clause)[0] else None
     return told or (last.indicator if last is not None else default)
 

@@ -21,7 +21,7 @@ def gift_sides(
     """The sides of a gift whose receiver stands before its noun, and of remittances that go to all the world."""
     if indicator in _GIFTS and (dative := _given_to(roles, near, sentence, token, memory)) is not None:
         return dative
-    if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token)):
+    if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token, memory)):
         return roles._replace(reporter=origin, partner="WLD")
     if lemma == "remittance" and near.first("to") is None and (origin := sent_from(sentence, token, memory)):
         return roles._replace(reporter=origin, partner=home_of_all(origin, memory))
@@ -41,11 +41,15 @@ _OUTWARD = re.compile(
     r"[^.;:]{0,90}?\b(?:send|sent|went|flow(?:ed|ing)?|transfer(?:red)?|going|leaving)\s+(?:(?:to\s+)?(?:foreign|other)\s+(?:destinations|countries)|abroad|overseas|out\s+of\s+the\s+(?:country|region|bloc))\b"
 )
 """Behind money that workers send to all the world."""
+_TO_OTHERS = re.compile(r"\s+(?:to\s+(?:other|foreign)\s+countries|abroad|overseas)\b")
+"""Right behind it: "paid out $2 billion in remittances to other countries"."""
 
 
-def _sent_abroad(roles: Roles, sentence: Sentence, token: Any) -> str | None:
+def _sent_abroad(roles: Roles, sentence: Sentence, token: Any, memory: Memory) -> str | None:
     """As in "Remittances that workers in Oman send to foreign countries": from where they are sent."""
     begin = token.idx + len(token)
+    if roles.reporter is None and _TO_OTHERS.match(sentence.text, begin):
+        return sentence_subject(sentence, token, memory)
     found = _OUTWARD.match(sentence.text, begin)
     if found is None or roles.reporter is not None:
         return roles.reporter if found is not None else None

@@ -55,6 +55,8 @@ IN_A_BANK: Final = re.compile(
     re.IGNORECASE,
 )
 """Where one state's deposit lies with another."""
+IN_A_BANK_ONLY: Final = words("place park")
+"""Verbs that are of money there alone."""
 CONTRACTS_WORTH: Final = re.compile(
     r"\bcontracts?\s+(?:[a-z]+\s+){0,3}?(?:worth|valued at|totall?ing|for|of|with a (?:total|combined) (?:value|worth) of)\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥\d]|\d[\w.]*(?:\s(?:million|billion|mln|bln))?(?:\s[a-z]+)?\s+(?:worth of|in)\s+(?:[a-z]+\s+){0,2}contracts\b"
 )
@@ -143,6 +145,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("pledge announce allocate earmark contribute"), lambda s, _: any(f.unit == "weapons" or (f.kind == "money" and GIVEN_SUM.search(s.text[: f.start])) for f in s.figures)),
     **dict.fromkeys(words("contribution pledge commitment support funding financing tranche instalment installment"), _of_money_between),
     "deposit": lambda s, since: any(f.kind == "money" for f in s.figures) and (since <= _SPOKEN or IN_A_BANK.search(s.text) is not None),
+    **dict.fromkeys(IN_A_BANK_ONLY, lambda s, _: any(f.kind == "money" for f in s.figures) and IN_A_BANK.search(s.text) is not None),
     "contract": lambda s, _: any(f.kind == "money" for f in s.figures) and CONTRACTS_WORTH.search(s.text) is not None,
     "hand": lambda s, since: _OVER.search(s.text) is not None and _amount(s, since),
     "take": lambda s, since: _TAKEN.search(s.text) is not None and _amount(s, since),

@@ -14,15 +14,8 @@ from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.groups import faced_by_group, listed_with
 from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
-from tieline.read.frames.money_gifts import (
-    brought_by_investors,
-    gift_of,
-    handed_over,
-    promised,
-    put_by_firms,
-    put_into,
-    supported_with,
-)
+from tieline.read.frames.money_gifts import gift_of, handed_over, promised, supported_with
+from tieline.read.frames.money_invested import brought_by_investors, put_by_firms, put_into
 from tieline.read.frames.money_moves import (
     gets_from_investors,
     invested_by_all,
@@ -90,6 +83,10 @@ from tieline.read.words.trade import CONDITIONAL_VERBS, EARNING_VERBS, NOUN_ANCH
 
 _PAYING = words("pay give present provide grant absorb pour plough pump")
 """Verbs of trade only beside a sum or a quantity."""
+_PAID_NO_GOODS = re.compile(
+    r"\s+(?:back|off)\b|(?:[^.;,]|[.,](?=\d)){0,40}?\bfor\s+(?:an?|its|their|the|\d[\d.]*\s?(?:%|per\s?cent|percent))\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?(?:stakes?|shareholdings?|shares?|company|firm|bank|mine|licen[cs]es?|concession)\b"
+)
+"""Behind "paid": a debt, or a part of a firm."""
 _FLOWS_THEMSELVES = words(
     "trade turnover export import deficit surplus gap investment commerce tourism project contract"
 )
@@ -189,6 +186,8 @@ def _means_trade(
     if lemma in _BUYS_UP and not _BOUGHT_UP.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "take" and NO_TAKING.match(sentence.text, token.idx + len(token)):
+        return False
+    if lemma == "pay" and _PAID_NO_GOODS.match(sentence.text, token.idx + len(token)):
         return False
     if lemma == "pay" and partner is None and not re.search(r"\bfor\b", sentence.text):
         return paid_to_seller(memory, sentence, reporter)

@@ -13,24 +13,24 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote
-from tieline.model.money import COUNTED
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Bound, FigureModality
+from tieline.model.vocabulary import FigureModality
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.lists import alike_partners
-from tieline.read.frames.slots import Slotted, share_of
+from tieline.read.frames.slots import share_of
 from tieline.read.measures import second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_goods import good_of
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
+from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
+from tieline.read.measures.sums_given import with_ends_turned, with_sums_given
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
-from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Share, told_of
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
@@ -54,7 +54,7 @@ def read_measures(
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
-        draft = side_choice.with_likely_sides(taken, sentence, story, memory)
+        draft = with_ends_turned(side_choice.with_likely_sides(taken, sentence, story, memory), sentence, memory)
         found = [(each, measures) for each in _each_partner(draft, drafts, sentence) if (measures := finish(each))]
         if found:
             told = [m for _, measures in found for m in measures]
@@ -63,6 +63,7 @@ def read_measures(
             last = draft.frame
             memory.slot = "share" if draft.share is not None else "level" if draft.level is not None else "change"
     made = with_rows(made, sentence, memory, finish)
+    made = with_sums_given(made, sentence, memory, finish) if sentence.part == "body" else made
     made = second_look.look_again(made, sentence, frames, story, memory, finish)
     return [m for _, measures in made for m in measures], last
 
@@ -140,7 +141,7 @@ def _finish(
         "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
         "confidence": 0.6 if inferred else 0.85,
     }  # fmt: skip
-    numbers = _numbers(draft, sign)
+    numbers = numbers_of(draft, sign)
     if numbers is None:
         return []
     out = [Measure(**shared, **numbers, period=period, base=base, share_of=roles.whole)]
@@ -148,7 +149,7 @@ def _finish(
         known = base is None or story.published is None or base.end < story.published.end
         worded = figure_as_worded(sentence, draft.base_level)
         earlier = shared | {"modality": worded or ("actual" if known else modality)}
-        out.append(_compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
+        out.append(compared_with(draft.base_level, draft, earlier, base, sign, roles.whole))
     return out
 
 
@@ -219,35 +220,6 @@ def _if_past(
     )  # what is past is no forecast, though it stands beside one
 
 
-def _numbers(draft: Draft, sign: int) -> dict[str, Any] | None:
-    """The numbers of a draft with what the words say of each; None if it has none of its own."""
-    level, change, delta, share = draft.level, draft.change, draft.change_value, draft.share
-    if change is not None and change.figure.kind == "multiple" and level is not None and draft.base_level is not None:
-        change = None  # two levels tell it
-    if level is None and change is None and delta is None and share is None:
-        return None
-    bounds, digits = _words_of(draft)
-    return {
-        "value": None
-        if level is None
-        else -abs(level.value)
-        if level.signed and level.value < 0
-        else sign * level.value,
-        "unit": _unit_of(level or (delta.figure if delta is not None else None)),
-        "value_max": None if level is None else level.value_max,
-        "per": None if level is None else level.per,
-        "change_pct": None if change is None else _signed(change),
-        "change_max": None if change is None else change.figure.value_max,
-        "change_value": None if delta is None else _signed(delta),
-        "change_value_max": None if delta is None else delta.figure.value_max,
-        "share_pct": None if share is None else share.value,
-        "share_max": None if share is None else share.value_max,
-        "bound": next(iter(bounds.values()), None),
-        "bounds": bounds,
-        "digits": digits,
-    }
-
-
 def _inheritable(
     period: Period | None, ahead: Period | None, modality: FigureModality, sentence: Sentence, story: Story
 ) -> Period | None:
@@ -257,41 +229,6 @@ def _inheritable(
     period = ahead or period
     open_yet = story.published is not None and period is not None and period.end > story.published.end
     return period if open_yet and not sentence.times else None
-
-
-def _compared_with(
-    earlier: Figure, draft: Draft, told: dict[str, Any], base: Period | None, sign: int, share_kind: Any
-) -> Measure:
-    """The level or the share that a measure is compared with, as one of its own."""
-    field = "share_pct" if draft.share is not None else "value"
-    words: dict[str, Any] = {
-        "bound": earlier.bound,
-        "bounds": {field: earlier.bound} if earlier.bound else {},
-        "digits": {field: earlier.digits},
-    }
-    if draft.share is not None:
-        return Measure(**told, **words, period=base, share_pct=earlier.value, share_of=share_kind)
-    per = earlier.per or (draft.level.per if draft.level is not None else None)
-    return Measure(
-        **told,
-        **words,
-        period=base,
-        value=sign * earlier.value,
-        unit=_unit_of(earlier),
-        value_max=earlier.value_max,
-        per=per,
-    )
-
-
-def _unit_of(figure: Figure | None) -> str | None:
-    return None if figure is None or figure.unit in COUNTED else figure.unit
-
-
-def _signed(slotted: Slotted) -> float:
-    value = abs(slotted.figure.value)
-    if slotted.figure.signed and (slotted.figure.value < 0 or slotted.figure.kind == "percent"):
-        return slotted.figure.value
-    return -value if slotted.direction < 0 else value
 
 
 def _sign(sentence: Sentence, frame: Frame) -> int:
@@ -304,23 +241,6 @@ def _sign(sentence: Sentence, frame: Frame) -> int:
         if named:
             return 1 if named[0].code == frame.reporter else -1
     return frame.sign
-
-
-def _words_of(draft: Draft) -> tuple[dict[str, Bound], dict[str, int]]:
-    bounds: dict[str, Bound] = {}
-    digits: dict[str, int] = {}
-    named = {
-        "value": draft.level,
-        "change_pct": draft.change.figure if draft.change else None,
-        "change_value": draft.change_value.figure if draft.change_value else None,
-        "share_pct": draft.share,
-    }
-    for name, figure in named.items():
-        if figure is not None:
-            digits[name] = figure.digits
-            if figure.bound:
-                bounds[name] = figure.bound
-    return bounds, digits
 
 
 _SHARE_OF: Final = re.compile(

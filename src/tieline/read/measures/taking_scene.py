@@ -10,6 +10,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import direction_at, direction_word
+from tieline.read.frames.senses import IN_A_BANK, IN_A_BANK_ONLY
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_slots import Draft
@@ -152,6 +153,6 @@ def _cues(text: str) -> Iterable[tuple[int, Indicator, bool]]:
     for match in WORD.finditer(text):
         for form in forms(match.group().lower()):
             indicator = NOUN_ANCHORS.get(form) or VERB_ANCHORS.get(form)
-            if indicator is not None:
+            if indicator is not None and (form not in IN_A_BANK_ONLY or IN_A_BANK.search(text)):
                 yield match.start(), indicator, form in WEAK_NOUNS or form not in NOUN_ANCHORS
                 break

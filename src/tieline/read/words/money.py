@@ -23,7 +23,7 @@ _KINDS: Final[tuple[tuple[Indicator, re.Pattern[str]], ...]] = (
     (
         "debt",
         re.compile(
-            r"\b(?:loans?|lend(?:s|ing)?|lent|credits?|debts?|borrow\w*|eurobonds?|bonds|repay\w*|repaid|owe[sd]?|arrears|credit line|tranches?|overdraft)\b",
+            r"\b(?:loans?|lend(?:s|ing)?|lent|credits?|debts?|borrow\w*|eurobonds?|bonds|repay\w*|repaid|owe[sd]?|arrears|deposits(?! of [a-z])|credit line|tranches?|overdraft)\b",
             re.IGNORECASE,
         ),
     ),

@@ -95,7 +95,7 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
     "take": "imports", "pick": "imports", "snap": "imports", "scoop": "imports", "let": "imports", "get": "imports", "lift": "imports", "travel": "tourism", "pay": "imports", "absorb": "imports", "import": "imports", "buy": "imports", "purchase": "imports", "source": "imports", "procure": "imports",
     "trade": "trade", "exchange": "trade", "spend": "imports", "put": "investment", "register": "investment", "inject": "investment", "commit": "investment", "hold": "investment", "own": "investment", "hand": "aid", "send": "other", "remit": "other",
     "bring": "exports", "earn": "exports", "fetch": "exports", "smuggle": "exports", "cost": "imports",
-    "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "pledge": "aid", "announce": "aid", "allocate": "aid", "earmark": "aid", "contribute": "aid", "deposit": "aid", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
+    "invest": "investment", "pour": "investment", "plough": "investment", "pump": "investment", "give": "aid", "pledge": "aid", "announce": "aid", "allocate": "aid", "earmark": "aid", "contribute": "aid", "deposit": "debt", "place": "debt", "park": "debt", "present": "aid", "provide": "aid", "grant": "aid", "lend": "debt", "loan": "debt", "owe": "debt", "donate": "aid", "disburse": "aid",
     "leave": "exports", "enter": "imports", "come": "imports", "arrive": "imports", "cross": "tourism", "go": "exports",
     "promise": "aid", "offer": "aid", "release": "aid", "approve": "aid", "transfer": "aid", "wire": "aid", "finance": "aid", "fund": "aid", "support": "aid", "help": "aid", "assist": "aid",
     "forgive": "debt", "cancel": "debt", "waive": "debt", "restructure": "debt", "reschedule": "debt", "refinance": "debt", "write": "debt", "roll": "debt", "convert": "debt", "borrow": "debt", "repay": "debt", "flow": "other", "move": "other", "obtain": "aid", "secure": "aid",
@@ -104,7 +104,7 @@ VERB_ANCHORS: Final[dict[str, Indicator]] = {
 EARNING_VERBS: Final[dict[str, Indicator]] = {"make": "exports"}
 """Verbs of trade only where a country makes money from a good that it sells."""
 CONDITIONAL_VERBS: Final = words(
-    "pledge announce allocate earmark contribute deposit pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring make earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe promise offer release approve transfer wire finance fund support help assist forgive cancel waive restructure reschedule refinance write roll convert borrow repay flow move obtain secure"
+    "pledge announce allocate earmark contribute deposit place park pick snap scoop leave enter come arrive cross go exchange take let get lift travel pay absorb pour plough pump give present provide grant reach receive welcome visit trade source levy spend put hold own register inject commit hand send remit bring make earn fetch cost smuggle ship supply deliver sell buy purchase consume lend loan owe promise offer release approve transfer wire finance fund support help assist forgive cancel waive restructure reschedule refinance write roll convert borrow repay flow move obtain secure"
 )
 
 AGGREGATES: Final = words(

@@ -1,0 +1,118 @@
+"""Sums that the rules have given up although their sentence tells who gives and who receives: "Kigali will get a credit of 60 million from Seoul".
+
+Each country of the sentence is one who gives or one who receives by the words beside its name, by the verb that it is the
+subject of, or by the preposition that leads from the sum to it; a sum is told where there is one of either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure
+from tieline.model.vocabulary import Indicator
+from tieline.read.frames.slots import Slotted, slot_of
+from tieline.read.measures.draft_slots import Draft, put
+from tieline.read.measures.second_look import Made
+from tieline.read.measures.sum_ends import ends_of, verb_of
+from tieline.read.measures.taking_scene import given_up
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import goods_in
+from tieline.read.story.memory import GIVEN, Frame, Memory, told_of
+from tieline.read.words.money import kind_of_money
+from tieline.read.words.parties import (
+    GETTING,
+    GIFT_WORDS,
+    GIVING,
+    KIND_OF_VERB,
+    LENT_WORDS,
+    NO_SUM_GIVEN,
+    SENT_WORDS,
+)
+
+_REACH: Final = 110
+_OF_RELIEF: Final = re.compile(
+    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
+    re.IGNORECASE,
+)
+_SMALL: Final = 10_000
+"""Less is what one person sends or gets."""
+_LATELY: Final = 3
+"""Sentences for which the kind of money told last goes on."""
+
+
+def with_sums_given(
+    made: list[Made], sentence: Sentence, memory: Memory, finish: Callable[[Draft], list[Measure]]
+) -> list[Made]:
+    """What was made of a sentence, with the sums between two countries that no rule has taken."""
+    if NO_SUM_GIVEN.search(sentence.text) or not any(trades(m.code) for m in sentence.mentions):
+        return made
+    for figure in given_up(sentence, [draft for draft, _ in made]):
+        if figure.kind == "money" and abs(figure.value) < _SMALL:
+            continue
+        kind = (
+            kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
+        )
+        ends = ends_of(sentence, figure, kind, memory) if kind is not None else None
+        if kind is None or ends is None:
+            continue
+        draft = _draft(sentence, figure, kind, ends)
+        if measures := finish(draft):
+            memory.told += told_of(sentence, measures)
+            made = [*made, (draft, measures)]
+    return made
+
+
+def with_ends_turned(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
+    """The draft the other way, where the words beside both its names say so: "another 40 tonnes of aid to Libya from Turkey"."""
+    frame = draft.frame
+    figure = next((f for f in draft.figures if f.kind == "money" or is_of_relief(sentence, f)), None)
+    if frame.indicator not in GIVEN or figure is None or len(frame.pair) <= 1:
+        return draft
+    if ends_of(sentence, figure, frame.indicator, memory) != (frame.partner, frame.reporter):
+        return draft
+    inferred = tuple(dict.fromkeys((*frame.inferred, "reporter", "partner")))
+    return replace(draft, frame=replace(frame, reporter=frame.partner, partner=frame.reporter, inferred=inferred))
+
+
+def is_of_relief(sentence: Sentence, figure: Figure) -> bool:
+    """As in "another 40 tonnes of aid": goods that are given, by their weight."""
+    return figure.unit == "t" and _OF_RELIEF.match(sentence.text, figure.end) is not None
+
+
+def kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator | None:
+    """What kind of money a sum is: by the words close to it, those of its sentence, its verb, or what was told just before."""
+    if figure.kind != "money":
+        return "aid"
+    near = sentence.text[max(0, figure.start - _REACH // 2) : figure.end + _REACH // 2]
+    if (told := kind_of_money(near) or kind_of_money(sentence.text)) is not None:
+        return told
+    if SENT_WORDS.search(sentence.text):
+        return "other"
+    if any(words.search(sentence.text) for words in (LENT_WORDS, GIFT_WORDS)):
+        return "debt" if LENT_WORDS.search(sentence.text) else "aid"
+    verb = verb_of(sentence, figure)
+    if verb is not None and verb.lemma in KIND_OF_VERB:
+        return KIND_OF_VERB[verb.lemma]
+    last = memory.told[-1] if memory.told else None
+    lately = last is not None and sentence.index - last.sentence <= _LATELY and last.indicator in GIVEN
+    return (
+        last.indicator if last is not None and lately and verb is not None and verb.lemma in GIVING | GETTING else None
+    )
+
+
+def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str, str]) -> Draft:
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), sentence.tokens[0])
+    frame = Frame(token, kind, *ends, None, 0, 0, inferred=("indicator",))
+    draft = Draft(frame, figures=[figure], later=True)
+    slotted = slot_of(sentence, figure)
+    put(
+        draft,
+        slotted if slotted.slot not in {"none", "base"} else Slotted(figure, "level"),
+        sentence,
+        goods_in(sentence),
+    )
+    return draft

@@ -1,0 +1,49 @@
+"""Sums between two countries that no word of trade governs: each name's own words tell who gives and who receives."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_facts import told, untold
+
+SENTENCES = [
+    ("Aid from Norway to Malawi, $130 million a year, goes mostly to schools.", ("aid NOR MWI 1.3e8",)),
+    ("Denmark's contribution to Mali came to 123 million euros.", ("aid DNK MLI 1.23e8",)),
+    ("Finland's development ministry has set aside 23 million euros for clinics in Nepal.", ("aid FIN NPL 2.3e7",)),
+    ("Another 40 tonnes of aid is on its way to Libya from Turkey after the flood.", ("aid TUR LBY 40",)),
+    ("Honduran migrants in Spain sent their families $1.8 billion in 2019.", ("other ESP HND 1.8e9",)),
+    ("From Italy, migrants sent 2.2 billion euros to Peru.", ("other ITA PER 2.2e9",)),
+    (
+        "Two credits were signed in Accra, among them $60 million from Portugal for Ghana's ports.",
+        ("debt PRT GHA 6e7",),
+    ),
+    ("Cuba has started to pay back the $120 million it borrowed from Chile.", ("debt CHL CUB 1.2e8",)),
+    ("Chad has had $600 million in all from Beijing in loans since 2007.", ("debt CHN TCD 6e8",)),
+    ("Fiji's foreign debt is $3.2 billion, of which $1.1 billion is owed to Chile.", ("debt CHL FJI 1.1e9",)),
+    ("Algeria has placed $1 billion at the central bank of Tunisia.", ("debt DZA TUN 1e9",)),
+    ("Cairo secured $5 billion of deposits from Kuwait.", ("debt KWT EGY 5e9",)),
+    ("Zambia, a producer of copper, defaulted on external debt of $18 billion in 2018.", ("debt WLD ZMB 1.8e10",)),
+    ("Kuwait paid out $17 billion in remittances to other countries in 2019.", ("other KWT WLD 1.7e10",)),
+    ("The money sent to Moldova from abroad rose sharply to $1.6 billion.", ("other WLD MDA 1.6e9",)),
+]
+"""Invented, each with what a careful reader takes from it."""
+
+NOTHING = [
+    "Malaysia's Petronas paid $3 billion for a stake in a Turkmen gas field.",
+    "Germany's central bank said profits rose to 2 billion euros, more than in France.",
+    "Vodafone of Britain cut its debt by 2 billion pounds, while France's Orange earned 1 billion euros.",
+    "Police in Spain seized 3 million euros from a Moroccan gang that sent money home.",
+    "Kenya's budget gives 5 billion shillings to schools, the minister told Ugandan reporters.",
+    "The Portuguese club put 2 million euros aside for a striker from Brazil, the paper said.",
+]
+"""Sums at home, of firms, or of no flow; what is paid for a part of a firm is no import."""
+
+
+@pytest.mark.parametrize(("text", "facts"), SENTENCES)
+def test_a_sum_is_told_where_one_gives_and_one_receives(text: str, facts: tuple[str, ...]) -> None:
+    assert untold(facts, text, "2020-05-20") == []
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_sum_at_home_is_none(text: str) -> None:
+    assert told(text, "2020-05-20") == []
