@@ -21,6 +21,7 @@ def measures(text: str, published: str) -> list[Measure]:
     document = Document("story", text.replace("//", "\n\n"), Period.parse(published), None, "en")
     return [c for c in next(iter(read_documents([document]))).claims if isinstance(c, Measure)]
 
+
 SOURCES = """
 Bank of Tanzania || The Bank of Tanzania put exports to Rwanda at $212 million in 2022.
 Statistics Poland || Statistics Poland put the deficit with China at $3.1 billion for July.
@@ -114,3 +115,15 @@ def test_a_share_is_of_the_whole_that_its_story_tells(row):
     wanted, text = row.split(" || ")
     shares = [m for m in measures(text, "2023-09-14") if m.share_pct is not None]
     assert " ; ".join(f"{m.reporter}>{m.partner} {m.indicator[:3]} {m.share_of}" for m in shares) == wanted
+
+
+PRODUCTS = """
+RMG || Bangladesh's RMG exports to India grew by 58 percent to $830 million in July.
+wine || Georgian wine sells well. Exports of Georgian wine set a record. From January to June they were up 21 percent at 38.2 million bottles.
+"""
+
+
+@pytest.mark.parametrize("row", rows(PRODUCTS))
+def test_goods_are_named_by_their_letters_and_go_on_with_they(row):
+    wanted, text = row.split(" || ")
+    assert {m.product for m in measures(text, "2023-09-14")} == {wanted}
