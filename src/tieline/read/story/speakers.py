@@ -145,7 +145,8 @@ def _attributions(sentence: Sentence) -> list[str]:
     near = [one for token in sentence.tokens for one in _told_at(sentence, token) if not SAYS_NOTHING.search(one[1])]
     if all(BARE_PAPERS.fullmatch(words) or words.lower() in _PAPER for _, words in near):
         body = behind_figures(sentence.text)
-        near = [(1, DROP_START.sub("", body))] if body is not None else near
+        if body is not None:
+            near = [(1, body if BARE_PAPERS.fullmatch(body) else DROP_START.sub("", body))]
     if not near and (tail := TAIL.search(sentence.text)):
         near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
     out: list[str] = []

@@ -117,7 +117,8 @@ def _is_supposed(move: Move) -> bool:
 def _from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: list[Measure], memory: Memory) -> bool:
     """As in "bought fish for 10 million. In the following year imports dropped to 8 million": two levels show it."""
     levels = [m for m in _own(frame, measures) if m.value is not None]
-    if len(levels) != 1 or move.direction not in {"up", "down"}:
+    to_level = _TO_LEVEL.match(sentence.text, move.token.idx + len(move.token)) is not None
+    if len(levels) != 1 or move.direction not in {"up", "down"} or not to_level:
         return False
     now, flow = levels[0], (frame.reporter, frame.partner)
     before = (
@@ -129,13 +130,16 @@ def _from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: l
     return any(now.value is not None and (now.value > value) == (move.direction == "up") for value in before)
 
 
+_TO_LEVEL: Final = re.compile(r"\s+(?:[a-z]+ly\s+|back\s+|again\s+)?to\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥]?\s?\d")
+
+
 def _of_story(trend: Trend, sentence: Sentence, memory: Memory) -> Trend:
     """A movement told as past, without a time of its own, is of the period that the story speaks of."""
     start, end = trend.quote.start - sentence.start, trend.quote.end - sentence.start
     if trend.period is not None or trend.modality != "actual" or tells_long(trend) or memory.period is None:
         return trend
     timeless = not any(t.role in {"period", "base", "vague"} and t.kind != "weekday" for t in sentence.times)
-    past = any(start <= t.idx < end and t.tag == "VBD" for t in sentence.tokens)
+    past = any(start <= t.idx < end and t.tag == "VBD" and t.pos == "VERB" for t in sentence.tokens)
     if not (timeless and past) or trend.indicator == "other":
         return trend
     return replace(trend, period=memory.period, inferred=tuple(dict.fromkeys((*trend.inferred, "period"))))
