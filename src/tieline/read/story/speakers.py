@@ -217,7 +217,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if lemma in PUT_OUT and agent is not None:
             return [(1, phrase(sentence, agent))]
         return []
-    body = subject.lemma in DATA or (lemma == "put" and _is_body(sentence, subject))
+    body = subject.lemma in DATA or (lemma == "put" and _puts_at(sentence, token) and _is_body(sentence, subject))
     unsaid = lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and not body
     if unsaid or (lemma == "add" and _adds_up(sentence, token)):
         return []

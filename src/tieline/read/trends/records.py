@@ -156,9 +156,8 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
     before = [m for m in before if m.value is not None] or before
     if not before and _AT_HEIGHT.match(sentence.text):
         before = [m for m in measures if m.value is not None][:1]  # "At its height, in 2007, trade topped $7 billion"
-    if _OF_SIZE.match(
-        sentence.text, found.end()
-    ):  # "down from May's record of 2 million": of the figure right behind it
+    if before and _OF_SIZE.match(sentence.text, found.end()):
+        # "down from May's record of 2 million": of the figure right behind it
         reach = sentence.start + found.end() + _RIGHT_BEHIND
         behind = (m for m in measures if m.value is not None and m.quote.end > sentence.start + found.end())
         before = [m for m in behind if m.quote.start <= reach and _holds(sentence, found, m)][:1] or before
