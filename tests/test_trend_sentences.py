@@ -74,11 +74,40 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Relations between Fiji and Samoa are excellent, the minister said.", set()),
     ("Zambia's debt to China keeps growing.", {("debt", "CHN", "ZMB", "up")}),
     ("Sweden has scaled back its aid to Mozambique.", {("aid", "SWE", "MOZ", "down")}),
+    ("No imports of coal from North Korea are on record for August, China said.", set()),
+    ("If trade between Myanmar and Thailand is growing, the main reason is gas.", set()),
+    ("Trade between Kenya and Uganda has never been greater than last year.", {("trade", "KEN", "UGA", "record_high")}),
+    ("Peru's grape exports to Spain were the smallest on record last year.", {("exports", "PER", "ESP", "record_low")}),
+    (
+        "South Korea bought fish worth 10.9 billion yen from Japan in 2012. In the following year the imports dropped to 8.4 billion yen.",
+        set(),
+    ),
+    (
+        "Business with Haiti, the Dominican Republic's second-biggest trading partner, was booming.",
+        {("trade", "DOM", "HTI", "up")},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), STORIES, ids=[text[-60:] for text, _ in STORIES])
 def test_a_direction_is_told_without_a_figure(text: str, wanted: set[tuple[str, str, str, str]]) -> None:
     (result,) = read_documents([Document("s", text, Period.parse("2014-11-20"), None, "en")])
-    trends = [c for c in result.claims if isinstance(c, Trend)]
+    trends = [c for c in result.claims if isinstance(c, Trend) and c.direction]
+    assert len({(t.indicator, t.reporter, t.partner, t.direction, t.product) for t in trends}) == len(trends)
     assert {(t.indicator, t.reporter, t.partner, t.direction) for t in trends} == wanted
+
+
+def test_a_movement_told_as_past_is_of_the_time_that_the_story_speaks_of() -> None:
+    text = "Uruguay's exports to China came to 980 million dollars in June. Exports to Brazil fell."
+    (result,) = read_documents([Document("s", text, Period.parse("2014-07-20"), None, "en")])
+    trends = [c for c in result.claims if isinstance(c, Trend)]
+    assert [(t.partner, t.period.iso if t.period else None, "period" in t.inferred) for t in trends] == [
+        ("BRA", "2014-06", True)
+    ]
+
+
+def test_a_record_of_an_earlier_month_is_of_that_month() -> None:
+    text = "China's imports of Russian coal were 9 million tonnes in August, down from July's record of 10.1 million tonnes."
+    (result,) = read_documents([Document("s", text, Period.parse("2014-09-20"), None, "en")])
+    (trend,) = (c for c in result.claims if isinstance(c, Trend))
+    assert (trend.direction, trend.period and trend.period.iso) == ("record_high", "2014-07")

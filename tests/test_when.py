@@ -142,7 +142,7 @@ Sales in [the first nine months of last year] rose. -> 2014-01/2014-09
 Sales in [the first three quarters of 2013] rose. -> 2013-01/2013-09
 Sales in [the last three months of 2014] rose. -> 2014-10/2014-12
 Sales in [the final two months of 2014] rose. -> 2014-11/2014-12
-Sales in [the last three months] rose. -> 2014-12/2015-03
+Sales in [the last three months] rose. -> 2014-12/2015-02
 Sales in [the first quarter of 2014] rose. -> 2014-01/2014-03
 Sales in [the first quarter] rose. -> 2015-01/2015-03
 Sales in [the fourth quarter] rose. -> 2014-10/2014-12
@@ -220,8 +220,8 @@ In [two months] they traded goods worth 9 million. -> 2015-01/2015-02
 April took the total for [the two months] to 9 million. -> 2015-01/2015-02
 It rose over [the past decade]. -> 2005/2015
 It rose in [the past five years]. -> 2010/2015
-It rose in [the past year]. -> 2014-03/2015-03
-It rose in [the last 18 months]. -> 2013-09/2015-03
+It rose in [the past year]. -> 2014-03/2015-02
+It rose in [the last 18 months]. -> 2013-09/2015-02
 It will rise over [the next four years]. -> 2015/2019
 It rose [so far this year]. -> 2015-01-01/2015-03-17
 It rose [year-to-date]. -> 2015-01-01/2015-03-17

@@ -93,7 +93,10 @@ _OTHER_WAY = re.compile(rf"\b{OTHER_WAY}")
 """As in "Coming the other way were motorcycles for 87 million"."""
 
 
-_THEY = re.compile(r"^\W*(?:in fact,? |instead,? |but |and |yet )?(?:they|it|that|this|these|those)\b", re.IGNORECASE)
+_THEY = re.compile(
+    r"^\W*(?:in fact,? |instead,? |but |and |yet |(?:in|from|over|during|for) [^,;.]{3,50}?,? )?(?:they|it|that|this|these|those)\b",
+    re.IGNORECASE,
+)
 
 
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:

@@ -59,7 +59,7 @@ def earlier_time_of(sentence: Sentence, figure: Figure) -> TimeMention | None:
 
 
 _THEN = re.compile(
-    r"\s*\(|['’]s?\s+(?:record\s+)?|,?\s+when\s+(?:it|they|[a-z]+(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z]\w+)?)\s+(?:had\s+)?(?:was|were|been|stood\s+at|came\s+to|[a-z]+ed(?:\s+to|\s+at)?|sold|bought|sent|took)\s+"
+    r"\s*\(|['’]s?\s+(?:(?:all-time\s+)?(?:record|peak|total|level|high|low|figure)(?:\s+high|\s+low)?\s+(?:of\s+)?)?(?:(?:nearly|almost|about|around|some|over|just)\s+)?|,?\s+when\s+(?:it|they|[a-z]+(?:\s+(?:to|from)\s+(?:the\s+)?[A-Z]\w+)?)\s+(?:had\s+)?(?:was|were|been|stood\s+at|came\s+to|[a-z]+ed(?:\s+to|\s+at)?|sold|bought|sent|took)\s+"
     r"(?:(?:about|nearly|almost|roughly|some|around|only|just|over|more than|goods worth)\s+)?",
 )
 """Between an earlier time and the level that it had."""

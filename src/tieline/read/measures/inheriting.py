@@ -55,11 +55,19 @@ PARTED = re.compile(r";\s|[a-z]{3}[.!?]\s+(?=[A-Z])")
 
 def _is_at_present(draft: Draft, sentence: Sentence) -> bool:
     """As in "delivers 500,000 tonnes a year", "now takes 2 percent of its exports": a rate or a share as it is today."""
-    rate = draft.level is not None and draft.level.per is not None
+    rate = draft.level is not None and draft.level.per is not None and not _says_it_again(draft)
     now = _NOW.search(sentence.text[: min(f.start for f in draft.figures)]) is not None
     return (rate or now) and (_in_present_tense(draft) or _is_done_by_now(draft))
 
 
+def _says_it_again(draft: Draft) -> bool:
+    """As in "That equals 1.8 million barrels a day": the figure told just before, in other units."""
+    verb = clause_of(draft.frame.token)
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    return verb.lemma in _EQUALS and subject is not None and subject.lower in {"that", "this", "it", "which"}
+
+
+_EQUALS = frozenset({"equal", "correspond", "amount", "translate", "work", "come", "represent", "average"})
 _NOW = re.compile(r"\b(?:now|currently|at present|nowadays)\b[^.;]*$", re.IGNORECASE)
 
 

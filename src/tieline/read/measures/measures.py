@@ -182,9 +182,9 @@ def _of_whole(draft: Draft, sentence: Sentence, memory: Memory, roles: Share) ->
     again = same and draft.of_memory and good is None and not frame.group
     told = memory.share if again else share_told(draft, sentence, good, memory)
     if draft.later:
-        told = replace(
-            roles, whole=share_of(roles.indicator, frame.partner, product=good is not None, whole_trade=False)
-        )
+        product = good is not None and frame.partner in {None, "WLD"}
+        whole = share_of(roles.indicator, frame.partner, product=product, whole_trade=False)
+        told = replace(roles, whole="other" if good is not None and not product else whole)
     if told is not None:
         memory.share = told
         return told

@@ -87,10 +87,7 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     whole = time.period
     if (
         time.kind == "interval"
-        and draft.base_level is not None
-        and (now := draft.level or draft.share) is not None
-        and draft.base_level.end <= now.start  # "from X to Y", and no average "up from"
-        and now.per is None
+        and (_from_to(draft) or _has_grown(sentence, time, draft))
         and whole is not None
         and whole.whole_years
         and whole.start.year < whole.end.year
@@ -104,6 +101,25 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     if not parted or not told or _TO.search(time.text) is None:
         return None
     return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
+
+
+def _from_to(draft: Draft) -> bool:
+    """As in "plunged from 9.8 billion to 3.7", and no average "up from"."""
+    now = draft.level or draft.share
+    return draft.base_level is not None and now is not None and draft.base_level.end <= now.start and now.per is None
+
+
+def _has_grown(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
+    """As in "grew by 45 percent from 2020 to 2022, reaching 2.4 billion": a change between two single years."""
+    now = draft.level or draft.share
+    if draft.change is None or draft.change.average or draft.base_level is not None or (now is not None and now.per):
+        return False
+    told = _FROM_YEAR.search(sentence.text, max(0, time.start - _LEAD))
+    return told is not None and told.start() <= time.start < told.end()
+
+
+_LEAD = 10
+_FROM_YEAR = re.compile(r"\b(?:from\s+\d{4}\s+to|between\s+\d{4}\s+and)\s+\d{4}\b(?![-–/]\d)", re.IGNORECASE)
 
 
 def _between(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Period, Period] | None:
@@ -147,8 +163,13 @@ def until_then(
     by = [t for t in sentence.times if t.kind in {"day", "month"} and t.period is not None]
     time = next((t for t in by if _is_counted_until(sentence, t, first)), None)
     end = time.period if time is not None else None
-    if end is None or chosen not in {None, time}:
+    if end is None:
         return None
+    if chosen not in {None, time}:
+        whole = chosen.period if chosen is not None else None
+        season = whole is not None and _MOST_OF_YEAR <= whole.days <= _YEAR and not whole.whole_years
+        opened = whole if chosen is not None and (season or _THIS_YEAR.fullmatch(chosen.text)) else None
+        return Period(opened.start, end.end) if opened is not None and end in opened else None
     begun = last_period is not None and last_period.start <= end.start and last_period.days > _MONTH
     if begun and last_period is not None and (end.end - last_period.start).days < _YEAR:
         return Period(last_period.start, end.end)
@@ -158,6 +179,8 @@ def until_then(
 def _is_counted_until(sentence: Sentence, time: TimeMention, first: int) -> bool:
     lead = sentence.text[: time.start]
     if time.end < first and _BY.search(lead) and _HAD.match(sentence.text, time.end):
+        return True
+    if time.start > first and _BY.search(lead) and _HAD_BEFORE.search(lead):
         return True
     until = _BY_END.search(lead) is not None if _END.match(time.text) else _UNTIL.search(lead) is not None
     return until and time.kind == "month" and _COMES.search(lead) is None
@@ -172,8 +195,13 @@ _COMES = re.compile(
     r"\b(?:will|would|should|shall|may|might|could|can|expect\w*|forecast\w*|plan\w*|aims?|hopes?|targets?|wants?|due|set|period|months|year)\b[^;.]{0,80}$"
 )
 """Before a time that is still to come, or that ends a stretch told in its own words."""
-_HAD = re.compile(r"[^;.]{0,60}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w+(?:ed|n|ld|nt|ght|me|de)\b")
+_HAD = re.compile(r"[^;.]{0,100}?\b(?:had|has|have)\s+(?:already\s+|so far\s+)?\w+(?:ed|n|ld|nt|ght|me|de)\b")
+_HAD_BEFORE = re.compile(
+    r"(?<!will\s)(?<!would\s)(?<!should\s)\b(?:had|has|have)\s+(?:already\s+)?(?:sold|bought|shipped|exported|imported|received|taken|sent|come|arrived|welcomed|hosted|delivered|reached|visited)\b[^;.]*$"
+)
+"""Before a number and "by May 5"."""
 _MONTH, _YEAR = 31, 366
+_MOST_OF_YEAR = 300
 
 
 def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | None) -> Period | None:
@@ -182,6 +210,13 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     ends = whole is not None and last_period is not None and last_period.end == whole.end and whole in last_period
     if ends and _UP_TO.search(sentence.text[: time.start] + time.text):
         return last_period
+    if whole is not None and _RUNNING.search(
+        time.text
+    ):  # "in August, taking the total for the year so far to 9.8 billion"
+        named = (t.period for t in sentence.times if t.kind == "month" and t.role == "period" and t.end < time.start)
+        month = next((p for p in named if p is not None and p in whole), None)
+        if month is not None:
+            return Period(whole.start, month.end)
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
     if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
@@ -202,6 +237,7 @@ _A_DAY = re.compile(
     r"\b[A-Z][a-z]+\.? \d{1,2}\b|\b\d{1,2}(?:st)? [A-Z][a-z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 
-_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|so far this year", re.IGNORECASE)
+_RUNNING = re.compile(r"\byear so far\b|\bso far this year\b|\byear[ -]to[ -]date\b", re.IGNORECASE)
+_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|(?:the|this) year so far|so far this year", re.IGNORECASE)
 _UP_TO = re.compile(r"\bperiod (?:up )?(?:to|ended|ending)(?: (?:in )?\S+)?\s*$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

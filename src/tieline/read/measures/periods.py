@@ -26,6 +26,7 @@ from tieline.read.measures.period_places import (
     two_months,
     until_then,
 )
+from tieline.read.measures.when_clauses import is_left_behind, time_it_was
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
@@ -47,6 +48,9 @@ def periods_of(
     figures = told_figures(draft)
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
+    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
+    if (then := time_it_was(sentence, figures, _spoken_of(sentence, last_period))) is not None and not draft.base_level:
+        return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
     times = _times_for(draft, sentence, figures)
     if opens_with(sentence) is not None:
         times = []  # beside it stand points and the time of a publication alone
@@ -76,7 +80,6 @@ def periods_of(
         return earlier, None, inferred
     if draft.change is not None and not draft.change.average and (two := years_of_change(sentence, anchor)):
         return two[1], two[0], ()
-    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
     base = base_told(draft, sentence, begin, period, base_times, compared)
     if (
         base is not None
@@ -102,6 +105,12 @@ def periods_of(
     return period, base, inferred
 
 
+def _spoken_of(sentence: Sentence, last_period: Period | None) -> Period | None:
+    """The period that the sentence tells of first, else that of its story."""
+    told = (t.period for t in sentence.times if t.role == "period" and t.period and t.period.days >= _MONTH)
+    return next(told, last_period)
+
+
 def told_figures(draft: Draft) -> list[Figure]:
     """The figures that the draft tells, without those that they are held against."""
     moved = [x.figure for x in (draft.change, draft.change_value) if x is not None]
@@ -120,6 +129,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not is_told_aside(sentence, t, draft, figures)
         and not is_of_another(sentence, t, figures)
+        and not is_left_behind(sentence, t, figures)
     ]
     if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])

@@ -18,6 +18,7 @@ from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
+from tieline.read.measures.share_sides import is_of_other_side, is_one_of_a_list
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
@@ -44,7 +45,9 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
     if frame.indicator in FLOWS and _of_world(sentence, figure):
         return replace(told, partner="WLD") if "partner" in frame.inferred and frame.partner is not None else told
-    if (other := _OTHER_SIDES.get(frame.indicator)) and _is_of_other_side(frame, figure, sentence):
+    if (other := _OTHER_SIDES.get(frame.indicator)) and (
+        is_of_other_side(frame, figure, sentence) or is_one_of_a_list(frame, figure, sentence)
+    ):
         indicator, whole = other
         return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
     subject = _subject_beside(sentence, figure)
@@ -54,7 +57,7 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if good is not None and held is not None and held != frame.reporter and trades(held):
         return replace(told, partner=held)  # "Moscow's share of Turkish wheat imports"
     if good is not None:
-        return _of_product(told, frame, sentence, good, subject, memory)
+        return _of_product(told, draft, sentence, good, subject, memory)
     if frame.indicator == "tourism" and frame.partner in {None, "WLD"}:
         visitors = _country_of(sentence, subject, memory)  # "Australia accounted for 47 percent of all visitors"
         return replace(told, partner=visitors) if visitors not in {None, frame.reporter} else None
@@ -112,25 +115,9 @@ _IN_WORLD: Final = re.compile(
 _WORLD_SHARE: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?(?:world|global)\b[^.;,]*$")
 
 
-def _is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
-    """As in "supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports"."""
-    if not frame.verb or frame.partner in {None, "WLD"}:
-        return False
-    alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
-    behind = sentence.text[share.end :]
-    if frame.token.idx >= share.end and _OF_WHAT.match(behind):
-        return False  # "21 percent of what Chad sold was bound for Togo"
-    if frame.indicator == "exports" and _OF_ITS_SALES.match(behind):
-        return False  # "Chad sent 12 percent of its exports to Togo"
-    return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
-
-
-_OF_WHAT: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:what|that)\b")
-_OF_ITS_SALES: Final = re.compile(r"\s+of\s+(?:its|their|our|his)\s+(?:[\w-]+\s+){0,3}?(?:exports|sales|shipments)\b")
-
-
-def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
+def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
     """A product's share of a flow, or a partner's share of the flow of a product."""
+    frame = draft.frame
     maker = _maker_of(sentence, subject, good) if frame.partner in {None, "WLD"} else None
     if maker is None and frame.partner in {None, "WLD"} and subject is not None and not frame.verb:
         named = sentence.mention_at(subject)  # "Canada accounted for 60 percent of U.S. crude imports"
@@ -140,9 +127,35 @@ def _of_product(told: Share, frame: Frame, sentence: Sentence, good: Good, subje
     of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner
     if of_partner or frame.token.lemma == "market" or _went(sentence, told):
         return told
+    if told.partner not in {None, "WLD"} and draft.share and not _is_goods_part(sentence, draft.share, good, subject):
+        return told
     return replace(
         told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")
     )
+
+
+def _is_goods_part(sentence: Sentence, share: Figure, good: Good, subject: Any) -> bool:
+    """As in "chemicals made up 75 percent of exports to Peru", "coal (45 percent)": the goods have the share, no partner."""
+    if sentence.text[good.start : good.end] != good.words:
+        return False
+    if subject is not None and subject.lemma in _PARTNERS:
+        return False
+    if subject is not None:
+        begin, end = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)
+        if begin <= good.start < end:
+            return not any(
+                begin <= m.start < end and _TO_OR_FROM.search(sentence.text[: m.start]) for m in sentence.mentions
+            )
+    between = sentence.text[good.end : share.start]
+    near = good.end <= share.start <= good.end + _ROW
+    return near and not any(good.end <= m.start < share.start for m in sentence.mentions) and "." not in between
+
+
+_PARTNERS: Final = frozenset(
+    "supplier buyer market source customer destination partner seller exporter importer purchaser outlet".split()
+)
+_ROW: Final = 40
+_TO_OR_FROM: Final = re.compile(r"\b(?:to|from|into)\s+(?:the\s+)?$")
 
 
 def _went(sentence: Sentence, told: Share) -> bool:

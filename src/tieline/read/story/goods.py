@@ -169,7 +169,9 @@ def _longest_by_first_word() -> dict[str, int]:
     return longest
 
 
-_ACRONYMS = frozenset("LNG LPG CNG PVC EV SUV DRAM LED MDF DAP NPK PTA PET UAN CKD TV PC".split())
+_ACRONYMS = frozenset(
+    "RMG CPO PPE DDGS DRI HBI HRC OCTG FCOJ LNG LPG CNG PVC EV SUV DRAM LED MDF DAP NPK PTA PET UAN CKD TV PC".split()
+)
 
 
 def _is_name(text: str, start: int, piece: str) -> bool:

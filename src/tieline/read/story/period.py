@@ -95,6 +95,7 @@ class StoryPeriod:
             for m in measures
             if m.indicator != "tariff" and ("period" not in m.inferred or (m.base is not None and m.period != carried))
         ]
+        told = [m for m in told if not _goes_back(sentence, m.period)]
         aims = [m for m in told if self._is_ahead(m)]
         told = [m for m in told if m not in aims]
         self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
@@ -156,6 +157,19 @@ class StoryPeriod:
         return aimed or self._begins_later(claim.period)
 
 
+def _goes_back(sentence: Sentence, period: Period | None) -> bool:
+    """As in "the most since 2008, when it sold 9 tonnes": the time of a clause on what others are held against."""
+    return any(
+        ((t.role == "base" and t.period == period) or t.kind == "since")
+        and t.period is not None
+        and period is not None
+        and t.period.start == period.start
+        and _WHEN.match(sentence.text, t.end)
+        for t in sentence.times
+    )
+
+
+_WHEN: Final = re.compile(r",?\s+when\s")
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"

@@ -6,7 +6,8 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
-from tieline.read.words.speakers import BARE, DATA, DROP_START, KEEP_PREPS, NAMED_BEHIND, OFFICES, SHORT_NAME
+from tieline.read.words.people import HEADS, NAME
+from tieline.read.words.speakers import BARE, DATA, DROP_START, KEEP_PREPS, NAMED_BEHIND, OFFICES, PAPERS, SHORT_NAME
 
 _GIVES_OUT = frozenset({"compile", "release", "publish", "issue", "obtain", "provide", "collect"})
 
@@ -35,6 +36,9 @@ def phrase(sentence: Sentence, head: Any) -> str:
         giver = next((c for c in told.children if c.dep == "nsubj" and c.pos in {"NOUN", "PROPN"}), None)
         if giver is not None:
             return phrase(sentence, giver)
+    owner = next((c for c in head.children if c.dep == "poss" and c.pos == "PROPN"), None)
+    if owner is not None and head.lemma in PAPERS and sentence.mention_at(owner) is None:
+        return phrase(sentence, owner)
     left = head.left_edge.i
     doc = head.doc
     right = head.i
@@ -49,7 +53,7 @@ def phrase(sentence: Sentence, head: Any) -> str:
     until = doc[right].idx + len(doc[right])
     words = sentence.text[doc[left].idx : until]
     named = NAMED_BEHIND.match(sentence.text, until) if head.lemma in OFFICES else None
-    if named is not None and right == head.i:
+    if named is not None:
         return DROP_START.sub("", words.strip(" ,\"'")) + named["name"]
     words = re.split(r",\s|\s(?:who|which|that)\s", words)[0] if head.i - left < 1 or "," in words else words
     words = re.sub(r"\s+(?:on|last|earlier|late)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$", "", words)
@@ -60,6 +64,25 @@ def phrase(sentence: Sentence, head: Any) -> str:
     words = words.strip(" ,\"'")
     short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
     return words + short_name[0] if short_name else words
+
+
+def introduced_first(text: str) -> str | None:
+    """The holder of an office with whom a sentence begins, who is "he" in the next one.
+
+    >>> introduced_first("Omar Said, chairman of the olive oil board, opened the fair on Monday.")
+    'Omar Said'
+    >>> introduced_first("The bank's governor Joseph Banda was received by the king.")
+    'Joseph Banda'
+    """
+    if (found := _NAMED_FIRST.match(text)) is None:
+        return None
+    return found["name"] or found["titled"]
+
+
+_NAMED_FIRST = re.compile(
+    rf"(?P<name>{NAME}), (?:who (?:is|heads|leads|chairs) |(?:[\w'’&.-]+ ){{0,8}}?(?:{HEADS})\b)"
+    rf"|(?:[\w'’&.-]+ ){{0,8}}?(?:{HEADS}),? (?P<titled>{NAME})(?=,? (?!of\b)[a-z])"
+)
 
 
 def _inside_clause(token: Any, stop: Any) -> bool:

@@ -10,15 +10,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.story.data_speakers import behind_figures, gives_out_figures
 from tieline.read.story.document import Sentence
-from tieline.read.story.speaker_phrases import phrase
+from tieline.read.story.speaker_phrases import introduced_first, phrase
 from tieline.read.words.speakers import (
     ANNOUNCE,
+    BARE_PAPERS,
+    BODIES,
     BODIES_AND_PEOPLE,
     BY_NAME,
     CITE,
+    COUNTING,
+    COUNTS,
     DATA,
-    DATA_SHOW,
     DEEDS,
     DROP_START,
     EXPECTING,
@@ -66,8 +70,8 @@ class Speakers:
             self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
             self.history.append((sentence.index, chain[0]))
             self.told = frozenset()
-        elif (person := _person_spoken_of(sentence)) is not None:
-            self.history.append((sentence.index, person))
+        else:
+            self._spoken_of(sentence)
         return tuple(chain)
 
     def glance(self, sentence: Sentence) -> None:
@@ -80,6 +84,16 @@ class Speakers:
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
             self.history.append((sentence.index, self.last[0]))
             self.told = frozenset()
+        else:
+            self._spoken_of(sentence)
+
+    def _spoken_of(self, sentence: Sentence) -> None:
+        """Keep the official or the body that a sentence without a speaker tells of: "he" or "the data" of the next one."""
+        if (body := gives_out_figures(sentence.text)) is not None:
+            self.last, self.last_sentence, self.last_paragraph = (body,), sentence.index, sentence.paragraph
+            self.history.append((sentence.index, body))
+        elif (person := _person_spoken_of(sentence) or introduced_first(sentence.text)) is not None:
+            self.history.append((sentence.index, person))
 
     def inherited(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain that a figure without a speaker may inherit.
@@ -101,11 +115,12 @@ class Speakers:
 
     def _resolve(self, words: str, sentence: Sentence) -> str | None:
         low = words.lower()
-        if low not in PERSONAL and not STANDS_FOR_ONE.fullmatch(low):
+        stands_for_one = STANDS_FOR_ONE.fullmatch(low) or BARE_PAPERS.fullmatch(low)
+        if low not in PERSONAL and not stands_for_one:
             return words
         before = [name for index, name in reversed(self.history) if sentence.index - index <= _REMEMBERED]
         if low in {"he", "she", "him", "her"}:
-            return next(iter(before), None)
+            return next((name for name in before if not PUBLISHES.search(name)), None)
         noun = low.rsplit(None, 1)[-1].rstrip("s")
         if noun in BODIES_AND_PEOPLE:
             same = (name for name in before if re.search(rf"\b{noun}", name, re.IGNORECASE))
@@ -115,51 +130,60 @@ class Speakers:
 
 
 _REMEMBERED = 6
+_PAPER = frozenset({"report", "statement", "document", "bulletin", "release", "study", "survey"})
 
 
 def _person_spoken_of(sentence: Sentence) -> str | None:
     """The official that a sentence tells of, who is "he" in the next one ("A spokesman for the embassy dismissed the charge")."""
-    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    root = next((t for t in sentence.tokens or () if t.dep == "ROOT"), None)
     subject = next((c for c in root.children if c.dep == "nsubj"), None) if root is not None else None
     return phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
 
 
 def _attributions(sentence: Sentence) -> list[str]:
     """Speakers' words in the order nearest first."""
-    near: list[tuple[int, str]] = []
-    for token in sentence.tokens:
-        lemma = token.lemma
-        if token.pos == "VERB" and lemma in CITE and token.tag == "VBG":
-            obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
-            if obj is not None and obj.lemma not in REASONS:
-                near.append((0, phrase(sentence, obj)))
-        elif token.lower == "referring" and token.head.lemma in SAYING:
-            to = next((c for c in token.children if c.lower == "to"), None)
-            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-            near += [(0, phrase(sentence, obj))] if obj is not None else []
-        elif token.pos == "VERB" and lemma in SAYING | SHOW:
-            near += _of_verb(sentence, token, lemma)
-        elif token.pos == "VERB" and lemma in EXPECTING:
-            near += _who_expects(sentence, token)
-        elif token.lower == "reference" and token.i > 0 and token.nbor(-1).lower == "with":
-            to = next((c for c in token.children if c.lower == "to"), None)
-            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-            near += [(0, phrase(sentence, obj))] if obj is not None else []
-        elif token.lower == "according":
-            to = next((c for c in token.children if c.lower == "to"), None)
-            if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
-                to = token.nbor(1)
-            obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-            if obj is not None:
-                near.append((1, phrase(sentence, obj)))
-    near = [one for one in near if not SAYS_NOTHING.search(one[1])]
-    if not near and (tail := TAIL.search(sentence.text) or DATA_SHOW.search(sentence.text)):
+    near = [one for token in sentence.tokens for one in _told_at(sentence, token) if not SAYS_NOTHING.search(one[1])]
+    if all(BARE_PAPERS.fullmatch(words) or words.lower() in _PAPER for _, words in near):
+        body = behind_figures(sentence.text)
+        if body is not None:
+            near = [(1, body if BARE_PAPERS.fullmatch(body) else DROP_START.sub("", body))]
+    if not near and (tail := TAIL.search(sentence.text)):
         near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
     out: list[str] = []
     for _, words in sorted(near, key=lambda x: x[0]):
         if words and words not in out and not NO_ONE.match(words):
             out.append(words)
     return out
+
+
+def _told_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+    """The speakers that a verb of saying, or a word that cites, names."""
+    lemma = token.lemma
+    if token.pos != "VERB" or token.lower in {"referring", "according"}:
+        return _cited_at(sentence, token)
+    if lemma in CITE and token.tag == "VBG":
+        obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
+        return [(0, phrase(sentence, obj))] if obj is not None and obj.lemma not in REASONS else []
+    if lemma in SAYING | SHOW:
+        return _of_verb(sentence, token, lemma)
+    if lemma in COUNTS and token.tag == "VBD":
+        subject = next((c for c in token.children if c.dep == "nsubj"), None)
+        counts = subject is not None and COUNTING.search(subject.lemma) and sentence.mention_at(subject) is None
+        return [(2, phrase(sentence, subject))] if counts else []
+    return _who_expects(sentence, token) if lemma in EXPECTING else []
+
+
+def _cited_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+    """As in "according to the bank", "referring to figures of the bank", "with reference to them"."""
+    referring = token.lower == "referring" and token.head.lemma in SAYING
+    reference = token.lower == "reference" and token.i > 0 and token.nbor(-1).lower == "with"
+    if not (referring or reference or token.lower == "according"):
+        return []
+    to = next((c for c in token.children if c.lower == "to"), None)
+    if token.lower == "according" and to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
+        to = token.nbor(1)
+    obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
+    return [(int(token.lower == "according"), phrase(sentence, obj))] if obj is not None else []
 
 
 def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
@@ -193,7 +217,8 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
         if lemma in PUT_OUT and agent is not None:
             return [(1, phrase(sentence, agent))]
         return []
-    unsaid = lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and subject.lemma not in DATA
+    body = subject.lemma in DATA or (lemma == "put" and _puts_at(sentence, token) and _is_body(sentence, subject))
+    unsaid = lemma in SHOW and lemma not in {"reveal", "confirm", "suggest"} and not body
     if unsaid or (lemma == "add" and _adds_up(sentence, token)):
         return []
     if not _has_content(token) and not (lemma == "put" and _puts_at(sentence, token)):
@@ -209,6 +234,16 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     if token.dep == "ROOT":
         depth = 2
     return [(depth, phrase(sentence, subject))]
+
+
+def _is_body(sentence: Sentence, subject: Any) -> bool:
+    """A name, a body or an office that may put a figure on something; no country, no flow ("the sale put exports at")."""
+    if subject.lemma in NOUN_ANCHORS:
+        return False
+    named = subject.pos == "PROPN" and (
+        sentence.mention_at(subject) is None or any(c.dep == "compound" for c in subject.children)
+    )
+    return named or subject.lemma in OFFICES or BODIES.search(subject.lemma) is not None
 
 
 def _adds_up(sentence: Sentence, verb: Any) -> bool:

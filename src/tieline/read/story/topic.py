@@ -21,7 +21,26 @@ _MOST: Final = 0.6
 _OPENING: Final = 1
 _ALL_GOODS: Final = re.compile(r"\b(?:total|overall|entire|whole|all|merchandise|goods)\b", re.IGNORECASE)
 _WEIGHED: Final = frozenset(
-    {"t", "kg", "bbl", "m3", "cubic feet", "litres", "gallons", "bushels", "head", "bags", "boxes", "cartons"}
+    {
+        "t",
+        "kg",
+        "bbl",
+        "m3",
+        "cubic feet",
+        "litres",
+        "gallons",
+        "bushels",
+        "head",
+        "bags",
+        "boxes",
+        "cartons",
+        "bottles",
+        "cases",
+        "bales",
+        "crates",
+        "pairs",
+        "carats",
+    }
 )
 """Units in which no country counts the whole of its trade."""
 

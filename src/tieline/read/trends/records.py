@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
@@ -19,12 +20,12 @@ _SPAN: Final = r"(?:since\b(?! (?:[\w-]+ )?records)|in (?:(?:more than|over|almo
 _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
-    r"\b(?:record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
-    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more than ever(?: before)?|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|strongest)\b[^.;,]{0,25}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"\b(?:(?<!on )record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
-    r"\b(?:record[- ]low|(?:new|fresh) (?:[\w-]+ )?low(?= (?:of|in|at|for|last|this|point)\b|[.,;]|$)|at (?:its|their) lowest(?= (?:point|ever|in (?:19|20)\d\d)\b|[.,;]|$)|(?:lowest|smallest|fewest|weakest|least)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time low|lowest (?:\w+ )?(?:ever|on record|in history)|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
+    r"\b(?:record[- ]low|(?:new|fresh) (?:[\w-]+ )?low(?= (?:of|in|at|for|last|this|point)\b|[.,;]|$)|at (?:its|their) lowest(?= (?:point|ever|in (?:19|20)\d\d)\b|[.,;]|$)|(?:lowest|smallest|fewest|weakest|least)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time low|lowest (?:\w+ )?(?:ever|in history)|(?:lowest|smallest|weakest|fewest|poorest) (?:[\w-]+ ){0,3}?on record|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
@@ -109,21 +110,35 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     return None
 
 
+def owner_of_record(sentence: Sentence, strength: str | None) -> Period | None:
+    """As in "down from July's record of 10 million tonnes": the time whose record it is."""
+    if strength is None or record_in(strength) is None:
+        return None
+    owned = re.compile(rf"['’]s?\s+(?:all-time\s+|previous\s+)?{re.escape(strength)}\b")
+    return next((t.period for t in sentence.times if owned.match(sentence.text, t.end)), None)
+
+
 def with_measure(trend: Trend, measures: list[Measure]) -> Trend:
     """A record, and what did not move, with the period and the modality of the measure that it is said of."""
     told = (trend.direction or "").startswith("record") or record_in(trend.strength or "") is not None
     if not told and (trend.direction != "flat" or trend.period is not None):
         return trend
-    for measure in measures:
-        same = (measure.indicator, measure.reporter, measure.partner) == (
-            trend.indicator,
-            trend.reporter,
-            trend.partner,
-        )
-        if same and measure.value is not None:
-            period = trend.period if measure.period is None else measure.period
-            return replace(trend, period=period, modality=measure.modality)
+    flow = (trend.indicator, trend.reporter, trend.partner)
+    levels = [m for m in measures if (m.indicator, m.reporter, m.partner) == flow and m.value is not None]
+    own = [m for m in levels if m.period == trend.period] if trend.direction == "record_high" else []
+    for measure in own or levels:
+        period = trend.period if measure.period is None else measure.period
+        return replace(trend, period=period, modality=measure.modality)
     return trend
+
+
+def _holds(sentence: Sentence, found: re.Match[str], measure: Measure) -> bool:
+    """The figure right behind the words of the record is the measure's value."""
+    behind = next((f for f in sentence.figures if 0 <= f.start - found.end() <= _RIGHT_BEHIND), None)
+    return behind is not None and behind.value == measure.value
+
+
+_RIGHT_BEHIND: Final = 16
 
 
 def standing_records(sentence: Sentence, story: Story, measures: list[Measure], memory: Memory) -> list[Trend]:
@@ -141,6 +156,11 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
     before = [m for m in before if m.value is not None] or before
     if not before and _AT_HEIGHT.match(sentence.text):
         before = [m for m in measures if m.value is not None][:1]  # "At its height, in 2007, trade topped $7 billion"
+    if before and _OF_SIZE.match(sentence.text, found.end()):
+        # "down from May's record of 2 million": of the figure right behind it
+        reach = sentence.start + found.end() + _RIGHT_BEHIND
+        behind = (m for m in measures if m.value is not None and m.quote.end > sentence.start + found.end())
+        before = [m for m in behind if m.quote.start <= reach and _holds(sentence, found, m)][:1] or before
     if not before and _OF_FIGURE.match(sentence.text, found.end()):
         inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
         before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]

@@ -14,6 +14,7 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
+from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
@@ -28,7 +29,7 @@ from tieline.read.trends.moves import move_of
 from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
-from tieline.read.trends.records import record_in, standing_records, with_measure
+from tieline.read.trends.records import owner_of_record, record_in, standing_records, with_measure
 from tieline.read.trends.shown import tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
@@ -76,11 +77,12 @@ def read_trends(
         move = move_of(sentence, frame)
         if move is not None and move.token.lemma == "exceed" and sentence.figures:
             continue  # a level, no direction
-        if move is None:
+        if move is None or _is_supposed(move):
             continue
         if not (move.record or move.direction.startswith("record")) and told_in_figures(sentence, frame, move):
             continue
         told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
+        told = told or _from_level_before(sentence, frame, move, measures, memory)
         if not told or move.direction.startswith("record") or move.record:
             partners = (
                 frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
@@ -93,7 +95,7 @@ def read_trends(
     out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
-    out = [_dated(with_measure(trend, measures), measures) for trend in out]
+    out = [_of_story(_dated(with_measure(trend, measures), measures), sentence, memory) for trend in out]
     out += read_listed(sentence, frames, story, memory)
     listed = read_spread(sentence, frames, story, memory)
     out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
@@ -102,7 +104,59 @@ def read_trends(
     out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
-    return [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+    out = [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+    return _once(out)
+
+
+def _is_supposed(move: Move) -> bool:
+    """As in "If trade is growing, the reason is gas": nothing that is told to be so."""
+    clause = clause_of(move.token)
+    return clause.dep == "advcl" and any(c.dep == "mark" and c.lower in {"if", "unless"} for c in clause.children)
+
+
+def _from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: list[Measure], memory: Memory) -> bool:
+    """As in "bought fish for 10 million. In the following year imports dropped to 8 million": two levels show it."""
+    levels = [m for m in _own(frame, measures) if m.value is not None]
+    to_level = _TO_LEVEL.match(sentence.text, move.token.idx + len(move.token)) is not None
+    if len(levels) != 1 or move.direction not in {"up", "down"} or not to_level:
+        return False
+    now, flow = levels[0], (frame.reporter, frame.partner)
+    before = (
+        t.value
+        for t in memory.told
+        if t.sentence == sentence.index - 1 and (t.reporter, t.partner) == flow and t.indicator == frame.indicator
+        if t.value is not None and t.unit == now.unit
+    )
+    return any(now.value is not None and (now.value > value) == (move.direction == "up") for value in before)
+
+
+_TO_LEVEL: Final = re.compile(r"\s+(?:[a-z]+ly\s+|back\s+|again\s+)?to\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥]?\s?\d")
+
+
+def _of_story(trend: Trend, sentence: Sentence, memory: Memory) -> Trend:
+    """A movement told as past, without a time of its own, is of the period that the story speaks of."""
+    start, end = trend.quote.start - sentence.start, trend.quote.end - sentence.start
+    if trend.period is not None or trend.modality != "actual" or tells_long(trend) or memory.period is None:
+        return trend
+    timeless = not any(t.role in {"period", "base", "vague"} and t.kind != "weekday" for t in sentence.times)
+    past = any(start <= t.idx < end and t.tag == "VBD" and t.pos == "VERB" for t in sentence.tokens)
+    if not (timeless and past) or trend.indicator == "other":
+        return trend
+    return replace(trend, period=memory.period, inferred=tuple(dict.fromkeys((*trend.inferred, "period"))))
+
+
+def _once(trends: list[Trend]) -> list[Trend]:
+    """Each direction of a flow once: two words of trade in one phrase ("business with its trading partner was booming") tell the same."""
+    told: dict[tuple[object, ...], Trend] = {}
+    for trend in trends:
+        against = str(trend.compared_with) if trend.compared_with else None
+        fact = (trend.indicator, trend.reporter, trend.partner, trend.product, trend.direction, against)
+        if trend.period is not None:
+            told.pop((*fact, None), None)
+        elif any(other[:-1] == fact for other in told):
+            continue
+        told.setdefault((*fact, trend.period), trend)
+    return list(told.values())
 
 
 def _but_less_to(sentence: Sentence, frame: Frame, move: Move) -> list[tuple[Frame, Move]]:
@@ -219,6 +273,7 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
     for t in subtree:
         last = max(last, t.idx + len(t))
     period, inferred = period_near(sentence, first, last, wide=move.record)
+    period = owner_of_record(sentence, move.strength) or period
     direction = move.direction
     good = whole_list(sentence, frame.good) if frame.good else None
     return Trend(

@@ -102,7 +102,7 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(found)
 
 
-_BY_THEN = re.compile(r"[^;.]{3,60}?\b(?<!will )(?:had|has|have)\s+(?!to\b)\w+")
+_BY_THEN = re.compile(r"[^;.]{3,120}?\b(?<!will )(?:had|has|have)\s+(?!to\b)\w+")
 """Behind "by June 20": what had happened by then."""
 _THAN_IN = re.compile(
     r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tieline.model import lazy_re as re
@@ -172,6 +173,19 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
         end = end.replace(day=day)
         return Draft(kind, Period(cal.add_months(end, -months) + timedelta(days=1), end), anchored=year.bare)
     return Draft(kind, Period(cal.add_months(last.start, 1 - months), end), anchored=year.bare or year.anchored)
+
+
+def read_month_of_year(words: Words, scene: Scene) -> Draft | None:
+    """`the first month of the year`, `the second month of 2017`: that month."""
+    place = ORDINALS.get(words["nth"].lower()) or _PLACES.get(words["nth"].lower()) or int(words["nth"][:-2])
+    counted = {**words, "ord": "first" if place > 0 else "last", "n": str(abs(place)), "unit": "months"}
+    reach = read_opening(counted, scene)
+    if reach is None or reach.period is None or not reach.period.whole_months:
+        return reach
+    return replace(reach, kind="month", period=cal.month_of(Period.of_day(reach.period.end)))
+
+
+_PLACES = dict(zip("fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(5, 13), strict=True))
 
 
 def read_months_of_year(words: Words, scene: Scene) -> Draft | None:

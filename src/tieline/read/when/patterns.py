@@ -35,6 +35,7 @@ _THIS = r"(?:this|the current|the present|the running)"
 _ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
 _QUARTER = r"(?:quarter|qtr|half(?:[ ~]year)?|semester)"
 _ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|1st|2nd|3rd|4th)"
+_NTH = r"(?:first|opening|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
 _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY)"
 
 
@@ -59,7 +60,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{_YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{_YEAR2})\b"),
     (
         "todate",
-        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<jtd>{_MONTH})~to~date",
+        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<ysf>(?:the|this) year so far)\b|(?P<jtd>{_MONTH})~to~date",
     ),
     (
         "days",
@@ -73,7 +74,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "day",
         (
             rf"(?:(?P<q>last|next|this) )?{_DATED}(?:{_month('1')} ?(?P<d1>{_DAY})"
-            rf"|(?:the )?(?P<d2>{_DAY})(?: of)?[ -]{_month('2')})\)?(?:(?:{_OF}|-){_yearish('')})?"
+            rf"|(?:the )?(?P<d2>{_DAY})(?: of)?[ -]{_month('2')})\)?(?:(?:{_OF}|-)(?!the {_YEAR2}[-–/]\d\d ){_yearish('')})?"
         ),
     ),
     (
@@ -125,6 +126,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?:the )?(?:{_yearish('0')}(?:'s|’s) )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{_N})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
             rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{_ROLE} month)|{_OF}(?:{_month('')}(?:,? (?:of )?{_yearish('m')})?|{_yearish('')}))?"
         ),
+    ),
+    (
+        "nthmonth",
+        rf"(?:the )?(?P<nth>{_NTH}) month (?:of|in) (?:{_yearish('')}|the (?P<new>new )?year\b(?!~))",
     ),
     ("ofyear", rf"(?:the )?(?P<n>{_N})(?: |~)months (?:of|in) (?:the )?{_yearish('')}(?! (?:to|ended|ending)\b)"),
     (

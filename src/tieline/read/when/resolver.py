@@ -147,7 +147,16 @@ def _dated_by_neighbours(drafts: list[Draft], text: str) -> list[Draft]:
 def _dates(other: Draft, one: Draft, text: str) -> bool:
     if other.months or other.kind != one.kind or other.role == "base" or not other.span or not one.span:
         return False
+    if _BEGAN.search(text[max(0, other.span[0] - _BEGAN_NEAR) : other.span[0]]):
+        return False
     return not other.anchored or bool(_JOINED.fullmatch(text, one.span[1], other.span[0]))
+
+
+_BEGAN = re.compile(
+    r"\b(?:start(?:s|ed)?|began|begins?|begun|launched|go(?:es)? back|date[sd]? back)\s+(?:in|to)\s+$", re.IGNORECASE
+)
+_BEGAN_NEAR = 24
+"""Behind it stands when something else began ("the lowest since records start in January 2013")."""
 
 
 def _closest(months: tuple[int, int], near: Period) -> Period:

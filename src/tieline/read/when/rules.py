@@ -23,6 +23,7 @@ RULES: dict[str, Rule] = {
     "codem": parts.read_months_code,
     "yearsto": parts.read_years_to,
     "opening": parts.read_opening,
+    "nthmonth": parts.read_month_of_year,
     "ofyear": parts.read_months_of_year,
     "ending": parts.read_ending,
     "fiscal": parts.read_fiscal,

@@ -193,7 +193,7 @@ def year_ending(year: int, month: int) -> Period:
 
 _YEAR_ENDS = re.compile(
     r"\b(?:(?P<season>(?:crop|marketing|agricultural|harvest|selling|sugar|grain|coffee|tea|cotton) (?:year|season)|season)|year)"
-    rf",? (?:that |which )?(?:to|through|ended|ending|ends|running to)(?: on| in)? (?:end-)?(?:\d{{1,2}} )?(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\b"
+    rf",? (?:that |which )?(?:to|through|ended|ending|ends|(?:running |runs )(?:from [a-z]+(?: \d{{1,2}})? )?(?:to|through|until))(?: on| in)? (?:end-)?(?:\d{{1,2}} )?(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\b"
 )
 
 
@@ -220,11 +220,31 @@ def hanging(scene: Scene, relation: str, unit: str = "relative") -> Draft:
 
 
 def counted_past(scene: Scene, count: int, unit: str, way: int) -> Draft:
-    """The last (next) five years: from five years before (the publication's year) to (five years after) it."""
+    """The last (next) five years: from five years before (the publication's year) to (five years after) it.
+
+    The last six months are six whole ones: up to the month that the story tells of, else to the one before its own.
+    """
     if unit == "decade":
         count, unit = count * 10, "year"
+    if unit == "month" and way < 0 and count > 1 and (last := _last_month_over(scene)) is not None:
+        return Draft("interval", Period(cal.add_months(last.start, 1 - count), last.end), anchored=True)
     here, there = scene.step(unit, 0), scene.step(unit, way * count)
     if here is None or there is None:
         return Draft("interval", anchored=True)
     span = Period(there.start, here.end) if way < 0 else Period(here.start, there.end)
     return Draft("interval", span, anchored=True)
+
+
+def _last_month_over(scene: Scene) -> Period | None:
+    """The latest month that the story spoke of, if its figures may be told these days, else the one before the publication's."""
+    last = scene.step("month", -1)
+    if last is None:
+        return None
+    spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
+    ended = [p for p in spoken if p.whole_months and p.end <= last.end and (last.end - p.end).days <= _TOLD_LATE]
+    latest = max(ended, key=lambda p: p.end, default=None)
+    return cal.month_of(Period.of_day(latest.end)) if latest is not None else last
+
+
+_TOLD_LATE = 62
+"""Days that figures of a month may be late behind the month before the publication's."""

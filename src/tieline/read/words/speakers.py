@@ -16,6 +16,18 @@ SHOW: Final = words("show indicate reveal suggest put confirm")
 DATA: Final = words(
     "datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement"
 )
+PAPERS: Final = words("datum data figure statistic number report survey document record release bulletin statement")
+"""Of these, what a body gives out."""
+COUNTS: Final = words("record register log count")
+"""Verbs by which a body that counts says how many there were."""
+COUNTING = re.compile(
+    r"^(?:bank|bureau|office|agency|ministry|department|customs|authority|institute|service|board|chamber)$",
+    re.IGNORECASE,
+)
+BODIES = re.compile(
+    r"^(?:chamber|board|council|committee|association|institute|service|authority|department|customs)$", re.IGNORECASE
+)
+"""Beside those that give out data: bodies that put a figure on something."""
 CITE: Final = words("cite quote")
 REASONS: Final = words(
     "situation concern reason price risk need lack shortage threat violation security failure damage cost pressure fear worry interest"
@@ -30,6 +42,13 @@ STANDS_FOR_ONE = re.compile(
     r"(?:figures?|data|statistics|numbers?|officials?|report|statement|release|ministry|agency|paper|newspaper|minister|spokesman|spokeswoman|spokesperson|article|document|post)"
 )
 """Words for a speaker who was named before."""
+BARE_PAPERS = re.compile(
+    r"(?:(?:the|these|those|its|his|her|their|this) )?(?:(?:latest|same|monthly|quarterly|weekly|annual|preliminary|provisional|available|full|published|trade|detailed|further) ){0,2}"
+    r"(?:figures|data|statistics|numbers|breakdown|tables)(?: (?:for|on) .*)?"
+    r"|(?:the|its|this|that|their|same|monthly|weekly|quarterly|preliminary) (?:report|document|bulletin|statement|release|briefing)(?: (?:for|on) .*)?",
+    re.IGNORECASE,
+)
+"""Papers that stand for the body that was said before to give them out; alone they say no more than that there are some."""
 DROP_START = re.compile(r"^(?:the|a|an|one|its|his|her|their)\s+", re.IGNORECASE)
 KEEP_PREPS = frozenset(["of", "at", "from", "in", "for", "with", "to", "on"])
 PERSONAL = frozenset(["he", "she", "him", "her", "it", "they", "them", "who", "we", "i"])
@@ -52,13 +71,12 @@ SAID_AGAIN = re.compile(
 """The speaker is the one before."""
 PRONOUN = re.compile(r"(?:he|she|it|they|who|which|and|but|while|we|i)\b", re.IGNORECASE)
 NO_ONE = re.compile(
-    r"[$€£\d]|(?:that|this|these|those)$|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|the \w+ of)\b",
+    r"[$€£\d]|(?:that|this|these|those)$|(?:\w+ ){0,3}?(?:complaints?|concerns?|reasons?|fears?|needs?|lack|threats?|violations?|risks?|differences|worries|problems|grounds|disputes?|examples?|evidence|(?-i:the [a-z]\w+ of))\b",
     re.IGNORECASE,
 )
 """What is cited as a reason, or counted, says nothing."""
 SAYS_NOTHING = re.compile(r"^(?:goods|products|exports|imports|shipments|sales|purchases|trade|prices)$", re.IGNORECASE)
 """What a mistaken parse makes a speaker."""
-DATA_SHOW = re.compile(r",\s+(?P<who>(?:[\w.'-]+ ){0,4}(?:data|figures|statistics))\s+show(?:s|ed)?\b", re.IGNORECASE)
 PUT_OUT: Final = words("report announce disclose publish confirm put estimate forecast calculate project")
 """Verbs that name in the passive who says so ("is put at 9 billion by the bank")."""
 OFFICES: Final = words(

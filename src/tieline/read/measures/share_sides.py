@@ -1,0 +1,57 @@
+"""From which side a share is told: who takes (supplies) the goods is named beside it, of whose trade it is a part is not."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
+
+
+def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports"."""
+    if not frame.verb or frame.partner in {None, "WLD"}:
+        return False
+    alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
+    behind = sentence.text[share.end :]
+    if frame.token.idx >= share.end and _OF_WHAT.match(behind):
+        return False  # "21 percent of what Chad sold was bound for Togo"
+    if _of_own_flow(frame, share, sentence):
+        return False
+    return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
+
+
+def is_one_of_a_list(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "Sudan took 37,000 bags (13 percent)", "Hong Kong bought 22 percent": of what the country spoken of trades.
+
+    Who buys (supplies) is told here, from (to) whom is carried over: the part is that of the other one's whole.
+    """
+    if frame.partner in {None, "WLD"} or "partner" not in frame.inferred or "reporter" in frame.inferred:
+        return False
+    return _OF_THE_TOTAL.match(sentence.text, share.end) is not None and not _of_own_flow(frame, share, sentence)
+
+
+_OF_THE_TOTAL: Final = re.compile(
+    r"\s*(?:[.,;)\]–—]|$|(?:and|or|while|against|compared|followed|ahead|of (?:the (?:total|whole)|them|th(?:at|is|ese|ose)|it))\b)"
+)
+
+
+def _of_own_flow(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "Chad sent 12 percent of its exports to Togo", "0.2 percent of all Canadian exports", told of Canada."""
+    flow = _OF_FLOW[frame.indicator].match(sentence.text, share.end) if frame.indicator in _OF_FLOW else None
+    if flow is None:
+        return False
+    return flow["its"] is not None or any(
+        flow.start("whose") <= m.start < flow.end("whose") and m.code == frame.reporter for m in sentence.mentions
+    )
+
+
+_OF_FLOW: Final = {
+    indicator: re.compile(
+        rf"\s+of\s+(?:(?P<its>(?:all\s+|all\s+of\s+)?(?:its|their|our|his)\s+)|(?P<whose>(?:all\s+|total\s+|the\s+)*(?:[\w.’'-]+\s+){{1,3}}?))(?:[\w-]+\s+){{0,3}}?(?:{words})\b"
+    )
+    for indicator, words in (("exports", "exports|sales|shipments"), ("imports", "imports|purchases"))
+}
+_OF_WHAT: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:what|that)\b")

@@ -1,0 +1,129 @@
+"""Who states a figure, of which time it is, and of what it is a share: ordinary sentences of the press, worked out by hand.
+
+In each row the answers stand before the two bars, in the order of the figures; "//" parts paragraphs.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.claims import Measure
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+
+def rows(table: str) -> list[str]:
+    return [line for line in table.strip().splitlines() if line]
+
+
+def measures(text: str, published: str) -> list[Measure]:
+    document = Document("story", text.replace("//", "\n\n"), Period.parse(published), None, "en")
+    return [c for c in next(iter(read_documents([document]))).claims if isinstance(c, Measure)]
+
+
+SOURCES = """
+Bank of Tanzania || The Bank of Tanzania put exports to Rwanda at $212 million in 2022.
+Statistics Poland || Statistics Poland put the deficit with China at $3.1 billion for July.
+Portuguese Chamber of Commerce || Ana Prieto, head of the Portuguese Chamber of Commerce, was vague, but the Portuguese Chamber of Commerce put trade with Angola at 1.2 billion euros in 2022.
+Ministry of Trade || Egypt's exports to Kenya rose 12 percent to $310 million in the first half of 2023, figures from the Ministry of Trade show.
+customs service || Documents of the customs service seen by this paper show that Peru sold Chile 40,000 tonnes of potatoes in May.
+National Bank of Serbia || The National Bank of Serbia recorded a rise in exports to Germany of 9.1 percent to 4.2 billion euros in the first half.
+Agriculture Ministry || A report by the Agriculture Ministry shows that Brazil sold Egypt 210,000 tonnes of beef in 2022.
+Finance Ministry || The Finance Ministry said on Wednesday that Japan's exports to Vietnam fell 4.1 percent in July. // A breakdown showed exports to Thailand were down 11 percent at 98 billion yen.
+Finance Ministry || The Finance Ministry said in a preliminary report that Japan's exports to Vietnam fell 4.1 percent in July.
+Central Statistics Office || The Central Statistics Office published its trade data on Monday. // The data showed that Ireland's exports to Spain rose 8 percent to 1.2 billion euros in June.
+Central Statistics Office || Ireland's exports to Spain rose 8 percent to 1.2 billion euros in June, according to the Central Statistics Office's monthly figures.
+Statistics Estonia || Estonia's imports from Latvia grew 6 percent to 190 million euros in July, Statistics Estonia reported. // Exports to Latvia, the monthly data show, were down 3 percent at 140 million euros.
+Omar Said || "We sold Italy 40,000 tonnes of olive oil in 2022," said Omar Said, chairman of Tunisia's olive oil board.
+Omar Said || Omar Said, chairman of the olive oil board, opened the fair on Monday. // He said Tunisia sold Italy 40,000 tonnes of olive oil in 2022.
+General Statistics Office || Vietnam's shipments to Cuba were worth $120 million in 2022 (figures of the General Statistics Office).
+Customs Department || Trade statistics that the Customs Department released on Friday show that Nepal imported goods worth Rs 90 billion from China.
+new trade minister of Colombia, Maria Lopez || The new trade minister of Colombia, Maria Lopez, said exports to Peru rose 14 percent to $900 million in 2022.
+governor of the Bank of Zambia, Joseph Banda || The governor of the Bank of Zambia, Joseph Banda, announced that copper exports to China had risen 9 percent to $4.1 billion in 2022.
+Customs data || Customs data show China bought 1.2 million tonnes of coal from Mongolia in August.
+"""
+
+PERIODS = """
+2023-09-14 | 2022;2021 || Kenya sold Uganda goods worth $912 million in 2022, more than in 2021, when the figure was $840 million.
+2023-09-14 | 2023-07;2023-03 || Serbia's exports to Italy were worth 210 million euros in July, the most since March, when they had reached 225 million euros.
+2023-09-14 | 2022 || Prices have come down from last year, when Ecuador shipped 90,000 tonnes of bananas to Turkey.
+2023-09-14 | 2023-07;2020-05 || Taiwan's exports to Japan fell 20.9 percent in July, the steepest drop since May 2020, when they fell 23.1 percent.
+2023-09-02 | 2022-09/2023-08 || Trade between Chile and Peru has fallen 12 percent over the past twelve months, to $3.1 billion.
+2023-11 | 2023-08/2023-10 || Norway's exports of herring to Poland came to 31,000 tonnes in the past three months.
+2023-09-14 | 2023-03/2023-08 || In the last six months Vietnam has sold Laos rice worth $41 million.
+2023-09-14 | 2023-08;2023-06/2023-08 || Finland's imports from Sweden were up 4 percent in August. // In the last three months they were up 6 percent.
+2023-09-14 | 2022-07/2023-06;2022-07/2023-06 || Irish dairy exports to China were worth 376 million euros in the year to June 2023. // China imported 66,000 tonnes of Irish dairy over the past year.
+2023-09-14 | 2022<2020 || Trade between Georgia and Turkey grew by 45 percent from 2020 to 2022, reaching $2.4 billion.
+2023-09-14 | 2022<2019 || Between 2019 and 2022 exports from Kenya to Rwanda more than doubled to $410 million.
+2023-09-14 | 2022<2018 || Jordan's exports to Iraq rose from 2018 to 2022 by 38 percent to stand at $620 million.
+2023-03-09 | 2023-01;2022-01 || The Philippines received 631,639 visitors in the first month of the year, up from 542,258 in the first month of 2022.
+2023-03-09 | 2023-02 || Sri Lanka's tea exports to Iraq were 4,100 tonnes in the second month of 2023.
+2023-09-14 | 2023-01/2023-07 || This year Fiji had received 212,400 visitors from Australia by July 31.
+2023-04-09 | 2023-02;2023-01;2023-02;2023-01 || Uganda's exports to South Sudan were down to $32.7m in February, after $55.9m in January, while those to Congo shrank to $34.4m from $45.4m.
+2023-11-23 | 2023-10;2023-09 || China's purchases from Mongolia amounted to $90 million in October, far below the $145 million of September and the smallest since records start in January 2013.
+2023-09-14 | 2023-08;2023-07 || China's imports of Russian coal were 9 million tonnes in August, down from July's record of 10.1 million tonnes.
+2023-09-14 | 2022-07/2023-06;2021-07/2022-06 || In all of the 2022/23 season, which runs from July to June, Ukraine exported 49 million tonnes of grain, up from 48.4 million a season earlier.
+2023-09-14 | 2023-07-01/2023-09-10 || By September 10 in the 2023/24 season, which runs from July to June, Ukraine had exported 5.1 million tonnes of grain.
+2023-09-14 | 2018/2022 || Exports from Chile to Peru totalled $9.1 billion from 2018 to 2022.
+2023-09-14 | 2018/2022 || From 2018 to 2022 China lent Laos $4.1 billion.
+2023-09-14 | 2023-01/2023-08;2023-08;2023-01/2023-08 || Turkey's exports to Iraq were $7.9 billion in January-August. // In August alone they came to $1.1 billion. // Imports from Iraq totalled $1.3 billion.
+2023-09-14 | - || Chad says trade with Niger could be worth $90 million a year.
+"""
+
+SHARES = """
+UGA>SDN exp other || Uganda's coffee exports rose 4 percent to 420,000 bags in August. // Sudan took 37,714 bags (12.8 percent).
+KHM>CHN exp other ; KHM>EU exp other || Cambodia exported 230,000 tonnes of rice in the first half of 2023. China was the main buyer with 101,345 tonnes, or 44 percent. The European Union took 70,040 tonnes (30 percent).
+MDA>RUS exp other || Moldova sends around 80% of its wine exports to Russia.
+KEN>PAK exp other || Kenya sells 55 percent of its tea exports to Pakistan.
+ISR>TUR exp reporter_exports_to_partner || Chemicals made up 75 percent of Israel's exports to Turkey in 2022.
+GEO>RUS exp reporter_exports_to_partner || Georgia's exports to Russia were $640 million in 2022, and wine accounted for 26.6 percent of all goods exported there.
+PHL>JPN exp reporter_total_exports || The Philippines exported goods worth $5.7 billion in May. Japan bought goods for $756 million, a share of 13.1 percent.
+TWN>HKG exp reporter_total_exports || Taiwan's exports were $9.7 billion in July. Hong Kong took 21.6 percent.
+MAR>USA imp other ; MAR>FRA imp other ; MAR>ISR imp other || Morocco's leading suppliers of arms are the United States (64%), France (15%) and Israel (11%).
+JPN>SAU imp other ; JPN>KWT imp other || Japan imported 74 million barrels of crude oil in March. Saudi Arabia supplied 30.5 million barrels, or 41 percent. Kuwait's deliveries were 5.1 million barrels (6.9 percent).
+AUS>CHN imp reporter_total_imports || China supplied 27 percent of Australia's imports in 2022.
+EGY>SDN exp reporter_exports_to_partner || Wheat flour made up 31 percent of Egypt's exports to Sudan in 2022.
+CAN>SAU exp reporter_total_exports || Canada exported $1.1 billion worth of goods to Saudi Arabia in 2022, which is 0.2 percent of all Canadian exports.
+ETH>DEU exp other || Ethiopia exported 86,000 tonnes of coffee in the quarter. Germany bought 21,336 tonnes (25 percent of the total).
+MNG>CHN exp reporter_total_exports || China usually takes over 90 percent of what Mongolia exports.
+KGZ>KAZ exp reporter_total_exports || Kyrgyz exports were $1.2 billion in January-September. Russia ranks second with $230 million; next is Kazakhstan with $187 million (15.9 percent).
+"""
+
+
+@pytest.mark.parametrize("row", rows(SOURCES))
+def test_whoever_states_a_figure_is_its_nearest_source(row):
+    wanted, text = row.split(" || ")
+    found = measures(text, "2023-09-14")
+    assert found
+    assert {m.sources[0] if m.sources else None for m in found} == {wanted}
+
+
+@pytest.mark.parametrize("row", rows(PERIODS))
+def test_a_figure_is_of_its_own_time(row):
+    head, text = row.split(" || ")
+    published, wanted = head.split(" | ")
+    asked = wanted.split(";")
+    found = measures(text, published)
+    told = [(m.period.iso if m.period else "-", m.base.iso if m.base else "-") for m in found]
+    assert len(told) == len(asked)
+    assert ["<".join(both) if "<" in one else both[0] for one, both in zip(asked, told, strict=True)] == asked
+
+
+@pytest.mark.parametrize("row", rows(SHARES))
+def test_a_share_is_of_the_whole_that_its_story_tells(row):
+    wanted, text = row.split(" || ")
+    shares = [m for m in measures(text, "2023-09-14") if m.share_pct is not None]
+    assert " ; ".join(f"{m.reporter}>{m.partner} {m.indicator[:3]} {m.share_of}" for m in shares) == wanted
+
+
+PRODUCTS = """
+RMG || Bangladesh's RMG exports to India grew by 58 percent to $830 million in July.
+wine || Georgian wine sells well. Exports of Georgian wine set a record. From January to June they were up 21 percent at 38.2 million bottles.
+"""
+
+
+@pytest.mark.parametrize("row", rows(PRODUCTS))
+def test_goods_are_named_by_their_letters_and_go_on_with_they(row):
+    wanted, text = row.split(" || ")
+    assert {m.product for m in measures(text, "2023-09-14")} == {wanted}
