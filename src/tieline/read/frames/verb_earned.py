@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.money_sides import kind_before
 from tieline.read.frames.pointed import pointed_at
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import other_of
+from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import NOUN_ANCHORS
 
 _NEAR_SUM: Final = 60
@@ -58,7 +60,7 @@ def earned_from(clause: VerbClause) -> VerbRoles | None:
         return None
     good = next((g for g in goods_in(clause.sentence) if g.start == source.end()), None)
     if good is None:
-        return None
+        return _paid_by_country(clause, source.end())
     word = next((t for t in clause.sentence.tokens if t.idx + len(t) >= good.end), None)
     if (
         word is None
@@ -68,6 +70,24 @@ def earned_from(clause: VerbClause) -> VerbRoles | None:
         return None  # "from tea exports": the noun tells it
     buyer = _buyer_behind(clause, good.end) or pointed_at(clause, "to")
     return VerbRoles(clause.who, buyer if buyer not in {None, clause.who} else "WLD", "to", word)
+
+
+def _paid_by_country(clause: VerbClause, place: int) -> VerbRoles | None:
+    """As in "Uganda earned $580 million from Kenya": what it sold there, unless travel, rent or money sent home was spoken of."""
+    buyer = next((m for m in clause.sentence.mentions if m.start == place or m.start == place + len("the ")), None)
+    if buyer is None or clause.token.lemma not in _EARNS or clause.sentence.of_travel:
+        return None
+    apart = buyer.use in {"adjective", "demonym"} or not trades(buyer.code) or buyer.code == clause.who
+    text = clause.sentence.text
+    told = kind_of_money(text[: clause.token.idx]) or kind_of_money(text[buyer.end :]) or kind_before(clause.sentence)
+    if apart or _NO_SALE.match(text, buyer.end) or told == "other":
+        return None
+    return VerbRoles(clause.who, buyer.code, "from", None)
+
+
+_EARNS: Final = frozenset({"earn", "net"})
+_NO_SALE: Final = re.compile(r"(?:'s|\s+(?:by|through|for|in|as)\s+(?!(?:19|20)\d\d|[A-Z])|-)")
+"""Behind the country: what the money was for."""
 
 
 def _buyer_behind(clause: VerbClause, place: int) -> str | None:
