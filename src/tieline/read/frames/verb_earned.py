@@ -36,12 +36,21 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
         return VerbRoles(clause.who, "WLD", None, clause.object)
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
-    if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
+    if not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
+    if clause.who is not None:
+        seller = flow.reporter if flow.indicator == "exports" else flow.partner
+        lead = clause.sentence.text[: clause.token.idx]
+        market = _MARKET.search(lead) is not None and seller not in {None, "WLD", clause.who}
+        return VerbRoles(seller, clause.who, "to") if market else None  # "Germany, the largest market, brought in 2.7"
     seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     return VerbRoles(seller, "WLD" if total else buyer, None, clause.subject)
 
 
+_MARKET: Final = re.compile(
+    r",\s+(?:the|its|their|[A-Z]\w+'s?)\s+(?:[\w-]+\s+){0,3}(?:market|buyer|customer|destination|importer)\b[^,]{0,40},\s+$"
+)
+"""Behind a country that buys, before the verb that says what it was worth."""
 _IN_ALL: Final = re.compile(r"\b(?:in (?:total|all)|overall|altogether)\b", re.IGNORECASE)
 _FROM_SELLING = re.compile(
     r"\bfrom\s+(?:the\s+(?:sale|export)\s+of\s+)?\d[\d,.]*\s+(?:million\s+)?(?:tons?|tonnes?|kilos?|kilograms?|bags|barrels|litres)\b"

@@ -22,6 +22,11 @@ _TRADED: Final = re.compile(
     r"\b(?:\w*exports?|exported|exporting|imports?|imported|importing|sold|sells?|selling|sales?|ship(?:s|ped|ping|ments?)|bought|buys?|purchases?|supplie[sd]|supply|deliver\w*|trade[ds]?|turnover|surplus|deficit|sent|went|took|takes?|taken|tourists?|visitors?|arrivals|remittances?|aid|loans?|invest\w*)\b",
     re.IGNORECASE,
 )
+_OF_TRADE: Final = re.compile(
+    r"\b(?:\w*exports?|imports?|sales?|shipments?|deliver(?:y|ies)|supplies|purchases?)\s+of\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before what is traded of it: "exports of the new crop"."""
 _REACH: Final = 90
 _CLAUSE: Final = re.compile(r"[;:]|\.\s|\b(?:while|whereas|but)\b|,\s+(?:and|which|of\s+which)\b")
 
@@ -42,5 +47,5 @@ def is_of_output(sentence: Sentence, figure: Figure) -> bool:
     lead = lead[begins[-1] :] if begins else lead
     if figure.kind == "quantity" and _GROWN.search(lead) and _TRADED.search(lead) is None:
         return True
-    made = [m.end() for m in _OUTPUT.finditer(lead)]
+    made = [m.end() for m in _OUTPUT.finditer(lead) if _OF_TRADE.search(lead[: m.start()]) is None]
     return bool(made) and _TRADED.search(lead, made[-1]) is None
