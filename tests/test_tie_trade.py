@@ -11,6 +11,7 @@ from click.testing import CliRunner
 import tieline
 from tieline.cli.main import cli
 from tieline.model.cameo_words import cameo_words
+from tieline.model.errors import MissingDataError, UsageError
 from tieline.ties.series import Series
 from tieline.ties.shifts import changes_of, too_early
 from tieline.trade.figures.blocs import bloc_members
@@ -75,6 +76,66 @@ def test_a_share_in_the_trade_in_some_goods_is_none_in_all_trade(desk):
     }
     assert told == {("customs", "PER", 0.5)}
     assert any("of comtrade only some products were loaded" in note for note in found.notes)
+
+
+def test_the_share_in_some_goods_is_told_of_an_extract_and_opens_to_its_rows(desk):
+    rows = [
+        (one, two, code, year, value)
+        for one in ("PER", "CHL")
+        for year in range(2016, 2022)
+        for code, two, value in (
+            ("4407", "FJI", 60 if year < 2020 else 20), ("4403", "FJI", 20), ("4407", "MLT", 120), ("9401", "MLT", 900),
+        )
+    ]  # fmt: skip
+    lines = [f"{one},Import,{two},{code},{value},{year}" for one, two, code, year, value in rows]
+    Path("wood.csv").write_text(
+        "\n".join(["reporter_iso,flow_desc,partner_iso,cmd_code,primary_value,ref_year", *lines])
+    )
+    desk.load("wood.csv")
+    with pytest.raises(MissingDataError, match="only some products were loaded"):
+        desk.shifts("PER", "FJI", by="year")
+    (shift,) = desk.shifts("PER", "FJI", by="year", channel="trade-dependence", product="4403,4407").objects()
+    assert (shift["dataset"], shift["date"], shift["before"], shift["after"]) == (
+        "comtrade-HS4403+4407", "2020-01-01", 0.4, 0.25,
+    )  # fmt: skip
+    told = desk.ties("PER", "FJI", by="year", product="4403,4407")
+    last, evidence = told.lines[-1], told.evidence()
+    behind = told.rows_of(last, evidence)
+    assert sorted((row["code"], row["value"], row["line"].split(":")[0]) for row in behind) == [
+        ("4403", 20, "wood.csv"), ("4407", 20, "wood.csv"),
+    ]  # fmt: skip
+    (share,) = told.more_behind(len(told.lines) - 1, behind)["shares"]
+    assert share["value_usd"] / share["of_usd"] == last["value"] == share["share"] == 0.25
+    assert desk.ledger.query(told.sql_of(last)[0]).to_pylist()
+    for wrong in ({"by": "month"}, {"by": "year", "channel": "contact"}):
+        with pytest.raises(UsageError, match="--product '44' is of trade"):
+            desk.ties("PER", "FJI", product="44", **wrong)
+
+
+def test_a_pivot_takes_no_extract_for_all_trade(desk):
+    acts = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    for year in range(2010, 2016):
+        for week in range(1, 49):
+            partner = "Malta" if (year < 2013) == (week % 4 > 0) else "Peru"
+            acts.append(f"{year}-{(week - 1) // 4 + 1:02d}-{week % 4 * 7 + 1:02d},a,b,c,040,1,VC,Fiji,{partner}")
+    Path("acts.csv").write_text("\n".join(acts))
+    desk.load("acts.csv")
+    trade = [
+        (year, two, 60 if (two == "MLT") == (year < 2013) else 20)
+        for two in ("MLT", "PER")
+        for year in range(2011, 2015)
+    ]
+    table = [f"FJI,Import,{two},4407,{value},{year}" for year, two, value in trade]
+    Path("wood.csv").write_text(
+        "\n".join(["reporter_iso,flow_desc,partner_iso,cmd_code,primary_value,ref_year", *table])
+    )
+    desk.load("wood.csv")
+    asked = ("FJI", "MLT", "PER")
+    (found,) = desk.pivot(*asked, around="2013-01-01")
+    assert "trade" not in found.channels
+    imports(desk, [(year, "FJI", two, value) for year, two, value in trade])
+    (found,) = desk.pivot(*asked, around="2013-01-01")
+    assert found.channels["trade"] == 1
 
 
 def test_an_alliance_is_told_from_when_both_are_there(desk):

@@ -13,7 +13,9 @@ import pytest
 
 import tieline
 from tieline.model.cameo import plover_of
+from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.periods import Period
 from tieline.report.charts import ties_svg
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
@@ -90,6 +92,16 @@ def test_each_layout_gives_the_same_act(desk, layout):
     if layout == "icews":
         assert any("Ruritania" in note for note in loaded.notes)
         assert any("within one country" in note for note in loaded.notes)
+
+
+def test_old_daily_files_of_gdelt_have_a_column_less(desk):
+    rows = [gdelt(57, str(at), f"201303{at:02d}", "FJI", "MLT", "042") for at in (1, 2)]
+    with zipfile.ZipFile("20130302.export.CSV.zip", "w") as archive:
+        archive.writestr("20130302.export.CSV", "\n".join(rows) + "\n")
+    (loaded,) = desk.load("20130302.export.CSV.zip")
+    assert (loaded.layout, loaded.new, loaded.problems) == ("gdelt-1", 2, ())
+    (told,) = desk.ties("FJI", "MLT", by="year", channel="contact").objects()
+    assert (told["value"], told["dataset"]) == (2, "gdelt")
 
 
 def test_records_may_be_spread_over_lines_and_a_broken_one_is_named(desk):
@@ -519,6 +531,17 @@ def test_a_chart_never_draws_what_is_missing_as_zero(desk):
     assert drawn.count("url(#none)") == drawn.count("no report</title>")
 
 
+def test_a_single_period_is_a_bar_and_no_panel_full_of_colour(desk):
+    Path("events.tab").write_text(
+        "\n".join([ICEWS, icews("1", "2018-03-05", "Fiji", "Malta", "042")]), encoding="utf-8"
+    )
+    desk.load("events.tab")
+    report = desk.ties("FJI", "MLT", by="month", channel=["contact"])
+    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#1f6f8b"', ties_svg(report.title, report.objects()))
+    assert len(drawn) == 1
+    assert float(drawn[0]) < 100
+
+
 def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
     story(
         desk,
@@ -548,6 +571,47 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
     assert periods == {"2013"}
     with pytest.raises(MissingDataError, match="nothing of"):
         desk.brief("FJI", "MLT")
+
+
+def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
+    for name, last in (("a", 150), ("b", 50)):
+        rows = [f"{year},MLT,{two},{value}" for year, value in ((2016, 100), (2017, last)) for two in ("FJI", "PER")]
+        Path(f"{name}.csv").write_text("\n".join(["year,importer,exporter,value_usd", *rows]))
+        desk.load(f"{name}.csv", dataset=name)
+    text = "SUVA (News) -- Fiji's exports to Malta rose 50 percent in 2017, the ministry said."
+    desk.read(Document(id="one", text=text, published=Period.parse("2018-03-01"), lang="en"))
+    unrecorded = desk.brief("FJI", "MLT").markdown()
+    assert "rose 50 percent in 2017”: the sources disagree. By a:" in unrecorded
+    assert "is one on which the sources disagree." in unrecorded
+    desk.check("one")
+    assert desk.brief("FJI", "MLT").markdown() == unrecorded
+
+
+def test_the_order_in_which_files_are_loaded_changes_no_answer(tmp_path):
+    many = [gdelt(58, str(at), f"201803{at % 28 + 1:02d}", *(("FJI", "MLT") if at % 2 else ("MLT", "FJI")), code)
+            for at, code in enumerate(("040", "042", "036", "111") * 20)]  # fmt: skip
+    files = {"a.CSV": "\n".join(many), "b.tab": "\n".join(ACTS)}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text + "\n", encoding="utf-8")
+    told = []
+    for order in (sorted(files), sorted(files, reverse=True)):
+        desk = tieline.open(tmp_path / f"ledger-{order[0]}", bundled=False)
+        for name in order:
+            desk.load(tmp_path / name)
+        found = (desk.timeline("FJI", "MLT"), desk.ties("FJI", "MLT", by="week"), desk.shifts("FJI", "MLT", least=1))
+        told.append([(each.objects(), each.notes, each.sql) for each in found])
+    assert told[0] == told[1]
+
+
+def test_a_brief_says_where_a_claim_without_a_time_is_held_against_a_year_long_over(tmp_path):
+    desk = tieline.open(tmp_path / "ledger")
+    for name, day in (("late", "2015-03-17"), ("soon", "2014-06-02")):
+        text = "SEOUL (News) -- North Korea's trade with Russia is growing rapidly, officials said."
+        desk.read(Document(id=name, text=text, published=Period.parse(day), lang="en"))
+    for day, old in (("2015-03-17", True), ("2014-06-10", False)):
+        told = desk.brief("RUS", "PRK", as_known_on=day).markdown()
+        assert "grew 37.3% in 2013." in told
+        assert ("names no time: the last such figures here are of 2013, none of" in told) == old
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,30 @@
-"""Make `src/tieline/read/acts/weights.npz`, the weights of `tieline.classify_act`, from the sentences of `act_sentences/`.
+"""Make `src/tieline/read/acts/weights.npz`, the weights of `tieline.classify_act`, from sentences of our own.
 
-`python tools/train_act_classes.py` parses and learns from the files named `train_*`, prints how well the files named
-`held_*` are told by the rules alone and by the model, and writes the weights.  `--cross` measures by five parts of the
-train files in turn instead, and writes nothing.  The result depends on the sentences, the rules and the parser alone.
+They are those of `act_sentences/`, written one by one, and those drawn from `act_patterns/`.  `python
+tools/train_act_classes.py` parses and learns from the files named `train_*` and from all patterns, prints how well the
+files named `held_*` are told by the rules alone and by the model, and writes the weights.  `--cross` measures by five
+parts of the train files in turn instead, and writes nothing.  The result depends on the sentences, the rules and the
+parser alone.
 
-Weights are found by descent (Adam, whole batch) on the logistic loss with a penalty on their squares; every type weighs
-the same, however many sentences it has; the mean is taken of models that see all marks and of some that lack a family of
-them.  The scale that makes chances honest is found on chances of parts left out.
+Weights are those of least logistic loss with a penalty on their squares; every type weighs the same, however many
+sentences it has, and the patterns together have a fixed share.  The scale that makes chances honest is found on chances
+of sentences left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
+from act_patterns import made
 from act_sentences import Marked, read
 from tieline.model.vocabulary import QUAD_CLASSES
 from tieline.read.acts.classes import head_of
@@ -29,52 +34,43 @@ from tieline.read.syntax.parser import parse
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "tieline" / "read" / "acts" / "weights.npz"
 TYPES = tuple(QUAD_CLASSES)
-PARTS, STEPS, RATE, PENALTY, RARE, KEPT = 5, 120, 0.05, 3e-4, 2, 12000
-FAMILIES = (re.compile(r"[wn][:~]"), re.compile(r"[^:=~]+_[^:=~]*$"))
-"""Words wherever they stand; neighbours."""
+PARTS, STEPS, PENALTY, RARE, KEPT = 5, 150, 2e-4, 2, 24000
+SHARE_OF_PATTERNS = 0.5
 Marks = dict[str, float]
 
 
-def described(sentences: Sequence[Marked]) -> list[tuple[Marks, str]]:
+@dataclass(frozen=True)
+class Batch:
+    """Marks of sentences, their types, and what the rules alone tell."""
+
+    marks: list[Marks]
+    kinds: list[str]
+    ruled: list[str]
+
+    def at(self, places: Iterable[int]) -> Batch:
+        """Those at some places."""
+        places = list(places)
+        return Batch([self.marks[n] for n in places], [self.kinds[n] for n in places], [self.ruled[n] for n in places])
+
+
+def described(sentences: Sequence[Marked]) -> Batch:
     """Marks of each sentence, and the type that the rules alone tell."""
-    found = []
+    marks, ruled = [], []
     for sentence, tokens in zip(sentences, parse(s.text for s in sentences), strict=True):
         spans = [span for span in (sentence.source, sentence.target) if span is not None]
         one, other, *_ = *(head_of(tokens, *span) for span in spans), None
         told = votes(sentence.text, tokens, one, other, spans)
-        found.append(
-            (
-                marks_of(sentence.text, tokens, one, other, spans),
-                max(told, key=lambda k: told[k]) if told else "CONSULT",
-            )
-        )
-    return found
+        marks.append(marks_of(sentence.text, tokens, one, other, spans))
+        ruled.append(max(told, key=lambda k: told[k]) if told else "CONSULT")
+    return Batch(marks, [s.type for s in sentences], ruled)
 
 
-class Table:
-    """Marks of many sentences as one sparse table, sorted by mark too, so that sums over either are quick."""
-
-    def __init__(self, marks: Sequence[Marks], names: Sequence[str]) -> None:
-        row_of = {name: n for n, name in enumerate(names)}
-        cells = [(s, row_of[m], v) for s, found in enumerate(marks) for m, v in sorted(found.items()) if m in row_of]
-        self.size = len(marks), len(names)
-        self.sentence = np.array([c[0] for c in cells])
-        self.mark = np.array([c[1] for c in cells])
-        self.value = np.array([c[2] for c in cells])[:, None]
-        self.starts = np.searchsorted(self.sentence, np.arange(len(marks)))
-        self.order = np.argsort(self.mark, kind="stable")
-        self.present, self.mark_starts = np.unique(self.mark[self.order], return_index=True)
-
-    def sums(self, weights: Any) -> Any:
-        """Per sentence and type."""
-        return np.add.reduceat(weights[self.mark] * self.value, self.starts)
-
-    def slopes(self, errors: Any) -> Any:
-        """Per mark and type."""
-        out = np.zeros((self.size[1], errors.shape[1]))
-        cells = errors[self.sentence[self.order]] * self.value[self.order]
-        out[self.present] = np.add.reduceat(cells, self.mark_starts)
-        return out
+def table_of(marks: Sequence[Marks], names: Sequence[str]) -> Any:
+    """Sentences by marks, sparse."""
+    row_of = {name: n for n, name in enumerate(names)}
+    cells = [(s, row_of[m], v) for s, found in enumerate(marks) for m, v in found.items() if m in row_of]
+    rows, columns, values = zip(*cells, strict=True)
+    return csr_matrix((values, (rows, columns)), shape=(len(marks), len(names)))
 
 
 def chances_of(sums: Any) -> Any:
@@ -83,28 +79,28 @@ def chances_of(sums: Any) -> Any:
     return raised / raised.sum(axis=1, keepdims=True)
 
 
-def learned(marks: Sequence[Marks], kinds: Sequence[str], names: Sequence[str]) -> Any:
+def shares_of(kinds: Sequence[str], whole: float) -> Any:
+    """What each sentence weighs, so that every type weighs the same and all together `whole`."""
+    counts = Counter(kinds)
+    return np.array([whole / len(counts) / counts[k] for k in kinds])
+
+
+def learned(marks: Sequence[Marks], kinds: Sequence[str], shares: Any, names: Sequence[str]) -> Any:
     """Weights of shape (marks, types)."""
-    table = Table(marks, names)
+    table = table_of(marks, names)
+    turned = table.T.tocsr()
     truth = np.array([[k == t for t in TYPES] for k in kinds], dtype="float64")
-    share = truth @ (1 / np.maximum(truth.sum(axis=0), 1)) / len(TYPES)
-    weights, first, second = (np.zeros((len(names), len(TYPES))) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        errors = (chances_of(table.sums(weights)) - truth) * share[:, None]
-        slope = table.slopes(errors) + PENALTY * weights
-        first = 0.9 * first + 0.1 * slope
-        second = 0.99 * second + 0.01 * slope**2
-        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-    return weights
+    shape = len(names), len(TYPES)
 
+    def loss(flat: Any) -> tuple[float, Any]:
+        weights = flat.reshape(shape)
+        chances = chances_of(table @ weights)
+        lost = -(shares * np.log((chances * truth).sum(axis=1) + 1e-300)).sum() + PENALTY / 2 * (weights**2).sum()
+        return float(lost), (turned @ ((chances - truth) * shares[:, None]) + PENALTY * weights).ravel()
 
-def averaged(marks: Sequence[Marks], kinds: Sequence[str], names: Sequence[str]) -> Any:
-    """The mean weights of models that each see the sentences without one family of marks, so that none leans on words alone."""
-    weights = np.zeros((len(names), len(TYPES)))
-    for left in (None, *FAMILIES):
-        kept = [n for n, name in enumerate(names) if left is None or not left.match(name)]
-        weights[kept] += learned(marks, kinds, [names[n] for n in kept])
-    return weights / (1 + len(FAMILIES))
+    limits = {"maxiter": STEPS, "maxfun": 2 * STEPS}
+    found = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B", options=limits)
+    return found.x.reshape(shape)
 
 
 def names_of(marks: Iterable[Marks]) -> list[str]:
@@ -113,16 +109,22 @@ def names_of(marks: Iterable[Marks]) -> list[str]:
     return sorted(m for m, n in counts.items() if n >= RARE)
 
 
-def left_out(marks: Sequence[Marks], kinds: Sequence[str]) -> Any:
-    """Sums per sentence and type by models that did not see its part."""
-    part = np.arange(len(marks)) * 7919 % PARTS
-    sums = np.zeros((len(marks), len(TYPES)))
+def model_of(written: Batch, drawn: Batch) -> tuple[list[str], Any]:
+    """Names of marks and weights, from sentences written and sentences drawn from patterns."""
+    marks = [*written.marks, *drawn.marks]
+    shares = [shares_of(written.kinds, 1 - SHARE_OF_PATTERNS), shares_of(drawn.kinds, SHARE_OF_PATTERNS)]
+    names = names_of(marks)
+    return names, learned(marks, [*written.kinds, *drawn.kinds], np.concatenate(shares), names)
+
+
+def left_out(written: Batch, drawn: Batch) -> Any:
+    """Sums per written sentence and type by models that did not see its part."""
+    part = np.arange(len(written.kinds)) * 7919 % PARTS
+    sums = np.zeros((len(written.kinds), len(TYPES)))
     for n in range(PARTS):
-        seen = [i for i in range(len(marks)) if part[i] != n]
-        names = names_of(marks[i] for i in seen)
-        weights = averaged([marks[i] for i in seen], [kinds[i] for i in seen], names)
-        unseen = np.flatnonzero(part == n)
-        sums[unseen] = Table([marks[i] for i in unseen], names).sums(weights)
+        seen, unseen = np.flatnonzero(part != n), np.flatnonzero(part == n)
+        names, weights = model_of(written.at(seen), drawn)
+        sums[unseen] = table_of(written.at(unseen).marks, names) @ weights
     return sums
 
 
@@ -174,22 +176,17 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--cross", action="store_true", help="measure by parts of the train files, write nothing")
     cross = options.parse_args().cross
-    train, held = read("train"), read("held")
-    kinds = [s.type for s in train]
-    pairs = described(train)
-    marks = [m for m, _ in pairs]
-    sums = left_out(marks, kinds)
-    told("rules, train", kinds, [r for _, r in pairs])
-    told("model, parts left out", kinds, [TYPES[i] for i in sums.argmax(axis=1)])
-    names = names_of(marks)
-    weights = averaged(marks, kinds, names)
-    if held:
-        apart = described(held)
-        guesses = Table([m for m, _ in apart], names).sums(weights).argmax(axis=1)
-        told("rules, held", [s.type for s in held], [r for _, r in apart])
-        told("model, held", [s.type for s in held], [TYPES[i] for i in guesses])
+    written, drawn, held = described(read("train")), described(made()), described(read("held"))
+    sums = left_out(written, drawn)
+    print(f"{len(written.kinds)} sentences written, {len(drawn.kinds)} drawn from patterns")
+    told("rules, train", written.kinds, written.ruled)
+    told("model, parts left out", written.kinds, [TYPES[i] for i in sums.argmax(axis=1)])
+    names, weights = model_of(written, drawn)
+    guesses = (table_of(held.marks, names) @ weights).argmax(axis=1)
+    told("rules, held", held.kinds, held.ruled)
+    told("model, held", held.kinds, [TYPES[i] for i in guesses])
     if not cross:
-        write(names, weights, warmth(sums, kinds))
+        write(names, weights, warmth(sums, written.kinds))
 
 
 if __name__ == "__main__":

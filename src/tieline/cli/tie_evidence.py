@@ -35,6 +35,9 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
                 f"{mark['source']}-{mark['target']} {'rose' if mark['after'] > mark['before'] else 'fell'}"
                 for mark in others["marks"][:5]
             )
+            if not others["tested"]:
+                parts.append(Text(f"  no other partner of {name_of(country)} was tested in this channel"))
+                continue
             many = f"{others['moved']} of {others['tested']} other partners of {name_of(country)} moved then too"
             parts.append(Text(f"  {many}{f': {marks}' if marks else ''}"))
         for act in context["acts"][:3]:
@@ -57,7 +60,7 @@ def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], 
     table = grid(["Date", "Who", "What", "Dataset"], [], ["Id"])
     for row in rows[:most]:
         told = row.get("type") or "statement"
-        value = "" if row.get("value") is None else f" {row['value']:,.4g}"
+        value = "" if row.get("value") is None else f" {row['value']:,{'.0f' if abs(row['value']) >= 1000 else '.4g'}}"
         code = f" {cameo_words(row['cameo'])} ({row['cameo']})" if row.get("cameo") else ""
         table.add_row(
             str(row["date"]), f"{row['source']}-{row['target']}", f"{row.get('channel') or told}: {told}{code}{value}",

@@ -117,7 +117,7 @@ def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
     if any(line["exposure"] for line in lines):
         told.append("all acts: those of the country with anybody, for the volume of news moves")
     if "trade-dependence" in there:
-        told.append("trade-dependence: the share of the other in all its exports or imports")
+        told.append("trade-dependence: the share of the other in its exports or imports, the larger one")
     if "formal-ties" in there:
         told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
     return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."

@@ -40,6 +40,15 @@ def channel_option(function: F) -> F:
     )(function)
 
 
+def goods_option(function: F) -> F:
+    """Add `--product`."""
+    return click.option(
+        "--product",
+        metavar="CODES",
+        help="Trade dependence in these goods: codes (44; SITC 333) or words (wood); else in all trade.",
+    )(function)
+
+
 def explain_option(function: F) -> F:
     """Add `--explain`."""
     return click.option("--explain", is_flag=True, help="Print the acts behind the figures, and the SQL.")(function)
@@ -58,6 +67,7 @@ def explain_option(function: F) -> F:
 @click.argument("target")
 @click.option("--by", type=_BY, default="quarter", show_default=True, help="Periods.")
 @channel_option
+@goods_option
 @click.option("--goldstein", is_flag=True, help="Also the sums of Goldstein's values, for comparison alone.")
 @time_options
 @explain_option
@@ -68,7 +78,7 @@ def ties(
 ) -> None:
     """Show the channels between SOURCE and TARGET, both directions, period by period.
 
-    Contact and friction are days, deeds and blows acts; nothing is netted. Each dataset stands by itself, acts read from
+    Contact and friction are days, deeds and blows kinds of act by day; nothing is netted. Each dataset stands by itself, acts read from
     the press as `press`. A file ending in .svg or .png gets a chart, one in .html a chart and the figures below it.
     """
     desk = Desk(folder, create=False)
@@ -106,6 +116,7 @@ def _write_chart(report: TieReport, path: Path) -> None:
     epilog=example(
         "tieline shifts RUS PRK --by month",
         "tieline shifts --country RUS --channel friction",
+        "tieline shifts EU RUS --by year --channel trade-dependence --product wood",
         "tieline shifts --by week --all",
     ),
 )
@@ -113,6 +124,7 @@ def _write_chart(report: TieReport, path: Path) -> None:
 @click.option("--country", metavar="COUNTRY", help="Every dyad of this country.")
 @click.option("--by", type=_BY, default="week", show_default=True, help="Periods.")
 @channel_option
+@goods_option
 @click.option("--all", "with_none", is_flag=True, help="Also a line for each series that was tested and has no mark.")
 @click.option("--directed", is_flag=True, help="Each direction by itself; else both together.")
 @click.option(
@@ -208,6 +220,7 @@ def timeline(
 @click.option("--by", type=_CHANNEL, default="contact", show_default=True, help="The channel.")
 @click.option("--change", is_flag=True, help="By what moved most between the first and the second half of the time.")
 @click.option("--country", metavar="COUNTRY", help="Only dyads of this country.")
+@goods_option
 @click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="So many of each dataset.")
 @time_options
 @explain_option

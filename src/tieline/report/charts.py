@@ -18,6 +18,8 @@ _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
     "trade-dependence": "#6b5b95", "all acts": "#9a9a9a",
 }  # fmt: skip
+_WIDEST = 72
+"""How wide a period is at most: a single one is a bar, not a panel full of colour."""
 _MARK = 90
 """How far apart the periods named below a panel stand at least."""
 
@@ -98,7 +100,7 @@ def _volume(row: Mapping[str, Any]) -> float | None:
 
 _MEANINGS = (
     (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"), (("all acts",), "the country's with anybody"),
-    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in all trade"),
+    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in exports or imports"),
 )  # fmt: skip
 
 
@@ -144,13 +146,13 @@ def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) 
     highest = max(highest, 0) if highest > 0 or lowest < 0 else 1
     span = highest - min(lowest, 0)
     zero = top + _PANEL * highest / span
-    step = (_WIDTH - _LEFT - 24) / len(rows)
+    step = min((_WIDTH - _LEFT - 24) / len(rows), _WIDEST)
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)}{"" if channel == "all acts" else f" to {escape(target)}"}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(highest, channel)}</text>',
-        f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - 24}" y2="{zero:.1f}" stroke="#999"/>',
+        f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_LEFT + step * len(rows):.1f}" y2="{zero:.1f}" stroke="#999"/>',
     ]
     for at, row in enumerate(rows):
         x, wide = _LEFT + at * step, max(step - (1 if step > 4 else 0), 0.6)

@@ -26,6 +26,8 @@ class Ask:
         directed: Apart for each direction; else both directions as one series.
         least: Only series of so many acts, repeats and both directions counted; friction and blows of a dyad together.
         known_on: Nothing that was published or released later.
+        goods: HS or SITC codes in whose trade the share of trade dependence is; none for all trade.
+        classification: Of which they are.
     """
 
     by: By = "week"
@@ -37,6 +39,8 @@ class Ask:
     directed: bool = True
     least: int = 1
     known_on: date | None = None
+    goods: tuple[str, ...] = ()
+    classification: str = "HS"
 
 
 def period_from(start: date, by: By) -> Period:

@@ -15,7 +15,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     """The step `acts`: every act in question, with its channel and the first day of its period."""
     kinds = ledger.query(
         "SELECT DISTINCT coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode FROM events "
-        "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM all_claims WHERE kind = 'event'"
+        "UNION SELECT DISTINCT coalesce(type, ''), '', coalesce(json_extract_string(json, '$.mode'), '') FROM all_claims WHERE kind = 'event' ORDER BY ALL"
     ).to_pylist()
     told = [
         f"({sql_literal(kind['type'])}, {sql_literal(kind['cameo'])}, {sql_literal(kind['mode'])}, '{channel}')"

@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pyarrow as pa
 
 from tieline.ledger import sql_literal
+from tieline.model import lazy_re as re
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.layouts import EventLayout, delimiter_of, split_heading
 from tieline.trade.files.members import Member
@@ -135,6 +136,7 @@ def _texts(
 ) -> list[str]:
     """The table `texts`: the common names, all as text, and the line. What is given back are the lines that can't be read."""
     problems: list[str] = []
+    beyond: list[str] = []
     if layout.name == "plover":
         engine.register("given", _records(path, problems))
         rows = "given"
@@ -143,12 +145,13 @@ def _texts(
         quote = "" if mark == "\\t" else '"'
         cells = split_heading(head)
         names = [f"column{at:02d}" for at in range(len(cells))] if layout.columns else cells
+        beyond = _beyond(layout, names)
         columns = ", ".join(f"'{name.replace(chr(39), chr(39) * 2)}': 'VARCHAR'" for name in _apart(names))
         rows = (
             f"read_csv({sql_literal(str(path))}, delim = '{mark}', quote = '{quote}', escape = '{quote}', header = {not layout.columns}, auto_detect = false, "
             f"columns = {{{columns}}}, store_rejects = true, encoding = 'utf-8', max_line_size = 4000000)"
         )
-    fields = layout.fields | layout.counts | dict.fromkeys(lacking, "NULL")
+    fields = layout.fields | layout.counts | dict.fromkeys((*lacking, *beyond), "NULL")
     if layout.kind == "acts":
         fields = {name: fields.get(name, "NULL") for name in _NAMES}
     told = ", ".join(f'({sql})::VARCHAR AS "{name}"' for name, sql in fields.items())
@@ -161,6 +164,18 @@ def _texts(
     if layout.several:
         _paired(engine)
     return problems
+
+
+def _beyond(layout: EventLayout, names: Collection[str]) -> list[str]:
+    """The fields of a layout without headings whose column is behind the last of a narrower file: old files of GDELT have no address.
+
+    >>> from tieline.ties.layouts import layout_named
+    >>> _beyond(layout_named("gdelt-1"), [f"column{at:02d}" for at in range(57)])
+    ['url']
+    """
+    if not layout.columns:
+        return []
+    return [name for name, sql in layout.fields.items() if set(re.findall(r"column\d\d", sql)) - set(names)]
 
 
 def _paired(engine: duckdb.DuckDBPyConnection) -> None:

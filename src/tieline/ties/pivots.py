@@ -23,7 +23,6 @@ Counts by year have words and deeds apart: their cooperation is both together.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,13 +31,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from tieline.ties.series import Floats, Series
+from tieline.ties.pivot_moves import Z, lasted, move_of, side_of, windows
+from tieline.ties.series import Series
 
 FEWEST: Final = 20
 """Counts with both partners together, before and after, under which nothing can be told."""
-WINDOW: Final = {"week": 26, "month": 12, "quarter": 6, "year": 3}
-"""Periods on either side that are compared."""
-_Z: Final = 1.96
 LARGE: Final = 0.05
 """Share of all cooperation, before or after, from which another partner's rise is looked at; the chance is parted among them."""
 LEAST: Final = {"trade": 2.0, "votes": 0.05}
@@ -99,27 +96,18 @@ def pivot_of(
     nothing = Pivot(country, old, new, at, "not enough data", dataset)
     if old not in contact or new not in contact:
         return nothing
-    before, after, later = _windows(contact[old], at)
+    before, after, later = windows(contact[old], at)
     if not before or len(after) < 1:
         return nothing
     sums = {code: (one.value[before].sum(), one.value[after].sum()) for code, one in contact.items()}
     if min(sums[old][0] + sums[new][0], sums[old][1] + sums[new][1]) < FEWEST:
         return nothing
-    move, low, high = _move(contact[old].value, contact[new].value, before, after)
+    move, low, high = move_of(contact[old].value, contact[new].value, before, after)
     whole = tuple(max(sum(pair[side] for pair in sums.values()), 1.0) for side in (0, 1))
     shares = {code: (pair[0] / whole[0], pair[1] / whole[1]) for code, pair in sums.items()}
     ranked = dict(sorted(shares.items(), key=lambda item: item[1][0] - item[1][1]))
-    fell, rose = (_side(contact[code].value, contact, before, after) for code in (old, new))
     channels = _channels(_of(series, country, "deeds"), old, new, before, after, others or {})
-    said: dict[str, bool | None] = {
-        "moved": low > 0,
-        "from_fell": fell < -_Z,
-        "to_rose": rose > _Z,
-        "agrees": True if 1 in channels.values() else False if -1 in channels.values() else None,
-        "lasted": _lasted(contact[old].value, contact[new].value, before, later),
-        "most": next(iter(ranked)) == new,
-        "another_rose": _another_rose(contact, ranked, {old, new}, before, after),
-    }
+    said = _required(contact, (old, new), (before, after, later), low, ranked, channels)
     base, placebos = _base_rate(contact, old, new, move, at)
     return Pivot(
         country,
@@ -136,6 +124,33 @@ def pivot_of(
         channels,
         said,
     )
+
+
+def _required(
+    contact: Mapping[str, Series], partners: tuple[str, str], places: tuple[list[int], list[int], list[int]], low: float, ranked: Mapping[str, tuple[float, float]],
+    channels: Mapping[str, int],
+) -> dict[str, bool | None]:  # fmt: skip
+    """What a pivot requires, and whether it is so; None where nobody knows.
+
+    Args:
+        contact: Cooperation with every partner.
+        partners: The old one and the new one.
+        places: Before, after, and behind the first period after.
+        low: The lower end of the move's interval.
+        ranked: Shares before and after by partner, who gained most first.
+        channels: What other channels say.
+    """
+    (old, new), (before, after, later) = partners, places
+    fell, rose = (side_of(contact[code].value, contact, before, after) for code in partners)
+    return {
+        "moved": low > 0,
+        "from_fell": fell < -Z,
+        "to_rose": rose > Z,
+        "agrees": True if 1 in channels.values() else False if -1 in channels.values() else None,
+        "lasted": lasted(contact[old].value, contact[new].value, before, later),
+        "most": next(iter(ranked)) == new,
+        "another_rose": _another_rose(contact, ranked, {old, new}, before, after),
+    }
 
 
 def _outcome(said: dict[str, bool | None]) -> str:
@@ -157,62 +172,16 @@ def _other(one: Series, country: str) -> str:
     return one.target if one.source == country else one.source
 
 
-def _windows(one: Series, at: date) -> tuple[list[int], list[int], list[int]]:
-    """Places before and after the date, and the three periods behind the first one after."""
-    reach = WINDOW[one.by]
-    covered = [place for place, share in enumerate(one.coverage) if share > 0]
-    before = [place for place in covered if one.period(place).end < at][-reach:]
-    after = [
-        place for place in covered if one.starts[place] >= at or one.period(place).start <= at <= one.period(place).end
-    ]
-    return before, after[:reach], after[1:4]
-
-
-def _move(old: Floats, new: Floats, before: list[int], after: list[int]) -> tuple[float, float, float]:
-    """The change of the log-odds and its interval."""
-    odds, variance = [], 0.0
-    spread = max(_overdispersion(old, new, before), _overdispersion(old, new, after))
-    for places in (before, after):
-        a, b = old[places].sum() + 0.5, new[places].sum() + 0.5
-        odds.append(math.log(b / a))
-        variance += (1 / a + 1 / b) * spread
-    move = odds[1] - odds[0]
-    return move, move - _Z * math.sqrt(variance), move + _Z * math.sqrt(variance)
-
-
-def _overdispersion(old: Floats, new: Floats, places: list[int]) -> float:
-    """How much more the single periods' shares vary than a binomial: at least 1."""
-    a, b = old[places], new[places]
-    n = a + b
-    used = n > 0
-    if used.sum() < 3:
-        return 1.0
-    p = b.sum() / n.sum()
-    if not 0 < p < 1:
-        return 1.0
-    chi = ((b[used] - n[used] * p) ** 2 / (n[used] * p * (1 - p))).sum()
-    return float(max(1.0, chi / (used.sum() - 1)))
-
-
-def _side(values: Floats, contact: dict[str, Series], before: list[int], after: list[int]) -> float:
-    """The z of the change of one partner's share in all the country's counts."""
-    whole = np.sum([one.value for one in contact.values()], axis=0)
-    rest = np.maximum(whole - values, 0.0)
-    move, low, _ = _move(rest, values, before, after)
-    error = (move - low) / _Z
-    return move / error if error > 0 else 0.0
-
-
 def _another_rose(
-    contact: dict[str, Series], ranked: dict[str, tuple[float, float]], pair: set[str], before: list[int], after: list[int]
+    contact: Mapping[str, Series], ranked: Mapping[str, tuple[float, float]], pair: set[str], before: list[int], after: list[int]
 ) -> bool:  # fmt: skip
     """Whether the partner that gained most is neither of the two, and gained beyond the chance that one of the large ones does."""
     first = next(iter(ranked))
     large = [code for code, both in ranked.items() if code not in pair and max(both) >= LARGE]
     if first in pair or first not in large:
         return False
-    beyond = NormalDist().inv_cdf(1 - (1 - NormalDist().cdf(_Z)) / len(large))
-    return _side(contact[first].value, contact, before, after) > beyond
+    beyond = NormalDist().inv_cdf(1 - (1 - NormalDist().cdf(Z)) / len(large))
+    return side_of(contact[first].value, contact, before, after) > beyond
 
 
 def _of(series: Sequence[Series], country: str, channel: str) -> dict[str, Series]:
@@ -238,20 +207,12 @@ def _channels(
     """What each other channel says of the move: 1 the same, -1 the opposite, 0 neither."""
     told: dict[str, int] = {}
     if old in deeds and new in deeds:
-        _, low, high = _move(deeds[old].value, deeds[new].value, before, after)
+        _, low, high = move_of(deeds[old].value, deeds[new].value, before, after)
         told["deeds"] = 1 if low > 0 else -1 if high < 0 else 0
     for name, (with_old, with_new) in others.items():
         gained = with_new - with_old
         told[name] = 1 if gained >= LEAST[name] else -1 if gained <= -LEAST[name] else 0
     return told
-
-
-def _lasted(old: Floats, new: Floats, before: list[int], later: list[int]) -> bool | None:
-    if not later:
-        return None
-    level = math.log((new[before].sum() + 0.5) / (old[before].sum() + 0.5))
-    above = sum(math.log((new[place] + 0.5) / (old[place] + 0.5)) > level for place in later)
-    return above >= min(2, len(later)) if len(later) > 1 else None
 
 
 def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: date) -> tuple[float | None, int]:
@@ -260,12 +221,12 @@ def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: 
     pairs: list[tuple[str, date]] = [(code, at) for code in contact if code not in {old, new}]
     pairs += [(new, start) for start in contact[old].starts if start != at]
     for code, day in pairs:
-        before, after, _ = _windows(contact[old], day)
+        before, after, _ = windows(contact[old], day)
         if len(before) < 2 or len(after) < 2:
             continue
         one, other = contact[old].value, contact[code].value
         if min(one[before].sum() + other[before].sum(), one[after].sum() + other[after].sum()) >= FEWEST:
-            tried.append(_move(one, other, before, after)[0])
+            tried.append(move_of(one, other, before, after)[0])
     return (round(float(np.mean([value >= move for value in tried])), 3) if tried else None), len(tried)
 
 

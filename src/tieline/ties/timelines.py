@@ -35,25 +35,25 @@ def entries(
     )
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
-        f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, line) AS source, arg_min(target, line) AS target,
-            type, mode(coalesce(cameo, '')) AS cameo, mode(coalesce(mode, '')) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
+        f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
+            type, mode(coalesce(cameo, '') ORDER BY cameo) AS cameo, mode(coalesce(mode, '') ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
         FROM events WHERE {both} AND type IS NOT NULL{released}{days}
-        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date LIMIT {MOST}"""
+        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
         f"""SELECT period AS date, kind, reporter AS source, partner AS target, quote AS what, modality,
             array_to_string(sources, ', ') AS said_by, document, 'press' AS dataset, [claim_id] AS ids, 1 AS reports, NULL AS became, d.published
         FROM {claims_known(known_on)} c LEFT JOIN (SELECT version_id, any_value(published) AS published FROM {documents_known(known_on)} GROUP BY ALL) d USING (version_id)
-        WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period""",
+        WHERE kind <> 'event' AND ((reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)) ORDER BY period, claim_id""",
         [one, two],
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
             flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
-        ORDER BY period LIMIT {MOST}"""
+        ORDER BY period, dataset, vintage, reporter, flow, row_id LIMIT {MOST}"""
     ).to_pylist()
     every = (*acts, *told, *figures, *flows)
     listed = [{"published": None} | row for row in every if not datasets or row["dataset"] in datasets]
@@ -65,6 +65,8 @@ def entries(
             row["kind"],
             row["source"],
             row.get("what") or row.get("type") or row["flow"],
+            row["dataset"],
+            row["ids"],
         ),
     )
 

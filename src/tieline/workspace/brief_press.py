@@ -28,7 +28,7 @@ _BOTH: Final = ("CONSULT", "AGREE")
 _HELD: Final[dict[str, str]] = {
     "contradicted": "the figures say otherwise", "supported": "the figures agree", "supported-with-context": "right, but not the whole of it",
     "imprecise": "not quite", "sources-disagree": "the sources disagree", "ambiguous": "it can be read in ways that the figures answer differently",
-    "no-data": "no figures are held of it", "not-checkable": "not a matter that figures decide",
+    "no-data": "no figures are held that would decide", "not-checkable": "not a matter that figures decide",
 }  # fmt: skip
 _UNDECIDED: Final = ("no-data", "not-checkable", "")
 
@@ -39,13 +39,15 @@ def in_short(claims: Sequence[dict[str, Any]], acts: Sequence[ToldAct]) -> list[
     held = [(json.loads(row["verdict"])["verdict"], row) for row in claims if row["verdict"] and row["kind"] != "event"]
     decided = [(verdict, row) for verdict, row in held if verdict not in _UNDECIDED]
     wrong = [row for verdict, row in decided if verdict == "contradicted"]
+    split = sum(verdict == "sources-disagree" for verdict, _ in decided)
     if decided:
         ids = ", ".join(row["claim_id"] for _, row in decided)
         if len(decided) > 1:
             against = f"contradict {len(wrong)}" if wrong else "contradict none"
-            text = f"Of {len(decided)} claims of the press that figures can decide, they {against}."
+            apart = f"; on {split} the sources disagree" if split else ""
+            text = f"Of {len(decided)} claims of the press that figures can decide, they {against}{apart}."
         else:
-            text = f"The one claim of the press that figures can decide is {'contradicted' if wrong else 'not contradicted'}."
+            text = f"The one claim of the press that figures can decide is {'contradicted' if wrong else 'one on which the sources disagree' if split else 'not contradicted'}."
         out.append(Sentence(text, f"Claims {ids}; each stands below."))
     dated = [act for act in acts if act.date is not None and not act.inferred and len(act.date.iso) > len("2015")]
     for state, opening in (("happened", "The last act dated here: "), ("scheduled", "Planned next: ")):
@@ -92,24 +94,34 @@ def claim_sentences(rows: Sequence[dict[str, Any]]) -> list[Sentence]:
     told = []
     for row in rows:
         held = json.loads(row["verdict"]) if row["verdict"] else {}
-        told.append((held.get("verdict") or "", held.get("nearest") or "", held, row))
+        told.append(((held.get("verdict") or "", held.get("nearest") or "", _long_over(held, row)), held, row))
     order = [*_HELD, ""]
-    told.sort(key=lambda each: order.index(each[0]) if each[0] in order else len(order))
+    told.sort(key=lambda each: order.index(each[0][0]) if each[0][0] in order else len(order))
     out = []
-    for (verdict, nearest), group in groupby(told, key=lambda each: each[:2]):
-        out += _answered(verdict, nearest, [(held, row) for _, _, held, row in group])
+    for (verdict, nearest, years), group in groupby(told, key=lambda each: each[0]):
+        out.append(_answered(verdict, nearest, years, [(held, row) for _, held, row in group]))
     return out
 
 
-def _answered(verdict: str, nearest: str, claims: list[tuple[dict[str, Any], dict[str, Any]]]) -> list[Sentence]:
+def _answered(verdict: str, nearest: str, years: str, claims: list[tuple[dict[str, Any], dict[str, Any]]]) -> Sentence:
     quotes = list(dict.fromkeys(f"“{' '.join(row['quote'].split()).rstrip('.')}”" for _, row in claims))
     listed = quotes[0] if len(quotes) == 1 else f"{', '.join(quotes[:-1])} and {quotes[-1]}"
     notes = "; ".join(_quote_note(row) for _, row in claims)
     if not verdict:
-        return [Sentence(f"{listed}: not held against figures.", notes)]
-    label = _HELD[verdict]
+        return Sentence(f"{listed}: not held against figures.", notes)
     figures = rows_note([each for held, _ in claims for each in held.get("rows", ())]) or "no rows"
-    return [Sentence(f"{listed}: {label}.{f' {nearest}' if nearest else ''}", f"{notes}. Figures: {figures}")]
+    told = [f"{_HELD[verdict]}.", nearest]
+    if years:
+        told.append(f"{'They name' if len(quotes) > 1 else 'It names'} no time: {years}.")
+    return Sentence(f"{listed}: {' '.join(filter(None, told))}", f"{notes}. Figures: {figures}")
+
+
+def _long_over(held: dict[str, Any], row: dict[str, Any]) -> str:
+    """Which year a claim that names no time was held against, where that year was long over when it was published; else nothing."""
+    if not held.get("rows") or row["period"] is not None or not row["published"]:
+        return ""
+    last, before = max(str(each["period"])[:4] for each in held["rows"]), int(row["published"][:4]) - 1
+    return f"the last such figures here are of {last}, none of {before}" if int(last) < before else ""
 
 
 def _quote_note(row: dict[str, Any]) -> str:

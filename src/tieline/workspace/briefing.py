@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -72,19 +73,46 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
 
 
 def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
-    """Claims of the press with their document, and the verdict over all datasets where they were checked."""
+    """Claims of the press with their document, and the verdict that tells most of them where they were checked."""
     known = date.fromisoformat(day) if day else None
-    checked = f" WHERE {RELEASED} <= '{day}'" if day else ""
-    rows: list[dict[str, Any]] = desk._existing().query(  # noqa: SLF001
-        f"""WITH held AS (SELECT claim_id, arg_max(json, dataset IS NOT NULL) AS verdict FROM verdicts{checked} GROUP BY claim_id)
-        SELECT c.*, d.published, d.outlet, h.verdict FROM {claims_known(known)} c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
-            FROM {documents_known(known)} GROUP BY id) d ON d.id = c.document LEFT JOIN held h USING (claim_id)
+    ledger = desk._existing()  # noqa: SLF001
+    rows: list[dict[str, Any]] = ledger.query(
+        f"""SELECT c.*, d.published, d.outlet FROM {claims_known(known)} c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
+            FROM {documents_known(known)} GROUP BY id) d ON d.id = c.document
         WHERE ((c.reporter = $1 AND c.partner = $2) OR (c.reporter = $2 AND c.partner = $1) OR (c.actor = $1 AND c.target = $2)
             OR (c.actor = $2 AND c.target = $1))
         ORDER BY coalesce(c.date, d.published), c.document, c.quote_start, c.claim_id""",
         list(pair),
     ).to_pylist()  # fmt: skip
-    return _checked(desk, rows, day)
+    checked = f" AND {RELEASED} <= '{day}'" if day else ""
+    held = ledger.query(
+        f"""SELECT claim_id, dataset, verdict, json FROM verdicts WHERE NOT superseded AND list_contains($1, claim_id){checked}
+        ORDER BY recorded, vintage NULLS FIRST, verdict_id""",
+        [[row["claim_id"] for row in rows]],
+    ).to_pylist()
+    told = _telling((each["claim_id"], each["dataset"], each["verdict"], each["json"]) for each in held)
+    return _checked(desk, [row | {"verdict": told.get(row["claim_id"])} for row in rows], day)
+
+
+def _telling(verdicts: Iterable[tuple[str, str | None, str, str]]) -> dict[str, str]:
+    """By claim the verdict that tells most: the last one of a dataset that agrees with the outcome over all, else that outcome.
+
+    Where datasets disagree none of them has the last word; with no outcome over all the last one of a dataset stands.
+
+    Args:
+        verdicts: Claim, dataset (None: over all), verdict and JSON, the last ones last.
+    """
+    mine: dict[str, dict[str | None, tuple[str, str]]] = {}
+    for claim, dataset, verdict, told in verdicts:
+        of = mine.setdefault(claim, {})
+        of.pop(dataset, None)
+        of[dataset] = verdict, told
+    out = {}
+    for claim, of in mine.items():
+        over_all = of.pop(None, None)
+        agreeing = [told for verdict, told in of.values() if over_all is None or verdict == over_all[0]]
+        out[claim] = agreeing[-1] if agreeing else over_all[1] if over_all else ""
+    return out
 
 
 def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dict[str, Any]]:
@@ -92,11 +120,13 @@ def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dic
     open_ = {row["document"] for row in rows if not row["verdict"] and row["kind"] != "event"}
     if not open_ or len(open_) > _MOST_CHECKED:
         return rows
-    verdicts = list(desk.check(*sorted(open_), as_known_on=day, record=False))
-    verdicts.sort(
-        key=lambda verdict: verdict.dataset is not None
-    )  # the outcome over all datasets only where there is no other
-    told = {verdict.claim_id: json.dumps(verdict.to_json(), default=str) for verdict in verdicts}
+    verdicts = sorted(
+        desk.check(*sorted(open_), as_known_on=day, record=False),
+        key=lambda one: (one.vintage or "", one.dataset or ""),
+    )
+    told = _telling(
+        (one.claim_id, one.dataset, one.verdict, json.dumps(one.to_json(), default=str)) for one in verdicts
+    )
     return [row | {"verdict": row["verdict"] or told.get(row["claim_id"])} for row in rows]
 
 

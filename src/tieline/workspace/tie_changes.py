@@ -17,22 +17,26 @@ from tieline.ties.series import Series
 from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
-from tieline.workspace.tie_series import behind_of, coverage_notes, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, coverage_notes, goods_words, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import Dependence, dependence_of
+from tieline.workspace.tie_trade_rows import SharesBehind
 from tieline.workspace.trade_words import named
 
 _NAMED = 5
 """Latest years that a note names."""
 
 
-def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: bool) -> Changes:
+def changes_asked(
+    desk: Any, ask: Ask, channel: Sequence[str], words: tuple[str, ...] = (), *, with_none: bool
+) -> Changes:
     """The shifts and bursts of the series asked for.
 
     Args:
         desk: Whose ledger.
         ask: Which series.
         channel: The channels that the caller named; none for all.
+        words: How the goods asked for were understood.
         with_none: Also a line for each series that was tested and has no mark.
     """
     ledger, codes = desk._existing(), ask.countries  # noqa: SLF001
@@ -50,18 +54,19 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
         about = f" {'between' if len(codes) > 1 else 'of'} {named(codes)}" if codes else ""
         raise no_acts(
             about if set(ask.channels) <= set(YEARLY) else f"{about}, or fewer than {ask.least} in every series (--least)",
-            ledger, ask.since, ask.until, ask.known_on, channels=ask.channels,
+            ledger, ask.since, ask.until, ask.known_on, channels=ask.channels, notes=trade.notes,
         )  # fmt: skip
     found = changes_of_all(tested, with_none=with_none)
     late, usual = latest_changes(ledger, ask, tested, found) if ask.by == "year" else ([], [])
     found = _with(found, late)
-    title = f"Shifts and bursts{f' of {named(codes)}' if codes else ''}, by {ask.by}"
+    title = f"Shifts and bursts{f' of {named(codes)}' if codes else ''}, by {ask.by}{goods_words(ask)}"
     short = [one for one in tested if (one.coverage > 0).sum() < _fewest(one)]
     notes = (
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
         *_too_short(short),
         *coverage_notes(tested),
         *trade.notes,
+        *words,
         *_new_levels(found),
         *_latest_years(late, tested),
         *(_usual_years(usual) if len(codes) > 1 else ()),
@@ -69,7 +74,16 @@ def changes_asked(desk: Any, ask: Ask, channel: Sequence[str], *, with_none: boo
     )
     context = contexts(ledger, ask, found) if len(codes) > 1 else None
     lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
-    return Changes(title, lines, sql, notes, behind=behind_of(ledger, ask), context=context)
+    marked = {(line["dataset"], line["source"], line["target"]) for line in lines if line["kind"] != "none"}
+    return Changes(
+        title,
+        lines,
+        sql,
+        notes,
+        behind=behind_of(ledger, ask),
+        context=context,
+        trade=SharesBehind(ledger, trade, marked),
+    )
 
 
 def _fewest(one: Series) -> int:

@@ -15,15 +15,18 @@ from tieline.workspace.tie_series import (
     ask_of,
     behind_of,
     coverage_notes,
+    goods_words,
     kinds_told,
     lines_of,
     no_acts,
     series_of,
     sql_of,
     with_goldstein,
+    with_goods,
 )
 from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
-from tieline.workspace.trade_words import country_code, dyad, named
+from tieline.workspace.tie_trade_rows import SharesBehind
+from tieline.workspace.trade_words import country_code, dyad, named, wider_note
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -46,6 +49,7 @@ class TieDesk:
         channel: str | Sequence[str] = (),
         dataset: str | Sequence[str] = (),
         as_known_on: When | None = None,
+        product: str | None = None,
         goldstein: bool = False,
     ) -> TieReport:
         """The channels of a dyad, both directions apart, period by period.
@@ -59,6 +63,7 @@ class TieDesk:
             channel: Only these (`contact`, `deeds`, `friction`, `blows`, `formal-ties`, `trade-dependence`).
             dataset: Only these datasets; acts read from the press are dataset `press`.
             as_known_on: Nothing that was published or released later.
+            product: In the trade of which goods the shares of `trade-dependence` are: codes or words; all trade by default.
             goldstein: Also the sums of Goldstein's values, for comparison with other work: they weigh unlike things against
                 each other, and nothing here is told from them.
 
@@ -66,7 +71,9 @@ class TieDesk:
             MissingDataError: there are no acts of the two.
         """
         pair = dyad(source, target)
-        ask = ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on)
+        ask = with_goods(
+            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on), channel, product
+        )
         ledger = self._existing()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
@@ -74,12 +81,14 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on, channels=ask.channels)
-        title = f"Ties of {named(pair)}, by {by}"
+            raise no_acts(
+                f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on, channels=ask.channels, notes=trade.notes
+            )  # fmt: skip
+        title = f"Ties of {named(pair)}, by {by}{goods_words(ask)}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
-            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes), behind=behind_of(ledger, ask),
-            kinds=kinds_told(ledger, ask),
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes, *wider_note(product)),
+            behind=behind_of(ledger, ask), kinds=kinds_told(ledger, ask), trade=SharesBehind(ledger, trade),
         )  # fmt: skip
 
     def shifts(
@@ -93,6 +102,7 @@ class TieDesk:
         as_known_on: When | None = None,
         directed: bool = False,
         least: int = 40,
+        product: str | None = None,
         with_none: bool = False,
     ) -> Changes:
         """Lasting changes of level and short bursts, of one dyad, of all of a country's, or of all there are.
@@ -107,6 +117,7 @@ class TieDesk:
             as_known_on: Nothing that was published or released later.
             directed: Each direction by itself; else both together, the first of the two by its code as source.
             least: Only series with so many acts.
+            product: In the trade of which goods the shares of `trade-dependence` are: codes or words; all trade by default.
             with_none: Also one line for each series that was tested and has no mark.
 
         Raises:
@@ -120,7 +131,7 @@ class TieDesk:
         ask = ask_of(
             self._existing(), by, codes, since, until, channel, dataset, as_known_on, directed=directed, least=least
         )
-        return changes_asked(self, ask, channel, with_none=with_none)
+        return changes_asked(self, with_goods(ask, channel, product), channel, wider_note(product), with_none=with_none)
 
     def pivot(
         self,
@@ -170,6 +181,7 @@ class TieDesk:
         country: str | None = None,
         dataset: str | Sequence[str] = (),
         as_known_on: When | None = None,
+        product: str | None = None,
         most: int = 50,
     ) -> Ranking:
         """Dyads by a channel: the most of it, or what moved most between the first and the second half of the time.
@@ -182,6 +194,7 @@ class TieDesk:
             country: Only dyads of this country.
             dataset: Only these datasets.
             as_known_on: Nothing that was published or released later.
+            product: In the trade of which goods the shares of `trade-dependence` are: codes or words; all trade by default.
             most: So many of each dataset.
         """
         from tieline.ties.asking import YEARLY  # noqa: PLC0415
@@ -201,7 +214,7 @@ class TieDesk:
             directed=False,
             least=10 if change else 1,
         )
-        return ranking_asked(self, ask, change=change, most=most)
+        return ranking_asked(self, with_goods(ask, by, product), wider_note(product), change=change, most=most)
 
     def timeline(
         self,

@@ -13,7 +13,7 @@ from tieline.ties.pivots import Pivot, pivot_of
 from tieline.ties.series import Series
 from tieline.workspace.tie_results import Pivots
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import trade_change
+from tieline.workspace.tie_trade import CHANNEL, dependence_of
 from tieline.workspace.trade_words import named
 
 
@@ -55,11 +55,35 @@ def _largest(
         return []
     at = max(told, key=lambda pivot: pivot.move if pivot.move is not None else float("-inf")).at
     changes = {
-        "trade": trade_change(desk, *countries, at, ask.known_on),
+        "trade": _trade_change(desk, countries, at, ask),
         "votes": _votes_change(desk, countries, at, ask),
     }
     others = {name: change for name, change in changes.items() if change is not None}
     return [pivot_of(series, *countries, at, apart=apart, others=others)]
+
+
+def _trade_change(desk: Any, countries: tuple[str, str, str], day: date, ask: Ask) -> tuple[float, float] | None:
+    """Change of the share of trade with the old and with the new partner, in points, two years before against two after.
+
+    Of the first dataset that has both shares before and after: shares of two datasets, or of exports and of imports, are not compared.
+    """
+    one, *partners = countries
+    asked = replace(ask, by="year", countries=(), channels=(CHANNEL,), datasets=())
+    told = [dependence_of(desk, (one, partner), asked).shares for partner in partners]
+    for name in sorted({dataset for shares in told for dataset, *_ in shares}):
+        changes = [
+            _change({int(year): 100 * share for year, share in shares.get((name, one, partner), {}).items()}, day.year)
+            for partner, shares in zip(partners, told, strict=True)
+        ]
+        if None not in changes:
+            return changes[0], changes[1]  # type: ignore[return-value]
+    return None
+
+
+def _change(known: Mapping[int, float], year: int) -> float | None:
+    """The mean of a year and the next one less that of the two before; None where one of them has no value."""
+    before, after = ([known[at] for at in (first, first + 1) if at in known] for first in (year - 2, year))
+    return sum(after) / len(after) - sum(before) / len(before) if before and after else None
 
 
 def _votes_change(desk: Any, countries: tuple[str, str, str], day: date, ask: Ask) -> tuple[float, float] | None:
@@ -76,10 +100,5 @@ def _votes_change(desk: Any, countries: tuple[str, str, str], day: date, ask: As
             for start, value, there in zip(votes[0].starts, votes[0].value, votes[0].coverage, strict=True)
             if there
         }
-        before, after = (
-            [known[year] for year in (first, first + 1) if year in known] for first in (day.year - 2, day.year)
-        )
-        if not before or not after:
-            return None
-        changes.append(sum(after) / len(after) - sum(before) / len(before))
-    return changes[0], changes[1]
+        changes.append(_change(known, day.year))
+    return None if None in changes else (changes[0], changes[1])  # type: ignore[return-value]

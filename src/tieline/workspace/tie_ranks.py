@@ -17,14 +17,15 @@ from tieline.ties.asking import Ask
 from tieline.ties.coding import CHANNELS
 from tieline.ties.series import Series
 from tieline.workspace.tie_results import Ranking
-from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, goods_words, no_acts, series_of, sql_of
 from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import Dependence, dependence_of
+from tieline.workspace.tie_trade_rows import SharesBehind
 
 _COUNTED: Final = {"contact": "days", "friction": "days", "deeds": "acts", "blows": "acts"}
 
 
-def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
+def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: bool, most: int) -> Ranking:
     """The dyads of each dataset, by the level of the channel asked for or by its change between two halves of the time."""
     (channel,) = ask.channels
     ledger = desk._existing()  # noqa: SLF001
@@ -46,6 +47,7 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
             ask.until,
             ask.known_on,
             channels=ask.channels,
+            notes=trade.notes,
         )
 
     def weight(row: dict[str, Any]) -> tuple[float, str, str]:
@@ -56,11 +58,13 @@ def ranking_asked(desk: Any, ask: Ask, *, change: bool, most: int) -> Ranking:
     for name in sorted({str(row["dataset"]) for row in rows}):
         ranked = sorted((row for row in rows if row["dataset"] == name), key=weight)
         lines += [{"rank": at} | row for at, row in enumerate(ranked[:most], start=1)]
-    title = f"Dyads by {'change of ' if change else ''}{channel}"
+    title = f"Dyads by {'change of ' if change else ''}{channel}{goods_words(ask)}"
     halves = {name: _halves([one for one in halved if one.dataset == name]) for name in {one.dataset for one in halved}}
+    shown = {(line["dataset"], line["source"], line["target"]) for line in lines}
     return Ranking(
-        title, tuple(lines), (sql_of(ledger, ask),), trade.notes, behind=behind_of(ledger, ask), halves=halves
-    )
+        title, tuple(lines), (sql_of(ledger, ask),), (*trade.notes, *words), behind=behind_of(ledger, ask), halves=halves,
+        trade=SharesBehind(ledger, trade, shown),
+    )  # fmt: skip
 
 
 def _row(one: Series) -> dict[str, Any]:

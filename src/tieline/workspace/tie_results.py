@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.model.periods import Period
 from tieline.report.tables import Type
 from tieline.ties.kinds import counted_kinds
-from tieline.workspace.found import Found, Rows
+from tieline.workspace.found import MOST_ROWS, Found, Rows
 
 if TYPE_CHECKING:
     from tieline.ties.pivots import Pivot
+    from tieline.workspace.tie_trade_rows import SharesBehind
 
 TIE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "period": "text", "value": "number", "exposure": "number",
@@ -36,9 +38,13 @@ PIVOT_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 
 
+_TRADE = "trade-dependence"
+"""Each of the two has a share of its own, so that its rows are directed always."""
+
+
 def _acts_of(line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]], first: str, last: str) -> Rows:
     """The acts, or yearly values, of a line's dyad and channel from one day to another."""
-    pair, directed = {line["source"], line["target"]}, "period" in line
+    pair, directed = {line["source"], line["target"]}, "period" in line or line["channel"] == _TRADE
     return [
         _plain(row)
         for row in evidence
@@ -52,7 +58,41 @@ def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, repr=False)
-class TieReport(Found[Mapping[str, Any]]):
+class _Lines(Found[Mapping[str, Any]]):
+    """Lines on series, of acts or of shares of trade.
+
+    Attributes:
+        trade: What is behind the shares of trade.
+    """
+
+    trade: SharesBehind | None = field(default=None, kw_only=True)
+
+    @property
+    def sql(self) -> tuple[str, ...]:
+        """The queries behind the lines."""
+        return (*self.queries, *(self.trade.all_queries() if self.trade else ()))
+
+    def sql_of(self, line: Mapping[str, Any]) -> tuple[str, ...]:
+        """Those queries that a line stands on."""
+        shares = self.trade.queries(line) if self.trade and line["channel"] == _TRADE else ()
+        return shares or self.queries
+
+    def evidence_as_it_comes(self) -> Iterator[dict[str, Any]]:
+        """The acts and yearly values, then the rows of statistics."""
+        return itertools.chain(self.behind.rows(), self.trade.rows() if self.trade else ())
+
+    def evidence(self) -> Rows:
+        """The same as a list, at most MOST_ROWS."""
+        return list(itertools.islice(self.evidence_as_it_comes(), MOST_ROWS))
+
+    def shares_behind(self, line: Mapping[str, Any], first: str, last: str) -> dict[str, Any]:
+        """Of a share of trade its exports and imports, with their values and the wholes."""
+        told = self.trade.shares(line, first, last) if self.trade and line["channel"] == _TRADE else []
+        return {"shares": told} if told else {}
+
+
+@dataclass(frozen=True, repr=False)
+class TieReport(_Lines):
     """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
 
     Attributes:
@@ -70,9 +110,10 @@ class TieReport(Found[Mapping[str, Any]]):
         return _acts_of(line, evidence, period.start.isoformat(), period.end.isoformat())
 
     def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:
-        """Of deeds and blows the kinds of act in the line's period, with their days."""
-        if self.lines[at]["channel"] not in {"deeds", "blows"}:
-            return {}
+        """Of deeds and blows the kinds of act in the line's period, with their days; of a share of trade what it is a share of."""
+        line = self.lines[at]
+        if line["channel"] not in {"deeds", "blows"}:
+            return self.shares_behind(line, f"{line['period']}-01-01", f"{line['period']}-12-31")
         told = counted_kinds([{"persons": (), **row} for row in rows if row.get("value") is None])
         kinds = {kind: counts["all"] for found in told.values() for kind, counts in found.items()}
         return {"kinds": kinds} if kinds else {}
@@ -87,7 +128,7 @@ class GoldsteinReport(TieReport):
 
 
 @dataclass(frozen=True, repr=False)
-class Changes(Found[Mapping[str, Any]]):
+class Changes(_Lines):
     """Shifts and bursts of series.
 
     Attributes:
@@ -104,13 +145,15 @@ class Changes(Found[Mapping[str, Any]]):
         return _acts_of(line, evidence, *line["interval"]) if line["interval"] else []
 
     def more_behind(self, at: int, rows: Rows) -> dict[str, Any]:
-        """The context of a change of a dyad: what else moved then, acts and documents by weight."""
+        """The context of a change of a dyad: what else moved then, acts and documents by weight; the shares of trade of its years."""
+        line = self.lines[at]
         told = self.context(at, rows) if self.context is not None else {}
-        return {"context": told} if told else {}
+        shares = self.shares_behind(line, *line["interval"]) if line["interval"] else {}
+        return ({"context": told} if told else {}) | shares
 
 
 @dataclass(frozen=True, repr=False)
-class Ranking(Found[Mapping[str, Any]]):
+class Ranking(_Lines):
     """Dyads by a channel, or by its change.
 
     Attributes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,35 @@ def ask_of(
     )  # fmt: skip
 
 
+def with_goods(ask: Ask, channel: str | Sequence[str], product: str | None) -> Ask:
+    """What is asked, with the goods in whose trade the shares are.
+
+    Args:
+        ask: Of which series.
+        channel: The channels that the caller named; none for all.
+        product: The goods, as codes or words; None for all trade.
+    """
+    from tieline.workspace.trade_words import product_asked  # noqa: PLC0415
+
+    if product is None:
+        return ask
+    goods, shares = product_asked(product), "trade-dependence"
+    if channel and shares not in channel:
+        raise UsageError(
+            f"--product {product!r} is of trade, and {', '.join(ask.channels)} are not: --channel {shares}"
+        )
+    if ask.by != "year":
+        raise UsageError(f"--product {product!r} is of trade, whose shares are told by year: --by year")
+    return replace(ask, goods=goods["codes"], classification=goods["classification"])
+
+
+def goods_words(ask: Ask) -> str:
+    """The goods behind a title, where trade dependence is in some alone."""
+    from tieline.workspace.trade_words import product_words  # noqa: PLC0415
+
+    return f", trade in {product_words(ask.goods, ask.classification)}" if ask.goods else ""
+
+
 def no_acts(
     about: str,
     ledger: Ledger,
@@ -54,6 +84,7 @@ def no_acts(
     known: date | None = None,
     *,
     channels: Sequence[str] = (),
+    notes: Sequence[str] = (),
 ) -> MissingDataError:
     """That the ledger has nothing of what is asked, in the time asked for, and which times it covers.
 
@@ -64,12 +95,16 @@ def no_acts(
         until: The last day.
         known: The day on which it was to be known.
         channels: What was asked for; of those that are told by year alone it is said what they are made of.
+        notes: Why there is no share of trade, where there are figures of it.
     """
+    why = "".join(f"; {note}" for note in notes)
     times = ((" since {}", since), (" until {}", until), (" as known on {}", known))
     asked = "".join(words.format(day.isoformat()) for words, day in times if day)
     if len(channels) == 1 and channels[0] in _MADE_OF:
         what, of = _MADE_OF[channels[0]]
-        return MissingDataError(f"the ledger has no {what}{about}{asked}: it is told by year (--by year), from {of}")
+        return MissingDataError(
+            f"the ledger has no {what}{about}{asked}: it is told by year (--by year), from {of}{why}"
+        )
     rows = ledger.query(
         "SELECT dataset, min(date) AS first, max(date) AS last FROM events GROUP BY dataset UNION ALL "
         "SELECT dataset, min(period_start), max(period_start) + INTERVAL 1 YEAR - INTERVAL 1 DAY FROM tie_counts GROUP BY dataset ORDER BY dataset"
@@ -77,7 +112,7 @@ def no_acts(
     held = "; ".join(f"{row['dataset']} {row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}" for row in rows)
     return MissingDataError(
         f"the ledger has no acts{about}{asked}; {f'it holds {held}; ' if held else ''}`tieline load FILE` takes event files (ICEWS, GDELT, "
-        "POLECAT, Phoenix, PLOVER), and `tieline read` takes them from the press"
+        f"POLECAT, Phoenix, PLOVER), and `tieline read` takes them from the press{why}"
     )
 
 

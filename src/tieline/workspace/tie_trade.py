@@ -1,4 +1,4 @@
-"""Trade dependence as a channel: each country's share of the other in its trade, by year.
+"""Trade dependence as a channel: each country's share of the other in its trade, or in its trade in some goods, by year.
 
 An organisation (the EU) is its members of the last year held, at all times: a country that joins or leaves is no change of
 trade. The share of a country that reports nothing itself is told from its partners' reports only where more than half of the
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from tieline.trade.questions.standings import Standing
 
 CHANNEL = "trade-dependence"
+T = TypeVar("T")
 _AMONG = 0.9
 """The share of reporters' trade that must be with other reporters, for a silent country's partners to be all heard."""
-_NAMED = 5
+_MOST_NAMED = 5
 """Countries that a note names."""
+Key = tuple[str, str, str]
+"""Dataset, whose trade, with whom."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,15 @@ class Dependence:
     """Shares of trade, 0 to 1: exports or imports, whichever is larger.
 
     Attributes:
-        shares: By dataset and directed dyad the shares of years; a year without figures is not there.
+        shares: By dataset and directed dyad the shares of years; a year without figures is not there. A share in some goods alone
+            has them behind the dataset's name.
         notes: What must be said beside them.
+        behind: What each share was told from, with the question that gave it.
     """
 
-    shares: dict[tuple[str, str, str], dict[str, float]] = field(default_factory=dict)
+    shares: dict[Key, dict[str, float]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    behind: dict[Key, list[tuple[Standing, Question]]] = field(default_factory=dict)
 
     def lines(self) -> list[dict[str, Any]]:
         """A line for each year; one without figures has no value."""
@@ -80,15 +86,17 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
 
     ledger = desk._existing()  # noqa: SLF001
     reporters, unknown = _reporters(ledger, codes)
-    lines = [
-        line
-        for line in _standings(ledger, reporters, codes, ask)
+    told = [
+        (line, question)
+        for line, question in _standings(ledger, reporters, codes, ask)
         if len(line.period) == len("2022") and (not ask.datasets or line.dataset in ask.datasets)
     ]
+    lines = [line for line, _ in told]
     silent = _mostly_silent(ledger, {(line.dataset, line.period) for line in lines if line.basis == "mirror"})
-    found: dict[tuple[str, str, str], dict[str, float]] = {}
+    found: dict[Key, dict[str, float]] = {}
+    behind: dict[Key, list[tuple[Standing, Question]]] = {}
     some: dict[str, None] = {}
-    for line in lines:
+    for line, question in told:
         key = (line.dataset, line.reporter, line.partner)
         if line.share is None or (line.partners < 2 and not line.of_world):  # the whole is the partner itself
             continue
@@ -100,16 +108,25 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
             continue
         one = found.setdefault(key, {})
         one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
+        behind.setdefault(key, []).append((line, question))
+    goods = ("some of these products", "their trade") if ask.goods else ("some products", "all trade")
+    more = "" if ask.goods else "; --product tells it of some goods"
     extracts = (
-        (f"of {', '.join(sorted(some))} only some products were loaded: no share of all trade is told of them",)
+        (f"of {', '.join(sorted(some))} only {goods[0]} were loaded: no share of {goods[1]} is told of them{more}",)
         if some
         else ()
     )
     notes = _untold({key: why for key, why in unknown.items() if key not in found})
-    return Dependence(found, (*notes, *extracts, *_blocs(lines)))
+    return Dependence(_named(found, ask), (*notes, *extracts, *_blocs(lines)), _named(behind, ask))
 
 
-def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:
+def _named(told: dict[Key, T], ask: Ask) -> dict[Key, T]:
+    """The same with the goods behind the dataset's name where the shares are in some goods, as with agreement of votes and kappa."""
+    goods = f"-{ask.classification}{'+'.join(ask.goods)}" if ask.goods else ""
+    return {(f"{dataset}{goods}", source, target): one for (dataset, source, target), one in told.items()}
+
+
+def _untold(unknown: dict[Key, str]) -> tuple[str, ...]:
     """Whose shares can't be told from their partners' reports."""
     reasons: dict[str, str] = {}
     silent: dict[str, dict[str, None]] = {}
@@ -118,8 +135,8 @@ def _untold(unknown: dict[tuple[str, str, str], str]) -> tuple[str, ...]:
         silent.setdefault(dataset, {})[source] = None
     out = []
     for why, sources in zip(reasons.values(), silent.values(), strict=True):
-        more = f" and {len(sources) - _NAMED:,} more" if len(sources) > _NAMED else ""
-        names = f"{', '.join(list(sources)[:_NAMED])}{more}"
+        more = f" and {len(sources) - _MOST_NAMED:,} more" if len(sources) > _MOST_NAMED else ""
+        names = f"{', '.join(list(sources)[:_MOST_NAMED])}{more}"
         out.append(
             f"no share of trade is told of {names}: they report nothing themselves, and {why}: the whole is not known"
         )
@@ -137,7 +154,7 @@ def _blocs(lines: Sequence[Standing]) -> tuple[str, ...]:
     return tuple(f"{code} is the sum over its members of the last year held, at all times{told}" for code in blocs)
 
 
-def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...], dict[tuple[str, str, str], str]]:
+def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...], dict[Key, str]]:
     """Whose shares can be told: both of a dyad; else those who report, or whose partners do; and why the others' can't."""
     if len(codes) > 1:
         return codes, {}
@@ -158,19 +175,22 @@ def _reporters(ledger: Ledger, codes: tuple[str, ...]) -> tuple[tuple[str, ...],
     return tuple(sorted(worth - {"WLD"})), {key: why for key, why in untold.items() if key[1] not in worth}
 
 
-def _standings(ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...], ask: Ask) -> Iterator[Standing]:
-    """The places of partners of each reporter; of a dyad those of the other alone."""
+def _standings(
+    ledger: Ledger, reporters: tuple[str, ...], codes: tuple[str, ...], ask: Ask
+) -> Iterator[tuple[Standing, Question]]:
+    """The places of partners of each reporter, each with its question; of a dyad those of the other alone."""
     from tieline.trade.figures.asking import Question  # noqa: PLC0415
     from tieline.workspace.trading import standings_of  # noqa: PLC0415
 
     for one in reporters:
         others = [each for each in codes if each != one]
         asked = Question(
-            reporter=one, since=ask.since, until=ask.until, as_known_on=ask.known_on, datasets=ask.datasets
-        )
+            reporter=one, since=ask.since, until=ask.until, as_known_on=ask.known_on, datasets=ask.datasets,
+            codes=ask.goods, classification=ask.classification,
+        )  # fmt: skip
         for question in _of_members(ledger, asked, others):
             try:
-                yield from standings_of(ledger, [question], "", partners=others)
+                yield from ((line, question) for line in standings_of(ledger, [question], "", partners=others))
             except (MissingDataError, UsageError):
                 continue
 
@@ -222,25 +242,3 @@ def _mostly_silent(ledger: Ledger, years: set[tuple[str, str]]) -> dict[tuple[st
                 f"{row['speaking']} of {row['named']} countries do, with {row['among']:.0%} of their trade among each other"
             )
     return out
-
-
-def trade_change(
-    desk: Any, one: str, old: str, new: str, day: date, known_on: date | None
-) -> tuple[float, float] | None:
-    """Change of the share of trade with the old and the new partner, in points, two years before against two after."""
-    changes = []
-    for partner in (old, new):
-        try:
-            lines = [
-                line
-                for line in desk.dependence(one, partner, as_known_on=known_on and known_on.isoformat())
-                if line.reporter == one and line.share is not None
-            ]
-        except (MissingDataError, UsageError):
-            return None
-        before = [line.share for line in lines if day.year - 2 <= int(line.period[:4]) < day.year]
-        after = [line.share for line in lines if day.year <= int(line.period[:4]) < day.year + 2]
-        if not before or not after:
-            return None
-        changes.append(100 * (sum(after) / len(after) - sum(before) / len(before)))
-    return changes[0], changes[1]
