@@ -84,7 +84,8 @@ def _is_load(sentence: Sentence, figure: Figure) -> bool:
 
 def load_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[Frame]:
     """The frames of the loads of a sentence, whose sides no word of trade tells."""
-    if _TRANSPORT.search(sentence.text) is None:
+    loaded = any(_is_load(sentence, f) for f in sentence.figures)
+    if not loaded or _LIKELY.search(sentence.text) is None or _TRANSPORT.search(sentence.text) is None:
         return []
     out: list[Frame] = []
     for figure in sentence.figures:

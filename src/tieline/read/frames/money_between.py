@@ -59,9 +59,9 @@ def may_be_money_between(sentence: Sentence) -> bool:
     [True, False]
     """
     text = sentence.text
-    if _NOUN.search(text) is None and _PLACED.search(text) is None:
+    if len({m.code for m in sentence.mentions if trades(m.code)}) != _PAIR:
         return False
-    if len({m.code for m in sentence.mentions if trades(m.code)}) != _PAIR or _NO_GIFT.search(text):
+    if (_NOUN.search(text) is None and _PLACED.search(text) is None) or _NO_GIFT.search(text):
         return False
     return any(f.kind == "money" for f in sentence.figures) and _sides(sentence) is not None
 
