@@ -9,7 +9,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 
 _OUTPUT: Final = re.compile(
-    r"(?<!-)\b(?:output|production|harvests?|crops?|yields?|throughput|capacity|potential|herds?|stocks?|stockpiles?|inventor(?:y|ies)|catch(?:es)?|processing|(?:has|have|had)\s+a\s+(?:herd|fleet|workforce)"
+    r"(?<!-)\b(?:output|production|(?:harvests?|crops?)(?!\s+(?:years?|seasons?)\b)|yields?|throughput|capacity|potential|herds?|stocks?|stockpiles?|inventor(?:y|ies)|catch(?:es)?|processing|(?:has|have|had)\s+a\s+(?:herd|fleet|workforce)"
     r"|(?:produc|harvest|process|extract|refin|pack|assembl|manufactur|min)(?:es|ing)|catches|caught|turn(?:s|ed|ing)?\s+out|can\s+(?:make|handle|carry|store))\b",
     re.IGNORECASE,
 )
