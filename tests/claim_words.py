@@ -24,12 +24,10 @@ _OF_IMPORTS = re.compile(r"\b[Ii]mport(?:s|ed)\b|\bbought\b")
 RIGHT = {
     "true": SUPPORTED,
     "near": frozenset({"imprecise", "contradicted"}),
-    "near-other": frozenset({"imprecise", "contradicted", "ambiguous"}),
     "false": frozenset({"contradicted"}),
     "no-data": frozenset({"no-data"}),
 }
-"""The verdicts that are right for a class. `near-other` is a near miss that has nothing but the other side's figures against it: they
-differ from a country's own by more than a few units as a rule, and may leave it open."""
+"""The verdicts that are right for a class."""
 UP = ("rose", "grew", "increased", "climbed", "went up")
 DOWN = ("fell", "declined", "decreased", "dropped", "went down")
 HEDGES = {
@@ -174,8 +172,6 @@ class Writer:
             fields = fields | {
                 "indicator": "imports", "reporter": fields["partner"], "partner": fields["reporter"],
             }  # fmt: skip
-        if kind == "near" and fields.get("indicator") != self.stated:
-            kind = "near-other"
         later = self.draw.choice([1, 1, 3]) if "{y}" in shape else 1  # "last year" is that before publication
         text = shape.format(**words)
         text = text[0].upper() + text[1:]

@@ -302,7 +302,7 @@ ACTS = [
     ("Mexico's foreign minister was in Guatemala City on Monday.", "MEX GTM CONSULT happened 2015-03-16"),
     (
         "The foreign ministers of Austria, Hungary and Slovakia met in Vienna.",
-        "AUT HUN CONSULT happened -; AUT SVK CONSULT happened -",
+        "AUT HUN CONSULT happened -; AUT SVK CONSULT happened -; HUN SVK CONSULT happened -",
     ),
     ("Britain and Mauritius are in talks over the islands.", "GBR MUS CONSULT happened -"),
     (

@@ -296,6 +296,32 @@ def test_comparisons_need_both_sides(shelf):
     assert outcome(both, rank).verdict == "no-data"
 
 
+def test_few_partners_decide_a_rank_where_they_suffice(shelf):
+    some = {"CHN": 50e6, "RUS": 30e6, "IND": 5e6}
+    rows = [flow(partner=code, value=value) for code, value in some.items()]
+
+    def rank(partner, place, *more):
+        claim = trend(
+            indicator="exports", partner=partner, direction=None, period="2014", compared_with=Comparison(rank=place)
+        )
+        return outcome(shelf(*rows, *more), claim)
+
+    rest = flow(partner="WLD", value=100e6)  # leaves 15 million for all that are not known
+    assert rank("IND", 1).verdict == "contradicted"
+    assert rank("IND", 2, rest).verdict == "contradicted"
+    assert [rank("RUS", 2).verdict, rank("RUS", 2, rest).verdict] == ["no-data", "supported"]
+    assert rank("IND", 3, rest).verdict == "no-data"
+    assert "at best" in rank("IND", 1).nearest
+
+
+def test_a_claim_of_no_change_gets_no_context_from_the_whole(shelf):
+    ledger = shelf(flow(change_pct=0.6), flow(flow="trade", change_pct=-6.4))
+    assert outcome(ledger, trend(indicator="exports", direction="flat", period="2014")).verdict == "supported"
+    assert (
+        outcome(ledger, trend(indicator="exports", direction="up", period="2014")).verdict == "supported-with-context"
+    )
+
+
 # --------------------------------------------------------------------------------------------------- context
 
 

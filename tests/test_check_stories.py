@@ -72,6 +72,17 @@ TRUE = {
         "Chile's exports to Kenya fell 4 percent in 2013. Its exports to Norway rose 21 percent the same year. In 2014 exports to Norway came to $41 million."
     ),
     "a third straight year": "Chile's imports from Norway rose for the third straight year in 2014, to $80 million.",
+    "what one sold more than it bought is a balance": "Chile bought $39 million more from Norway than it sold there in 2014.",
+    "what one sold more than the other": "Kenya bought $70 million more from Chile in 2014 than Chile bought from Kenya.",
+    "a level of a time that is gone": "Chile's imports from Kenya, once worth more than $40 million a year, slid to $20 million in 2014.",
+    "those to another": "Chile's exports to Kenya rose 25 percent in 2014 while those to Norway rose 2.5 percent.",
+    "a verb between two ends": "Chile's imports from Kenya fell to $20 million in 2014 from $21 million in 2013.",
+    "a level that is passed, in other words": "Chile's imports from Kenya slipped under $21 million in 2014.",
+    "a change with the partner behind it": "Chile sold 25 percent more to Kenya in 2014, but only 2.5 percent more to Norway.",
+    "larger than it was": "Chile's exports to Kenya are 50 percent larger than they were in 2010.",
+    "what rose by half": "Chile's imports from Kenya rose by half in 2013.",
+    "a part of what goes the other way": "Chile sells Norway half of what it buys there.",
+    "what stands against a year of long ago": "Chile's exports to Kenya are up by half from 2010.",
 }
 UNTRUE = {
     "a deficit that is told as a surplus": "Chile's trade surplus with Norway widened in 2014.",
@@ -82,6 +93,21 @@ UNTRUE = {
         "Chile's exports to Kenya rose 25 percent to $90 million in 2014, and its imports from Kenya rose 5 percent to $20 million."
     ),
     "both ways round": "Chile's imports from Kenya were $90 million in 2014. Its exports to Kenya came to $20 million.",
+    "a size behind the verb": "Chile's exports to Kenya surged by more than half in 2014.",
+    "a size behind the verb, without 'by'": "Chile's exports to Kenya rose over half in 2014.",
+    "a size in one half": "Chile's exports to Kenya rose by one half in 2014.",
+    "the verb between two ends": "Chile's imports from Kenya rose to $20 million in 2014 from $21 million in 2013.",
+    "the verb behind the level": "Chile's exports to Kenya were $90 million in 2014, down from $72 million in 2013.",
+    "the wrong seller of the two": "Chile sold $39 million more to Norway than it bought there in 2014.",
+    "the wrong difference of the two": "Chile sold Kenya $90 million more than it bought in 2014.",
+    "more than it came to in any year since": "Chile's imports from Norway have quadrupled since 2010.",
+    "the wrong part of what goes the other way": "Chile sells Norway a quarter of what it buys there.",
+    "the wrong part of an earlier level": "Chile's exports to Norway came to $41 million in 2014, half of what they were in 2013.",
+    "a rare verb": "Chile's exports to Norway skidded 20 percent to $41 million in 2014.",
+    "smaller than it was, told wrongly": "Chile's imports from Kenya are a third smaller than they were in 2010.",
+    "a change with the partner behind it, told wrongly": "Chile sold 25 percent more to Kenya in 2014, but 12 percent less to Norway.",
+    "those to another, told wrongly": "Chile's exports to Kenya rose 25 percent in 2014 while those to Norway rose 20 percent.",
+    "a rank that a larger partner takes": "Norway was Chile's largest export market in 2014.",
     "the first of two changes has the other's size": "Chile's exports to Kenya fell 4 percent in 2012 and another 6.3 percent the year after.",
 }  # fmt: skip
 
@@ -118,6 +144,7 @@ DOUBTFUL = {
     ),
     "a level moved from at no time": ("Chile's imports from Kenya slumped from around $80 million to $20 million.", "$80 million"),
     "a year that is not over": ("Chile's exports to Kenya came to $50 million in 2015.", "$50 million"),
+    "a change in a word that is not known": ("Chile's exports to Norway zagged 20 percent to $41 million in 2014.", "$41 million"),
     "a part of a flow": (
         "Chile's imports from Norway were $80 million in 2014. About $30 million of the imports were late.",
         "$30 million",

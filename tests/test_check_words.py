@@ -22,11 +22,14 @@ def judged(request, tmp_path_factory) -> dict[str, list[Judged]]:
         if not OEC.exists():
             pytest.skip("the OEC totals are not on this machine")
         world, ledger = real_ledger(folder)
-        written = cases(world, 4, writer=RealWriter)
+        written, read = cases(world, 4, writer=RealWriter), cases(world, 4, writer=RealWriter)
     else:
         world, ledger = made_ledger(folder)
-        written = cases(world, 5)
-    return {"check alone": apart(written, ledger), "reader and check": together(written, ledger)}
+        written, read = (
+            cases(world, 12),
+            cases(world, 5),
+        )  # few of a class, and two of them more or less are its verdict
+    return {"check alone": apart(written, ledger), "reader and check": together(read, ledger)}
 
 
 def test_there_are_enough_shapes():

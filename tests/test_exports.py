@@ -9,7 +9,9 @@ import json
 import zipfile
 
 import pytest
+import rdflib
 from click.testing import CliRunner
+from rdflib import namespace as rdf
 
 import tieline
 from test_check_support import flow
@@ -83,6 +85,54 @@ def test_provenance_leads_from_every_verdict_to_rows_story_and_persons(folder):
         "overrule", "person",
     }  # fmt: skip
     assert TEXT[:22] not in json.dumps(graph)
+
+
+LINKS = {
+    "wasGeneratedBy": ("Entity", "Activity"), "wasDerivedFrom": ("Entity", "Entity"), "wasAttributedTo": ("Entity", "Agent"),
+    "used": ("Activity", "Entity"), "wasAssociatedWith": ("Activity", "Agent"),
+}  # fmt: skip
+AGENTS = {"Agent", "SoftwareAgent", "Person", "Organization"}
+
+
+def test_provenance_as_graph_has_terms_of_prov_alone_each_between_its_kinds(folder):
+    """Read by rdflib: every statement is one of PROV-O's vocabulary (W3C, 2013), of Dublin Core or our own, and no link is lost."""
+    text = run("export", "--as", "prov", "--ledger", folder).stdout
+    graph = rdflib.Graph().parse(data=text, format="json-ld")
+    foreign = {
+        str(p)
+        for p in graph.predicates()
+        if not str(p).startswith((str(rdf.PROV), "http://purl.org/dc/terms/", "urn:tieline:"))
+    }
+    assert foreign == {str(rdf.RDF.type), "http://www.w3.org/2000/01/rdf-schema#label"}
+    told = {str(x).removeprefix(str(rdf.PROV)) for triple in graph for x in triple if str(x).startswith(str(rdf.PROV))}
+    assert told <= set(rdf.PROV.__annotations__)
+    kinds = {}
+    for node, kind in graph.subject_objects(rdf.RDF.type):
+        name = str(kind).removeprefix(str(rdf.PROV))
+        kinds.setdefault(node, set()).update({name, "Agent"} if name in AGENTS else {name})
+    links = 0
+    for name, (giver, receiver) in LINKS.items():
+        for one, other in graph.subject_objects(rdf.PROV[name]):
+            assert (giver in kinds[one], receiver in kinds[other]) == (True, True), (name, one, other)
+            links += 1
+    nodes = json.loads(text)["@graph"]
+    assert links == sum(len(v) if isinstance(v, list) else 1 for node in nodes for k, v in node.items() if k in LINKS)
+
+
+def test_reviews_are_of_terms_of_schema_org_alone(folder):
+    """The address of schema.org's context is put in as its vocabulary, which is what it says of terms like these."""
+    reviews = json.loads(
+        run("export", "story", "--as", "claimreview", "--author", "The Gazette", "--ledger", folder).stdout
+    )
+    assert {review["@context"] for review in reviews} == {"https://schema.org"}
+    graph = rdflib.Graph()
+    for review in reviews:
+        graph.parse(data=json.dumps(review | {"@context": {"@vocab": str(rdf.SDO)}}), format="json-ld")
+    assert len(set(graph.subjects(rdf.RDF.type, rdf.SDO.ClaimReview))) == len(reviews) == 2
+    terms = [str(p) for p in graph.predicates() if p != rdf.RDF.type] + [
+        str(kind) for kind in graph.objects(None, rdf.RDF.type)
+    ]
+    assert [each for each in terms if each.removeprefix(str(rdf.SDO)) not in rdf.SDO] == []
 
 
 def test_a_pack_opens_without_tieline_and_is_the_same_twice(folder, tmp_path):

@@ -45,6 +45,19 @@ def test_a_verdict_is_replaced_by_a_persons_word_which_says_so_and_can_be_lifted
     assert [each.lifted for each in desk.ledger.overrules()] == [False, True]
 
 
+def test_a_word_against_one_dataset_is_told_with_the_outcome_that_follows_from_it(desk):
+    against = next(v for v in desk.check("story") if v.dataset == "office")
+    desk.overrule(against.verdict_id, verdict="imprecise", reason="a part was left out", by="A. Editor")
+    after = outcome(desk)
+    assert (after.verdict, after.overruled.was, after.overruled.by) == ("imprecise", "contradicted", "A. Editor")
+    assert "a part was left out (the figures gave: contradicted)" in desk.check("story").to_html()
+    desk.ledger.add_flows([flow(reporter="CHL", partner="KEN", value=61e6, vintage="2015-06", dataset="other office")])
+    assert (outcome(desk).verdict, outcome(desk).overruled.reason) == (
+        "contradicted",
+        "a part was left out (office alone)",
+    )
+
+
 def test_a_verdict_that_comes_back_is_the_one_that_is_shown_listed_and_exported(desk):
     (was,) = (v for v in desk.check("story") if v.dataset is None)
     desk.overrule(was.verdict_id, verdict="supported", reason="revised")

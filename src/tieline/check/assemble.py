@@ -9,6 +9,7 @@ from typing import Any
 from tieline.check.as_told import as_told
 from tieline.check.context import Context, context_of
 from tieline.check.doubts import with_doubt
+from tieline.check.moves import judge_move
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
@@ -61,7 +62,7 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge each part of a claim against a panel, by its most direct meaning."""
     if isinstance(setting.claim, Measure):
-        return [*judge_measure(setting, panel), *judge_told_beside(setting, panel)]
+        return [*judge_measure(setting, panel), *judge_move(setting, panel), *judge_told_beside(setting, panel)]
     return judge_trend(setting, panel)
 
 

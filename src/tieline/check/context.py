@@ -25,6 +25,7 @@ from tieline.check.phrases import amount, capital, in_period, owner, percent, pr
 from tieline.check.quantities import ONE_WAY
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT
+from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FlowDirection
 
@@ -77,6 +78,8 @@ def opposite_whole(setting: Setting, panel: Panel, judged: list[Judged]) -> Answ
     one_way = setting.quantity.flow in {"exports", "imports"} and setting.quantity.partner != "WLD"
     if not moves or not one_way or moves[0].key == "value" or moves[0].part.found is None:
         return None
+    if isinstance(setting.claim, Trend) and setting.claim.direction == "flat":
+        return None  # the whole can't go the other way
     total = setting.quantity.all_products().of("trade")
     answers = changes(panel, total, setting.period, setting.base)
     if not answers or abs(answers[0].number) < FLAT_PCT:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.all_partners import all_in_doubt
-from tieline.check.answers import Answer, levels
+from tieline.check.answers import Answer, changes, levels
 from tieline.check.as_told import BY_WEIGHT, DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.listings import is_of_few
 from tieline.check.named import countries_in
-from tieline.check.other_side import OTHER_SIDE, is_indirect, why_open
+from tieline.check.other_side import OTHER_SIDE, is_indirect, is_near_miss, why_open
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
@@ -25,8 +25,10 @@ from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
 from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
+from tieline.check.unread import UNREAD, change_not_read
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -34,6 +36,8 @@ Figure = Measure | Trend
 _LEFT_OPEN: VerdictWord = "ambiguous"
 OFF_LEVEL, OFF_POINTS, OFF_GAP, OFF_WHOLE = 0.1, 5.0, 0.1, 0.25
 """How far a sum over partners may be from a total that is told: of the level, in points of a change, a gap as part of the trade."""
+OFF_END = 1.5
+"""So many times what was reached in any year since then is no question of when it ended."""
 _TRADE = re.compile(
     r"\b(?:export|import|trade|sale|sell|sold|bought|buy|purchas|ship|suppl|surplus|deficit|shortfall|gap|balance|deliver|took|taken|market|"
     r"customer|commerce|turnover|earn|cost|sent|traded)\w*",
@@ -110,7 +114,7 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
         return SENT_ON
     if _TRANSIT.search(clause) and not _has_level(claim):
         return "the words may speak of goods on their way through"
-    return time_in_doubt(setting, claims, text)
+    return time_in_doubt(setting, claims, text) or change_not_read(claim, claims)
 
 
 def _whole_untold(claim: Figure) -> str | None:
@@ -157,13 +161,16 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         against = part.verdict in {"contradicted", "imprecise"}
         if against or (part.verdict == "supported" and (is_far_from_over(setting) or _of_something_else(setting))):
             told = each.chosen is not None and LIFTED.get(each.chosen.name) == setting.doubt
+            told = told or (against and setting.doubt == UNREAD)
             why = None if told else setting.doubt
         if why is None and part.verdict == "contradicted":
             why = _by_sum(setting, panel, each) or _by_extract(setting, panel, each)
         if why is None and against:
             why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
-        if why is None and part.verdict == "contradicted" and _between_untold_years(setting, part):
+        if why is None and part.verdict == "contradicted" and _between_untold_years(setting, panel, part):
             why = "from which year to which it went is not told"
+        if why is None and part.verdict == "contradicted" and is_near_miss(setting, each):
+            part = replace(part, verdict="imprecise", note=part.note or OTHER_SIDE)
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
@@ -176,18 +183,42 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
     return doubted
 
 
-def _between_untold_years(setting: Setting, part: Part) -> bool:
+def _between_untold_years(setting: Setting, panel: Panel, part: Part) -> bool:
     """A change over some years that end at no time that is told ("over the past decade"), which went the same way."""
     rough = "period" in setting.inferred and setting.period.start.year - setting.base.start.year > 1
     claimed, found = part.claimed, part.found
-    same = isinstance(claimed, int | float) and found is not None and claimed * found > 0
-    return rough and part.name == "change" and same
+    if (
+        not rough
+        or part.name != "change"
+        or not isinstance(claimed, int | float)
+        or found is None
+        or claimed * found <= 0
+    ):
+        return False
+    return not _beyond_every_end(setting, panel, claimed)
+
+
+def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
+    """From a year that is told, no later year in the data comes near: what is claimed is one and a half times as far, or more."""
+    base, words = setting.base, own_clause(setting.words, setting.claim.quote.exact)
+    if base.precision != "year" or re.search(rf"\b(?:since|from|than|than in)\s+{base.iso}\b", words) is None:
+        return False
+    ends = range(base.start.year + 1, setting.period.start.year + 1)
+    found = [
+        1 + answers[0].number / 100
+        for year in ends
+        if (answers := changes(panel, setting.quantity, Period.of_year(year), base))
+    ]
+    told = 1 + claimed / 100
+    if not found or told <= 0 or min(found) <= 0:
+        return False
+    return told >= OFF_END * max(found) or told * OFF_END <= min(found)
 
 
 def _of_something_else(setting: Setting) -> bool:
     """The figures are none of what the words tell of, so that they can't bear it out either."""
     doubt = setting.doubt or ""
-    return doubt in {SENT_ON, DOMESTIC} or doubt.startswith(ANOTHER_TIME)
+    return doubt in {SENT_ON, DOMESTIC, UNREAD} or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:

@@ -37,3 +37,50 @@ def with_its_sign(claim: Measure) -> Measure:
     named = countries_in(claim.quote.exact)
     its_own = bool(named) and named[0] == claim.reporter and "reporter" not in claim.inferred
     return replace(claim, value=-claim.value) if its_own and claim.value_max is None else claim
+
+
+_SOLD, _BOUGHT = (
+    r"(?:sold|sells?|exports?|exported|shipped|ships?)",
+    r"(?:bought|buys?|imports?|imported|purchased|took|takes?)",
+)
+_OTHER_FLOW = {"exports": _BOUGHT, "imports": _SOLD}
+_OWN_FLOW = {"exports": _SOLD, "imports": _BOUGHT}
+
+
+def as_gap(claim: Measure, words: str) -> Measure:
+    """The difference of what two countries sell each other is a balance, no change: "bought $8 billion more from Chile than it sold there".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Peru bought $8 billion more from Chile than it sold there"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words[:38], 0, 38), indicator="imports", reporter="PER", partner="CHL",
+    ...                 change_value=8e9, unit="USD", digits={"change_value": 1})
+    >>> gap = as_gap(claim, words)
+    >>> gap.indicator, gap.value, gap.change_value, gap.digits
+    ('balance', -8000000000.0, None, {'value': 1})
+    """
+    if claim.change_value is None or claim.value is not None or claim.indicator not in _OTHER_FLOW:
+        return claim
+    if claim.partner in {None, "WLD"} or claim.change_value_max is not None:
+        return claim
+    found = re.search(
+        rf"\b(?P<way>more|less|fewer)\b[^.;]*?\bthan\s+(?:(?:it|they|the country)\s+{_OTHER_FLOW[claim.indicator]}"
+        rf"|(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)\s+(?P<verb>\w+))\b(?P<rest>[^.;]*)",
+        words,
+    )
+    if found is None or set(countries_in(found["rest"])) - {claim.reporter, claim.partner}:
+        return claim
+    if found["who"] is not None and not (
+        countries_in(found["who"]) == [claim.partner] and re.fullmatch(_OWN_FLOW[claim.indicator], found["verb"])
+    ):
+        return claim
+    ahead = (claim.indicator == "exports") == (found["way"] == "more")
+    return replace(
+        claim,
+        indicator="balance",
+        value=abs(claim.change_value) if ahead else -abs(claim.change_value),
+        change_value=None,
+        base=None,
+        digits={"value" if name == "change_value" else name: digits for name, digits in claim.digits.items()},
+        bounds={"value" if name == "change_value" else name: bound for name, bound in claim.bounds.items()},
+        inferred=tuple(name for name in claim.inferred if name != "base"),
+    )

@@ -131,9 +131,16 @@ def _named_before(claim: Figure, own: Quantity, claims: Sequence[Figure | Event]
     ]
 
 
+def _of_a_partner(claim: Figure, own: Quantity) -> bool:
+    """A share of all exports or imports: that of all partners together would be all of it."""
+    if not isinstance(claim, Measure) or claim.share_pct is None or claim.value is not None:
+        return False
+    return own.scope.whole and "total" in str(claim.share_of)
+
+
 def _all_partners(claim: Figure, own: Quantity) -> list[Guess]:
     """The trade with all partners, where the story named the partner elsewhere."""
-    if "partner" not in claim.inferred:
+    if "partner" not in claim.inferred or _of_a_partner(claim, own):
         return []
     return [Guess("all-partners", "the trade with all partners is meant", own.with_world())]
 

@@ -141,6 +141,16 @@ def in_words(number: float, kind: Worded, bound: Bound | None = None) -> Toleran
     )  # fmt: skip
 
 
+def reach(number: float, digits: int | None) -> float:
+    """How far one digit fewer reaches either way of a number that stands in its middle, never more than a quarter of it.
+
+    >>> reach(27, 2), reach(1.94e9, 3), reach(8e9, 1)
+    (5.0, 50000000.0, 2000000000.0)
+    """
+    size = abs(float(number))
+    return min(5 * step_of(size, digits), QUARTER * size)
+
+
 def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:
     """Whether a percentage is told in words, as what, and with which hedge before it; None where it is printed.
 

@@ -61,6 +61,8 @@ def found_of(setting: Setting, judged: Sequence[Judged]) -> str | None:
             items.append(("+" if number > 0 else "") + amount(number, unit))
         elif each.key == "share_pct":
             items.append(f"{percent(number)} share")
+        elif each.key == "share_points":
+            continue  # the share itself is told
         else:
             items.append(percent(number, signed=True))
     return ", ".join(dict.fromkeys(items)) or None
@@ -86,6 +88,8 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         sentences.append(found["rank"].sentence or _side_by_side(setting, found["rank"]))
     numbers = {name: found[name].part.found for name in found}
     direction = found.get("direction")
+    points = direction if direction is not None and direction.key == "share_points" else None
+    direction = None if points is not None else direction
     change = numbers.get("change")
     level = numbers.get("level")
     since = direction.sentence if direction is not None else None
@@ -103,10 +107,11 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
     elif difference is not None:
-        sentences.append(_difference(setting, difference))
+        gap = f"trade {_gap_word(setting, panel)}"
+        sentences.append(_difference(setting, difference).replace("balance of trade", gap))
     share = numbers.get("share")
     if share is not None:
-        sentences.append(_share(setting, share))
+        sentences.append(_share(setting, share) + (f", {points.sentence}" if points is not None else ""))
     sentences += [_either(setting, each) for each in judged if each.part.note == CONTRADICTORY]
     if not sentences:
         return None
@@ -157,6 +162,7 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
     name = subject(quantity)
     if change is None:
         per = f" a {setting.claim.per}" if isinstance(setting.claim, Measure) and setting.claim.per else ""
+        per = "" if per == f" a {setting.period.precision}" else per  # not "$500 million a year in 2014"
         return f"{name} {'was' if singular(quantity) else 'were'} {amount(level or 0.0, unit)}{per} {when}"
     if level is None:
         return f"{name} {moved(change)} {when}{_counted_in(unit)}"

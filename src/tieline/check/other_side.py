@@ -7,7 +7,8 @@ trade, half of which each side states alike, 91% lie within one and a half. So f
 to them (`OFF_LEVEL`, of two-way trade and of shares `OFF_BOTH`; gaps: `OFF_GAP`), nor a
 change of the same sign within `OFF_POINTS`, or what it multiplies by `OFF_RATIO`, or `OFF_MOVE` of the level, nor a record a tenth above them, nor another sign where
 they hardly moved or differ: they leave it open, `ambiguous`. Where the ledger shows that the two sides' figures of just this flow lay further
-apart in a year nearby, that is allowed too (`apart`). A near miss is one by the digits alone, as with any other figures.
+apart in a year nearby, that is allowed too (`apart`). A near miss is one by the digits alone, as with any other figures, but that the number
+stands in the middle of what one digit fewer allows (`is_near_miss`): how it would be rounded says nothing of figures that are not its own.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tieline.check.answers import Answer, levels
+from tieline.check.intervals import reach
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
-from tieline.model.claims import Trend
+from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 
 _MIXED = frozenset({"both-imports", "both-exports"})
@@ -53,6 +55,17 @@ def is_other_side(reading: str, *, two_way: bool) -> bool:
     (True, False, False)
     """
     return reading.rpartition(", ")[2] in (_MIXED if two_way else _MIXED | _THEIRS)
+
+
+def is_near_miss(setting: Setting, each: Judged) -> bool:
+    """Figures of the other side lie as near to a printed number as one digit fewer reaches: 24.3 to "27 percent", 34 to "$36 billion"."""
+    answer, claim = each.chosen, setting.claim
+    claimed = each.part.claimed
+    if not isinstance(claim, Measure) or not isinstance(claimed, int | float) or answer is None:
+        return False
+    if each.key not in claim.digits or claimed * answer.number <= 0 or not is_indirect(setting, answer):
+        return False
+    return abs(answer.number - claimed) <= reach(claimed, claim.digits[each.key])
 
 
 def why_open(setting: Setting, panel: Panel, each: Judged, panels: Sequence[Panel] = ()) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any
 from tieline.check.assemble import blank_verdict, overall, sources_of
 from tieline.check.other_side import is_other_side
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.overrules import Overruled
 from tieline.model.verdicts import Part, Verdict, worst
 from tieline.model.vocabulary import RATED, VerdictWord
 
@@ -52,7 +53,16 @@ def outcome_of(
         sql=tuple(dict.fromkeys(sql for verdict in (decisive or verdicts) for sql in verdict.sql)),
         sources=sources_of(rows),
         strength=next((verdict.strength for verdict in verdicts if verdict.strength), {}),
+        overruled=_by_a_person(verdicts),
     )
+
+
+def _by_a_person(verdicts: Sequence[Verdict]) -> Overruled | None:
+    """A person's word against one of the datasets' verdicts, by which the outcome may be another one."""
+    said = next((verdict for verdict in verdicts if verdict.overruled is not None and verdict.overruled.was), None)
+    if said is None or said.overruled is None or len(verdicts) == 1:
+        return said.overruled if said is not None else None
+    return dataclasses.replace(said.overruled, reason=f"{said.overruled.reason} ({said.dataset} alone)")
 
 
 def _is_of_other_side(verdict: Verdict, *, two_way: bool) -> bool:

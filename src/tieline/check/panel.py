@@ -107,7 +107,8 @@ class Panel:
     """The flows of one dataset at one vintage, by reporter, partner and flow. Rows suspected to be copies are set aside.
 
     `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
-    when it is called. `few` has the reporters and codes asked for of which the dataset has few headings (`listings`).
+    when it is called; `some` has those of too few partners to be taken for all, with what the country states of all (`WLD`).
+    `few` has the reporters and codes asked for of which the dataset has few headings (`listings`).
     """
 
     dataset: str
@@ -117,6 +118,7 @@ class Panel:
     worlds: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
     reporters: list[int] = field(default_factory=list)
     few: set[tuple[str, Codes]] = field(default_factory=set)
+    some: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""
@@ -126,7 +128,9 @@ class Panel:
 
     def emptied(self) -> Panel:
         """The same without its rows, for others made of them."""
-        return Panel(self.dataset, self.vintage, worlds=self.worlds, reporters=self.reporters, few=self.few)
+        return Panel(
+            self.dataset, self.vintage, worlds=self.worlds, reporters=self.reporters, few=self.few, some=self.some
+        )
 
     def known_on(self, day: date) -> bool:
         """Its vintage was released by that day; of a year or month, all of it. One without a vintage is not known to be."""

@@ -11,7 +11,7 @@ from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
-from tieline.check.worded import of_all_its_goods
+from tieline.check.worded_wholes import of_all_its_goods
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
@@ -185,6 +185,14 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     return Judged(best, "share_pct", tuple(answer for answers in readings for answer in answers))
 
 
+def share_answers(setting: Setting, panel: Panel) -> list[Answer]:
+    """The shares that a panel gives for the first way to understand the whole."""
+    claim, sides = setting.claim, share_sides(setting)
+    if not isinstance(claim, Measure) or claim.share_of is None or not sides:
+        return []
+    return _shares(setting, panel, *sides[0], claim.share_of)
+
+
 def _shares(setting: Setting, panel: Panel, part: Quantity, whole: Quantity, share_of: ShareOf) -> list[Answer]:
     """The shares of a part in a whole, of two levels in one currency: dollars, another, or dollars at the rates given."""
     units = {row.unit for row in panel.pair_rows(part) if row.unit} - {"USD"}
@@ -209,7 +217,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     whole = part.all_products()
     if not _WHOLES[share_of]:
         return [] if part.scope.whole else [(part, whole)]
-    if isinstance(claim, Measure) and of_all_its_goods(claim):
+    if isinstance(claim, Measure) and of_all_its_goods(claim, setting.words):
         return [(part, part.with_world())]
     sides = [(part, whole.with_world())]
     if not part.scope.whole and part.partner != "WLD":

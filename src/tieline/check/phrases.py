@@ -5,6 +5,8 @@ from __future__ import annotations
 from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.model import countries
 from tieline.model.periods import Period
+from tieline.model.precision import rounded
+from tieline.model.products import in_plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
 _UNITS = {"t": "metric tons", "kg": "kilograms", "bbl": "barrels", "people": "people", "percent": "percent"}
@@ -19,7 +21,7 @@ def amount(value: float, unit: str | None, *, digits: int | None = 4) -> str:
     """
     sign, size = ("-" if value < 0 else ""), abs(float(value))
     if digits is not None and size:
-        size = float(f"{size:.{digits}g}")
+        size = rounded(size, digits)
     for scale, name in _SCALES:
         if size >= scale:
             number = f"{_plain(size / scale)} {name}"
@@ -85,7 +87,8 @@ def singular(quantity: Quantity) -> bool:
 
 
 def product(words: str) -> str:
-    """Product words as they stand inside a sentence."""
+    """Product words as they stand inside a sentence: "cars" for "Car"."""
+    words = in_plural(words)
     return words[0].lower() + words[1:] if words[1:].islower() else words
 
 

@@ -14,7 +14,7 @@ from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
-from tieline.check.phrases import amount, country, in_period, owner, product
+from tieline.check.phrases import amount, capital, country, in_period, owner, product
 from tieline.check.quantities import ONE_WAY
 from tieline.check.setting import Setting
 from tieline.model import lazy_re as re
@@ -50,7 +50,7 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     whose, who = asked
     levels = _levels(panel, setting, whose.reporter, whose.flow)
     if who not in levels:
-        return Judged(replace(part, note="ranks need the figures of all partners"), "value")
+        return _by_some(part, setting, panel, whose.reporter, whose.flow, who, place)
     order = sorted(levels, key=lambda code: (-levels[code][0], code))
     found = order.index(who) + 1
     verdict: VerdictWord = "supported" if found == place else "contradicted"
@@ -65,13 +65,51 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     return Judged(part, "rank", (answer,), _sentence(setting, order, levels, who, whose.reporter, whose.flow))
 
 
-def _levels(panel: Panel, setting: Setting, who: str, flow: str) -> dict[str, tuple[float, tuple[Row, ...]]]:
+_OTHERS = {"exports": "export markets", "imports": "sources of imports"}
+
+
+def _by_some(part: Part, setting: Setting, panel: Panel, whose: str, flow: str, who: str, place: int) -> Judged:
+    """Judge a place by the figures of some partners: too many of them may be larger, or all the others together too small.
+
+    Each partner that is larger puts the one told of a place lower, whatever the others are. What the country states of all
+    partners, less those known, is the most that any of the others can have.
+    """
+    levels = _levels(panel, setting, whose, flow, some=True)
+    note = "ranks need the figures of all partners"
+    if who not in levels:
+        return Judged(replace(part, note=note), "value")
+    total = levels.pop("WLD", None)
+    order = sorted(levels, key=lambda code: (-levels[code][0], code))
+    mine = levels[who][0]
+    larger = [code for code in order if levels[code][0] > mine * (1 + NEAR)]
+    rest = total[0] - sum(level for level, _ in levels.values()) if total is not None else None
+    sure = rest is not None and rest < mine and order.index(who) + 1 == place
+    if not sure and len(larger) < place:
+        note += f"; {panel.dataset} has {len(levels)}, and what it lacks may be larger" if len(levels) > 1 else ""
+        return Judged(replace(part, note=note), "value")
+    found = order.index(who) + 1
+    shown = list(dict.fromkeys([*order[: max(place, len(larger))], who]))
+    rows = tuple(row for code in shown for row in levels[code][1]) + (total[1] if total is not None and sure else ())
+    label = f"{_what(setting, whose, flow)} by partner, {setting.period.words()}, {len(levels)} partners of all"
+    answer = Answer(float(found), rows, label, 0, published=False)
+    verdict: VerdictWord = "supported" if sure else "contradicted"
+    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place))
+    part = replace(
+        part, note=None if sure else f"{panel.dataset} has {len(levels)} partners only, {len(larger)} of them larger"
+    )
+    return Judged(part, "rank", (answer,), _at_best(setting, order, levels, who, whose, flow, rest if sure else None))
+
+
+def _levels(
+    panel: Panel, setting: Setting, who: str, flow: str, *, some: bool = False
+) -> dict[str, tuple[float, tuple[Row, ...]]]:
     scope, year = setting.quantity.scope, setting.period.iso
-    sides = [panel.worlds.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
+    tables = panel.some if some else panel.worlds
+    sides = [tables.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
     if not all(sides):
         return {}
     found: dict[str, tuple[float, tuple[Row, ...]]] = {}
-    for code in set().union(*sides):
+    for code in set.intersection(*map(set, sides)) if some else set().union(*sides):
         rows = tuple(side[code] for side in sides if code in side)
         found[code] = (sum(row.level("USD") or 0.0 for row in rows), rows)
     return found
@@ -91,13 +129,34 @@ def _sentence(
     flow: str,
 ) -> str:
     place = order.index(who) + 1
-    others = {"exports": "export markets", "imports": "sources of imports"}.get(flow, "trading partners")
+    others = _OTHERS.get(flow, "trading partners")
     goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
     rank = ORDINALS.get(place, f"number {place}")
     first = order[0] if place > 1 else order[1]
     other = f"{country(first)} was {'the largest' if place > 1 else 'the second-largest'}"
-    name = country(who)
     return (
-        f"{name[:1].upper()}{name[1:]} was {rank} among {owner(whose)} {len(order)} {others}{goods} {in_period(setting.period)}, "
+        f"{capital(country(who))} was {rank} among {owner(whose)} {len(order)} {others}{goods} {in_period(setting.period)}, "
         f"at {amount(levels[who][0], 'USD')}; {other}, at {amount(levels[first][0], 'USD')}"
     )
+
+
+def _at_best(
+    setting: Setting,
+    order: list[str],
+    levels: dict[str, tuple[float, tuple[Row, ...]]],
+    who: str,
+    whose: str,
+    flow: str,
+    rest: float | None,
+) -> str:
+    """The place as far as some partners tell it: what is larger, or what is left for all the others (`rest`)."""
+    place = order.index(who) + 1
+    rank = ORDINALS.get(place, f"number {place}")
+    goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
+    among = f"among {owner(whose)} {_OTHERS.get(flow, 'trading partners')}{goods} {in_period(setting.period)}"
+    if rest is not None:
+        other = f"all those that the dataset lacks had {amount(rest, 'USD')} together"
+    else:
+        rank = f"{rank} at best"
+        other = f"{country(order[0])} was larger, at {amount(levels[order[0]][0], 'USD')}"
+    return f"{capital(country(who))} was {rank} {among}, at {amount(levels[who][0], 'USD')}; {other}"

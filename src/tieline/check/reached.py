@@ -13,7 +13,7 @@ from typing import TypeVar
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
-from tieline.model.vocabulary import ShareOf
+from tieline.model.vocabulary import Bound, ShareOf
 
 _T = TypeVar("_T")
 _SHARE_OF = re.compile(r"\b(?:share|slice|portion|proportion) of (?:all |total |the )?$", re.IGNORECASE)
@@ -22,7 +22,9 @@ _TO_A_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(
-    r"\b(?:below|beneath|above|past|beyond|short of)\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d", re.IGNORECASE
+    r"\b(?:below|beneath|above|past|beyond|short of|(?:slipped|fell|dropped|dipped|sank|slid|fallen|sunk|slipping|falling|dropping)\s+(?:just\s+)?under)"
+    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d",
+    re.IGNORECASE,
 )
 _SHORT_OF = re.compile(
     r"[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion)?(?:\s+(?:dollars|euros))?\s+"
@@ -59,6 +61,49 @@ def beyond_a_level(claim: Measure) -> Measure:
         base=None,
         digits=_renamed(claim.digits, "change_value", "value"),
         bounds=_renamed(claim.bounds, "change_value", "value"),
+    )
+
+
+_PART_OF_THEN = re.compile(r"(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))$", re.IGNORECASE)
+_THEN = re.compile(
+    r"^\s+(?:of\s+)?(?:the|its|their|that|what)\b(?:[^.;]|\.\d){0,50}?\b(?:in|of|for)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_TURNED: Mapping[str, Bound] = {"under": "over", "at_most": "at_least", "over": "under", "at_least": "at_most"}
+
+
+def part_of_then(claim: Measure, words: str) -> Measure:
+    """A level held against a part of an earlier one: "$500 million, less than half the $1.19 billion of 2013" fell by more than half.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "sales came to $500 million in 2014, less than a quarter"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 55), indicator="exports", reporter="ARG", partner="BRA",
+    ...                 value=5e8, unit="USD", period=Period.of_year(2014), change_pct=-25.0, bound="under", bounds={"change_pct": "under"})
+    >>> then = part_of_then(claim, words + " of the $1.19 billion of 2013")
+    >>> then.change_pct, then.base.iso, then.bounds
+    (-75.0, '2013', {'change_pct': 'over'})
+    """
+    part = _PART_OF_THEN.search(claim.quote.exact)
+    then = _THEN.search(words.removeprefix(claim.quote.exact)) if part is not None else None
+    if part is None or then is None or claim.value is None or (claim.change_pct is None and claim.share_pct is None):
+        return claim
+    year = Period.of_year(int(then["year"]))
+    if claim.period is None or claim.period.start <= year.end:
+        return claim
+    told = claim.bounds.get("change_pct") or claim.bounds.get("share_pct")
+    bounds = {name: bound for name, bound in claim.bounds.items() if name not in {"change_pct", "share_pct"}}
+    digits = {name: count for name, count in claim.digits.items() if name not in {"change_pct", "share_pct"}}
+    return replace(
+        claim,
+        change_pct=round(_PARTS[part["part"].lower().split()[-1]] - 100, 1),
+        share_pct=None,
+        share_of=None,
+        base=year,
+        bound=None,
+        bounds=bounds | {"change_pct": _TURNED.get(told or "about", "about")},
+        digits=digits | {"change_pct": 2},
+        inferred=tuple(name for name in claim.inferred if name != "base"),
     )
 
 

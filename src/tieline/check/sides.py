@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tieline.check.guesses import sentence_of
+from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.named import countries_in, without_countries
 from tieline.check.phrases import country, listed
 from tieline.model import lazy_re as re
@@ -42,7 +42,8 @@ def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | N
         return None
     sentence = sentence_of(claim, text)
     named = set(countries_in(sentence)) - {"WLD"}
-    strangers = sorted(named - {claim.reporter, claim.partner, *_held_against(claim)})
+    beside = _partners_beside(claim, claims, text) if "partner" not in concluded else set()
+    strangers = sorted(named - {claim.reporter, claim.partner, *_held_against(claim), *beside})
     if strangers:
         return f"the sentence names {listed([country(code) for code in strangers])} too, and does not tell whose trade with whom is meant"
     region = _region_meant(claim, sentence) if "partner" in concluded else None
@@ -59,6 +60,25 @@ def side_in_doubt(claim: Figure, claims: Sequence[Figure | Event], text: str | N
         if any(side not in pair for pair in pairs):
             return _SEVERAL
     return _SEVERAL if len(concluded) > 1 and not both & named and len(pairs) > 1 else None
+
+
+_THOSE_TO = re.compile(r"\b(?:those|that)\s+(?:to|from|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def _partners_beside(claim: Figure, claims: Sequence[Figure | Event], text: str | None) -> set[str | None]:
+    """The partners of the same country in the same sentence, where a claim is of "those to" another: "exports to Peru rose while those to Chile fell"."""
+    if text is None or not _THOSE_TO.search(before_quote(claim, text)):
+        return set()
+    start = claim.quote.start - len(before_quote(claim, text))
+    return {
+        each.partner
+        for each in claims
+        if isinstance(each, Measure | Trend)
+        and start <= each.quote.start < claim.quote.start
+        and each.reporter == claim.reporter
+        and each.indicator == claim.indicator
+        and not {"reporter", "partner"} & set(each.inferred)
+    }
 
 
 def _region_meant(claim: Figure, sentence: str) -> str | None:

@@ -58,6 +58,11 @@ _FROM_PEAK = re.compile(
     r"(?:all-time\s+)?(?:record\s+)?(?:peak|high|low|record|level|figure|total)\s+of\s+[^.;]{1,30}?(?:\s+in\s+(?P<behind>(?:19|20)\d\d))?(?=$|[.,;\s])",
     re.IGNORECASE,
 )
+_STANDS = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more|smaller|larger|bigger)\s+than"
+    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -238,8 +243,13 @@ def of_another_year(claim: Measure, words: str) -> Measure:
     True
     """
     period, change = claim.period, claim.change_pct
+    state = _STANDS.search(words) if change is not None and claim.value is None else None
+    if state and period is None and claim.base is None:  # "is a third smaller than it was in 2011": by now
+        return replace(claim, base=Period.of_year(int(state["year"])))
     if period is None or period.precision != "year" or claim.base not in {None, period.shifted_years(-1)}:
         return claim
+    if state and claim.base is not None and state["year"] == claim.base.iso and "period" in claim.inferred:
+        return replace(claim, period=None)  # "are down by a quarter from 2012"
     peak = told_from_peak(claim, words)
     if peak is not None:
         later = period if period.start > peak.end else None

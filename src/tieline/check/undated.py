@@ -37,6 +37,13 @@ _ONCE = re.compile(
     r"in the past|at one time|used to|until (?:recently|then|now)|had (?:long )?been)\b",
     re.IGNORECASE,
 )
+_ONCE_WORTH = re.compile(
+    r"\b(?:once|formerly|at one time|in the past)\s+(?:(?:worth|valued at|at|was|were|totall?ed|reached|came to|stood at)\s+)?"
+    r"(?:(?:as much as|more than|over|about|around|some|nearly|almost|up to)\s+)*(?:[A-Z]{1,3})?[$€£¥]?\s?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?![^,;.]*\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""A level of an earlier time that is not told, beside which the sentence may name another: "once worth more than $1 billion a year"."""
 _PART_OF_TIME = re.compile(
     r"\b(?:this|that|these|those|the same|same|the (?:corresponding|comparable|equivalent))\s+"
     r"(?:(?:(?:same|past|last|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?(?:months?|quarters?|weeks?|periods?)"
@@ -61,6 +68,8 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return "when it stood at that is not told"
     if setting.published is not None and period.end > setting.published:
         return f"{period.words()} was not over when the story was published"
+    if _worth_once(claim):
+        return "it is told of an earlier time, and not of which"
     if "period" not in (*setting.inferred, *claim.inferred):
         return None
     if _ONCE.search(f"{before_quote(claim, text)[-40:]}{clause}"):
@@ -140,21 +149,36 @@ def start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -
     """A level that something moved from, or is held against, at no time that is told: "slumping from around $800 million to $200 million"."""
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return False
-    printed = f"{abs(claim.value):.0f}".rstrip("0")
+    printed = _printed(claim.value)
     for found in _AGAINST.finditer(words):
-        number = found["number"].replace(",", "").replace(".", "").strip("0")
-        if number == printed and not _DATED.search(words, found.end()):
+        if _digits(found["number"]) == printed and not _DATED.search(words, found.end()):
             return True
     for found in _FROM.finditer(claim.quote.exact):
-        number = found["number"].replace(",", "").replace(".", "").strip("0")
         goes_to = _TO.match(
             claim.quote.exact, found.end()
         )  # "to $14.8 billion from $15.8 billion" is against the year before
-        if number == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
+        if _digits(found["number"]) == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
             guessed = claim.period is None or bool({"period", "base"} & set(claim.inferred))
             guessed = guessed or bool(_DATED_END.search(claim.quote.exact, goes_to.end()))
             return guessed or any(_goes_on(claim, each) for each in claims)
     return False
+
+
+def _worth_once(claim: Figure) -> bool:
+    """The claim's own level is told of a time that is gone: "imports, once worth more than $1 billion a year, fell in 2014"."""
+    if not isinstance(claim, Measure) or claim.value is None:
+        return False
+    return any(_digits(found["number"]) == _printed(claim.value) for found in _ONCE_WORTH.finditer(claim.quote.exact))
+
+
+def _printed(value: float) -> str:
+    """The digits of a number that are no zeros at its end."""
+    return f"{abs(value):.0f}".rstrip("0")
+
+
+def _digits(number: str) -> str:
+    """The digits of a number as it is printed, without the zeros at its ends."""
+    return number.replace(",", "").replace(".", "").strip("0")
 
 
 def _goes_on(claim: Measure, other: Figure | Event) -> bool:

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.aims import is_ahead, is_meant, is_wanted
-from tieline.check.gaps import with_its_sign
+from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import beyond_a_level, part_of_then, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.check.worded_comparisons import compared_goods, compared_partner, times_as_much
-from tieline.check.worded_wholes import of_who_is_supplied, told_behind, with_its_whole
+from tieline.check.worded_comparisons import (
+    compared_goods,
+    compared_partner,
+    part_of_the_other_flow,
+    times_as_much,
+    with_partner_behind,
+)
+from tieline.check.worded_wholes import WHOLE_OF, of_all_its_goods, of_who_is_supplied, told_behind, with_its_whole
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.products import hs_codes
-from tieline.model.vocabulary import ShareOf
 
 _YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
 _YEAR_OF = re.compile(
@@ -37,7 +42,10 @@ _OF_PART_OR_PEAK = re.compile(
     r"july|august|september|october|november|december)\s*$|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(r"\b(?:against|versus|since|after|before)\b|\bthan$", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:against|versus|since|after|before)\b|\bthan(?:\s+(?:it|they)\s+(?:was|were|did|had been))?\s*$",
+    re.IGNORECASE,
+)
 _WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
@@ -82,7 +90,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
-        claim = with_its_sign(of_another_year(of_the_year_beside(claim, words), words))
+        claim = with_its_sign(
+            as_gap(with_partner_behind(of_another_year(of_the_year_beside(claim, words), words), words), words)
+        )
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
@@ -126,12 +136,18 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
             if as_another
             else with_strength(compared_goods(compared_partner(claim, words), words))
         )
+    part = part_of_the_other_flow(claim, words)
+    if isinstance(part, Trend):
+        return part
+    claim = part_of_then(claim, words)
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
     return (
-        replace(claim, share_of=_WHOLE_OF[claim.indicator]) if of_all_its_goods(claim) else times_as_much(claim, words)
+        replace(claim, share_of=WHOLE_OF[claim.indicator])
+        if of_all_its_goods(claim, words)
+        else times_as_much(claim, words)
     )
 
 
@@ -233,36 +249,6 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     if found is None or not codes:
         return claim
     return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
-
-
-_WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
-
-
-def of_all_its_goods(claim: Measure) -> bool:
-    """A share of the trade in the claim's own goods: "26 percent of Tanzania's coffee exports", not of all its exports.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "26 percent of Tanzania's coffee exports"
-    >>> of_all_its_goods(Measure(document="d", version="v", quote=Quote(words, 0, 39), indicator="exports", reporter="TZA",
-    ...                          partner="JPN", product="coffee", share_pct=26.0))
-    True
-    """
-    if (
-        claim.share_pct is None
-        or not claim.product
-        or claim.partner in {None, "WLD"}
-        or claim.indicator not in _WHOLE_OF
-    ):
-        return False
-    if claim.share_of not in {None, "other", _WHOLE_OF[claim.indicator]}:
-        return False
-    goods = re.escape(claim.product)
-    trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
-    form = (
-        rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
-        rf"|\bof\s+all\s+(?:the\s+)?{goods}\s+(?:that\s+)?(?:[\w.'’-]+\s+){{1,3}}?{trade}\b"
-    )
-    return re.search(form, claim.quote.exact, re.IGNORECASE) is not None
 
 
 def with_strength(claim: Trend) -> Trend:

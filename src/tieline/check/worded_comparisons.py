@@ -8,6 +8,7 @@ from tieline.check.named import countries_in
 from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Measure, Trend
 from tieline.model.products import product_of
+from tieline.model.vocabulary import FlowDirection
 
 _MORE = re.compile(
     r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
@@ -70,6 +71,65 @@ def times_as_much(claim: Measure, words: str) -> Measure | Trend:
         modality=claim.modality, indicator=claim.indicator, reporter=claim.reporter, partner=claim.partner,
         product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None, compared_with=other,
     )  # fmt: skip
+
+
+_PART_OF_WHAT = re.compile(
+    r"\b(?P<flow>sells?|sold|exports?|exported|ships?|shipped|buys?|bought|imports?|imported)\b[^.;]*?\b(?:half|third|quarter|fifth|tenth)\s+of\s+what\s+"
+    r"(?:it|they|the country)\s+(?P<other>\w+)\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+
+
+def part_of_the_other_flow(claim: Measure, words: str) -> Measure | Trend:
+    """A part of what goes the other way is no share of a whole: "Japan sells Australia a quarter of what it buys there" compares.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Japan sells Australia a quarter of what it buys there"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words[:31], 0, 31), indicator="imports", reporter="AUS",
+    ...                 partner="JPN", share_pct=25.0, share_of="reporter_total_imports")
+    >>> compared = part_of_the_other_flow(claim, words)
+    >>> compared.indicator, compared.reporter, compared.compared_with.indicator
+    ('exports', 'JPN', 'imports')
+    """
+    found = _PART_OF_WHAT.search(words) if claim.share_pct is not None and claim.value is None else None
+    if found is None or claim.partner in {None, "WLD"}:
+        return claim
+    first = next(iter(countries_in(words[: found.start()])), None)
+    sides = {claim.reporter, claim.partner}
+    sells = _SOLD.fullmatch(found["flow"]) is not None
+    turned = (_BOUGHT if sells else _SOLD).fullmatch(found["other"])
+    if first not in sides or turned is None or set(countries_in(found["rest"])) - sides:
+        return claim
+    partner = str(claim.partner) if first == claim.reporter else claim.reporter
+    flow: FlowDirection = "exports" if sells else "imports"
+    back: FlowDirection = "imports" if sells else "exports"
+    return Trend(
+        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, inferred=claim.inferred,
+        modality=claim.modality, indicator=flow, reporter=str(first), partner=partner, product=claim.product, hs=claim.hs,
+        period=claim.period, scope=claim.scope, direction=None,
+        compared_with=Comparison(indicator=back, reporter=str(first), partner=partner),
+    )  # fmt: skip
+
+
+_TO_ANOTHER = re.compile(r"\s+(?:more|less|fewer)\s+(?:to|from)\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)")
+
+
+def with_partner_behind(claim: Measure, words: str) -> Measure:
+    """A change is with the partner right behind it: "9.6 percent more to Peru, but 11.8 percent | less to Chile".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Brazil sold 9.6 percent more to Peru, but 11.8 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 54), indicator="exports", reporter="BRA", partner="PER",
+    ...                 change_pct=-11.8)
+    >>> with_partner_behind(claim, words + " less to Chile").partner
+    'CHL'
+    """
+    moves = claim.change_pct is not None or claim.change_value is not None
+    found = _TO_ANOTHER.match(words.removeprefix(claim.quote.exact)) if moves and claim.value is None else None
+    named = countries_in(found["who"]) if found is not None else []
+    if len(named) != 1 or named[0] in {claim.reporter, claim.partner} or claim.partner in {None, "WLD"}:
+        return claim
+    return replace(claim, partner=named[0])
 
 
 _GOODS = re.compile(

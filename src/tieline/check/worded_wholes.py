@@ -15,7 +15,7 @@ _TURNED: dict[ShareOf, tuple[FlowDirection, ShareOf]] = {
     "reporter_total_imports": ("exports", "reporter_total_exports"),
 }
 _OF_EXPORTS = re.compile(
-    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,3}?exports\b", re.IGNORECASE
+    r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,5}?exports\b", re.IGNORECASE
 )
 
 
@@ -107,3 +107,38 @@ def told_behind(claim: Measure, words: str) -> Measure:
         claim.inferred if claim.reporter in owner else tuple(dict.fromkeys((*claim.inferred, "reporter", "partner")))
     )
     return replace(claim, indicator=flow, share_of=share_of, inferred=inferred)
+
+
+WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
+
+
+def of_all_its_goods(claim: Measure, words: str) -> bool:
+    """A share of the trade in the claim's own goods: "26 percent of Tanzania's coffee exports", not of all its exports.
+
+    The words are those quoted and what follows in their sentence.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "26 percent of Tanzania's coffee exports"
+    >>> of_all_its_goods(Measure(document="d", version="v", quote=Quote(words, 0, 39), indicator="exports", reporter="TZA",
+    ...                          partner="JPN", product="coffee", share_pct=26.0), words)
+    True
+    """
+    if (
+        claim.share_pct is None
+        or not claim.product
+        or claim.partner in {None, "WLD"}
+        or claim.indicator not in WHOLE_OF
+    ):
+        return False
+    if claim.share_of not in {None, "other", WHOLE_OF[claim.indicator]}:
+        return False
+    goods = re.escape(claim.product)
+    trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"
+    form = (
+        rf"\bof\s+(?:all\s+)?(?:[\w.'’-]+\s+){{0,4}}?(?:{goods}\s+{trade}|{trade}\s+of\s+{goods})\b"
+        rf"|\bof\s+(?:all\s+)?(?:the\s+)?{goods}\s+(?:that\s+)?(?:[\w.'’-]+\s+){{1,3}}?{trade}\b"
+    )
+    quoted = claim.quote.exact
+    behind = words.removeprefix(quoted)
+    told = behind != words and re.match(rf"\s+(?:{form})", behind, re.IGNORECASE) is not None
+    return told or re.search(form, quoted, re.IGNORECASE) is not None

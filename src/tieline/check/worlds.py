@@ -118,7 +118,7 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
         if own and _reporters(ledger, panel) < FEWEST_REPORTERS:
             return
     known = {code: line for code, line in own.items() if code in _countries() and code != who}
-    if len(known) < FEWEST_PARTNERS:
+    if not known or (len(known) < FEWEST_PARTNERS and mirrored):
         return
     base = _base(panel, world, period, next(iter(known.values())), mirrored=mirrored)
     other = "reporter" if mirrored else "partner"
@@ -133,6 +133,10 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
         }
         return {code: row for code, row in made.items() if row is not None}
 
+    if len(known) < FEWEST_PARTNERS:
+        known |= {"WLD": stated} if stated is not None else {}
+        panel.some[who, flow, world.scope, period] = cache(rows)
+        return
     panel.worlds[who, flow, world.scope, period] = cache(rows)
     select = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}"
     if stated is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 
 def shortest_digits(number: float) -> int:
@@ -13,6 +13,18 @@ def shortest_digits(number: float) -> int:
     (3, 1, 3)
     """
     return len(Decimal(repr(float(number))).normalize().as_tuple().digits)
+
+
+def rounded(number: float, digits: int) -> float:
+    """Round a number to some significant digits as a person does, halves away from zero.
+
+    >>> rounded(19_615_000_000, 4), rounded(28_425_000_000, 4), rounded(-0.25, 1), rounded(0.0, 4)
+    (19620000000.0, 28430000000.0, -0.3, 0.0)
+    """
+    exact = Decimal(repr(float(number)))
+    if not exact:
+        return 0.0
+    return float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - digits + 1), ROUND_HALF_UP))
 
 
 def step_of(number: float, digits: int | None = None) -> float:

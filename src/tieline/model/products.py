@@ -188,6 +188,33 @@ def product_of(words: str) -> Product | None:
     return _phrase(tokens_of(words))
 
 
+_UNCOUNTED = _words(
+    "bread broth clay coral cotton glue grease jam lacquer liquor marmalade paint polyurethane rope seaweed shampoo silicone soup "
+    "syrup twine varnish vodka"
+)
+"""Words that have a plural, and that a sentence on their trade leaves in the singular."""
+
+
+def in_plural(words: str) -> str:
+    """Goods that are counted, in the plural, as a sentence on their trade has them: "cars", but "oil" and "iron ore".
+
+    >>> in_plural("car"), in_plural("used car"), in_plural("iron ore"), in_plural("textiles"), in_plural("machinery")
+    ('cars', 'used cars', 'iron ore', 'textiles', 'machinery')
+    """
+    known = product_of(words)
+    head = words.rpartition(" ")[2]
+    if (
+        known is None
+        or singular_of(known.name) == known.name
+        or singular_of(head) != head
+        or head.lower() in _UNCOUNTED
+    ):
+        return words
+    many = inflections(words.lower())[1]
+    found = product_of(many)
+    return f"{words}{many.removeprefix(words.lower())}" if found == known and many.startswith(words.lower()) else words
+
+
 def hs_codes(words: str) -> Codes | None:
     """Give the narrow HS codes of a noun phrase; None if unknown, a service, or no part of the HS.
 

@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.countries import display, possessive
 from tieline.model.periods import Period, PeriodError
+from tieline.model.precision import rounded
 from tieline.model.vocabulary import VerdictWord
 
 MINUS, THIN = "\N{MINUS SIGN}", "\N{NARROW NO-BREAK SPACE}"
@@ -80,7 +81,7 @@ def series(items: Iterable[str]) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+    return f"{rounded(value, 4):,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
 def amount(value: float, unit: str | None) -> str:
@@ -90,7 +91,7 @@ def amount(value: float, unit: str | None) -> str:
     ('$10.17 million', '€250,000', '3,400 tonnes', '−5 billion KRW')
     """
     sign = MINUS if value < 0 else ""
-    size = abs(value)
+    size = rounded(abs(value), 4) if abs(value) >= SCALES[-1][0] else abs(value)
     scale, word = next(((s, w) for s, w in SCALES if size >= s), (1.0, ""))
     figure = f"{_number(size / scale)} {word}".strip()
     if unit in MONEY:

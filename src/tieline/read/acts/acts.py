@@ -7,6 +7,7 @@ asks, offers or threatens is part of it and no act of its own.  Better no claim 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from tieline.model import lazy_re as re
 from tieline.model.cameo import cameo_told
@@ -14,6 +15,7 @@ from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts.finder import Finder
+from tieline.read.acts.listed import all_together, counts_several
 from tieline.read.acts.pages import between_teams, of_games, told_as_fact
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.scenes import context_of
@@ -95,7 +97,7 @@ def is_speech_act(event: Event) -> bool:
 
 
 def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:
-    if not (sentence.mentions or people.find(sentence) or people.last or memory.pair):
+    if not (sentence.mentions or people.find(sentence) or people.last or memory.pair or counts_several(sentence.text)):
         return False
     verbs, nouns = verb_rules(), noun_rules()
     return any(t.lemma in verbs or t.lemma in nouns or t.dep == "neg" for t in sentence.tokens)
@@ -103,6 +105,9 @@ def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:
 
 def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
     quote = Quote.of(story.text, sentence.start + act.start, sentence.start + act.end)
+    sides = [(a, t) for a in act.actors for t in act.targets]
+    if act.mutual and all_together(act, sentence.text):
+        sides += combinations(act.targets, 2)
     return [
         Event(
             document=story.document.id,
@@ -122,8 +127,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             context=context_of(act.type, sentence.text, act.start, act.end),
             on_behalf_of=sender_of(sentence.text) if actor.person else None,
         )
-        for actor in act.actors
-        for target in act.targets
+        for actor, target in sides
         if actor.code
         and target.code
         and not _same_state(actor.code, target.code)

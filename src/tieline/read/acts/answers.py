@@ -55,6 +55,12 @@ class Answers:
         known = imposed is not None and mine and imposed[0] not in mine
         return [Party(imposed[0], None, verb.idx, verb.idx + len(verb))] if known and imposed else []
 
+    def _imposed(self, verb: Any, mine: set[str | None]) -> list[Party]:
+        """On whom the actor's last measure was that was told: "It lifted it again in 2022"."""
+        imposed = self.parties.memory.imposed
+        own = imposed is not None and mine == {imposed[0]}
+        return [Party(imposed[1], None, verb.idx, verb.idx + len(verb))] if own and imposed else []
+
     def _answered(self, rule: Rule, mine: set[str | None]) -> str | None:
         """Who is answered by a refusal or a yes: the one who has just warned, asked or accused whoever refuses."""
         bare = "bare" in rule.flags

@@ -9,6 +9,7 @@ from tieline.read.acts.grammar import counted, objects_match, prepositions, word
 from tieline.read.acts.named import Party
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
+from tieline.read.acts.whereabouts import is_placed
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM, is_aircraft
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -16,7 +17,7 @@ _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "
 _WORDS = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
-    "grata": frozenset({"grata", "undesirable"}),
+    "grata": frozenset({"grata", "gratae", "undesirable"}),
     "court": frozenset({"organisation", "organization", "wto", "court", "tribunal", "arbitration", "hague", "council"}),
     "treaty": CLASSES["AGREEMENT"],
     "talksout": frozenset({"talks", "talk", "negotiations", "meeting", "summit", "conference"}),
@@ -95,7 +96,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         rule.particle is not None
         and not any(
             c.lower == rule.particle
-            and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod"})
+            and c.dep in ({"prt"} if "tight" in flags else {"prt", "prep", "advmod", "dobj", "quantmod", "oprd"})
             and not of_time(c)
             and (
                 rule.particle not in {"at", "in"} or c.i == token.i + 1 or not any(g.dep == "pobj" for g in c.children)
@@ -115,7 +116,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
-    return _followed(token, flags) and _worded(token, rule, obj) and _placed(token, rule, passive=passive)
+    return _followed(token, flags) and _worded(token, rule, obj) and is_placed(token, rule, passive=passive)
 
 
 def _for(clause: Any) -> bool:
@@ -156,7 +157,7 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
     if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not joins_plan(content)):
         return False
-    if token.lemma == "want" and content is not None and not wants_of_another(token):
+    if token.lemma == "want" and "deal" not in flags and content is not None and not wants_of_another(token):
         return False  # "wants to grow faster"
     if "leave" in flags and (content is None or content.lemma not in {"leave", "go", "depart", "quit"}):
         return False
@@ -191,7 +192,9 @@ def _predicated(token: Any, flags: frozenset[str]) -> bool:
         return any(t.lower in UNTRUE for c in told for t in c.subtree)
     if "scorn" in flags:
         called = [c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"}]
-        called += [c for o in token.children if o.dep == "dobj" for c in o.children if c.lower == "as"]
+        objects = [c for c in token.children if c.dep == "dobj"]
+        called += [c for o in objects for c in o.children if c.lower == "as"]
+        called += objects[1:]  # "branded the decision a provocation"
         return any(t.lower in SCORN for c in called for t in c.subtree)
     return True
 
@@ -279,20 +282,3 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         heads = [subject, counted(subject)] if subject is not None else []
         return any(h is not None and h.lemma in CLASSES["TROOPS"] for h in heads)
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])
-
-
-def _placed(token: Any, rule: Rule, *, passive: bool) -> bool:
-    """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
-    lemma = token.lemma
-    if "adj" in rule.flags and token.pos != "ADJ":
-        return False
-    if lemma == "be":
-        there = {"in", "here"} if rule.type == "CONSULT" else {"on"}
-        return any(c.dep == "prep" and c.lower in there for c in token.children) and not any(
-            c.dep in {"attr", "acomp"} for c in token.children
-        )
-    if lemma == "expect":
-        return token.tag == "VBN" and not any(c.dep == "xcomp" for c in token.children)
-    if lemma == "due":
-        return content_verb(token) is None
-    return not (passive and rule.mode == "meet" and lemma == "meet")

@@ -135,6 +135,8 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children)
     if owner is None and head.lemma == "decision":  # "the U.S. decision to impose"
         owner = next((c for c in head.lefts if c.dep in {"compound", "amod"} and c.text[0].isupper()), None)
+    if owner is None and head.lemma in {"decision", "move"}:  # "the decision by Lima to suspend"
+        owner = agent_of(head)
     if infinitive and owner is not None:
         return owner, False
     if infinitive and head.dep in {"dobj", "attr", "pobj"} and head.head.pos == "VERB":

@@ -13,11 +13,12 @@ from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date,
 from tieline.read.acts.dates import CONTENT, Dating
 from tieline.read.acts.denials import Denials
 from tieline.read.acts.doers import agent_of
+from tieline.read.acts.echoes import ECHOING, Echoes
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
-from tieline.read.acts.modality import HOPING, Standing, standing, untrue_before
+from tieline.read.acts.modality import HOPING, SAYING, Standing, standing, untrue_before
 from tieline.read.acts.named import Party
 from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
@@ -27,7 +28,8 @@ from tieline.read.acts.sayings import TELLING, Sayings
 from tieline.read.acts.scenes import Scenes
 from tieline.read.acts.senses import opens_by_itself
 from tieline.read.acts.sides import Act, Sides, may_act
-from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, turned
+from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
+from tieline.read.acts.whereabouts import is_under_way
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule, noun_rules, verb_rules
@@ -58,15 +60,6 @@ _HOPED = frozenset({"CONSULT"})
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
 
-def _supposed(token: Any, how: Standing) -> bool:
-    """A "would" with a condition that somebody else sets up is a supposition."""
-    verbs = (token, how.token)
-    would = any(c.lower == "would" for v in verbs for c in v.children)
-    return would and any(
-        c.dep == "advcl" and any(g.lower in {"if", "unless"} for g in c.children) for v in verbs for c in v.children
-    )
-
-
 class Finder:
     """Finds the acts of one sentence."""
 
@@ -87,8 +80,13 @@ class Finder:
         verbs, nouns = verb_rules(), noun_rules()
         gifts = Gifts(self.parties, self.roles, self.dating, self.told)
         scenes = Scenes(self.parties)
+        echoes = Echoes(self.parties, self.dating, self.told)
         for token in self.sentence.tokens:
             lemma = token.lemma
+            if token.pos == "VERB" and lemma in ECHOING and (again := echoes.read(token)) is not None:
+                self.told[token.i] = again
+                yield again
+                continue
             if (
                 token.pos in {"VERB", "AUX", "ADJ"}
                 and lemma in verbs
@@ -177,7 +175,7 @@ class Finder:
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
-        if not actors or not targets:
+        if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
             return None
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
@@ -220,6 +218,8 @@ class Finder:
         lasting = token.tag in {"VBZ", "VBP"} and any(c.lower == "still" for c in token.children)
         if rule.type == "SANCTION" and lasting:
             return None  # "still levies a duty"
+        if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
+            return None  # "Qatar, which they say supports Iran": what others charge it with
         decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
         if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
             return None
@@ -227,7 +227,7 @@ class Finder:
         if (
             how is None
             or ("ahead" in rule.flags and how.modality != "scheduled")
-            or (how.modality == "scheduled" and _supposed(token, how) and not self.sides.own_words(how.token, actors))
+            or (how.modality == "scheduled" and supposed(token, how) and not self.sides.own_words(how.token, actors))
         ):
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
@@ -247,10 +247,11 @@ class Finder:
             modality = "scheduled"
         if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
             modality = "declined"
-        if modality == "happened" and rule.type == "CONSULT" and self.dating.on_the_way(token, rule, cluster):
+        ahead = rule.type == "CONSULT" and (self.dating.on_the_way(token, rule, cluster) or is_under_way(token))
+        if modality == "happened" and ahead:
             modality = "scheduled"
-        if "ahead" in rule.flags:
-            modality = "happened"
+        if "ahead" in rule.flags or ("deal" in rule.flags and modality == "scheduled"):
+            modality = "happened"  # who "would like to buy" asks
         if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
             modality = "proposed"
         if modality == "happened" and untrue_before(self.sentence.text, token.idx):

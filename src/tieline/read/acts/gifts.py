@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.claims import Event
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import agent_of
 from tieline.read.acts.grammar import object_of, prepositions
@@ -16,6 +17,8 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
+from tieline.read.acts.whereabouts import is_under_way
+from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES
 
 _GIVEN = frozenset(
@@ -67,13 +70,13 @@ class Gifts:
 
     def arrived(self, verb: Any) -> Act | None:
         """Goods given by one country that come to another, or its carrier with them."""
-        if verb.lemma not in _COMING:
+        if verb.lemma not in _COMING and not is_under_way(verb):
             return None
         subject, passive = self.roles.subject(verb)
         how = standing(verb)
         if subject is None or passive or how is None or how.modality not in {"happened", "scheduled"}:
             return None
-        givers = self._givers(subject)
+        givers = self._givers(subject) or self._whence(verb, subject)
         places = [object_of(verb), *(inner for _, inner in prepositions(verb, {"in", "at", "to", "on"}))]
         mine = {p.code for p in givers}
         found = (self.parties.place(p) for p in places if p is not None)
@@ -81,6 +84,8 @@ class Gifts:
         if where is None:  # "reached a station in Afghanistan"
             inside = (p for place in places if place is not None for p in self.parties.inside(place, without=mine))
             where = next(inside, None)
+        if givers and where is None:
+            where = self._receiver(verb, mine)
         if not givers or where is None:
             return None
         date, _ = self.dating.of([verb], modality=how.modality)
@@ -107,6 +112,26 @@ class Gifts:
         aid = goods and free
         return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
 
+    def _whence(self, verb: Any, subject: Any) -> list[Party]:
+        """Who sends goods that are told to come from him: "more aid came from the Omani ministry", "is on its way from Fiji"."""
+        words = {t.lemma for t in subject.subtree}
+        free = bool(words & _OF_NEED) or self._last_gift() is not None
+        if not free or not words & _GOODS:
+            return []
+        found = (p for _, inner in prepositions(verb, {"from"}) for p in self.parties.of(inner))
+        return [p for p in found if p.code and p.kind in STATELY][:1]
+
+    def _receiver(self, verb: Any, mine: set[str | None]) -> Party | None:
+        """Who gets what comes without a word of where to: whoever the last gift was for."""
+        last = self._last_gift()
+        code = last.target if last is not None else None
+        return Party(code, None, verb.idx, verb.idx + len(verb)) if code and code not in mine else None
+
+    def _last_gift(self) -> Event | None:
+        index = self.parties.sentence.index
+        gifts = (e for e, at in reversed(self.parties.memory.acts) if e.type == "AID" and index - at <= _SOON)
+        return next(gifts, None)
+
     def _origin(self, subject: Any) -> list[Party]:
         """As in "wagons with humanitarian aid from Kazakhstan": whence the goods or their carrier come."""
         for word in subject.subtree:
@@ -116,6 +141,8 @@ class Gifts:
         return []
 
 
+_SOON = 2
+"""Sentences after a gift in which what "came from" others is one too."""
 _OF_NEED = frozenset("aid relief humanitarian assistance donation tent blanket".split())
 _ABOUT_TO = re.compile(
     r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks?|speak|meet|discuss|visit|travel|attend|hold|fly)\b)[a-z]"

@@ -12,6 +12,7 @@ from tieline.read.words.acts import CLASSES, Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
+_COMING_FROM = frozenset({"come", "originate", "hail"})
 
 
 def meant_object(verb: Any, obj: Any) -> Any:
@@ -127,7 +128,9 @@ def objects_match(rule: Rule, head: Any) -> bool:
     beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
     for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
-            titled = child.dep == "compound" and (head.lemma == "general" or _is_title(child))  # "consul general"
+            titled = child.dep == "compound" and (
+                head.lemma in {"general", "home"} or _is_title(child)
+            )  # "consul general"
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
@@ -189,13 +192,15 @@ def domain_of(verb: Any) -> Iterator[Any]:
 
 
 def within(token: Any) -> Iterator[Any]:
-    """The tokens of a phrase in order, without its relative and participial clauses."""
+    """The tokens of a phrase in order, without its relative and participial clauses but those of origin ("tea that comes from Chad")."""
     for child in token.lefts:
         if child.dep != "relcl":
             yield from within(child)
     yield token
     for child in token.rights:
-        if child.dep not in {"relcl", "appos", "advcl"} and not any(
-            c.lower == "to" and c.dep == "aux" for c in child.children
+        origin = child.dep == "relcl" and child.lemma in _COMING_FROM
+        if origin or (
+            child.dep not in {"relcl", "appos", "advcl"}
+            and not any(c.lower == "to" and c.dep == "aux" for c in child.children)
         ):
             yield from within(child)

@@ -21,7 +21,7 @@ class Hosts:
     parties: Parties
 
     def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
-        for word, inner in prepositions(verb, _PLACES):
+        for word, inner in sorted(prepositions(verb, _PLACES), key=lambda found: found[0] == "from"):
             if _of_another(inner, verb):
                 continue
             place = self.parties.place(inner)

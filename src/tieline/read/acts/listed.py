@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.named import Party
 from tieline.read.acts.owners import Owners, navy_of
+from tieline.read.names.mentions import Mention
+from tieline.read.words.actors import STATE_NOUNS
 
 MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_THREE = 3
+_LISTING = re.compile(r"(?:['’]s?)?(?:,|,? and)\s+(?:the\s+)?")
+"""What stands between the countries of a list."""
+_COUNTED = re.compile(r"\b[Tt]he (?:three|four|five)\b")
+
+
+def counts_several(text: str) -> bool:
+    """A sentence of some whom it only counts: "the three nations", "the four"."""
+    return _COUNTED.search(text) is not None
+
+
+def all_together(act: Any, text: str) -> bool:
+    """Three who do it together stand in one list: each does it with each; of more, as at a summit, the first does it with the others."""
+    parties = sorted((*act.actors, *act.targets), key=lambda p: p.start)
+    if len(act.actors) != 1 or len({p.code for p in parties}) != len(parties) or len(parties) != _THREE:
+        return False
+    if len({p.start for p in parties}) == 1:
+        return True  # "the three"
+    return all(_LISTING.fullmatch(text[a.end : b.start]) for a, b in pairwise(parties))
 
 
 class Listed(Owners):
     """Finds the parties of counted, listed and halved names."""
 
     def several(self, token: Any) -> list[Party]:
-        """Who "the four" are: so many who acted alike a moment ago."""
+        """Who "the four", "the three nations' ministers" are: so many who acted alike a moment ago, or were listed last."""
         number = _NUMBERS.get(token.lower)
+        if number is None and token.lemma in STATE_NOUNS | MEMBERS:
+            return self._counted(token)
         if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
             return []
         told = [(e.type, e.target, e.quote.start, e.actor) for e, _ in self.memory.acts]
@@ -27,6 +52,20 @@ class Listed(Owners):
             alike = list(dict.fromkeys(a for k, t, s, a in told if (k, t, s) == (kind, target, start)))
             if len(alike) == number:
                 return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
+        return []
+
+    def _counted(self, token: Any) -> list[Party]:
+        """The countries of the last list of so many, for "the three countries" and what is theirs."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.lemma in MEMBERS), token)
+        number = next((n for c in owner.lefts if (n := _NUMBERS.get(c.lower)) is not None), None)
+        if number is None or owner.left_edge.lower != "the" or self.owners(token):
+            return []
+        for sentence in reversed([s for s in self.story.sentences if s.index < self.sentence.index]):
+            listed = _in_list(sentence.text, sentence.mentions)
+            if len(listed) == number:
+                return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in listed]
+            if len(listed) > 1:
+                return []
         return []
 
     def listed(self, token: Any) -> list[Party]:
@@ -54,3 +93,14 @@ class Listed(Owners):
             return None
         told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
         return next(iter(told)) if len(told) == 1 else None
+
+
+def _in_list(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """The countries of the longest list that a sentence gives."""
+    best: list[str] = []
+    run: list[str] = []
+    for at, mention in enumerate(mentions):
+        joined = at > 0 and _LISTING.fullmatch(text[mentions[at - 1].end : mention.start])
+        run = [*run, mention.code] if joined else [mention.code]
+        best = max(best, run, key=len)
+    return list(dict.fromkeys(best))

@@ -59,6 +59,8 @@ class OpenSides:
             owner = next((c for c in obj.children if c.dep == "poss"), None)
             actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
+            actors, targets = self._told_of(obj, actors, targets)
         if actors and not targets:
             actors, targets = self._at_home(token, rule, obj, actors)
         if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
@@ -72,11 +74,26 @@ class OpenSides:
             targets = self._held_before(actors, obj)
         if actors and not targets and rule.mode == "ratify" and obj is not None and obj.lemma in _PACTS:
             targets = self._signed_with(actors, obj)
+        if actors and not targets and "imposed" in rule.slots:
+            mine = {p.code for p in actors}
+            cut = [a for at, a in self.told.items() if at < token.i and a.type == "SANCTION"]
+            targets = list(cut[-1].targets) if cut and {p.code for p in cut[-1].actors} == mine else []
         if actors and not targets and token.dep == "conj":
             targets = self._carried(token, rule, actors)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
+
+    def _told_of(self, obj: Any, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Whose "the government" is that has taken or lifts the measure of which the story told: "the last government introduced the tariffs"."""
+        imposed = self.parties.memory.imposed
+        open_one = len(actors) == 1 and _GOVERNMENT.match(actors[0].person or "") is not None
+        if imposed is None or not open_one or obj.lemma not in CLASSES["CURBS"] or imposed[1] == actors[0].code:
+            return actors, targets
+        known = any(c.lower in {"the", "this", "these", "its", "their"} for c in obj.children)
+        if not known or not (actors[0].code is None or actors[0].code == imposed[0]) or any(p.code for p in targets):
+            return actors, targets
+        return [replace(actors[0], code=imposed[0])], [Party(imposed[1], None, obj.idx, obj.idx + len(obj))]
 
     def _carried(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
         """On whom a second deed is, told right behind a first one of its kind: "expelled the envoy of Chad and banned all trade", "accused the South of spying and vowed to retaliate"."""

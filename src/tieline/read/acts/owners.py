@@ -43,7 +43,12 @@ _OFFICERS = frozenset(
     {"governor", "director", "chairman", "chief", "head", "manager", "president", "representative", "adviser"}
 )
 """Who is called by his place in a body."""
+_TITLES = frozenset(
+    {"representative", "envoy", "ambassador", "minister", "president", "adviser", "secretary", "leader"}
+)
 _OF_BODIES = frozenset({"coordinator", "commissioner", "rapporteur"})
+_MINISTERS = frozenset({"minister", "secretary", "commissioner"})
+"""Whose office is "for Foreign Affairs of Fiji"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
 
 
@@ -65,7 +70,7 @@ class Owners(Named):
                 owners.append(after.code)
             return owners
         for child in token.children:
-            speaks = child.lower == "for" and token.lemma in _SPOKESMEN
+            speaks = child.lower == "for" and token.lemma in _SPOKESMEN | _MINISTERS
             here = child.lower == "in" and (token.lemma in CROWDS or token.lemma in ARMED or token.lemma in _RULERS)
             if child.dep == "prep" and (child.lower in {"of", "from"} or speaks or here):
                 for obj in child.children:
@@ -82,6 +87,14 @@ class Owners(Named):
                         beside = [m.code for j in joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *beside)))
         return []
+
+    def titled(self, name: Any) -> str | None:
+        """The country of a person whose office stands behind the name: "Li Wang, special envoy of the Chinese president"."""
+        for beside in name.children:
+            if beside.dep == "appos" and beside.i > name.i and beside.pos == "NOUN" and beside.lemma in _TITLES:
+                owners = self.owners(beside)
+                return owners[0] if len(owners) == 1 else None
+        return None
 
     def served(self, name: Any) -> str | None:
         """The country of the state's body in which somebody is said to have a place: "Ana Vella, governor of Chad's central bank"."""

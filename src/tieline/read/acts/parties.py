@@ -101,7 +101,7 @@ class Parties(Listed, Pronouns):
                     "crowd" if _are_people(mention, token) and mention.code not in PEOPLES else "state",
                 )
             ]
-        served = self.served(token) if token.pos == "PROPN" else None
+        served = (self.served(token) or self.titled(token)) if token.pos == "PROPN" else None
         if served is not None:
             return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
         if token.pos == "PROPN" and (named := self._behind_country(token)):
@@ -260,7 +260,8 @@ class Parties(Listed, Pronouns):
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
             if code is None and inner.lower in {"its", "their"} and inner.dep == "poss":
-                code = self.owner_before(inner, skip)
+                beyond = inner.head.lemma in {"neighbour", "neighbor"}  # "barred its neighbour's flour"
+                code = self.other_of_all(skip) if beyond else self.owner_before(inner, skip)
             if code and code not in skip and all(p.code != code for p in found):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))

@@ -105,9 +105,8 @@ class Passives:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             actors = actors or self._foe(token, targets)
             targets = targets or (self.parties.around(token, {p.code for p in actors}) if actors else [])
-        if not actors and targets and rule.mode == "ban":
-            own = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
-            actors = [p for p in own if p.code not in {t.code for t in targets}][:1]
+        if not actors and targets and rule.type == "SANCTION":
+            actors = self._barred(token, rule, {t.code for t in targets})
         actors = actors or self._named_beside(token, rule, obj, targets)
         if not actors and rule.type in {"MOBILIZE", "RETREAT"} and obj is not None:
             own = [p for p in self.parties.of(obj) if p.code and p.kind in STATELY]
@@ -118,6 +117,15 @@ class Passives:
         if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _barred(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
+        """Where goods or people may not go any more: "was banned in Russia", "were barred from Fiji"."""
+        if rule.mode not in {"ban", "suspend"}:
+            return []
+        found = [p for _, inner in prepositions(token, {"in"}) if (p := self.parties.place(inner)) is not None]
+        if rule.mode == "ban":
+            found += [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
+        return [p for p in found if p.code not in others][:1]
 
     def _announcing(self, token: Any, others: set[str | None]) -> list[Party]:
         """Whose ministry tells of a measure: "exports to Cuba have been halted, the Honduran trade ministry announced"."""
@@ -143,7 +151,9 @@ class Passives:
             )
             actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "expel-diplomat":
-            left = (o for c in token.children if c.dep == "xcomp" for o in c.children if o.dep == "dobj")
+            left = (
+                o for c in token.children if c.dep in {"xcomp", "advcl", "ccomp"} for o in c.children if o.dep == "dobj"
+            )
             actors = [p for o in left if (p := self.parties.place(o)) and p.code not in {t.code for t in targets}][:1]
         if not actors and rule.mode == "expel-diplomat":
             subject, _ = self.roles.subject(token)  # "the envoy to Lima was given two days to leave"
@@ -163,7 +173,11 @@ class Passives:
 
     def _of_measure(self, token: Any, rule: Rule, obj: Any) -> bool:
         """The measure that the story told of is imposed or lifted: "the duties were imposed in 2021", "the ban was lifted"."""
-        if rule.type not in {"SANCTION", "CONCEDE"} or not rule.objects or obj is None or obj.lemma not in MEASURES:
+        if rule.type not in {"SANCTION", "CONCEDE"} or obj is None:
+            return False
+        if "imposed" in rule.slots:  # "it was lifted in May"
+            return obj.lower in {"it", "they"} and token.dep in {"ROOT", "ccomp", "conj"}
+        if not rule.objects or obj.lemma not in MEASURES:
             return False
         known = any(c.lower in {"the", "this", "these", "that", "those"} for c in obj.children)
         return known and token.dep in {"ROOT", "ccomp", "conj", "advcl"} and not self.parties.inside(obj)

@@ -191,12 +191,15 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
+            given += [c for c in (obj.lefts if obj is not None else ()) if self._is_receiver(c, obj)]
             given += [c for c in verb.children if c.dep in {"dative", "pobj"}]
             return [p for c in given for p in self._behind(c)]
         if slot == "comp":
             return self._content(verb, mine, doer="doer" in rule.flags)
         if slot == "imposer":
             return self._imposer(verb, mine)
+        if slot == "imposed":
+            return self._imposed(verb, mine)
         if slot in {"when", "event", "host"}:
             return self._around(slot, verb, mine)
         if slot == "other":
@@ -205,6 +208,12 @@ class Roles(Subjects, Hosts, Contents, Answers):
             code = self._measured(rule, obj, mine)
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else self._open(verb, rule, obj, mine)
         return self._behind_link(slot, verb, rule, obj, mine)
+
+    def _is_receiver(self, name: Any, obj: Any) -> bool:
+        """A country by its name right behind the verb, which the parse joins to what it is given: "sent Laos large quantities of"."""
+        mention = self.parties.named_at(name) if name.dep in {"nmod", "compound"} else None
+        first = name.left_edge.i == obj.left_edge.i
+        return mention is not None and first and mention.use != "adjective" and name.head == obj and obj.pos == "NOUN"
 
     def _behind_link(self, slot: str, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
         """The parties behind a preposition in the clause of a verb."""

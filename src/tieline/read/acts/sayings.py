@@ -11,6 +11,7 @@ from typing import Any
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.demands import owed
+from tieline.read.acts.doers import agent_of
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -45,7 +46,10 @@ _KNOWN = frozenset({"the", "this", "these", "such", "that", "those"})
 _JUDGED = (
     CLASSES["SANCTIONS"]
     | CLASSES["PROPOSAL"]
-    | frozenset("move decision step surplus policy action behaviour behavior".split())
+    | CLASSES["AGREEMENT"]
+    | frozenset(
+        "move decision step surplus policy action behaviour behavior law map conduct treatment fee claim attitude act statement remark word comment".split()
+    )
 )
 _OUT = frozenset(
     {"unacceptable", "impossible", "premature", "inadmissible", "negotiable", "question", "unthinkable", "acceptable"}
@@ -79,7 +83,7 @@ class Sayings(Refusals):
             found = (
                 self._demand(clause, actors) or charge or self._verdict(clause, actors) or self._praise(clause, actors)
             )
-            found = found or self._unjustified(clause, actors)
+            found = found or self._unjustified(clause, actors) or self._kept(clause, actors)
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors) or self._nothing_left(clause, actors)
             if found is not None:
@@ -113,6 +117,9 @@ class Sayings(Refusals):
         if debtor is None:
             return None
         targets = self.others(self.parties.of(debtor), actors)
+        agent = agent_of(clause) if debtor.dep == "nsubjpass" else None
+        if not targets and agent is not None:  # "said that the duties must be lifted by Chad"
+            targets = self.others(self.parties.of(agent), actors)
         told = [c for c in clause.head.children if c.dep in {"dobj", "dative"} and c.i < clause.i]
         if not targets and told and clause.head.lemma == "tell":  # "told the envoy that the crew must be freed"
             targets = self.others([p for c in told for p in self.parties.of(c)], actors)
@@ -133,6 +140,7 @@ class Sayings(Refusals):
         if not targets:
             return None
         aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
+        clause = _habitual(clause)
         if clause.lemma == "be":
             words = {t.lower for c in clause.rights if c.dep in {"acomp", "prep", "attr", "xcomp"} for t in c.subtree}
             guilty = bool(words & _GUILTY)
@@ -144,6 +152,20 @@ class Sayings(Refusals):
             wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
             guilty = harm or wrong
         return (("ACCUSE", "accuse"), targets) if guilty else None
+
+    def _kept(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+        """A measure of one's own that one says will stay: "said the duties on Kenyan tea would remain until"."""
+        about = next((c for c in clause.children if c.dep == "nsubj"), None)
+        aux = {c.lower for c in clause.children if c.dep == "aux"}
+        if clause.lemma not in _STAYING or about is None or not aux & {"will", "would", "must"}:
+            return None
+        if about.lemma not in CLASSES["CURBS"] or any(c.dep == "neg" for c in clause.children):
+            return None
+        targets = self.others(self.parties.inside(about), actors)[:1]
+        imposed = self.parties.memory.imposed
+        if not targets and imposed is not None and {p.code for p in actors} == {imposed[0]}:
+            targets = [Party(imposed[1], None, about.idx, about.idx + len(about))]
+        return (("REJECT", "refuse"), targets) if targets else None
 
     def _verdict(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A proposal or a deed of another that is called out of the question, or wrong."""
@@ -225,6 +247,15 @@ class Sayings(Refusals):
         return (("REJECT", "refuse"), targets) if targets else None
 
 
+def _habitual(clause: Any) -> Any:
+    """What somebody "goes on", "keeps" or "continues" doing; else the verb itself."""
+    if clause.lemma not in {"go", "keep", "continue", "carry"}:
+        return clause
+    on = [g for c in clause.children if c.lower == "on" for g in c.children]
+    return next((c for c in (*clause.rights, *on) if c.dep in {"xcomp", "pcomp"} and c.pos == "VERB"), clause)
+
+
+_STAYING = frozenset({"stay", "remain", "continue"})
 _NEAR = 30
 """Words between a verb and what its quotation still takes in."""
 _GAP = 6

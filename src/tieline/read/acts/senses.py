@@ -69,8 +69,9 @@ _MADE_KNOWN = frozenset(
 """What is let out by being published."""
 _SHARES_OF = frozenset({"most", "half", "much", "bulk", "share", "part", "all", "majority", "rest"})
 _WEIGHED_OUT = frozenset({"ton", "tonne", "million", "billion", "barrel"})
+_SUMS = frozenset("dollar euro yen pound franc rupee sum money".split())
 _GIVEN = frozenset(
-    "aid assistance help relief grant loan donation gift credit dollar euro $ € fund support food".split()
+    "aid assistance help relief grant loan donation gift credit fund funding financing support food budget project programme program".split()
 )
 
 
@@ -78,7 +79,11 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
     if obj is not None and (_of_trade(token, rule, obj) or _gives_nothing(rule, obj) or _of_no_state(token, rule, obj)):
         return True
-    if _dangles(token) or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule)):
+    if (
+        _dangles(token)
+        or _has_other_use(token, rule, obj)
+        or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule))
+    ):
         return True
     if (token.lemma == "form" and token.tag in {"VBP", "VBZ"}) or _goes_on(token, rule):
         return True  # "Peru, Chile and Mexico form the alliance"
@@ -107,6 +112,26 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
 
 
+def _has_other_use(token: Any, rule: Rule, obj: Any) -> bool:
+    """Money that people send home, an appeal to a court, a border that is open, fires that are fought, a sale that is stopped."""
+    lemma = token.lemma
+    if rule.type == "AID" and lemma == "send" and obj is not None and obj.lemma in _WEIGHED_OUT | _SUMS:
+        return any(c.dep == "nsubj" and c.lower in {"they", "who"} for c in token.children)
+    if rule.mode == "appeal" and lemma == "appeal":
+        return not any(c.dep == "prep" and c.lower in {"to", "for", "on"} for c in token.children)
+    if token.pos == "ADJ" and lemma == "open":
+        return rule.type in {"CONCEDE", "COOPERATE"}
+    if rule.type == "ASSAULT" and lemma in {"fight", "battle", "combat"}:
+        return obj is not None and obj.lemma in _FOUGHT
+    return rule.mode == "visit" and lemma == "stop" and object_of(token) is not None
+
+
+_FOUGHT = frozenset(
+    "fire wildfire blaze flame flood disease epidemic outbreak virus pandemic poverty inflation corruption crime".split()
+)
+"""What is fought and is no foe."""
+
+
 def _goes_on(token: Any, rule: Rule) -> bool:
     """Who goes on doing something goes nowhere: "has gone on backing firms in Chile"."""
     on = [g for c in token.children if c.lower == "on" for g in c.children]
@@ -126,8 +151,10 @@ def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "released a joint text"
     if rule.type == "AID" and "turned" in rule.flags and obj.lower in _SHARES_OF:
         return True  # "got most of its arms from the USA"
-    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT:
-        return not any(t.lemma in _GIVEN for t in obj.subtree)  # "gets 9 million tons of Brazilian soybeans"
+    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT | _SUMS:
+        return not any(
+            t.lemma in _GIVEN for t in (*obj.subtree, *domain(token))
+        )  # "gets 9 million tons of beans", "received $2bn from workers in"
     return rule.mode == "visit" and obj.tag == "NNS" and bool(left & {"more", "fewer"})
 
 
@@ -142,8 +169,20 @@ def _is_word_of_mouth(token: Any, rule: Rule) -> bool:
     """Who is called names is not called up ("called his counterpart a clown"); "they spoke" is no talk with each other."""
     if rule.mode == "phone":
         return any(c.dep == "oprd" for c in token.children)
+    if rule.mode == "talks" and token.lemma in {"tell", "inform"} and "others" in rule.flags:
+        return not _holds_office(object_of(token))
     alone = token.lemma == "speak" and not any(c.dep == "prep" for c in token.children)
     return rule.mode == "talks" and alone and any(c.dep == "nsubj" and c.lower == "they" for c in token.children)
+
+
+def _holds_office(person: Any) -> bool:
+    """Who is told is an official, with his office or by it alone: "told Ethiopia's deputy prime minister"."""
+    if person is None or person.tag in {"NNS", "NNPS"}:
+        return False
+    return any(t.lemma in _OFFICES for t in (person, *(c for c in person.lefts if c.dep == "compound")))
+
+
+_OFFICES = frozenset("minister president premier chancellor counterpart ambassador envoy king emir secretary".split())
 
 
 def opens_by_itself(token: Any, subject: Any) -> bool:
@@ -218,8 +257,10 @@ def joins_plan(content: Any) -> bool:
 
 
 def _in_words(token: Any, obj: Any) -> bool:
-    """An attack in words: on a plan or a policy, "as a racist power", "saying that"."""
-    if obj is not None and obj.lemma in _ATTACKED_IN_WORDS:
+    """An attack in words: on a plan, a policy or a statesman, "as a racist power", "saying that"."""
+    if obj is not None and (obj.lemma in _ATTACKED_IN_WORDS or _holds_office(obj)):
+        return True
+    if any(c.dep == "conj" and c.lemma in {"call", "accuse", "brand", "describe", "say"} for c in token.children):
         return True
     return any(
         (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)

@@ -106,6 +106,7 @@ class Sides(Passives):
                 rule.mutual
                 or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
                 or (rule.mode == "sever-ties" and rule.objects is not None)
+                or (rule.mode == "recall-envoy" and obj is not None and obj.tag == "NNS" and not targets)
                 or "year" in rule.flags
             )
             and rule.mode != "receive"
@@ -116,7 +117,7 @@ class Sides(Passives):
                 return [], [], False
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
-        if rule.mutual and not actors and len(targets) >= 2:
+        if rule.mutual and not actors and len(targets) >= 2 and not self._with_unread(token):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
@@ -138,6 +139,8 @@ class Sides(Passives):
     def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
+            return [t for t in targets if t.start != token.idx]
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
 
     def _with_others(self, token: Any) -> bool:
@@ -146,6 +149,13 @@ class Sides(Passives):
             inner.tag == "NNS" and inner.lemma in PRIVATE and not self.parties.inside(inner)
             for _, inner in prepositions(token, {"with"})
         )
+
+    def _with_unread(self, token: Any) -> bool:
+        """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
+        subject, passive = subject_of(token)
+        if passive or subject is None or subject.pos != "NOUN" or subject.tag != "NNS":
+            return False
+        return any(inner.lower not in {"each", "other"} for _, inner in prepositions(token, {"with"}))
 
     def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
         """Who is complained to is not who did it: "complained to the EU about the ban"."""
@@ -232,6 +242,11 @@ class Sides(Passives):
         home = (self.parties.memory.hub.about or story.home) if story.pair is None else None
         named = all(p.kind in {"organ", "person"} and (p.person or "")[:4].lower() == "the " for p in open_ones)
         return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
+
+    def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Any) -> bool:
+        """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
+        by_court = rule.type == "REJECT" and any("Court" in (p.person or "") for p in actors)
+        return by_court and all(t.start == token.idx for t in targets)
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:
         """The clause is the actor's own statement, or nobody's."""

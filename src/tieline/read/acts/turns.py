@@ -12,7 +12,7 @@ from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
 from tieline.read.acts.senses import GROWN
 from tieline.read.words.actors import RELATIVES
-from tieline.read.words.acts import Rule, verb_rules
+from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
@@ -79,9 +79,9 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
             return rule.type, rule.mode, how
         if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
             return "THREATEN", "threaten", replace(how, modality="happened")
-        if _own_word(how.token, subject, {"say", "declare", "insist"}) and any(
-            c.lower in {"will", "would", "'ll"} for c in token.children
-        ):
+        measure = rule.type == "SANCTION" and bool(rule.objects and rule.objects & CLASSES["CURBS"])
+        said = _own_word(how.token, subject, {"say", "declare", "insist"}) and not measure
+        if said and any(c.lower in {"will", "would", "'ll"} for c in token.children):
             return "THREATEN", "threaten", replace(how, modality="happened")
     if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
@@ -156,6 +156,15 @@ def _said_by(verb: Any, lemmas: set[str]) -> bool:
     return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
 
 
+def supposed(token: Any, how: Standing) -> bool:
+    """A "would" with a condition that somebody else sets up is a supposition."""
+    verbs = (token, how.token)
+    would = any(c.lower == "would" for v in verbs for c in v.children)
+    return would and any(
+        c.dep == "advcl" and any(g.lower in {"if", "unless"} for g in c.children) for v in verbs for c in v.children
+    )
+
+
 def hinted(verb: Any, rule: Rule) -> Standing | None:
     """A harm that its doer says might be done: "could close its embassy, the minister threatened"."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
@@ -187,7 +196,7 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
     return speaker is not None and speaker.lower not in RELATIVES and subject.lower in {"it", "they", "he", "she", "we"}
 
 
-__all__ = ["content_verb", "hinted", "hostile_content", "is_talks", "said_by", "turned"]
+__all__ = ["content_verb", "hinted", "hostile_content", "is_talks", "said_by", "supposed", "turned"]
 
 
 def wants_of_another(token: Any) -> bool:

@@ -96,7 +96,10 @@ def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Fram
         flow.token.lemma == "owe" or _datives(sentence, flow) or _beside_host(sentence, mention, flow)
     )
     got = bool(told["got"]) or (bool(found) and found[-1].partner_prep == RANKED and _goes_on(found[-1], told.group()))
-    if got or owes or _hosts_listed(sentence, mention, flow):
+    taken = (
+        flow in frames and flow.verb and flow.reporter == "WLD" and flow.end < mention.start
+    )  # "and Chad $6 billion"
+    if got or owes or taken or _hosts_listed(sentence, mention, flow):
         listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
     else:
         listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))

@@ -29,6 +29,8 @@ def through_hub(frame: Frame, sentence: Sentence, told: Hub, before: Iterable[Fr
     """
     if _in_the_whole(frame, sentence, before):
         return replace(frame, partner="WLD", inferred=tuple(dict.fromkeys((*frame.inferred, "partner"))))
+    if frame.reporter == "WLD" and "indicator" in frame.inferred and frame.partner not in {None, told.owner}:
+        return frame  # "El Salvador had an increase of 2 percent", of remittances from everywhere
     if told.owner is not None:
         return _with_owner(frame, told.owner, told, sentence, before)
     hub = told.of(frame.indicator)

@@ -14,6 +14,7 @@ from tieline.read.frames.money_sides import (
     receiver_behind,
     sum_behind,
 )
+from tieline.read.frames.remitters import foreigners_in, home_of_all
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import trades
@@ -72,6 +73,12 @@ def sent_money(clause: VerbClause) -> VerbRoles | None:
         origin = origin or clause.near.first("from")
         home = subject.code if subject is not None else clause.who
         goal = goal or (home if home != origin else None)
+        if (
+            origin is not None
+            and (goal is None or goal == origin)
+            and origin == foreigners_in(clause.sentence, clause.subject.left_edge.idx, clause.token.idx, clause.memory)
+        ):
+            goal = home_of_all(origin, clause.memory)
         kind: Indicator = "other"
     else:
         if clause.who is None or goal is None or NO_GIFT.match(clause.sentence.text, money.end):

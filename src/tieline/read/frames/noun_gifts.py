@@ -7,6 +7,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near
+from tieline.read.frames.remitters import home_of_all, sent_from
 from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence
@@ -22,6 +23,8 @@ def gift_sides(
         return dative
     if lemma == "remittance" and roles.partner is None and (origin := _sent_abroad(roles, sentence, token)):
         return roles._replace(reporter=origin, partner="WLD")
+    if lemma == "remittance" and near.first("to") is None and (origin := sent_from(sentence, token, memory)):
+        return roles._replace(reporter=origin, partner=home_of_all(origin, memory))
     if lemma == "debt" and roles.partner is None and roles.reporter is not None:
         roles = Roles(None, roles.reporter)
     if lemma == "debt" and roles.partner is not None and (creditor := _creditor(sentence, token)) is not None:

@@ -193,12 +193,14 @@ def _modifies_another(sentence: Sentence, token: Any) -> bool:
     if token.lemma in _SIGNED and head.lemma in _PAPERS:
         return False
     return (
-        (head.lemma not in NOUN_ANCHORS or head.lemma in {"sanction", "tax", "contract", "deposit"})
+        (head.lemma not in NOUN_ANCHORS or head.lemma in _OF_THEIR_OWN)
         and head.lemma not in _CARRIERS
         and not (token.lemma in _MOVED and head.lemma in _MOVES)
     )
 
 
+_OF_THEIR_OWN = words("sanction tax contract deposit credit loan debt")
+"""What stands before them only tells the kind: "export credits of 3 billion dollars" are owed, not sold."""
 _MOVES = (UP_NOUNS | DOWN_NOUNS) - words("loss setback cut plus minus boom advance")
 _MOVED = words("trade export import")
 """What stands before its own movement: "saw their trade rise by 43 percent"."""

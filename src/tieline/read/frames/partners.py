@@ -22,6 +22,7 @@ from tieline.read.frames.ranked import (
     ranked_frame,
     sum_before_rank,
 )
+from tieline.read.frames.remitters import gets_it_too
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.frames.tables import TABLE
 from tieline.read.frames.visitor_rows import counts_visitors, travel_told
@@ -96,6 +97,8 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
 def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, goes_on: bool) -> bool:
     if mention.use in {"adjective", "demonym"} or not trades(mention.code):
         return False
+    if _RANKED_AFTER.search(sentence.text[: mention.start]):
+        return False
     if any(f.start <= mention.start < f.end and f.token.idx > mention.start for f in frames):
         return False
     after = next((f for f in sentence.figures if f.start >= mention.end), None)
@@ -109,6 +112,10 @@ def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, 
     return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
 
 
+_RANKED_AFTER: Final = re.compile(
+    r"\b(?:came|was|is|were|are|ranked?|placed|finished|followed|second|third|next)\s+(?:[a-z]+\s+){0,2}(?:after|behind|only\s+to)\s+(?:the\s+)?$"
+)
+"""Before who comes first: "Singapore came second after Ukraine with 583 million"."""
 _SHARE_BEHIND: Final = re.compile(r"\s+(?:share|part|portion|slice)\b")
 _ARTICLE: Final = re.compile(r"\s+an?\s+$")
 """As in "Indonesia, with a 7.00% share"."""
@@ -142,7 +149,8 @@ def _with_partner(
         if remembered is None or (kind is None and remembered.indicator not in _LISTED_FLOWS):
             return None
         flow = _of_kind(remembered, kind, memory)
-        told = _after_last(mention, token, remembered, memory) if kind is None else None
+        again = remembered.reporter == "WLD" and remembered.indicator == "other" and gets_it_too(sentence, mention)
+        told = _after_last(mention, token, remembered, memory) if kind is None and not again else None
     if told is not None:
         return told
     if flow.reporter in {None, mention.code} or (before and kind is None and flow.partner == mention.code):
@@ -195,6 +203,7 @@ def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Fr
     if mention.code in last.pair:
         return None
     buys = last.verb and last.indicator == "imports" and memory.slot != "share" and last.partner != "WLD"
+    buys = buys and last.reporter not in {memory.hub.owner, memory.hub.first_guess}
     if last.indicator == "other" or buys:
         return replace(to_partner(last, mention, token), reporter=mention.code, partner=last.partner)
     if last.indicator in FLOWS and not last.verb and last.partner is not None and memory.hub.owner == last.partner:

@@ -229,6 +229,16 @@ def _gift(lemma: str, near: Near) -> Roles:
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
 
 
+def _loan(lemma: str, near: Near) -> Roles:
+    """As in "A's loan to B", "B's loans with A": who is dealt with lends, unless what is owed is told by whose it is."""
+    if lemma in OWED:
+        return _gift(lemma, near)
+    if lemma == "repayment":
+        return Roles(near.first("to"), near.first("from", "by") or _owner(near), "to")
+    giver, receiver = near.first("from", "by", "with"), near.first("to", "for")
+    return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
+
+
 def _deposit(_lemma: str, near: Near) -> Roles:
     """As in "Saudi deposits at the Central Bank of Egypt"."""
     return Roles(_owner(near) or near.first("from", "by"), near.first("at", "in", "with", "to"), "in")
@@ -279,7 +289,7 @@ _BY_INDICATOR: Final[Mapping[Indicator, Callable[[str, Near], Roles]]] = {
     "exports": _exports,
     "imports": _imports,
     "aid": _gift,
-    "debt": _gift,
+    "debt": _loan,
     "investment": _investment,
     "tourism": _tourism,
     "tariff": _tariff,

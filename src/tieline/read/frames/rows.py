@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.lists import respective_partners
+from tieline.read.frames.remitters import gets_it_too
 from tieline.read.frames.slots import slot_of
 from tieline.read.frames.subjects import subject_of
 from tieline.read.names.mentions import Mention
@@ -56,7 +57,8 @@ def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[
         )
         token = _token_at(sentence, figure) if mention is not None else None
         if mention is not None and token is not None:
-            found.append(_row(last, hub, mention, token.nbor(-1) if token.i > 0 else token))
+            whose = "WLD" if last.reporter == "WLD" and gets_it_too(sentence, mention) else hub
+            found.append(_row(last, whose, mention, token.nbor(-1) if token.i > 0 else token))
     return found or _own_figures(sentence, last, memory)
 
 

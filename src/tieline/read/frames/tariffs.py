@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, with_roles
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.story.document import trades
-from tieline.read.story.memory import Frame
+from tieline.read.story.memory import FLOWS, Frame
 
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
 _LEVIED = re.compile(r"\bon\b")
@@ -19,7 +20,7 @@ _RATE_FOR = re.compile(r"(?:%|\b(?:per\s?cent|pct))\s+for\s+(?:the\s+)?$")
 def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     """As in "asked B to waive the surtax that it puts on C's rice": on whom by the preposition, who levies by what is left."""
     text, mentions = around.sentence.text, around.sentence.mentions
-    if (borne := _borne_by_subject(frame, around)) is not None:
+    if (borne := _borne_by_subject(frame, around) or _on_goods_from(frame, around)) is not None:
         return borne
     behind = [m for m in mentions if m.start > frame.token.idx]
     partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
@@ -28,7 +29,7 @@ def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     if partner is None:
         partner = next((m.code for m in behind if m.use == "adjective" and _RATE_FOR.search(text[: m.start])), None)
     if partner is None:
-        return _tariff_of_subject(frame, around) or _tariff_of_story(frame, around)
+        return _of_buyer(frame, around) or _tariff_of_subject(frame, around) or _tariff_of_story(frame, around)
     others = [m.code for m in mentions if m.code != partner]
     levier = others[-1] if others else around.other_of_story(partner)
     return with_roles(frame, levier, partner, "reporter") if levier else None
@@ -55,6 +56,54 @@ _BEARS = frozenset({"face", "incur", "pay", "attract", "bear", "subject", "suffe
 _SOLD_INTO = re.compile(
     r"\b(?:entering|enter|reaching|in|into|to|at|by|bound for|sold to|shipped to)\s+(?:the\s+)?$", re.IGNORECASE
 )
+
+
+def _on_goods_from(frame: Frame, around: Around) -> Frame | None:
+    """As in "tariffs on goods that come from Serbia and Bosnia", "on the products of both countries": each of them bears it."""
+    sentence = around.sentence
+    told = _ON_GOODS.match(sentence.text, frame.token.idx + len(frame.token))
+    levier = around.subject(frame) if told is not None else None
+    if told is None or levier is None or not trades(levier):
+        return None
+    if told["both"]:
+        before = sentence.before
+        named = [m.code for m in (*(before.mentions if before is not None else ()), *sentence.mentions)]
+        borne = list(dict.fromkeys(code for code in named if code != levier and trades(code)))
+    else:
+        listed = [m for m in sentence.mentions if m.start >= told.end()]
+        borne = [listed[0].code] if listed and listed[0].start == told.end() else []
+        borne += [
+            two.code for one, two in pairwise(listed) if borne and _AND.fullmatch(sentence.text, one.end, two.start)
+        ]
+    if len(borne) != _TWO or levier in borne:
+        return None
+    several = replace(frame, partners=tuple(borne), group=True)
+    return replace(several, reporter=levier, partner=None)
+
+
+_TWO = 2
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_ON_GOODS = re.compile(
+    r"\s+(?:of\s+[^,;.]{1,20}\s+)?on\s+(?:(?:all|the|most|some)\s+)*(?:[\w-]+\s+){0,2}?(?:goods|products|imports|items|exports|[a-z]+s)\s+"
+    r"(?:(?P<both>(?:of|from)\s+(?:both|the\s+two)\s+(?:countries|states|nations|neighbou?rs)\b)"
+    r"|(?:(?:that|which)\s+)?(?:(?:come|comes|coming|came|imported|shipped|originating|are\s+imported)\s+)?from\s+(?:the\s+)?)"
+)
+"""Behind a duty: on whose goods it is."""
+
+
+def _of_buyer(frame: Frame, around: Around) -> Frame | None:
+    """As in "palm oil sales to India fell after the import duty was raised": whoever buys them levies it."""
+    flow = around.before
+    if flow is None or flow.indicator not in FLOWS or None in flow.pair or "WLD" in flow.pair or len(flow.pair) < _TWO:
+        return None
+    if _IMPORT_DUTY.search(around.sentence.text[: frame.token.idx]) is None:
+        return None
+    seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
+    named = {m.code for m in around.sentence.mentions if m.start > flow.end}
+    return with_roles(frame, buyer, seller, "reporter", "partner") if seller not in named else None
+
+
+_IMPORT_DUTY = re.compile(r"\b(?:import|customs)\s+$", re.IGNORECASE)
 
 
 def _tariff_of_story(frame: Frame, around: Around) -> Frame | None:

@@ -88,7 +88,7 @@ _TO_SEVERAL = re.compile(
 )
 """As in "The remaining 13 percent went to some 20 countries": none of them is the partner."""
 _RIGHT_BEHIND = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
+    r"\s+(?!and\b)(?:[a-z]+\s+){0,2}(?:on|to|from|for)\s+(?:(?:those|goods|products)\s+from\s+)?(?:the\s+)?"
 )
 _OTHER_WAY = re.compile(rf"\b{OTHER_WAY}")
 """As in "Coming the other way were motorcycles for 87 million"."""

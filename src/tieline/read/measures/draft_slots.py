@@ -180,7 +180,8 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
             if draft.level is not None and draft.level.kind != figure.kind:
                 return False
             if draft.change is not None and draft.change.average:
-                return False
+                between = sentence.text[draft.change.figure.end : figure.start]
+                return draft.level is None and _ANNUALLY_TO.fullmatch(between) is not None
             if draft.share is not None:
                 return draft.level is None and draft.change is None and _comes_to(draft.share, sentence, figure)
             return draft.level is None
@@ -253,6 +254,12 @@ def has_room(draft: Draft, slotted: Slotted) -> bool:
     if slotted.slot == "level":
         return draft.level is None
     return slotted.slot in {"change", "share"} and draft.change is None and draft.share is None
+
+
+_ANNUALLY_TO = re.compile(
+    r"\s+(?:annually|yearly|on\s+an\s+annual\s+basis)\s+to\s+(?:a\s+|about\s+|some\s+|just\s+|nearly\s+)*"
+)
+"""Between a change and the level it led to: "shrank 6 percent annually to 9 billion" is of one year."""
 
 
 def put(draft: Draft, slotted: Slotted, sentence: Sentence, goods: list[Good]) -> None:

@@ -16,6 +16,7 @@ from tieline.read.frames.lists import (
 )
 from tieline.read.frames.movers import MOVING
 from tieline.read.frames.slots import Slotted, slot_of
+from tieline.read.measures.carried_sides import first_of_row, named_side
 from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_rows import (
     borne_behind,
@@ -34,6 +35,7 @@ from tieline.read.measures.figure_row import IN_WHAT, Row
 from tieline.read.measures.gapped import good_in_row
 from tieline.read.measures.joined import joined, only_whole
 from tieline.read.measures.moved_frames import moved_frame, others_level, part_from
+from tieline.read.measures.respective import with_respective
 from tieline.read.measures.turned import turned
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -100,7 +102,9 @@ class _Making(Row):
         else:
             draft, slotted = self._draft_for(figure, frame, slotted)
         if how == "memory":
-            draft.inferred, draft.of_memory = ("reporter", "partner"), True
+            named = figure.start in self.in_row
+            sides = ("reporter", "partner")
+            draft.inferred, draft.of_memory = tuple(s for s in sides if not named or s in frame.inferred), True
         put(draft, slotted, self.sentence, self.goods)
         draft.figures.append(figure)
 
@@ -114,6 +118,9 @@ class _Making(Row):
         ):
             return self.drafts[-1].frame, "phrase"
         frame, how = frame_of(self.sentence, figure, self.frames, self.memory)
+        if frame is not None and (own := self._of_named(figure, frame, how)) is not None:
+            self.in_row.add(figure.start)
+            return own, how
         if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
             self.frames.remove(frame)
             return self.drafts[-1].frame, "phrase"
@@ -149,23 +156,22 @@ class _Making(Row):
             self.in_row.add(figure.start)
             told = replace(frame, group=False, whole=False, partners=(), inferred=inferred)
             return replace(told, reporter=beside) if side == "reporter" else replace(told, partner=beside), how
-        carried = frame if how == "memory" and not self.drafts else None
-        if carried is not None and (named := named_before_bracket(self.sentence, figure, carried)) is not None:
+        carried = frame if how == "memory" else None
+        if (
+            carried is not None
+            and (named := named_before_bracket(self.sentence, figure, carried, self.memory)) is not None
+        ):
+            self.in_row.add(figure.start)
             return named, how
         if frame is not None and figure.start in self.each:
-            inferred = tuple(name for name in frame.inferred if name != "partner")
-            listed = self.each[figure.start]
-            gives = "indicator" in frame.inferred and "partner" in frame.inferred  # a list of who gives
-            listed_all = set(self.each.values())
-            owned = (
-                frame.reporter in listed_all and frame.partner not in listed_all
-            )  # "remittances from Oman and Kuwait"
-            if (
-                gives or owned or (frame.verb and self._is_subject(listed, frame))
-            ):  # "India and Spain took 10 and 7 percent, respectively"
-                return replace(frame, reporter=listed), how
-            frame = replace(frame, partner=listed, group=False, partners=(), inferred=inferred)
+            frame = with_respective(self.sentence, frame, self.each[figure.start], set(self.each.values()))
         return frame, how
+
+    def _of_named(self, figure: Figure, frame: Frame, how: str) -> Frame | None:
+        """The frame of the country that leads to the figure, in place of that of the story's last one or the row behind it."""
+        if how == "memory":
+            return named_side(self.sentence, figure, frame, self.memory)
+        return first_of_row(self.sentence, figure, frame, self.memory)
 
     def _after_share(self) -> bool:
         return bool(self.drafts) and self.drafts[-1].share is not None
@@ -193,11 +199,6 @@ class _Making(Row):
             self.in_row.add(figure.start)
             self.parts.add(figure.start)
         return part
-
-    def _is_subject(self, code: str, frame: Frame) -> bool:
-        first = next((m for m in self.sentence.mentions if m.code == frame.reporter and m.end <= frame.token.idx), None)
-        named = next((m for m in self.sentence.mentions if m.code == code and m.end <= frame.token.idx), None)
-        return first is not None and named is not None and first.start <= named.start
 
     def _direction_told(self, figure: Figure) -> int:
         """Up or down, as one of two changes says: "up 6 and 5 percent", "6 and 5 percent more"."""

@@ -29,6 +29,12 @@ _BEHIND = re.compile(
     r"(?:\s+of\s+\d[\d.]*[\s-]?(?:kilo\w*|kg|pounds?|lbs?|lit\w+))?(?:-|'s?)?\s*(?:worth\s+)?of\s+|\s+worth\s+of\s+|\s+in\s+(?=[a-z]+\b(?!\s+\d))"
 )
 _SPENT_ON = re.compile(r"\s+(?:for|on)\s+")
+_CAUSE = re.compile(
+    r"\s+(?:on|for)\s+(?:(?:the\s+)?back\s+of|(?:[\w-]+\s+){0,2}?(?:more|higher|lower|strong(?:er)?|weak(?:er)?|rising|falling|surging|soaring|robust|brisk|"
+    r"increas(?:ed|ing)|growing|declining|reduced|heav(?:y|ier)|larger|bigger|smaller|fewer|less|better|firm(?:er)?|record|cheaper|costlier|good|poor)\b"
+    r"|(?:[\w-]+\s+){0,4}?(?:prices?|demand|purchases|shipments|appetite|costs?)\b)"
+)
+"""Behind a level that is of no product: why it moved."""
 _WORTH = re.compile(r"([A-Za-z]+)\s+(?:worth|valued at)\s+(?:about |some |nearly |more than |over )?$")
 _IN_A_LIST = re.compile(r"(?:,|;|\band\b|:)\s+([A-Za-z][\w -]{2,30}?)\s+(?:by |at |for |,? ?too: ?)?$")
 _LIST_REACH = 50
@@ -39,6 +45,8 @@ def _good_behind(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good 
     """As in "3 mln tonnes of rice", "worth of cars", "27 mln dlrs for rubber"; behind "in", "for" and "on" a known one."""
     for pattern, kinds in ((_BEHIND, {"money", "quantity"}), (_SPENT_ON, {"money"})):
         m = pattern.match(sentence.text, figure.end) if figure.kind in kinds else None
+        if m and pattern is _SPENT_ON and _CAUSE.match(sentence.text, figure.end):
+            continue  # "rose 2 percent to 9 billion on higher oil prices"
         head = _phrase_head(sentence, m.end()) if m else None
         good = good_of_phrase(sentence, head, goods) if head is not None else None
         if m and good is not None and (good.hs or "of" in m.group().split()):

@@ -36,16 +36,27 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             prep = lead[-2]
         before = sentence.text[max(0, mention.start - 2) : mention.start].strip()
         listed = prep in {"and", ",", ""} or before in {",", ";"}
+        next_one = _NEXT_ONE.search(sentence.text[: mention.start]) is not None
+        listed = listed or next_one
         ranked = _OWNS.match(sentence.text, mention.end) and not frame.verb
         if ranked and RANKED_BEHIND.search(sentence.text[: mention.start]):
             return replace(frame, partner=mention.code, good=frame.good)
         if _is_who_does(sentence, frame, mention):
+            if frame.reporter == "WLD" and frame.indicator in _GIVEN:
+                return replace(frame, partner=mention.code)  # "Nepal took in $9 billion in remittances and Sri Lanka 6"
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == "which" and lead[-2:-1] != ["to"]:
             return replace(frame, partner=mention.code, good=frame.good)  # "of which Italy accounted for 6 billion"
-        if _is_of_reporter(sentence, frame, mention, prep) or (
-            listed
-            and (_named_alone(sentence, frame) or (prep == "and" and _does_as_much(sentence, frame, mention, figure)))
+        subject = any(m.code == frame.reporter and m.end <= frame.token.idx for m in sentence.mentions)
+        if (
+            (next_one and frame.verb and subject)
+            or _is_of_reporter(sentence, frame, mention, prep)
+            or (
+                listed
+                and (
+                    _named_alone(sentence, frame) or (prep == "and" and _does_as_much(sentence, frame, mention, figure))
+                )
+            )
         ):
             return replace(frame, reporter=mention.code, good=frame.good)
         sold_in = prep == "in" and frame.token.lemma == "sale" and not frame.verb
@@ -56,6 +67,10 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
     return None
 
 
+_NEXT_ONE = re.compile(
+    r"\b(?:followed\s+by|(?:after|behind)\s+(?:it|them)(?:\s+(?:came|were|was))?|(?:next|then|second|third)\s+(?:came|was|were)|ahead\s+of)\s+(?:the\s+)?$"
+)
+"""Before the next of a list."""
 _OWNS = re.compile(r"'s\s+(?:to\b|of\b|rose|fell|grew|was\b|\$|\d|by\b)")
 
 
@@ -73,18 +88,20 @@ def _is_of_reporter(sentence: Sentence, frame: Frame, mention: Mention, prep: st
     if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
         return True  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
     if prep == "from" and frame.indicator in _GIVEN:
-        return True
+        return frame.indicator != "debt" or frame.token.lemma not in OWED
     return prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None
 
 
 _COMES_BY: Final[Mapping[Indicator, str]] = {"imports": "to", "exports": "from"}
 """What leads to another buyer or seller: "to Russia, which took 48 million kilos, and to Turkey with 31 million"."""
-_GIVEN = frozenset({"other", "investment", "aid"})
+_GIVEN = frozenset({"other", "investment", "aid", "debt"})
 """What comes from a country is of its reporter: remittances, a donor's money."""
 
 
 def _named_alone(sentence: Sentence, frame: Frame) -> bool:
-    """As in "Canadian imports rose 3 pct; Japan, 10 pct": a row of what the first item names, and that is who reports."""
+    """As in "Canadian imports rose 3 pct; Japan, 10 pct", "the British (11%), French (9%)": a row of what the first item names, and that is who reports."""
+    if "indicator" in frame.inferred and not frame.verb and frame.indicator in {*FLOWS, *_GIVEN}:
+        return any(m.start == frame.start and m.code == frame.reporter for m in sentence.mentions)
     if frame.verb or "partner" not in frame.inferred or frame.reporter is None or frame.indicator not in FLOWS:
         return False
     named = {m.code for m in sentence.mentions if frame.start <= m.start < frame.token.idx}

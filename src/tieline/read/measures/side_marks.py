@@ -14,7 +14,7 @@ from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_scene import WORLD, Scene
 from tieline.read.measures.side_sizes import marks_of_size
 from tieline.read.story.document import Sentence, Story
-from tieline.read.story.memory import FLOWS, Memory
+from tieline.read.story.memory import FLOWS, GIVEN, Memory
 
 Sides = tuple[str, str | None]
 """Reporter and partner, which is None for a group of countries."""
@@ -54,14 +54,28 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     others: list[Sides] = []
     if frame.partner not in {None, WORLD}:
         others.append((str(frame.partner), frame.reporter))
-        if "indicator" in frame.inferred and frame.indicator in FLOWS:
-            others += [(str(frame.partner), code) for code in scene.pool if code != frame.partner]
+    if "indicator" in frame.inferred:
+        others += _of_row(draft, scene)
     pairs = list(dict.fromkeys([*pairs, *others]))
     if frame.indicator == "tourism":  # whose people are counted, is no host of theirs
         pairs = [pairs[0], *(p for p in pairs[1:] if p[0] not in scene.adjectives)]
     if frame.indicator == "trade":  # which has no direction
         return [pairs[0], *(p for p in pairs[1:] if p != pairs[0][::-1])]
     return [pairs[0], *(p for p in pairs[1:] if frozenset(p) not in scene.joined)]
+
+
+def _of_row(draft: Draft, scene: Scene) -> list[Sides]:
+    """The country of a row ("Honduras got $4 billion") may stand on either side, whatever the rows before were of."""
+    frame, found = draft.frame, list[Sides]()
+    given = frame.indicator in GIVEN
+    for code in (frame.reporter, frame.partner):
+        if code in {None, WORLD} or code not in scene.here:
+            continue
+        if frame.indicator in FLOWS or given:
+            found += [(str(code), other) for other in scene.pool if other != code]
+        if given:
+            found += [(other, code) for other in (*scene.pool, WORLD) if other != code]
+    return found
 
 
 def _marks(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]:

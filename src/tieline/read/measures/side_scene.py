@@ -169,13 +169,13 @@ def _own_words(draft: Draft, sentence: Sentence) -> tuple[int, int]:
 def _words_told(draft: Draft, sentence: Sentence, begin: int, end: int) -> frozenset[str]:
     """What the words of the sentence, and those near the figure, hint at."""
     frame, text = draft.frame, sentence.text
-    own = text[begin:end]
+    own, rest = text[begin:end], _without_denominator(text, draft)
     hints = {
-        "whole": _WHOLE.search(text),
-        "perhaps whole": _PERHAPS_WHOLE.search(text),
+        "whole": _WHOLE.search(rest),
+        "perhaps whole": _PERHAPS_WHOLE.search(rest),
         "back": _BACK.search(text),
         "group": frame.group or _GROUP.search(text),
-        "whole near": _WHOLE.search(own),
+        "whole near": _WHOLE.search(rest[begin:end]),
         "back near": _BACK.search(own),
         "group near": _GROUP.search(own),
         "good": frame.good or draft.good,
@@ -191,3 +191,15 @@ def _words_told(draft: Draft, sentence: Sentence, begin: int, end: int) -> froze
         "earned": _EARNED.search(own),
     }
     return frozenset(word for word, told in hints.items() if told)
+
+
+def _without_denominator(text: str, draft: Draft) -> str:
+    """The words without those that tell of what a share is: "26 percent of the country's total exports" is no total."""
+    told = _OF_ALL.match(text, draft.share.end) if draft.share is not None else None
+    return text if told is None else text[: told.start()] + " " * len(told.group()) + text[told.end() :]
+
+
+_OF_ALL: Final = re.compile(
+    r"\s+(?:\([^()]{1,30}\)\s+)?(?:of|in)\s+[^,;:.()]{0,60}?\b(?:exports?|imports?|trade|turnover|sales|shipments|arrivals|purchases|suppl(?:y|ies)|total|overall|all|visitors|tourists)\b"
+    r"(?:\s+(?:exports?|imports?|trade|turnover|sales|shipments|earnings|revenues?|value|volumes?))*"
+)

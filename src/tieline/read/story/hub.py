@@ -101,6 +101,12 @@ class Hub:
         sold, bought = self.goods[code, True], self.goods[code, False]
         return min(sold, bought) == 0 and max(sold, bought) >= _FEWEST
 
+    def gives(self, indicator: str, code: str) -> bool | None:
+        """Whether a country was told more often as who gives, in flows of this kind, than as who takes; None if neither."""
+        kind = _kind(indicator)
+        gave, took = self.sides[kind, code, "reporter"], self.sides[kind, code, "partner"]
+        return None if gave == took else gave > took
+
     def told_in(self, indicator: str, unit: str | None) -> bool:
         """Figures of this kind of flow have been told in the unit."""
         return unit in self.units.get(_kind(indicator), ())

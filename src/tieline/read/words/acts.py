@@ -6,11 +6,11 @@ exercises done together 06 (COOPERATE), shows of force 15 (MOBILIZE).  Lemmas, l
 
 A row reads: type and mode | verbs | slots of the target, the best first | words its object must have | flags.
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
-`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, and prepositions.
+`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, `imposed` on whom it was, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `made` (a noun that is told as new).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `made` (a noun that is told as new), `deal` (what one wants is trade with the target).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
         "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
-        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch dinner",
+        "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch luncheon dinner breakfast banquet audience",
         "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call",
         "DELEGATION": "delegation mission team group",

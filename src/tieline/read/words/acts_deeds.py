@@ -106,7 +106,7 @@ COOPERATE share-intelligence | share exchange swap | with | @INTEL | mutual
 COOPERATE extradite | extradite | to | |
 COOPERATE open | open inaugurate launch | with between | checkpoint crossing post bridge route line link railway pipeline corridor station flight service plant shipyard factory port dam refinery | mutual
 AID grant | give provide donate grant extend allocate lend airlift contribute present | dative to for mod other | @AID |
-AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million |
+AID grant | send ship deliver supply dispatch fly hand | dative to for mod other | aid assistance help relief grant loan food medicine donation ambulance gift vaccine tent blanket helicopter boat vehicle generator fund money dollar euro million billion |
 AID grant | deliver hand present transfer lease | to dative | @ARMS vessel boat patrol ship warship equipment kit vehicle bus ambulance |
 AID grant | ship fly truck airlift ferry rush airdrop drop parachute supply | to into dative for | tonne ton supply food wheat grain flour rice medicine blanket tent aid relief | word:aid,relief,emergency,humanitarian,free,refugees,famine,victims,donated,medicine,blankets,tents,hungry,drought
 AID grant | offer provide give grant | to dative for | shelter refuge asylum sanctuary haven protection treatment hospitality |

@@ -17,7 +17,7 @@ CONCEDE allow | resume restart restore | to for mod | | word:issuing,granting na
 AID grant | resume restart restore | to for | assistance aid lending grant help | named
 SANCTION sanctions | impose put levy slap introduce set raise restore reimpose re-impose announce place double triple enact | on against for | tax taxis surcharge vat levy | named
 SANCTION sanctions | re-impose restore reinstate set reintroduce re-introduce | on against for from mod other | @SANCTIONS |
-SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +back named
+SANCTION sanctions | bring | on against for from mod when | @SANCTIONS | +back named
 SANCTION sanctions | bring | on against for from mod | @SANCTIONS | +in named
 SANCTION suspend | halt stop suspend block bar | mod of | transit | named
 SANCTION ban | issue declare decree | on against of other | ban embargo prohibition moratorium boycott |
@@ -33,7 +33,7 @@ SANCTION ban | close shut | to | market | named
 SANCTION deny-entry | strip | mod obj | | word:access,licence,license,visa,membership,accreditation,status,immunity,credentials named
 SANCTION withdraw-staff | withdraw pull evacuate recall remove | from of | instructor trainer adviser advisor monitor staff personnel observer expert teacher doctor worker | noenvoy named
 SANCTION sever-ties | put | with | @TIES cooperation dialogue | word:hold,ice named
-ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +home named
+ACCUSE recall-envoy | order | from to in host | @ENVOY | +home named
 ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +back named
 MOBILIZE deploy | send dispatch order sail rush move redeploy | to toward towards off near past opposite | destroyer frigate carrier warship gunboat cruiser fleet armour armor tank submarine bomber commando battery gun artillery brigade division | word:border,frontier,waters,boundary,coast,line,off,near,past,toward,towards,opposite
 MOBILIZE deploy | scramble | when against to near mod | | armed

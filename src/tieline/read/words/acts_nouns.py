@@ -9,6 +9,7 @@ CONSULT visit | tour | of | | lead
 CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT visit | stop | in at | | lead
 CONSULT talks | talk meeting summit negotiation conversation discussion consultation reception dialogue contact encounter | with between | | mutual lead
+CONSULT talks | lunch luncheon dinner breakfast banquet | with | | mutual lead
 CONSULT talks | session sitting | with between | | mutual lead jointbody
 CONSULT phone | call | with between | | mutual phone lead
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of

@@ -5,6 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+ACCUSE recall-envoy | call bring summon | from to in host other | @ENVOY | +home
+SANCTION ban | put place bring | mod from of | | word:embargo,ban,quarantine,sanctions goods named
+ACCUSE sue | go | against with | | word:court,arbitration,wto,tribunal named
+SANCTION sanctions | confirm enforce | on against mod | @CURBS | named
+SANCTION suspend | withdraw revoke strip suspend cancel end remove | mod of from for | status treatment | word:favoured,favored,mfn,preferential,preference named
+SANCTION suspend | end withdraw suspend revoke curtail restrict | for to of mod | access | word:duty,duties,market,trade,tariff,duty-free,preferential named
+SUPPORT restore-ties | restore resume renew | imposed | | anaphor
+CONCEDE lift-sanctions | lift ease relax drop scrap remove waive suspend open reopen end revoke loosen rescind | imposed | | anaphor
+SANCTION sanctions | impose introduce reimpose tighten | imposed | | anaphor
+CONCEDE allow | let allow admit permit | mod obj from | vessel boat trawler ship lorry truck goods product livestock cattle worker national citizen migrant | word:into named
+ACCUSE criticise | term deem consider dub | mod obj | | scorn named
+CONSULT talks | tell inform | obj | | mutual state people others
+AID deposit | place put deposit park keep | in into at with | million billion dollar euro deposit money | word:bank,deposit,treasury,reserves named
+AID deposit | roll | mod of with at to | deposit loan debt credit | +over
+AID grant | distribute hand deliver give | to in for | parcel package kit ration basket hamper | named word:food,aid,relief,humanitarian,hygiene,medical
+AID military | supply provide furnish | obj | system radar battery howitzer interceptor | with named
+AGREE offer | commit pledge bind oblige | to | | named word:itself,themselves
+AGREE ready | committed | to | | adj named
+AGREE reach-agreement | agree | mod | link line pipeline road bridge railway price quota route plan programme corridor | mutual named
+REQUEST ask | like want wish | from with to mod | | toinf deal named word:buy,import,purchase,sign,conclude,negotiate
+REQUEST ask | try seek | into to mod | | toinf named word:market
+REQUEST call-on | call | imposer | | +for named word:barrier,barriers,obstacle,obstacles,tax,taxes,levies,blockade,roadblocks
 CONCEDE lift-sanctions | announce order declare approve confirm decree unveil | mod of on against for | lifting easing removal relaxation end abolition scrapping revocation rollback | word:sanctions,embargo,ban,bans,tariff,tariffs,duty,duties,restrictions,curbs,blockade,boycott,moratorium,quota,quotas named
 MOBILIZE intrude | enter violate breach penetrate approach cross | mod obj | airspace water waters sky skies zone | armedforce named
 MOBILIZE intrude | cross come stray intrude fly sail drift move venture go | into | | armedforce word:airspace,waters,skies named

@@ -94,7 +94,8 @@ CONSULT visit | open attend inaugurate visit join address | host | fair exhibiti
 CONSULT talks | discuss review | with | | mutual state
 CONSULT talks | exchange | with | view opinion visit message | mutual
 CONSULT talks | dine lunch breakfast huddle | with | | mutual state
-CONSULT talks | gather convene assemble | with | | mutual
+CONSULT talks | convene | with | | mutual
+CONSULT talks | gather assemble | with | | mutual people
 CONSULT phone | call ring | obj | counterpart colleague number | mutual state
 CONSULT visit | set stop | host | | place people +off
 CONSULT visit | stop | host | | place people +over
