@@ -23,10 +23,10 @@ _TRADED: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_TRADE: Final = re.compile(
-    r"\b(?:\w*exports?|imports?|sales?|shipments?|deliver(?:y|ies)|supplies|purchases?)\s+of\s+(?:[\w-]+\s+){0,3}$",
+    r"\b(?:\w*exports?|imports?|sales?|shipments?|deliver(?:y|ies)|supplies|purchases?)\s+of\s+(?:[\w-]+\s+){0,3}$|^\W*of\s+(?:its|the|this|that|their)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-"""Before what is traded of it: "exports of the new crop"."""
+"""Before what is traded of it: "exports of the new crop", "Of the crop, 20,000 tonnes were exported"."""
 _REACH: Final = 90
 _CLAUSE: Final = re.compile(r"[;:]|\.\s|\b(?:while|whereas|but)\b|,\s+(?:and|which|of\s+which)\b")
 
