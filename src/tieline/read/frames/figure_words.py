@@ -72,7 +72,7 @@ def _sides(told: Frame, mention: Mention, prep: str, hub: str | None) -> tuple[s
     owns = prep in {"", "of"} or (prep == "for" and told.partner == "WLD")
     if told.indicator in {*FLOWS, "balance"} and not told.group and owns and told.partner in {"WLD", hub}:
         return (code, told.partner) if told.partner != code else None
-    gives = prep == "from" or (told.indicator == "investment" and prep in {"", "of"})
+    gives = prep in {"from", "with"} or (told.indicator == "investment" and prep in {"", "of"})
     if told.indicator in GIVEN and (gives or told.partner_prep == MOVING):
         return code, told.partner
     return (told.reporter, code) if told.reporter != code else None
