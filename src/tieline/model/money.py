@@ -112,13 +112,15 @@ CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
 QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
     r"barrels?|bbls?|bpd|b/d": "bbl",
-    r"cubic (?:metres?|meters?)|cu(?:bic)? m|bcm|mcm|m3": "m3",
+    r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mcm|m3|m³": "m3",
     r"cubic f(?:ee|oo)t": "cubic feet",
+    r"square met(?:re|er)s?|sq\.? ?m": "m2",
     r"kt|kilotonnes?|kilotons?": "t",
     r"t": "t",
     r"kilograms?|kilogrammes?|kilos?|kg": "kg",
     r"gallons?": "gallons",
     r"lit(?:re|er)s?": "litres",
+    r"hectolit(?:re|er)s?|hl": "hl",
     r"bushels?": "bushels",
     r"kilowatt[- ]?hours?|kwh": "kWh",
     r"megawatt[- ]?hours?|mwh": "MWh",
@@ -127,12 +129,12 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"megawatts?|mw": "MW",
     r"gigawatts?|gw": "GW",
     r"(?:foreign |chinese )?(?:visitors|tourists|travell?ers|arrivals|passengers|holidaymakers|guests|trips)": "people",
-    r"people|persons|foreigners|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|doctors|teachers|engineers|maids|pilgrims|students": "people",
+    r"people|persons|foreigners|(?:cross[- ]border|frontier) (?:workers|commuters)|commuters|migrants|immigrants|refugees|asylum[- ]seekers|deportees|returnees|evacuees|nationals|citizens|workers|labourers|laborers|nurses|doctors|teachers|engineers|maids|pilgrims|students": "people",
     r"(?:(?:study|student|work|working|entry|residence) )?visas": "visas",
     r"(?:study|student|work|working|residence) permits": "permits",
     r"(?:asylum|visa|permit) (?:applications|requests|claims)": "applications",
     r"head(?: of cattle)?|(?:live )?cattle": "head",
-    r"units|vehicles|cars|trucks|lorries|tractors|buses|aircraft|planes|sets": "units",
+    r"units|vehicles|cars|trucks|truckloads|lorries|wagons|railcars|tractors|buses|motorcycles|motorbikes|bicycles|locomotives|carriages|trams|ambulances|boats|generators|turbines|transformers|ventilators|excavators|bulldozers|combine harvesters|tents|computers|laptops|phones|smartphones|tyres|blankets|masks|jabs|vials|syringes|aircraft|planes|sets": "units",
     r"containers|teus?": "TEU",
     r"(?:(?:overnight|bed|guest|hotel)[ -])?nights|overnight stays": "nights",
     r"stems|carcasses|doses": "",
@@ -156,6 +158,7 @@ CARGO: Final = frozenset(
         "MW",
         "GW",
         "litres",
+        "hl",
         "kg",
         "TEU",
         "bags",
@@ -210,6 +213,16 @@ def currency_of(word: str, country: str | None = None) -> str | None:
     if country and stem in {"dollar", "pound"}:
         return None  # no other country's money of this name is theirs
     return _WORDS.get(stem)
+
+
+def money_of_sign(sign: str) -> str | None:
+    """ISO 4217 code of the sign before a sum, alone or behind the money's own code; None of a sign that several share.
+
+    >>> money_of_sign("US$"), money_of_sign("WST$"), money_of_sign("usd")
+    ('USD', 'WST', 'USD')
+    """
+    with_code = currency_of(sign[:-1]) if sign.endswith("$") and len(sign) > len("US$") else None
+    return SYMBOLS.get(sign) or with_code or SYMBOLS.get(sign.upper()) or currency_of(sign.upper())
 
 
 def shared_by(word: str) -> dict[str, str]:

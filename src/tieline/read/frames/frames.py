@@ -11,15 +11,18 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.cargoes import LOAD, load_frames
 from tieline.read.frames.charged import charged_frames
 from tieline.read.frames.context import fill_roles
 from tieline.read.frames.contract_worth import contract_frames
 from tieline.read.frames.deals import DEAL, deal_frames
 from tieline.read.frames.donated import as_given
+from tieline.read.frames.figure_words import figure_word_frames
 from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
+from tieline.read.frames.money_between import money_between_frames
 from tieline.read.frames.movers import MOVING, mover_frames, without_travel
 from tieline.read.frames.needs import need_frames, without_needed
 from tieline.read.frames.noun_senses import is_of_buyer
@@ -87,13 +90,20 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         ]
     )
     alone = [*alone, *deal_frames(sentence, [*out, *alone])]
+    alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]
     alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
+    alone = alone or figure_word_frames(sentence, out, memory) or money_between_frames(sentence, out)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
         at_host = frame.indicator == "tourism" and frame.reporter == memory.visited and "partner" not in frame.inferred
-        settled = at_host or frame.partner_prep in {TABLE, MOVING, DEAL}  # their own words tell whose rows they are
+        settled = at_host or frame.partner_prep in {
+            TABLE,
+            MOVING,
+            DEAL,
+            LOAD,
+        }  # their own words tell whose rows they are
         through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
     return through
 

@@ -18,21 +18,15 @@ def put_into(clause: VerbClause) -> VerbRoles | None:
     if clause.passive or money is None or _INTO.match(clause.sentence.text, money.end) is None:
         return None
     giver = giver_of(clause)
-    receiver = receiver_led_to(clause, giver=giver)
+    bank = bank_behind(clause.sentence, clause.token.idx, giver)
+    receiver = receiver_led_to(clause, giver=giver) or bank
     firm = clause.subject is not None and clause.subject.lemma in FIRMS
     if giver is None and firm:
         giver = home_of_firms(clause) or "WLD"  # "Companies put a total of 139 trillion soums into Uzbekistan"
     if giver is None or receiver is None or not (giver == "WLD" or trades(giver)):
         return None
-    told = (
-        "debt"
-        if bank_behind(clause.sentence, clause.token.idx, giver)
-        else None
-        if firm
-        else "aid"
-        if _CAUSE.match(clause.sentence.text, money.end)
-        else kind_of_money(clause.sentence.text)
-    )
+    cause = _CAUSE.match(clause.sentence.text, money.end)
+    told = "debt" if bank is not None else None if firm else "aid" if cause else kind_of_money(clause.sentence.text)
     return VerbRoles(giver, receiver, "in", indicator=told if told in {"aid", "debt"} else "investment")
 
 

@@ -8,6 +8,7 @@ from tieline.read.frames.lists import followed_figures
 from tieline.read.frames.money_sides import (
     DIRECT,
     NO_GIFT,
+    kind_before,
     kind_round_sum,
     last_given,
     receiver_behind,
@@ -31,7 +32,8 @@ def received(clause: VerbClause) -> VerbRoles | None:
         return VerbRoles("WLD", clause.who, "from", indicator="other")
     if sender is None or sender == clause.who:
         return None
-    kind = kind_of_money(clause.sentence.text[clause.token.idx :]) or kind_of_money(clause.sentence.text) or "aid"
+    text = clause.sentence.text
+    kind = kind_of_money(text[clause.token.idx :]) or kind_of_money(text) or kind_before(clause.sentence) or "aid"
     return VerbRoles(sender, clause.who, "from", indicator=kind)
 
 
@@ -96,9 +98,10 @@ def _money_sent(clause: VerbClause) -> VerbRoles | None:
         and _HOME_BY.match(clause.sentence.text, clause.token.idx + len(clause.token))
     ):
         goal, origin = origin, clause.near.first("from")  # "Money sent home by Filipinos"
-    if kind_of_money(clause.sentence.text) != "other" and last_given(clause)[0] is None:
+    told = kind_of_money(clause.sentence.text) or kind_before(clause.sentence)
+    if told != "other" and last_given(clause)[0] is None:
         return None
-    kind = kind_of_money(clause.sentence.text) or (clause.memory.frame.indicator if clause.memory.frame else "other")
+    kind = told or (clause.memory.frame.indicator if clause.memory.frame else "other")
     if goal is None or goal == origin or (origin is None and kind != "other"):
         return None
     return VerbRoles(origin or "WLD", goal, "to", indicator=kind)

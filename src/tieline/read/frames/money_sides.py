@@ -165,6 +165,19 @@ def kind_round_sum(clause: VerbClause, default: Indicator) -> Indicator:
 
 NEAR_SUM = 70
 
+
+def kind_before(sentence: Sentence) -> Indicator | None:
+    """The kind of money that the sentences before speak of, the nearest first: where this one has a sum and no word for it."""
+    line = sentence.before
+    for _ in range(_REMEMBERED):
+        if line is None:
+            return None
+        if (told := kind_of_money(line.text)) is not None:
+            return told
+        line = line.before
+    return None
+
+
 DIRECT = re.compile(
     r"\s+(?:(?:to|up|over|out|back|about|some|nearly|almost|more|than|around|just|only|another|an|a|additional|extra|further|total|of|first|initial|the|next|last|new|relief|emergency|goods|supplies|items|equipment|aid|worth|invest|provide|give|contribute|lend|donate)\s+)*"
 )

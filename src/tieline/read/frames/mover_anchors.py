@@ -12,7 +12,17 @@ from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
-from tieline.read.words.movers import COUNTED_IF_MOVED, MOVED, MOVERS, PAPERS, REQUESTS, SENT_AWAY
+from tieline.read.words.movers import (
+    ANY_ROLE,
+    AT_WORK,
+    COUNTED_IF_MOVED,
+    MOVED,
+    MOVERS,
+    PAPERS,
+    PEOPLE_LIKE,
+    REQUESTS,
+    SENT_AWAY,
+)
 from tieline.read.words.tallies import SENDS
 
 _NOUN = re.compile(
@@ -151,7 +161,8 @@ def _row_behind(sentence: Sentence, figure: Figure) -> bool:
 _ROW = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in|from)\s+(?:the\s+)?")
 _TOUCHING: Final = 3
 _AS_PEOPLE = re.compile(
-    r"(?!'s)(?:\s+(?:(?:now|still|also|already|currently)\s+)?(?:live|lived|work|worked|study|reside|fled|crossed|were|was|are|have|had|has|who|in|to|and|at|by|from|came|went|on|last|this)\b|\s*[.,;)]|$)"
+    rf"(?!'s)(?:{ANY_ROLE}\s+(?:(?:now|still|also|already|currently)\s+)?{AT_WORK}\b|"
+    r"\s+(?:(?:now|still|also|already|currently)\s+)?(?:live|lived|work|worked|study|reside|fled|crossed|were|was|are|have|had|has|who|in|to|and|at|by|from|came|went|on|last|this)\b|\s*[.,;)]|$)"
 )
 """Behind an adjective of a nation: its people ("52,165 to Chinese.")."""
 _OF_THEM = re.compile(
@@ -190,9 +201,7 @@ def _people_counted(sentence: Sentence, mention: Mention) -> bool:
     return rows or _NUMBERED.fullmatch(text, mention.end, after.start) is not None
 
 
-_TO_NATION = re.compile(
-    r"\s+(?:(?:to|for|of\s+(?:them|these)\s+were)\s+)?(?:the\s+)?(?:undocumented\s+|illegal\s+|young\s+)?"
-)
+_TO_NATION = re.compile(rf"\s+(?:(?:to|for|of\s+(?:them|these)\s+were)\s+)?(?:the\s+)?{PEOPLE_LIKE}{{0,2}}")
 _NEXT_ROW = re.compile(r"\d\s?(?:million\s?|thousand\s?)?(?:,|,?\s+and|;)\s+$")
 """Before the next of a row: "numbered 1.75 million and Tajiks 870,000"."""
 _NUMBERED = re.compile(

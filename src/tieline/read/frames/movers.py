@@ -136,6 +136,10 @@ def _host(sentence: Sentence, anchor: Anchor, nations: Collection[Mention], know
         if m.code not in {anchor.origin, known} and trades(m.code) and m.start != anchor.start
     ]
     others = [m for m in others if m not in nations and not (anchor.start <= m.start < anchor.end)]
+    if (
+        giver := next((m for m in others if _OWN_PAPERS.match(text, m.end) and m.use == "adjective"), None)
+    ) is not None:
+        return giver.code
     behind = [m for m in others if m.start >= anchor.end]
     before = [m for m in others if m.end <= anchor.start]
     if anchor.row and (direct := next((m for m in behind if _DIRECT.fullmatch(text, anchor.end, m.start)), None)):
@@ -176,6 +180,10 @@ def _sent_to(sentence: Sentence, anchor: Anchor, own: Mention, behind: list[Ment
 _SENT_OWN = re.compile(
     r"(?:\s+(?:has|have|had|also|last\s+year|alone))*\s+(?:sends?|sent|sending|has|have|had|keeps?|posted)\s+[^.;]{0,40}?\b(?:students?|workers?|labou?rers?|nurses?|maids?|teachers?|doctors?|engineers?|nationals|citizens)"
 )
+_OWN_PAPERS = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:visas?|permits?|citizenship|residency|nationality|passports?|asylum)\b"
+)
+"""Behind the adjective of whoever lets them in: "were granted Australian student visas"."""
 _DIRECT = re.compile(r"\s+(?:(?:live|lived|work|worked|study|are|were)\s+)?(?:for|to|into|in)\s+(?:the\s+)?")
 _TO_PLACE = re.compile(r"\s+(?:to|into|in)\s+(?:the\s+)?")
 _OFFICE = re.compile(

@@ -81,7 +81,9 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     gift = gift_sides(roles, indicator, lemma, near, sentence, token, memory=memory)
     roles = gift or told_by_clause(roles, indicator, lemma, near, sentence, token, memory=memory)
     moved = WORTH_MOVED.match(sentence.text, token.idx + len(token)) if lemma == "good" else None
-    if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (moved and moved["both"] and not near.by_prep):
+    if (near.pair and lemma in {"shipment", "flow", "delivery"}) or (
+        moved and moved["both"] and ("hands" in moved["both"] or not near.by_prep)
+    ):
         indicator = "trade"  # "cross-border shipments" go both ways
     if moved and not moved["both"] and (origin := _came_from(sentence, moved.end())) is not None:
         roles = roles._replace(reporter=origin, partner=None)

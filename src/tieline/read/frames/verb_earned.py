@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.money_sides import kind_before
 from tieline.read.frames.pointed import pointed_at
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import other_of
+from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import NOUN_ANCHORS
 
 _NEAR_SUM: Final = 60
@@ -34,12 +36,21 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
         return VerbRoles(clause.who, "WLD", None, clause.object)
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
-    if clause.who is not None or not any(0 < gap < _NEAR_SUM for gap in sums):
+    if not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
+    if clause.who is not None:
+        seller = flow.reporter if flow.indicator == "exports" else flow.partner
+        lead = clause.sentence.text[: clause.token.idx]
+        market = _MARKET.search(lead) is not None and seller not in {None, "WLD", clause.who}
+        return VerbRoles(seller, clause.who, "to") if market else None  # "Germany, the largest market, brought in 2.7"
     seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     return VerbRoles(seller, "WLD" if total else buyer, None, clause.subject)
 
 
+_MARKET: Final = re.compile(
+    r",\s+(?:the|its|their|[A-Z]\w+'s?)\s+(?:[\w-]+\s+){0,3}(?:market|buyer|customer|destination|importer)\b[^,]{0,40},\s+$"
+)
+"""Behind a country that buys, before the verb that says what it was worth."""
 _IN_ALL: Final = re.compile(r"\b(?:in (?:total|all)|overall|altogether)\b", re.IGNORECASE)
 _FROM_SELLING = re.compile(
     r"\bfrom\s+(?:the\s+(?:sale|export)\s+of\s+)?\d[\d,.]*\s+(?:million\s+)?(?:tons?|tonnes?|kilos?|kilograms?|bags|barrels|litres)\b"
@@ -58,7 +69,7 @@ def earned_from(clause: VerbClause) -> VerbRoles | None:
         return None
     good = next((g for g in goods_in(clause.sentence) if g.start == source.end()), None)
     if good is None:
-        return None
+        return _paid_by_country(clause, source.end())
     word = next((t for t in clause.sentence.tokens if t.idx + len(t) >= good.end), None)
     if (
         word is None
@@ -68,6 +79,24 @@ def earned_from(clause: VerbClause) -> VerbRoles | None:
         return None  # "from tea exports": the noun tells it
     buyer = _buyer_behind(clause, good.end) or pointed_at(clause, "to")
     return VerbRoles(clause.who, buyer if buyer not in {None, clause.who} else "WLD", "to", word)
+
+
+def _paid_by_country(clause: VerbClause, place: int) -> VerbRoles | None:
+    """As in "Uganda earned $580 million from Kenya": what it sold there, unless travel, rent or money sent home was spoken of."""
+    buyer = next((m for m in clause.sentence.mentions if m.start == place or m.start == place + len("the ")), None)
+    if buyer is None or clause.token.lemma not in _EARNS or clause.sentence.of_travel:
+        return None
+    apart = buyer.use in {"adjective", "demonym"} or not trades(buyer.code) or buyer.code == clause.who
+    text = clause.sentence.text
+    told = kind_of_money(text[: clause.token.idx]) or kind_of_money(text[buyer.end :]) or kind_before(clause.sentence)
+    if apart or _NO_SALE.match(text, buyer.end) or told == "other":
+        return None
+    return VerbRoles(clause.who, buyer.code, "from", None)
+
+
+_EARNS: Final = frozenset({"earn", "net"})
+_NO_SALE: Final = re.compile(r"(?:'s|\s+(?:by|through|for|in|as)\s+(?!(?:19|20)\d\d|[A-Z])|-)")
+"""Behind the country: what the money was for."""
 
 
 def _buyer_behind(clause: VerbClause, place: int) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.measures.outputs import is_of_output
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS
@@ -30,7 +31,7 @@ _SAME_FIGURE = re.compile(
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
     r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b"
     r"|\bputs? (?:it|this|them|the (?:figure|total|value|volume|amount|sum)) at\b"
-    r"|^\W*(?:to|from|with) (?:the )?[A-Z][^,;:]{2,30}? (?:alone )?(?:it|they) (?:(?:had|has|have|even|more than|nearly|almost) )*(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|slipped|shrank|sank|doubled|tripled|quadrupled|halved|were|was|came|reached|totall?ed|amounted|stood)\b"
+    r"|^\W*(?:(?:but|and|while) )?(?:to|from|with) (?:the )?[A-Z][^,;:]{2,30}?(?:,[^,;:]{2,30},|,)? (?:alone )?(?:it|they) (?:(?:had|has|have|even|more than|nearly|almost) )*(?:rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|jumped|slipped|shrank|sank|doubled|tripled|quadrupled|halved|were|was|came|reached|totall?ed|amounted|stood)\b"
     r"|^\W*(?:compared (?:with|to)|against|by|in|for|over|during|since) [^,;:]{2,40}?,? (?:it|they) (?:had |has |have )?(?:been|was|were|stood|rose|risen|fell|fallen|grew|grown|dropped|declined|increased|decreased|reached|came|totall?ed|amounted|jumped|slipped|shrank|sank)\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _BRIEF = 180
 def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: bool = False) -> Frame | None:
     """The last frame of the story, where a sentence without one goes on from it; `by_it` where a pronoun says so."""
     text, age = sentence.text, sentence.index - memory.frame_sentence
-    if memory.frame is None or age > _FEW or DOMESTIC.search(text):
+    if memory.frame is None or age > _FEW or DOMESTIC.search(text) or is_of_output(sentence, figure):
         return None
     to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
     adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)
@@ -101,13 +102,17 @@ _THEY = re.compile(
 
 def _with_partner_named(frame: Frame, sentence: Sentence) -> Frame:
     """As in "To China alone they fell by 70 pct", "The United States accounted for 58 billion of it": with whom, of the whole."""
-    if frame.partner not in {None, "WLD"} or frame.indicator not in {*FLOWS, "trade", "balance"}:
-        return frame
     named = [m for m in sentence.mentions if trades(m.code) and m.code != frame.reporter]
+    fronted = named and _FRONTED_SIDE.fullmatch(sentence.text[: named[0].start]) is not None
+    open_side = frame.partner in {None, "WLD"} or fronted
+    if not open_side or frame.indicator not in {*FLOWS, "trade", "balance"}:
+        return frame
     fits = named and (_FACED.search(sentence.text[: named[0].start]) or _MAKES_PART.match(sentence.text, named[0].end))
     return replace(frame, partner=named[0].code, group=False) if fits else frame
 
 
+_FRONTED_SIDE = re.compile(r"\W*(?:(?:but|and|while)\s+)?(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+"""Before the country of "To India, on the other hand, they were down 57 percent"."""
 _FACED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKES_PART = re.compile(
     r"\s+(?:alone\s+)?(?:accounted for|accounts for|made up|makes up|took|contributed|was responsible for)\b"

@@ -29,6 +29,8 @@ def converted(sentence: Sentence, figure: Figure, previous_end: int) -> bool:
     if between in {", ", "; ", " / ", " and "} and _IN_BRACKETS.search(sentence.text[:previous_end]):
         return True  # "1.5 billion francs ($1.5 billion, 1.4 billion euros)"
     if re.fullmatch(r"\s?\(\s?(?:or )?(?:about |some |around |nearly |roughly )?", between):
+        if alike and not other and _OF_IT.match(sentence.text, figure.end):
+            return False  # "681 million dollars (628.2 million of it cars)"
         same = alike and not other  # "13.5 million tonnes (10.9 million tonnes in 2018)"
         return not (same and EARLIER.match(sentence.text, figure.end))
     return other and _OR.fullmatch(between) is not None
@@ -40,6 +42,7 @@ _AGAIN = re.compile(
 )
 """Between a cargo and the same in another unit."""
 _THEN_IN_BRACKETS = re.compile(r"\s?\(\s?[^()\d]{0,12}\d[^();]{1,30}?(?:[,;/]|\sor|\sand)\s+(?:about\s+|some\s+)?")
+_OF_IT = re.compile(r"\s+of\s+(?:it|them|this|that|these|which)\b")
 _OF = re.compile(r"\s+(?:of|in)\s")
 _IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 

@@ -16,6 +16,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
+from tieline.read.measures.outputs import is_of_output
 from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -34,6 +35,8 @@ _NO_TRADE = re.compile(
 def frame_of(sentence: Sentence, figure: Figure, frames: list[Frame], memory: Memory) -> tuple[Frame | None, str]:
     """The frame that a figure belongs to, unless something domestic stands between them ("boosted reserves to ...")."""
     frame, how = _nearest_frame(sentence, figure, frames, memory)
+    if frame is not None and how != "phrase" and is_of_output(sentence, figure):
+        return None, ""
     between = sentence.text[frame.token.idx : figure.start] if frame is not None else ""
     at_home = how in {"clause", "sentence"} and frame is not None and frame.indicator != "tariff"
     return (None, "") if at_home and DOMESTIC.search(between) else (frame, how)

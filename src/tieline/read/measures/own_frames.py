@@ -1,10 +1,11 @@
-"""Frames whose own words name their figure (people who move, the sum of a deal), and frames that no such figure can be of."""
+"""Frames whose own words name their figure (people who move, the sum of a deal, a load), and frames that no such figure can be of."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.cargoes import load_at
 from tieline.read.frames.deals import deal_at
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.movers import MOVING, movers_at
@@ -12,9 +13,9 @@ from tieline.read.numbers.figures import Figure
 
 
 def own_frame(figure: Figure, frames: list[Frame]) -> Frame | None:
-    """The frame of the deal whose sum a figure is, or of the movers that it counts."""
-    if (deal := deal_at(figure, frames)) is not None:
-        return deal
+    """The frame of the deal whose sum a figure is, of the load or the movers that it counts."""
+    if (told := deal_at(figure, frames) or load_at(figure, frames)) is not None:
+        return told
     return movers_at(figure, frames) if figure.kind in {"quantity", "percent"} else None
 
 

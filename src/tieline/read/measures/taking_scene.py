@@ -14,6 +14,7 @@ from tieline.read.frames.senses import IN_A_BANK, IN_A_BANK_ONLY
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.outputs import is_of_output
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS, Frame, Memory
@@ -27,12 +28,13 @@ _MOST: Final = 4
 
 
 def given_up(sentence: Sentence, drafts: Sequence[Draft]) -> list[Figure]:
-    """The figures that no draft has taken, in order; without those that only say the one before again in other money."""
+    """The figures that no draft has taken, in order; without those that only say the one before again in other money, or are of output."""
     taken = {f.start for draft in drafts for f in draft.figures}
     previous, left = 0, []
     for figure in sentence.figures:
         again = converted(sentence, figure, previous)
-        if figure.start not in taken and not again and figure.kind != "points":
+        out = figure.kind == "points" or is_of_output(sentence, figure)
+        if figure.start not in taken and not again and not out:
             left.append(figure)
         previous = previous if again else figure.end
     return left

@@ -79,8 +79,8 @@ def goods_counted(text: str) -> list[Figure]:
         for length in range(len(words), 0, -1):
             product = forms.get(" ".join(words[length - 1 :])) or forms.get(words[length - 1])
             if product is not None and product.kind == "goods" and words[length - 1] not in weak_forms():
-                number, _, scale = m["n"].partition(" ")
-                out.append(make_figure(m.start(), m.end("n"), "quantity", None, (number, scale or None), (None, None)))
+                number, scale = (m["n"], None) if m["n"][-1].isdigit() else m["n"].rsplit(" ", 1)
+                out.append(make_figure(m.start(), m.end("n"), "quantity", None, (number, scale), (None, None)))
                 break
     return out
 

@@ -12,12 +12,13 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
 from tieline.model.money import (
     LETTERS,
-    SYMBOLS,
     currency_of,
+    money_of_sign,
     unit_of,
 )
 from tieline.read.numbers.coded_money import coded_money
 from tieline.read.numbers.counts import arms, bare, counts, goods_counted, travellers, unnamed
+from tieline.read.numbers.exactly import without_rounded
 from tieline.read.numbers.paired import from_to, percents_from_to, sharing_unit
 from tieline.read.numbers.patterns import (
     FOLD,
@@ -78,7 +79,8 @@ def find_figures(text: str) -> list[Figure]:
     if last_money:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *beside])
-    return [_with_minus(text, with_words(text, f)) for f in taken if not _is_beside(text, f)]
+    told = [_with_minus(text, with_words(text, f)) for f in taken if not _is_beside(text, f)]
+    return without_rounded(text, told)
 
 
 def _with_minus(text: str, figure: Figure) -> Figure:
@@ -143,26 +145,13 @@ def _without_overlap(figures: list[Figure]) -> list[Figure]:
     return out
 
 
-def _iso_dollar(symbol: str) -> str | None:
-    """As in "WST$82.1 million": the money by its code."""
-    return currency_of(symbol[:-1]) if symbol.endswith("$") and len(symbol) > _SIGN else None
-
-
-_SIGN = 3
-
-
 def _money(text: str) -> list[Figure]:
     out = []
     for m in scan(MONEY, text):
         g = m.groupdict()
         if g["symbol"]:
             tail_number, tail_scale = g["n2"] or g["n3"], g["s2"] or g["s3"]
-            unit = (
-                SYMBOLS.get(g["symbol"])
-                or _iso_dollar(g["symbol"])
-                or SYMBOLS.get(g["symbol"].upper())
-                or currency_of(g["symbol"].upper())
-            )
+            unit = money_of_sign(g["symbol"])
             out.append(make_figure(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
             continue
         word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()

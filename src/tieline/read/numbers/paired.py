@@ -6,15 +6,22 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
-from tieline.model.money import currency_of
+from tieline.model.money import currency_of, money_of_sign
 from tieline.read.numbers.patterns import FROM_TO
 from tieline.read.numbers.scan import RANGES, Figure, make_figure, number_of
 
 
 def from_to(text: str) -> list[Figure]:
-    """As in "from 72 to 247 million euros": the scale and the currency of the second number serve the first."""
+    """As in "from 72 to 247 million euros", "from $2 to $3 billion": the scale and the currency of the second number serve the first."""
     out = []
     for m in FROM_TO.finditer(text):
+        if m["symbol"]:
+            out.append(
+                make_figure(
+                    m.start("symbol"), m.end("m"), "money", money_of_sign(m["symbol"]), (m["m"], m["t"]), (None, None)
+                )
+            )
+            continue
         nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
         unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)
         out.append(make_figure(m.start("n"), m.end("n"), "money", unit, (m["n"], m["s"]), (None, None)))

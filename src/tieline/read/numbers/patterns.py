@@ -15,6 +15,7 @@ from tieline.model.money import (
     SCALES,
     SYMBOLS,
 )
+from tieline.read.words.movers import PEOPLE_LIKE
 
 SMALL_NUMBERS = {
     w: float(i)
@@ -55,7 +56,9 @@ _DIGITS = (
     rf"(?:{_SPACED}|"
     r"\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
-_SPELT = rf"(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
+_HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}}) and a half(?=\s(?:hundred|thousand|million|billion|trillion|times)\b)"
+"""As in "two and a half" billion."""
+_SPELT = rf"{_HALVES}|(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
 _LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"
@@ -162,7 +165,7 @@ FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quin
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 MULTIPLE = re.compile(
-    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?!\s+(?:digit|down|check|standard|tax|edged))|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){1, 4})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?![\s-]+(?:digits?|down|check|standard|tax|edged)\b)|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){1, 4})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -189,14 +192,15 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
-    rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))",
+    rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))"
+    rf"|\bfrom\s+(?P<symbol>{_SYMBOL})\s?(?P<m>{_DIGITS})(?=\s+to\s+{_SYMBOL}\s?{_DIGITS}(?:\s?-?(?P<t>{_SCALE}|{_TIGHT})))",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
 NATION_MOVED = re.compile(
-    r"(?<![\w.,$£€-])(?P<n>\d{1,3}(?:,\d{3})+|[1-9]\d{1,5}|\d+(?:\.\d+)? million)(?=\s+(?:undocumented\s+|illegal\s+|other\s+)?(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
+    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{1,5}}|(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|ten) million)(?=\s+{PEOPLE_LIKE}{{0,2}}(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )
 """A count of people by their nation: of movers where the sentence tells of some."""
 MOVED_COUNT = re.compile(
@@ -213,7 +217,7 @@ ALONE = re.compile(
     r"|km|kilomet\w+|miles|tonnes?|tons?|barrels?|dollars?|dlrs?|euros?|yen|pesos?|rupees?|baht|yuan|won|workers|employees|firms|companies|businesses|deaths|cases|vehicles|cars|passports|visas)\b)"
 )
 GOODS_COUNT = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}(?:[a-z]+s|sheep|cattle|salmon|livestock))\b"
+    rf"(?<![\w.,$£€-])(?P<n>{_SPACED}|\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,5}}|{_DIGITS}\s(?:million|thousand|mln))\s(?P<what>(?:[a-z]+\s){{0,2}}(?:[a-z]+s|sheep|cattle|salmon|livestock))\b"
 )
 TRAVEL = re.compile(r"\b(?:tourists?|visitors?|visit(?:ing|ed)|arrivals|travell?ers)\b", re.IGNORECASE)
 TRAVELLERS = re.compile(
@@ -229,7 +233,7 @@ LISTED_PART = re.compile(
 """Behind the name of a country: "(12)", "with three each", in a list whose first percentage is told as one."""
 UNTOLD = re.compile(
     rf"(?:(?P<counts>(?:\bper ?cent|\bpct|%)\s+to|\b(?:totall?ed|numbered|reached|came to|amounted to|stood at)|^\W*of (?:the|these|those|this|that)\b[^,]{{0,40}},)"
-    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|and|revised)|\b(?:after|from|than|over)\s+(?:last\s+year|{_MONTH})'s)"
+    rf"|(?P<deals>\b(?:took|takes|bought|buys|lifted|imported|purchased|received|absorbed|sold|shipped|sent|supplied|delivered|exported|with|whole|accounted\s+for|accounts\s+for|contributed|made\s+up)|(?P<name>(?-i:[A-Z][\w.]+))(?:\s+for)?)|\b(?:to|from|against|instead\s+of|and|revised)|\b(?:after|from|than|over)\s+(?:last\s+year|{_MONTH})'s)"
     rf"(?:\s+|(?<=\w)\s*[(:]\s*|\s+[-\u2013\u2014]\s+)(?:(?:only|just|another|some|about|nearly|almost|over)\s+)?(?P<n>\d{{1,3}}(?:,\d{{3}})+|{_DIGITS}\s(?:million|mln|billion|bln|lakh|crore)\b)"
     r"(?!\s*(?:%|per ?cent|pct|points))(?=\s*(?:[.,;)]|$|[-\u2013\u2014]\s|(?:and|in|last|this|next|from|during|while|of (?:these|those|them|which|that)|to|or|a (?:year|month|week|season)|the (?:year|month|week|season|previous|same|corresponding)|more|fewer|less|for|are|were|against|compared|under|amid|after|by|at|as|when|before|since|despite|because|thanks)\b))",
     re.IGNORECASE,

@@ -55,6 +55,8 @@ def number_of(word: str) -> tuple[float, int]:
         return (0.5 if low != "a" else 1.0), 1
     if low in SMALL_NUMBERS:
         return SMALL_NUMBERS[low], len(str(int(SMALL_NUMBERS[low])))
+    if low.endswith(" and a half"):
+        return number_of(low.removesuffix(" and a half"))[0] + 0.5, 2
     if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
         places = "".join(str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
         whole = str(int(number_of(spelt[1])[0]))

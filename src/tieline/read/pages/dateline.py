@@ -22,9 +22,9 @@ _DATELINE = re.compile(
 
 
 _OTHER_MARKS = re.compile(
-    rf"\s*{_PLACE}(?:[,.]\s*{_DAY}\.?)?\s*(?:/(?P<slashed>[A-Z][\w.&\- ]{{1,20}})/|{_AGENCY})?\s*(?P<mark>[.:]|{_DASH})\s+(?=\S)"
+    rf"\s*{_PLACE}(?:[,.]\s*{_DAY}\.?)?\s*(?:/(?P<slashed>[A-Z][\w.&\- ]{{1,20}})/|{_AGENCY})?\s*(?:(?P<mark>[.:]|{_DASH})\s+(?=\S)|(?<=\d)\s+(?=[A-Z]))"
 )
-"""As agencies of the East and papers of the South write it: "MOSCOW, April 23. /TASS/.", "KYIV. Jan 31 (Interfax) -", "Abuja -", "LAHORE:"."""
+"""As agencies of the East and papers of the South write it: "MOSCOW, April 23. /TASS/.", "KYIV. Jan 31 (Interfax) -", "Abuja -", "LAHORE:", "Helsinki, May 7 Imports"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     [True, False]
     >>> find_dateline("New Delhi, October 11: Trade grew.", 0, 34).day
     11
+    >>> [find_dateline(text, 0, len(text)) is not None for text in ("Oslo, May 7 Trade grew.", "Trade, May 7 Trade grew.")]
+    [True, False]
     """
     stamp = _STAMP.match(text, start, end)
     if stamp is not None:
@@ -123,6 +125,8 @@ def _is_marked(found: re.Match[str]) -> bool:
     name = place.title() if place.isupper() else place
     match = surface_forms().get(name)
     city = match is not None and match.use in {"capital", "city", "seat"}
+    if groups["mark"] is None:
+        return city and _first(groups, "day", "day2") is not None
     return city and (groups["mark"] != "." or place.isupper())
 
 

@@ -12,7 +12,7 @@ from tieline.model import lazy_re as re
 
 MOVERS: Final = (
     r"(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|emigrants?|deportees?|returnees?|evacuees?|exiles"
-    r"|guest[- ]?workers?|expatriates?|expats|(?:foreign|international|overseas|exchange)\sstudents?|(?:foreign|seasonal|migrant|overseas)\s(?:workers?|labou?rers?))"
+    r"|guest[- ]?workers?|cross[- ]border\s(?:workers?|commuters?|employees)|frontier\sworkers?|commuters?(?=\sfrom\b)|expatriates?|expats|(?:foreign|international|overseas|exchange)\sstudents?|(?:foreign|seasonal|migrant|overseas)\s(?:workers?|labou?rers?))"
 )
 """Who moves, whatever the verb beside them."""
 COUNTED_IF_MOVED: Final = (
@@ -30,9 +30,19 @@ _SOME: Final = r"(?:(?:about|some|over|nearly|almost|more\s+than|around|only|jus
 _NOW: Final = r"(?:(?:also|now|still|currently|already|mostly|legally|permanently|today)\s+)*"
 TAKEN_ON: Final = rf"(?:employ(?:s|ed)?|hosts?|hosted|hous(?:es|ed)|shelter(?:s|ed)?|accept(?:s|ed)?|admit(?:s|ted)?|absorb(?:s|ed)?|recruit(?:s|ed)?|hire[sd]?|home\s+to)\s+{_SOME}"
 """A verb by which a country has people of another, with their number: "employs 600,000 Nepalis"."""
+PEOPLE_LIKE: Final = r"(?:(?:\w+(?:ed|ing|ar|al|ant|ary|ble)|other|more|new|young|ethnic|such|former|non-[a-z]+)\s+)"
+"""A word between a number and a nation that tells what the people are like: "670,000 registered Syrian refugees"."""
+_ROLES: Final = r"(?:\s(?:workers|labou?rers|nurses|doctors|teachers|engineers|students|nationals|citizens|people|migrants|maids|drivers|sailors|miners|fishermen|interns|trainees|carers|caregivers|farmhands|families|men|women|children))"
+ANY_ROLE: Final = r"(?!\s(?:firms|companies|businesses|banks|groups|brands|shops|chains|schools|restaurants|airlines|carriers|vessels|ships|machines|agencies|investors|projects|goods|products)\b)(?:\s[a-z]+(?:s|men|women|people|children))(?:\s(?:and|or)\s[a-z]+(?:s|men|women))?"
+AT_WORK: Final = (
+    r"(?:(?:work|live|study|reside|practi[sc]e|teach|toil)(?:ed)?|(?:are|were)\s+(?:employed|enrolled|housed|settled|registered|working|living|studying|teaching)"
+    r"|(?:have|had|hold|held|found|find|got|get|took|taken|took\s+up)\s+(?:[a-z]+\s+){0,2}(?:jobs?|work|employment|posts|places|residency|citizenship))\s+(?:in|at)"
+)
+"""What people of a nation do who stay in another country, whatever they are: "9,400 Ghanaian fishermen work in"."""
 _STAY: Final = (
-    rf"{TAKEN_ON}(?:(?-i:[A-Z])\w+|nurses|doctors|teachers|workers|labou?rers|maids|seasonal|foreign|migrant|engineers|farm)"
-    rf"|\d[\d,.]*\s+(?:(?:million|thousand)\s+)?(?-i:[A-Z])\w+(?:\s(?:workers|labou?rers|nurses|doctors|teachers|engineers|students|nationals|citizens|people|migrants|maids))?\s+{_NOW}(?:(?:work|live|study|reside)|(?:are|were)\s+(?:employed|enrolled|housed|settled))\s+(?:in|at)"
+    rf"{TAKEN_ON}{PEOPLE_LIKE}{{0,2}}(?:(?-i:[A-Z])\w+|nurses|doctors|teachers|workers|labou?rers|maids|seasonal|foreign|migrant|engineers|farm)"
+    rf"|\d[\d,.]*\s+(?:(?:million|thousand)\s+)?{PEOPLE_LIKE}?(?-i:[A-Z])\w+(?:{ANY_ROLE})?\s+(?:who\s+)?{_NOW}{AT_WORK}"
+    rf"|\b(?:there\s+(?:are|were|is|was)|has|have|had|houses?)\s+{_SOME}{PEOPLE_LIKE}{{0,2}}(?-i:[A-Z])\w+(?:{_ROLES}|s|ese)\b"
     r"|(?:workers?|labou?rers?|nurses|engineers|doctors|maids|nationals|students)\s+in\s+(?:the\s+)?(?-i:[A-Z])\w+|(?:permits|patents)\s+to\s+work|(?:influx|exodus)\s+of\s+(?-i:[A-Z])\w+|number\s+of\s+(?-i:[A-Z])\w+\s+(?:crossing|moving|migrating|heading)\s+(?:in)?to"
 )
 MOVED: Final = re.compile(
@@ -50,7 +60,7 @@ SENT_AWAY: Final = re.compile(
     rf"\b(?:{_STAY}|"
     r"deport(?:ed|s|ing|ations?)|expel(?:led|s|ling)|repatriat\w+|resettl\w+|(?:sent|sends?|sending|flown|flew)\s+"
     r"(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*(?:\s+(?:million|thousand))?\s+(?:\w+\s+)?(?:students|workers|nurses|teachers|doctors|maids|labou?rers)\s+to|(?:sent|sends?|sending|flown|flew)\s+"
-    rf"{_HOME}|fled|flee(?:s|ing)?|left\s+(?:their\s+(?:own\s+)?(?:home\s+)?(?:country|homeland)|the\s+country(?=\s*[.,;]|\s+(?:since|during|over|last|this|because|after|when|every|each)\b))|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
+    rf"{_HOME}|fled|flee(?:s|ing)?|left\s+(?:their\s+(?:own\s+)?(?:home\s+)?(?:country|homeland)|the\s+country(?=\s*[.,;]|\s+(?:since|during|over|last|this|because|after|when|every|each)\b))|asylum|(?:take|took|taken|taking)\s+in|left\s+for|found\s+(?:work|jobs)\s+in|flown\s+out|e?migrat(?:ed|ing)|work(?:s|ed|ing)\s+in|(?-i:[A-Z])\w+(?:s|ese|ish)\s+work\s+in|liv(?:es?|ed|ing)\s+in|live\s+(?:\w+\s+){{0,2}}in|resid(?:es?|ed|ing)\s+in|stud(?:y|ied|ying)\s+(?:in|at)|students\s+(?:at|in|on|to|from|enrolled|number(?:ed|s)?)|return(?:ed|s|ing)?\s+(?:home|from|to|(?:(?:about|some|over|nearly|almost|more\s+than)\s+)?\d[\d,.]*)|visas?|permits?|naturali[sz]ed|(?:granted|given|gave|obtained|acquired|received)\s+(?:\w+\s+)?(?:citizenship|residency)|number\s+of\s+(?-i:[A-Z])\w+\s+(?:\w+\s+)?in)\b",
     re.IGNORECASE,
 )
 """Of these the ones that alone make a count of Haitians, or of people, one of movers."""
@@ -64,7 +74,7 @@ NO_MOVERS: Final = re.compile(
 _ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
-    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "host", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus",
+    "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "host", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus", " job", "practi", "serve", "teach", "citizenship", "commuter", "cross-border", "frontier", "there are ", "there were ",
 )  # fmt: skip
 """One of these every such sentence holds: asked first, as most hold none."""
 
