@@ -37,6 +37,7 @@ Central Statistics Office || Ireland's exports to Spain rose 8 percent to 1.2 bi
 Statistics Estonia || Estonia's imports from Latvia grew 6 percent to 190 million euros in July, Statistics Estonia reported. // Exports to Latvia, the monthly data show, were down 3 percent at 140 million euros.
 Omar Said || "We sold Italy 40,000 tonnes of olive oil in 2022," said Omar Said, chairman of Tunisia's olive oil board.
 Omar Said || Omar Said, chairman of the olive oil board, opened the fair on Monday. // He said Tunisia sold Italy 40,000 tonnes of olive oil in 2022.
+Bank of Ghana || Exports from Ghana to Togo rose 4 percent to $12 million in August, figures from the Bank of Ghana, the central bank, show.
 General Statistics Office || Vietnam's shipments to Cuba were worth $120 million in 2022 (figures of the General Statistics Office).
 Customs Department || Trade statistics that the Customs Department released on Friday show that Nepal imported goods worth Rs 90 billion from China.
 new trade minister of Colombia, Maria Lopez || The new trade minister of Colombia, Maria Lopez, said exports to Peru rose 14 percent to $900 million in 2022.
@@ -97,6 +98,14 @@ def test_whoever_states_a_figure_is_its_nearest_source(row):
     found = measures(text, "2023-09-14")
     assert found
     assert {m.sources[0] if m.sources else None for m in found} == {wanted}
+
+
+def test_a_body_that_gives_out_trade_data_has_told_no_loan():
+    text = (
+        "The Bank of Ghana said Togo lent Ghana $9 million in May. "
+        "Statistics Ghana published its trade data on Monday. Ghana lent Togo $12 million in June."
+    )
+    assert [m.sources for m in measures(text, "2023-09-14") if m.indicator == "debt"] == [("Bank of Ghana",), ()]
 
 
 @pytest.mark.parametrize("row", rows(PERIODS))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from story_facts import told, untold
+from tieline.model.claims import Measure
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
 
 DATE = "2024-03-17"
 
@@ -36,6 +40,14 @@ NAMED = [
     (
         "Argentina's sales to Brazil reached $1.3 billion in the month. The figure for Chile was $400 million.",
         ("exports ARG BRA 1.3e9", "exports ARG CHL 4e8"),
+    ),
+    (
+        "Kenya's exports to Uganda were $3 million in August, taking the total for the year so far to $30 million.",
+        ("exports KEN UGA 3e6", "exports KEN UGA 3e7"),
+    ),
+    (
+        "Investment from China in Vietnam reached $3 billion in 2022. Those in Laos came to $200 million.",
+        ("investment CHN VNM 3e9", "investment CHN LAO 2e8"),
     ),
 ]
 """The flow told before, with the country that a preposition leads to."""
@@ -135,6 +147,21 @@ DUTIES = [
 @pytest.mark.parametrize(("text", "facts"), [*ONE, *DUTIES, *NAMED, *ROWS, *MONEY])
 def test_a_figure_is_of_the_country_that_its_own_words_name(text: str, facts: tuple[str, ...]) -> None:
     assert untold(facts, text, DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Chile's exports to Peru fell in 2022. The drop was biggest for Italy (by 19 million dollars).", "ITA"),
+        ("Investment from China in Vietnam reached $3 billion in 2022. Those in Laos came to $200 million.", "LAO"),
+    ],
+)
+def test_the_side_that_is_carried_over_is_marked_where_the_other_is_named(text: str, named: str) -> None:
+    document = Document("s", text, Period.parse(DATE), None, "en")
+    claims = [c for result in read_documents([document]) for c in result.claims if isinstance(c, Measure)]
+    (inferred,) = (c.inferred for c in claims if c.partner == named)
+    assert "reporter" in inferred
+    assert "partner" not in inferred
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,10 @@ Sales in [the first nine months of last year] rose. -> 2014-01/2014-09
 Sales in [the first three quarters of 2013] rose. -> 2013-01/2013-09
 Sales in [the last three months of 2014] rose. -> 2014-10/2014-12
 Sales in [the final two months of 2014] rose. -> 2014-11/2014-12
+Sales in [the first month of the year] rose. -> 2015-01
+Sales in [the eleventh month of 2014] rose. -> 2014-11
+Sales in [the last month of the year] rose. -> 2014-12
+Sales in [the final month of 2014] rose. -> 2014-12
 Sales in [the last three months] rose. -> 2014-12/2015-02
 Sales in [the first quarter of 2014] rose. -> 2014-01/2014-03
 Sales in [the first quarter] rose. -> 2015-01/2015-03

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
-from tieline.read.measures.outputs import is_of_output
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS
@@ -52,7 +51,7 @@ _BRIEF = 180
 def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: bool = False) -> Frame | None:
     """The last frame of the story, where a sentence without one goes on from it; `by_it` where a pronoun says so."""
     text, age = sentence.text, sentence.index - memory.frame_sentence
-    if memory.frame is None or age > _FEW or DOMESTIC.search(text) or is_of_output(sentence, figure):
+    if memory.frame is None or age > _FEW or DOMESTIC.search(text):
         return None
     to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
     adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)

@@ -18,12 +18,11 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.hub import Side
 
-_TOWARDS: Final = frozenset({"to", "into", "in"})
-_GIVEN: Final[Mapping[str, Side]] = {**dict.fromkeys(_TOWARDS, "partner"), "from": "reporter"}
+_GIVEN: Final[Mapping[str, Side]] = {"to": "partner", "into": "partner", "in": "partner", "from": "reporter"}
 _LEADS: Final[Mapping[Indicator, Mapping[str, Side]]] = {
-    "exports": {**dict.fromkeys(_TOWARDS, "partner"), "from": "reporter"},
+    "exports": {"to": "partner", "into": "partner", "from": "reporter"},
     "imports": {"from": "partner", "to": "reporter", "into": "reporter"},
-    "tourism": {"from": "partner", "to": "reporter", "in": "reporter"},
+    "tourism": {"from": "partner", "to": "reporter", "into": "reporter", "in": "reporter"},
     "trade": {"with": "partner"},
     "balance": {"with": "partner"},
     "other": _GIVEN,
@@ -34,7 +33,8 @@ _LEADS: Final[Mapping[Indicator, Mapping[str, Side]]] = {
 """On which side of a flow the country stands that a preposition leads to."""
 _LED: Final = re.compile(
     r"(?:^\W*(?:(?:but|and|while|meanwhile|by contrast|in contrast),?\s+)?(?P<first>to|into|from|with|for)"
-    r"|\b(?:those|that|the\s+(?:total|number|figures?|amount|volumes?|sum|value|count|flow|equivalent))\s+(?:(?:coming|arriving|going|sent|sold|shipped|bought)\s+)?(?P<behind>to|into|from|with|for))"
+    r"|\b(?:those|that|the\s+(?:total|number|figures?|amount|volumes?|sum|value|count|flow|equivalent))\s+(?:(?:coming|arriving|going|sent|sold|shipped|bought)\s+)?(?P<behind>to|into|from|with|for)"
+    r"|\bthose\s+(?P<within>in))"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def named_side(sentence: Sentence, figure: Figure, frame: Frame, memory: Memory)
     led = _LED.search(sentence.text[: mention.start])
     if led is None or (led["first"] and not _GOES_ON.match(sentence.text, mention.end)):
         return None
-    prep = (led["first"] or led["behind"]).lower()
+    prep = (led["first"] or led["behind"] or led["within"]).lower()
     side = row_side(frame, memory) if prep == "for" else _LEADS.get(frame.indicator, {}).get(prep)
     return _with(frame, side, mention) if side is not None else None
 
@@ -95,13 +95,19 @@ _WITH_IT: Final = re.compile(r",?\s+(?:with|at)\s+|\s*\(\s*")
 
 def _before_bracket(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     """As in "came from Russia ($515 million), China ($474 million)": of the country before the bracket."""
-    mention = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
+    mention = before_bracket(sentence, figure, frame)
     listed = next((m for m in sentence.mentions if m.start == frame.start), None)
-    if mention is None or listed is None or mention.code in frame.pair or not trades(mention.code):
-        return None
-    if _BRACKET.fullmatch(sentence.text, mention.end, figure.start) is None:
+    if mention is None or listed is None:
         return None
     return _with(frame, "reporter" if listed.code == frame.reporter else "partner", mention)
+
+
+def before_bracket(sentence: Sentence, figure: Figure, frame: Frame) -> Mention | None:
+    """The country whose bracket a figure opens, if it is neither side of the frame."""
+    mention = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
+    if mention is None or mention.code in frame.pair or not trades(mention.code):
+        return None
+    return mention if _BRACKET.fullmatch(sentence.text, mention.end, figure.start) is not None else None
 
 
 def _with(frame: Frame, side: Side, mention: Mention) -> Frame:

@@ -9,14 +9,13 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.directions import direction_word
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.slots import Slotted, slot_of
-from tieline.read.measures.carried_sides import row_side
+from tieline.read.measures.carried_sides import before_bracket, row_side
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import GIVEN
 
 _FACED = frozenset({"exports", "imports", "tourism", "trade", "balance"})
-_GIVEN = frozenset({"other", "investment", "aid", "debt"})
-_OPENS_BRACKET = re.compile(r"\s*\(\s*(?:(?:by|up|down|plus|minus|about|some|nearly|almost)\s+)*[-+−]?")
 _RISING = re.compile(
     r"[^;,.]{0,40},\s+(?:rising|growing|increasing|climbing|jumping|surging|soaring|up|gaining|with\s+an?\s+(?:rise|increase|growth)\s+of)\s+(?:by\s+)?"
 )
@@ -24,15 +23,12 @@ _RISING = re.compile(
 
 def named_before_bracket(sentence: Sentence, figure: Figure, frame: Frame, memory: Memory) -> Frame | None:
     """As in "the drop was biggest for Italy (by 19 million)": of the flow told before, with that country."""
-    named = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
-    if named is None or named.code in frame.pair or not trades(named.code):
+    named = before_bracket(sentence, figure, frame)
+    if named is None:
         return None
-    if _OPENS_BRACKET.fullmatch(sentence.text, named.end, figure.start) is None:
-        return None
-    if frame.indicator in _GIVEN and row_side(frame, memory) == "reporter":
-        return replace(frame, reporter=named.code)
-    if frame.indicator in _GIVEN:
-        return replace(frame, partner=named.code)
+    if frame.indicator in GIVEN:
+        given = row_side(frame, memory) == "reporter"
+        return replace(frame, reporter=named.code) if given else replace(frame, partner=named.code)
     return replace(frame, partner=named.code, group=False, whole=False) if frame.indicator in _FACED else None
 
 
@@ -67,12 +63,10 @@ def borne_behind(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | No
         if fits and mention.code not in frame.pair and trades(mention.code):
             return replace(frame, partner=mention.code, good=None, group=False)
         last = next((m for m in reversed(sentence.mentions) if m.end <= figure.start), None)
-        if fits and mention.code == frame.reporter and last is not None and last.code == frame.partner:
-            answer = sentence.text[
-                last.end : figure.start
-            ]  # "and Beijing answered with 15 percent on American soybeans"
-            if _ANSWERS.search(answer):
-                return replace(frame, reporter=last.code, partner=mention.code, good=None, group=False)
+        back = fits and mention.code == frame.reporter and last is not None and last.code == frame.partner
+        if back and last is not None and _ANSWERS.search(sentence.text, last.end, figure.start):
+            # "and Beijing answered with 15 percent on American soybeans"
+            return replace(frame, reporter=last.code, partner=mention.code, good=None, group=False)
     return None
 
 

@@ -102,9 +102,7 @@ class _Making(Row):
         else:
             draft, slotted = self._draft_for(figure, frame, slotted)
         if how == "memory":
-            named = figure.start in self.in_row
-            sides = ("reporter", "partner")
-            draft.inferred, draft.of_memory = tuple(s for s in sides if not named or s in frame.inferred), True
+            draft.inferred, draft.of_memory = self._carried(figure, frame), True
         put(draft, slotted, self.sentence, self.goods)
         draft.figures.append(figure)
 
@@ -166,6 +164,13 @@ class _Making(Row):
         if frame is not None and figure.start in self.each:
             frame = with_respective(self.sentence, frame, self.each[figure.start], set(self.each.values()))
         return frame, how
+
+    def _carried(self, figure: Figure, frame: Frame) -> tuple[str, ...]:
+        """The sides that come from the story's last frame: both, unless the figure's own words name one."""
+        last = self.memory.frame
+        told = {last.reporter, last.partner} if last is not None and figure.start in self.in_row else None
+        sides = {"reporter": frame.reporter, "partner": frame.partner}
+        return tuple(s for s, code in sides.items() if told is None or s in frame.inferred or code in told)
 
     def _of_named(self, figure: Figure, frame: Frame, how: str) -> Frame | None:
         """The frame of the country that leads to the figure, in place of that of the story's last one or the row behind it."""

@@ -16,7 +16,7 @@ from tieline.read.frames.subjects import shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.story.memory import FLOWS
+from tieline.read.story.memory import FLOWS, GIVEN
 from tieline.read.words.groups import GROUP
 from tieline.read.words.trade import OWED
 
@@ -42,7 +42,7 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
         if ranked and RANKED_BEHIND.search(sentence.text[: mention.start]):
             return replace(frame, partner=mention.code, good=frame.good)
         if _is_who_does(sentence, frame, mention):
-            if frame.reporter == "WLD" and frame.indicator in _GIVEN:
+            if frame.reporter == "WLD" and frame.indicator in GIVEN:
                 return replace(frame, partner=mention.code)  # "Nepal took in $9 billion in remittances and Sri Lanka 6"
             return replace(frame, reporter=mention.code, good=frame.good)
         if prep == "which" and lead[-2:-1] != ["to"]:
@@ -87,20 +87,18 @@ def _is_of_reporter(sentence: Sentence, frame: Frame, mention: Mention, prep: st
         return True  # "its debts to Japan are 3 billion, those to India 1.6 billion"
     if frame.indicator == "aid" and _ITS_OWN.match(sentence.text, mention.end):
         return True  # "Chile has promised a package of 10 million, and Peru its own with 6 million"
-    if prep == "from" and frame.indicator in _GIVEN:
+    if prep == "from" and frame.indicator in GIVEN:
         return frame.indicator != "debt" or frame.token.lemma not in OWED
     return prep == _COMES_BY.get(frame.indicator) and frame.verb and frame.reporter is not None
 
 
 _COMES_BY: Final[Mapping[Indicator, str]] = {"imports": "to", "exports": "from"}
 """What leads to another buyer or seller: "to Russia, which took 48 million kilos, and to Turkey with 31 million"."""
-_GIVEN = frozenset({"other", "investment", "aid", "debt"})
-"""What comes from a country is of its reporter: remittances, a donor's money."""
 
 
 def _named_alone(sentence: Sentence, frame: Frame) -> bool:
     """As in "Canadian imports rose 3 pct; Japan, 10 pct", "the British (11%), French (9%)": a row of what the first item names, and that is who reports."""
-    if "indicator" in frame.inferred and not frame.verb and frame.indicator in {*FLOWS, *_GIVEN}:
+    if "indicator" in frame.inferred and not frame.verb and frame.indicator in {*FLOWS, *GIVEN}:
         return any(m.start == frame.start and m.code == frame.reporter for m in sentence.mentions)
     if frame.verb or "partner" not in frame.inferred or frame.reporter is None or frame.indicator not in FLOWS:
         return False
@@ -136,7 +134,7 @@ _FACING = re.compile(r"\b(?:with|to|from)\s+")
 
 def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     """As in "sent home 16 billion, 95 percent of it from the United States": the part of what came from everywhere."""
-    if frame.reporter != "WLD" or frame.indicator not in _GIVEN or figure.kind not in {"percent", "money"}:
+    if frame.reporter != "WLD" or frame.indicator not in GIVEN or figure.kind not in {"percent", "money"}:
         return None
     if figure.kind == "money" and not any(f.kind == "money" and f.end <= figure.start for f in sentence.figures):
         return None  # the whole itself

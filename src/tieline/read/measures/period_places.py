@@ -210,9 +210,8 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     ends = whole is not None and last_period is not None and last_period.end == whole.end and whole in last_period
     if ends and _UP_TO.search(sentence.text[: time.start] + time.text):
         return last_period
-    if whole is not None and _RUNNING.search(
-        time.text
-    ):  # "in August, taking the total for the year so far to 9.8 billion"
+    if whole is not None and _RUNNING.search(time.text):
+        # "in August, taking the total for the year so far to 9.8 billion"
         named = (t.period for t in sentence.times if t.kind == "month" and t.role == "period" and t.end < time.start)
         month = next((p for p in named if p is not None and p in whole), None)
         if month is not None:

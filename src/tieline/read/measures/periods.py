@@ -49,7 +49,8 @@ def periods_of(
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
-    if (then := time_it_was(sentence, figures, _spoken_of(sentence, last_period))) is not None and not draft.base_level:
+    then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
+    if then is not None:
         return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
     times = _times_for(draft, sentence, figures)
     if opens_with(sentence) is not None:

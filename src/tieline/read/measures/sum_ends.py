@@ -75,7 +75,7 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
             return True
     if lies_with(sentence, mention):
         return False
-    if (told := way_of(text, mention)) is not None:
+    if (told := _way_told(text, mention)) is not None:
         return told
     if _LEFT.search(lead):
         return True
@@ -103,7 +103,7 @@ def verb_of(sentence: Sentence, figure: Figure) -> Any:
     return clause_of(token) if token is not None else None
 
 
-def way_of(text: str, mention: Mention) -> bool | None:
+def _way_told(text: str, mention: Mention) -> bool | None:
     """What one mention says: that the country gives (True), that it receives (False), or neither."""
     behind = text[mention.end : mention.end + _AROUND]
     before = text[max(0, mention.start - _AROUND) : mention.start]

@@ -53,9 +53,8 @@ def with_sums_given(
     for figure in given_up(sentence, [draft for draft, _ in made]):
         if figure.kind == "money" and abs(figure.value) < _SMALL:
             continue
-        kind = (
-            kind_of_sum(sentence, figure, memory) if figure.kind == "money" or is_of_relief(sentence, figure) else None
-        )
+        a_sum = figure.kind == "money" or _is_of_relief(sentence, figure)
+        kind = _kind_of_sum(sentence, figure, memory) if a_sum else None
         ends = ends_of(sentence, figure, kind, memory) if kind is not None else None
         if kind is None or ends is None:
             continue
@@ -69,7 +68,7 @@ def with_sums_given(
 def with_ends_turned(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
     """The draft the other way, where the words beside both its names say so: "another 40 tonnes of aid to Libya from Turkey"."""
     frame = draft.frame
-    figure = next((f for f in draft.figures if f.kind == "money" or is_of_relief(sentence, f)), None)
+    figure = next((f for f in draft.figures if f.kind == "money" or _is_of_relief(sentence, f)), None)
     if frame.indicator not in GIVEN or figure is None or len(frame.pair) <= 1:
         return draft
     if ends_of(sentence, figure, frame.indicator, memory) != (frame.partner, frame.reporter):
@@ -78,12 +77,12 @@ def with_ends_turned(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
     return replace(draft, frame=replace(frame, reporter=frame.partner, partner=frame.reporter, inferred=inferred))
 
 
-def is_of_relief(sentence: Sentence, figure: Figure) -> bool:
+def _is_of_relief(sentence: Sentence, figure: Figure) -> bool:
     """As in "another 40 tonnes of aid": goods that are given, by their weight."""
     return figure.unit == "t" and _OF_RELIEF.match(sentence.text, figure.end) is not None
 
 
-def kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator | None:
+def _kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator | None:
     """What kind of money a sum is: by the words close to it, those of its sentence, its verb, or what was told just before."""
     if figure.kind != "money":
         return "aid"
@@ -92,8 +91,10 @@ def kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator
         return told
     if SENT_WORDS.search(sentence.text):
         return "other"
-    if any(words.search(sentence.text) for words in (LENT_WORDS, GIFT_WORDS)):
-        return "debt" if LENT_WORDS.search(sentence.text) else "aid"
+    if LENT_WORDS.search(sentence.text):
+        return "debt"
+    if GIFT_WORDS.search(sentence.text):
+        return "aid"
     verb = verb_of(sentence, figure)
     if verb is not None and verb.lemma in KIND_OF_VERB:
         return KIND_OF_VERB[verb.lemma]

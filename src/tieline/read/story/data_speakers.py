@@ -10,7 +10,7 @@ from tieline.model import lazy_re as re
 _PAPERS = r"(?:data|figures?|statistics|numbers|documents?|records?|reports?|bulletins?|estimates?|survey|statements?|tables?|breakdown)"
 _BY = r"(?:of|from|by|in|(?:released|compiled|published|issued|provided|collected|gathered|given out|prepared)(?: \w+day)?(?: on \w+day)? by)"
 _BODY = r"(?:the |an? )?(?P<body>(?:(?!(?:that|which|who|seen|obtained|reviewed|published|released|issued|cited|quoted)\b)[^\s,;:()]+ ){0,9}?(?!(?:seen|obtained)\b)[^\s,;:()]+)"
-_AND = r"(?:,? (?:\([\w-]{2,9}\)|(?:seen|obtained|reviewed|published|released|issued|cited|quoted|made public)\b[^,;:()]{0,50}?|, [^,;]{3,80},)){0,2}"
+_AND = r"(?:,? (?:\([\w-]{2,9}\)|(?:seen|obtained|reviewed|published|released|issued|cited|quoted|made public)\b[^,;:()]{0,50}?)|, [^,;]{3,80}(?=,)){0,2}"
 _SHOW = r"(?:also )?(?:shows?|showed|indicates?|indicated|reveals?|revealed|suggests?|suggested|says?|said|puts?)\b"
 
 _WITH_BODY = re.compile(rf"\b{_PAPERS} {_BY} {_BODY}{_AND},? {_SHOW}", re.IGNORECASE)

@@ -67,9 +67,7 @@ class Speakers:
             if resolved and resolved not in chain:
                 chain.append(resolved)
         if chain:
-            self.last, self.last_sentence, self.last_paragraph = tuple(chain), sentence.index, sentence.paragraph
-            self.history.append((sentence.index, chain[0]))
-            self.told = frozenset()
+            self._heard(sentence, tuple(chain))
         else:
             self._spoken_of(sentence)
         return tuple(chain)
@@ -80,18 +78,20 @@ class Speakers:
         if found is None and self.last and SAID_AGAIN.search(sentence.text):
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
         elif found and not PRONOUN.match(found["who"]):
-            self.last = (DROP_START.sub("", found["who"].strip()),)
-            self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
-            self.history.append((sentence.index, self.last[0]))
-            self.told = frozenset()
+            self._heard(sentence, (DROP_START.sub("", found["who"].strip()),))
         else:
             self._spoken_of(sentence)
+
+    def _heard(self, sentence: Sentence, chain: tuple[str, ...]) -> None:
+        """Keep who speaks in a sentence; what the one before has told figures of is no longer theirs."""
+        self.last, self.last_sentence, self.last_paragraph = chain, sentence.index, sentence.paragraph
+        self.history.append((sentence.index, chain[0]))
+        self.told = frozenset()
 
     def _spoken_of(self, sentence: Sentence) -> None:
         """Keep the official or the body that a sentence without a speaker tells of: "he" or "the data" of the next one."""
         if (body := gives_out_figures(sentence.text)) is not None:
-            self.last, self.last_sentence, self.last_paragraph = (body,), sentence.index, sentence.paragraph
-            self.history.append((sentence.index, body))
+            self._heard(sentence, (body,))
         elif (person := _person_spoken_of(sentence) or introduced_first(sentence.text)) is not None:
             self.history.append((sentence.index, person))
 
@@ -168,7 +168,7 @@ def _told_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
         return _of_verb(sentence, token, lemma)
     if lemma in COUNTS and token.tag == "VBD":
         subject = next((c for c in token.children if c.dep == "nsubj"), None)
-        counts = subject is not None and COUNTING.search(subject.lemma) and sentence.mention_at(subject) is None
+        counts = subject is not None and subject.lemma.lower() in COUNTING and sentence.mention_at(subject) is None
         return [(2, phrase(sentence, subject))] if counts else []
     return _who_expects(sentence, token) if lemma in EXPECTING else []
 
@@ -243,7 +243,7 @@ def _is_body(sentence: Sentence, subject: Any) -> bool:
     named = subject.pos == "PROPN" and (
         sentence.mention_at(subject) is None or any(c.dep == "compound" for c in subject.children)
     )
-    return named or subject.lemma in OFFICES or BODIES.search(subject.lemma) is not None
+    return named or subject.lemma in OFFICES or subject.lemma.lower() in BODIES
 
 
 def _adds_up(sentence: Sentence, verb: Any) -> bool:

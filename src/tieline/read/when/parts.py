@@ -178,8 +178,7 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
 def read_month_of_year(words: Words, scene: Scene) -> Draft | None:
     """`the first month of the year`, `the second month of 2017`: that month."""
     place = ORDINALS.get(words["nth"].lower()) or _PLACES.get(words["nth"].lower()) or int(words["nth"][:-2])
-    counted = {**words, "ord": "first" if place > 0 else "last", "n": str(abs(place)), "unit": "months"}
-    reach = read_opening(counted, scene)
+    reach = read_opening({**words, "ord": "first", "n": str(place if place > 0 else 12), "unit": "months"}, scene)
     if reach is None or reach.period is None or not reach.period.whole_months:
         return reach
     return replace(reach, kind="month", period=cal.month_of(Period.of_day(reach.period.end)))

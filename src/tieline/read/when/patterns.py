@@ -35,7 +35,8 @@ _THIS = r"(?:this|the current|the present|the running)"
 _ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
 _QUARTER = r"(?:quarter|qtr|half(?:[ ~]year)?|semester)"
 _ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|1st|2nd|3rd|4th)"
-_NTH = r"(?:first|opening|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
+_FIFTH_ON = r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+_NTH = rf"(?:first|opening|second|third|fourth|{_FIFTH_ON}|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
 _FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY)"
 
 
@@ -258,6 +259,7 @@ _OPEN = (
     rf"|(?:the|an?|this|that|these|those|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
     rf"|(?:first|second|third|fourth|last|final|opening|closing)[\s~]+(?:\d|{_UNIT}|calendar|(?:{_COUNT})\b)"
+    rf"|(?:the\s+)?{_FIFTH_ON}\s+month\s+(?:of|in)\b"
     r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|(?:[2-9]|1[01])m\s?(?:of\s)?['’]?\d\d|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
     r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"

@@ -155,8 +155,8 @@ def _dates(other: Draft, one: Draft, text: str) -> bool:
 _BEGAN = re.compile(
     r"\b(?:start(?:s|ed)?|began|begins?|begun|launched|go(?:es)? back|date[sd]? back)\s+(?:in|to)\s+$", re.IGNORECASE
 )
-_BEGAN_NEAR = 24
 """Behind it stands when something else began ("the lowest since records start in January 2013")."""
+_BEGAN_NEAR = 24
 
 
 def _closest(months: tuple[int, int], near: Period) -> Period:

@@ -13,21 +13,17 @@ SAYING: Final = words(
 EXPECTING: Final = words("expect project foresee anticipate")
 """Verbs that say what is to come, if somebody other than the trading country's own firms expects it."""
 SHOW: Final = words("show indicate reveal suggest put confirm")
-DATA: Final = words(
-    "datum data figure statistic number report survey study document record ministry office bureau agency bank release estimate paper bulletin statement"
-)
 PAPERS: Final = words("datum data figure statistic number report survey document record release bulletin statement")
-"""Of these, what a body gives out."""
+"""What a body gives out."""
+DATA: Final = PAPERS | words("study estimate paper ministry office bureau agency bank")
+"""What is said to show something."""
 COUNTS: Final = words("record register log count")
 """Verbs by which a body that counts says how many there were."""
-COUNTING = re.compile(
-    r"^(?:bank|bureau|office|agency|ministry|department|customs|authority|institute|service|board|chamber)$",
-    re.IGNORECASE,
+COUNTING: Final = words(
+    "bank bureau office agency ministry department customs authority institute service board chamber"
 )
-BODIES = re.compile(
-    r"^(?:chamber|board|council|committee|association|institute|service|authority|department|customs)$", re.IGNORECASE
-)
-"""Beside those that give out data: bodies that put a figure on something."""
+BODIES: Final = COUNTING | words("council committee association")
+"""Bodies that put a figure on something."""
 CITE: Final = words("cite quote")
 REASONS: Final = words(
     "situation concern reason price risk need lack shortage threat violation security failure damage cost pressure fear worry interest"
