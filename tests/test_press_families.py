@@ -45,6 +45,9 @@ WORDS = [
     ("If Tanzania gives no answer within 30 days, Kenya will bring the tariffs back.", "KEN TZA THREATEN happened -"),
     ("Four states broke off ties with Malawi, which they say supports rebels and Zambia.", ""),
     ("Chile will appeal if the court finds for Peru.", ""),
+    ("Iran attacked a base in Iraq and said the strike was over.", "IRN IRQ ASSAULT happened -"),
+    ("Kenya said that the duties on Ugandan milk would continue to harm farmers.", ""),
+    ("Uganda said the duties on Kenyan tea will remain high.", ""),
 ]  # fmt: skip
 JOURNEYS = [
     ("A Kenyan delegation is on its way to Kampala to settle the matter.", "KEN UGA CONSULT scheduled -"),
@@ -59,6 +62,12 @@ JOURNEYS = [
       "The three nations' ministers met on Sunday."),
      "EGY SDN CONSULT happened *; EGY ETH CONSULT happened *; SDN ETH CONSULT happened *"),
     ("The Swede, who is 33, had been in custody in Iran since 2022.", ""),
+    ("A Kenyan delegation is on its way home from Uganda.", ""),
+    ("India, China and Japan buy tea. The three Baltic countries signed a pact with Poland.", ""),
+    ("India, China and Japan buy tea. The three members of parliament visited Poland.", ""),
+    ("India, China and Japan buy tea. Poland expelled the three diplomats.", ""),
+    (("Egypt, Sudan, Chad, Libya, Niger and Mali are still at odds. The six countries met on Sunday."),
+     "; ".join(f"EGY {other} CONSULT happened *" for other in ("SDN", "TCD", "LBY", "NER", "MLI"))),
     ("Tonnes of supplies for Fiji were gathered in Oman.", ""),
     ("Helpers from the islands worked closely with Fiji and Tonga.", ""),
 ]  # fmt: skip
@@ -70,6 +79,7 @@ GIFTS = [
     ("The UAE has rolled over its $1 billion deposit with Pakistan for a year.", "ARE PAK AID happened -"),
     ("Turkey's aid agency handed 200 food parcels to families in Somalia.", "TUR SOM AID happened -"),
     ("Nepal received $2 billion from workers in Qatar.", ""),
+    ("Oman sent Fiji aid worth $2 million. Food imports came from Chile last year.", "OMN FJI AID happened -"),
     ("Two Chilean planes fought the fires in Bolivia.", ""),
     ("They sent $14 billion home to Mexico from the United States.", ""),
 ]  # fmt: skip
@@ -87,6 +97,10 @@ POINTING_BACK = [
     ("The Rwandan ambassador has been given 48 hours to leave Burundi by its president.", "BDI RWA SANCTION happened -"),
     ("Kenya cut its own spending, and Uganda did the same.", ""),
     ("Peru opened a school, and Chile followed suit.", ""),
+    ("Kenya banned Ugandan milk, and Rwanda did the same to Tanzanian milk.", "KEN UGA SANCTION happened -"),
+    ("Kenya banned Ugandan milk, and Uganda said it would retaliate.",
+     "KEN UGA SANCTION happened -; UGA KEN THREATEN happened -"),
+    ("Mexico, Peru and Chile recalled their ambassadors.", ""),
 ]  # fmt: skip
 
 

@@ -77,6 +77,10 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("No imports of coal from North Korea are on record for August, China said.", set()),
     ("If trade between Myanmar and Thailand is growing, the main reason is gas.", set()),
     ("Trade between Kenya and Uganda has never been greater than last year.", {("trade", "KEN", "UGA", "record_high")}),
+    ("Trade between Kenya and Uganda grew more slowly than ever.", {("trade", "KEN", "UGA", "up")}),
+    ("Trade with China is more important than ever for Peru.", set()),
+    ("Peru's exports to Chile have never been higher than 10 million dollars.", set()),
+    ("Kenya exports more cement to Chad than ever.", {("exports", "KEN", "TCD", "record_high")}),
     ("Peru's grape exports to Spain were the smallest on record last year.", {("exports", "PER", "ESP", "record_low")}),
     (
         "South Korea bought fish worth 10.9 billion yen from Japan in 2012. In the following year the imports dropped to 8.4 billion yen.",
@@ -104,6 +108,12 @@ def test_a_movement_told_as_past_is_of_the_time_that_the_story_speaks_of() -> No
     assert [(t.partner, t.period.iso if t.period else None, "period" in t.inferred) for t in trends] == [
         ("BRA", "2014-06", True)
     ]
+
+
+def test_what_is_told_and_what_is_expected_are_two_claims() -> None:
+    text = "Kenya's imports from Uganda were falling last year, and imports from Uganda will keep falling."
+    (result,) = read_documents([Document("s", text, Period.parse("2014-07-20"), None, "en")])
+    assert sorted(c.modality for c in result.claims if isinstance(c, Trend)) == ["actual", "forecast"]
 
 
 def test_a_record_of_an_earlier_month_is_of_that_month() -> None:

@@ -30,7 +30,7 @@ _IRREGULAR = dict(
         "ban=banned,banned put=put,put stop=stopped,stopped fight=fought,fought shoot=shot,shot beat=beat,beaten "
         "drive=drove,driven blow=blew,blown set=set,set strike=struck,struck stab=stabbed,stabbed fly=flew,flown "
         "go=went,gone feed=fed,fed gag=gagged,gagged equip=equipped,equipped ship=shipped,shipped scrap=scrapped,scrapped "
-        "commit=committed,committed travel=travelled,travelled confer=conferred,conferred permit=permitted,permitted "
+        "travel=travelled,travelled confer=conferred,conferred "
         "open=opened,opened train=trained,trained club=clubbed,clubbed tighten=tightened,tightened burn=burned,burned "
         "bail=bailed,bailed seal=sealed,sealed raid=raided,raided shelter=sheltered,sheltered crush=crushed,crushed "
         "deliver=delivered,delivered sever=severed,severed admit=admitted,admitted surrender=surrendered,surrendered"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from tieline.model import lazy_re as re
+from tieline.read.acts.listed import LISTING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.words.actors import RELATIVES
@@ -29,7 +29,7 @@ class Contents:
         kept = found[:1]
         for before, after in pairwise(found):
             between = self.parties.sentence.text[before.end : after.start]
-            if not re.fullmatch(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?", between):
+            if not LISTING.fullmatch(between):
                 break
             kept.append(after)
         return kept

@@ -1,6 +1,6 @@
 """A deed told by a verb that only points back to one: "and Riga did the same", "Minsk hit back", "Lima followed suit".
 
-Whoever it was done to does it in return; a third country does it to the same one.
+Whoever it was done to does it in return; a third country does it to the same one.  Who says that he will hit back threatens.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import subject_of
+from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -20,6 +21,7 @@ ECHOING = frozenset({"do", "follow", "respond", "reply", "retaliate", "reciproca
 _ALIKE = frozenset({"likewise", "same", "similarly"})
 _DONE_BACK = frozenset({"SANCTION", "CONCEDE", "ASSAULT", "COERCE", "ACCUSE"})
 _DONE_TOO = frozenset({"SANCTION", "CONCEDE", "AID", "AGREE", "SUPPORT", "ACCUSE"})
+_TO_WHOM = frozenset({"to", "for", "with", "against", "on"})
 _JUST = 1
 
 
@@ -50,12 +52,17 @@ class Echoes:
         if hit and not any(p.code not in hit for p in last.actors):
             return None
         targets = last.actors if hit else last.targets
-        if any(p.code == doers[0].code for p in targets):
-            return None
-        date, _ = self.dating.of([token], modality=how.modality)
+        named = {p.code for _, inner in prepositions(token, _TO_WHOM) for p in self.parties.inside(inner)}
+        named -= {doers[0].code}
+        if any(p.code == doers[0].code for p in targets) or (named and named.isdisjoint(p.code for p in targets)):
+            return None  # "did the same to Chad": no deed to the one before
+        modality = how.modality
+        if back and modality == "scheduled":  # "will retaliate": by what is not told
+            last, modality = replace(last, type="THREATEN", mode="threaten"), "happened"
+        date, _ = self.dating.of([token], modality=modality)
         end = next((t.end for t in self.parties.sentence.times if t.period == date), token.right_edge.idx)
         return replace(
-            last, actors=tuple(doers), targets=tuple(targets), modality=how.modality, date=date, mutual=False,
+            last, actors=tuple(doers), targets=tuple(targets), modality=modality, date=date, mutual=False,
             start=subject.left_edge.idx, end=max(end, token.idx + len(token)), place=None,
         )  # fmt: skip
 

@@ -116,7 +116,7 @@ class Gifts:
         """Who sends goods that are told to come from him: "more aid came from the Omani ministry", "is on its way from Fiji"."""
         words = {t.lemma for t in subject.subtree}
         free = bool(words & _OF_NEED) or self._last_gift() is not None
-        if not free or not words & _GOODS:
+        if not free or not words & _GOODS or words & _TRADED:
             return []
         found = (p for _, inner in prepositions(verb, {"from"}) for p in self.parties.of(inner))
         return [p for p in found if p.code and p.kind in STATELY][:1]
@@ -143,6 +143,7 @@ class Gifts:
 
 _SOON = 2
 """Sentences after a gift in which what "came from" others is one too."""
+_TRADED = frozenset({"import", "export", "purchase", "sale", "order"})
 _OF_NEED = frozenset("aid relief humanitarian assistance donation tent blanket".split())
 _ABOUT_TO = re.compile(
     r"going\s+to\s+(?!(?:the|an?|its|his|her|their|our|this|that|both|all|two|three|see|talks?|speak|meet|discuss|visit|travel|attend|hold|fly)\b)[a-z]"

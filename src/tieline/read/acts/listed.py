@@ -10,16 +10,20 @@ from tieline.model import lazy_re as re
 from tieline.read.acts.named import Party
 from tieline.read.acts.owners import Owners, navy_of
 from tieline.read.names.mentions import Mention
-from tieline.read.words.actors import STATE_NOUNS
 
 MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
+_COUNTED_NOUNS = MEMBERS | frozenset(
+    "government minister president leader premier ministry side neighbour neighbor".split()
+)
+"""What a list of countries is counted by, with those who stand for them: "the three countries", "the three ministers"."""
+_POSTS = frozenset({"foreign", "prime", "trade", "finance", "defence", "defense", "energy", "agriculture", "interior"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _THREE = 3
-_LISTING = re.compile(r"(?:['’]s?)?(?:,|,? and)\s+(?:the\s+)?")
+LISTING = re.compile(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?")
 """What stands between the countries of a list."""
-_COUNTED = re.compile(r"\b[Tt]he (?:three|four|five)\b")
+_COUNTED = re.compile(rf"\b[Tt]he (?:{'|'.join(_NUMBERS)})\b")
 
 
 def counts_several(text: str) -> bool:
@@ -34,7 +38,7 @@ def all_together(act: Any, text: str) -> bool:
         return False
     if len({p.start for p in parties}) == 1:
         return True  # "the three"
-    return all(_LISTING.fullmatch(text[a.end : b.start]) for a, b in pairwise(parties))
+    return all(LISTING.fullmatch(text[a.end : b.start]) for a, b in pairwise(parties))
 
 
 class Listed(Owners):
@@ -43,7 +47,7 @@ class Listed(Owners):
     def several(self, token: Any) -> list[Party]:
         """Who "the four", "the three nations' ministers" are: so many who acted alike a moment ago, or were listed last."""
         number = _NUMBERS.get(token.lower)
-        if number is None and token.lemma in STATE_NOUNS | MEMBERS:
+        if number is None and token.lemma in _COUNTED_NOUNS:
             return self._counted(token)
         if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
             return []
@@ -58,7 +62,7 @@ class Listed(Owners):
         """The countries of the last list of so many, for "the three countries" and what is theirs."""
         owner = next((c for c in token.children if c.dep == "poss" and c.lemma in MEMBERS), token)
         number = next((n for c in owner.lefts if (n := _NUMBERS.get(c.lower)) is not None), None)
-        if number is None or owner.left_edge.lower != "the" or self.owners(token):
+        if number is None or _is_told_apart(owner) or self.owners(token):
             return []
         for sentence in reversed([s for s in self.story.sentences if s.index < self.sentence.index]):
             listed = _in_list(sentence.text, sentence.mentions)
@@ -95,12 +99,21 @@ class Listed(Owners):
         return next(iter(told)) if len(told) == 1 else None
 
 
+def _is_told_apart(noun: Any) -> bool:
+    """Words of their own tell which ones are counted: "the three Baltic countries", "the three members of parliament"."""
+    beside = {c.lower for c in noun.lefts if c.dep not in {"det", "nummod", "poss"}} - _POSTS
+    behind = (
+        c.dep in {"relcl", "acl"} or c.lower == "of" or (c.lower == "in" and noun.lemma in MEMBERS) for c in noun.rights
+    )
+    return noun.left_edge.lower != "the" or bool(beside) or any(behind)
+
+
 def _in_list(text: str, mentions: Sequence[Mention]) -> list[str]:
     """The countries of the longest list that a sentence gives."""
     best: list[str] = []
     run: list[str] = []
     for at, mention in enumerate(mentions):
-        joined = at > 0 and _LISTING.fullmatch(text[mentions[at - 1].end : mention.start])
+        joined = at > 0 and LISTING.fullmatch(text[mentions[at - 1].end : mention.start])
         run = [*run, mention.code] if joined else [mention.code]
         best = max(best, run, key=len)
     return list(dict.fromkeys(best))

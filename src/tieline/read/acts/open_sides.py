@@ -76,8 +76,8 @@ class OpenSides:
             targets = self._signed_with(actors, obj)
         if actors and not targets and "imposed" in rule.slots:
             mine = {p.code for p in actors}
-            cut = [a for at, a in self.told.items() if at < token.i and a.type == "SANCTION"]
-            targets = list(cut[-1].targets) if cut and {p.code for p in cut[-1].actors} == mine else []
+            cut = [a for at, a in self.told.items() if at < token.i and a.type == "SANCTION"][-1:]
+            targets = [p for a in cut if {p.code for p in a.actors} == mine for p in a.targets]
         if actors and not targets and token.dep == "conj":
             targets = self._carried(token, rule, actors)
         if actors and not targets and rule.type in FRIENDLY:

@@ -159,7 +159,7 @@ class Sayings(Refusals):
         aux = {c.lower for c in clause.children if c.dep == "aux"}
         if clause.lemma not in _STAYING or about is None or not aux & {"will", "would", "must"}:
             return None
-        if about.lemma not in CLASSES["CURBS"] or any(c.dep == "neg" for c in clause.children):
+        if about.lemma not in CLASSES["CURBS"] or any(_is_likened(c) for c in clause.children):
             return None
         targets = self.others(self.parties.inside(about), actors)[:1]
         imposed = self.parties.memory.imposed
@@ -253,6 +253,11 @@ def _habitual(clause: Any) -> Any:
         return clause
     on = [g for c in clause.children if c.lower == "on" for g in c.children]
     return next((c for c in (*clause.rights, *on) if c.dep in {"xcomp", "pcomp"} and c.pos == "VERB"), clause)
+
+
+def _is_likened(child: Any) -> bool:
+    """As in "will not stay", "will remain a problem", "would continue to harm": no word that a measure stays."""
+    return child.dep in {"neg", "attr", "xcomp"} or (child.dep == "acomp" and child.lower != "unchanged")
 
 
 _STAYING = frozenset({"stay", "remain", "continue"})

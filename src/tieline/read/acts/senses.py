@@ -68,8 +68,7 @@ _MADE_KNOWN = frozenset(
 )
 """What is let out by being published."""
 _SHARES_OF = frozenset({"most", "half", "much", "bulk", "share", "part", "all", "majority", "rest"})
-_WEIGHED_OUT = frozenset({"ton", "tonne", "million", "billion", "barrel"})
-_SUMS = frozenset("dollar euro yen pound franc rupee sum money".split())
+_WEIGHED_OUT = frozenset("ton tonne million billion barrel dollar euro yen pound franc rupee sum money".split())
 _GIVEN = frozenset(
     "aid assistance help relief grant loan donation gift credit fund funding financing support food budget project programme program".split()
 )
@@ -115,7 +114,7 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
 def _has_other_use(token: Any, rule: Rule, obj: Any) -> bool:
     """Money that people send home, an appeal to a court, a border that is open, fires that are fought, a sale that is stopped."""
     lemma = token.lemma
-    if rule.type == "AID" and lemma == "send" and obj is not None and obj.lemma in _WEIGHED_OUT | _SUMS:
+    if rule.type == "AID" and lemma == "send" and obj is not None and obj.lemma in _WEIGHED_OUT:
         return any(c.dep == "nsubj" and c.lower in {"they", "who"} for c in token.children)
     if rule.mode == "appeal" and lemma == "appeal":
         return not any(c.dep == "prep" and c.lower in {"to", "for", "on"} for c in token.children)
@@ -151,7 +150,7 @@ def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "released a joint text"
     if rule.type == "AID" and "turned" in rule.flags and obj.lower in _SHARES_OF:
         return True  # "got most of its arms from the USA"
-    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT | _SUMS:
+    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT:
         return not any(
             t.lemma in _GIVEN for t in (*obj.subtree, *domain(token))
         )  # "gets 9 million tons of beans", "received $2bn from workers in"
@@ -260,8 +259,9 @@ def _in_words(token: Any, obj: Any) -> bool:
     """An attack in words: on a plan, a policy or a statesman, "as a racist power", "saying that"."""
     if obj is not None and (obj.lemma in _ATTACKED_IN_WORDS or _holds_office(obj)):
         return True
-    if any(c.dep == "conj" and c.lemma in {"call", "accuse", "brand", "describe", "say"} for c in token.children):
-        return True
+    called = (c for c in token.children if c.dep == "conj" and c.lemma in {"call", "accuse", "brand", "describe"})
+    if any(not any(g.dep == "prep" and g.lower in {"for", "on"} for g in c.children) for c in called):
+        return True  # "attacked his counterpart and called him a lackey"; not "and called for calm"
     return any(
         (c.dep == "prep" and c.lower in {"as", "for", "over"} and c.i > token.i)
         or (c.dep == "advcl" and c.lower in {"saying", "calling", "describing", "accusing"})

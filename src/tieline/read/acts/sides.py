@@ -106,7 +106,13 @@ class Sides(Passives):
                 rule.mutual
                 or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
                 or (rule.mode == "sever-ties" and rule.objects is not None)
-                or (rule.mode == "recall-envoy" and obj is not None and obj.tag == "NNS" and not targets)
+                or (
+                    rule.mode == "recall-envoy"
+                    and len(codes) == 2
+                    and obj is not None
+                    and obj.tag == "NNS"
+                    and not targets
+                )
                 or "year" in rule.flags
             )
             and rule.mode != "receive"

@@ -24,7 +24,8 @@ def is_placed(token: Any, rule: Rule, *, passive: bool) -> bool:
         return False
     if lemma == "be":
         if rule.type == "CONSULT" and is_under_way(token):
-            return True
+            ends = {t.lower for t in token.subtree if t.dep == "prep"}
+            return "from" not in ends or "to" in ends  # not "on its way home from Quito"
         there = {"in", "here"} if rule.type == "CONSULT" else {"on"}
         there |= {"to"} if rule.type == "CONSULT" and token.tag == "VBN" else set()  # "had been to Quito"
         preps = (c for c in token.children if c.dep == "prep" and c.lower in there)

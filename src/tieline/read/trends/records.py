@@ -21,7 +21,7 @@ _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
     r"\b(?:(?<!on )record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
-    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?!so\b|vital\b|\w+(?:ly|[^m]ent|ant|[^l]ive|able|cult|ical)\b)(?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)(?! than (?:[\w-]+ )?(?:[A-Z]{0,3}[$€£¥])?\d)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -125,11 +125,11 @@ def with_measure(trend: Trend, measures: list[Measure]) -> Trend:
         return trend
     flow = (trend.indicator, trend.reporter, trend.partner)
     levels = [m for m in measures if (m.indicator, m.reporter, m.partner) == flow and m.value is not None]
-    own = [m for m in levels if m.period == trend.period] if trend.direction == "record_high" else []
-    for measure in own or levels:
-        period = trend.period if measure.period is None else measure.period
-        return replace(trend, period=period, modality=measure.modality)
-    return trend
+    own = [m for m in levels if m.period == trend.period] if told else []
+    measure = next(iter(own or levels), None)
+    if measure is None:
+        return trend
+    return replace(trend, period=measure.period or trend.period, modality=measure.modality)
 
 
 def _holds(sentence: Sentence, found: re.Match[str], measure: Measure) -> bool:

@@ -136,11 +136,13 @@ _TO_LEVEL: Final = re.compile(r"\s+(?:[a-z]+ly\s+|back\s+|again\s+)?to\s+(?:[a-z
 def _of_story(trend: Trend, sentence: Sentence, memory: Memory) -> Trend:
     """A movement told as past, without a time of its own, is of the period that the story speaks of."""
     start, end = trend.quote.start - sentence.start, trend.quote.end - sentence.start
-    if trend.period is not None or trend.modality != "actual" or tells_long(trend) or memory.period is None:
+    if trend.period is not None or memory.period is None or trend.modality != "actual" or trend.indicator == "other":
+        return trend
+    if tells_long(trend):
         return trend
     timeless = not any(t.role in {"period", "base", "vague"} and t.kind != "weekday" for t in sentence.times)
     past = any(start <= t.idx < end and t.tag == "VBD" and t.pos == "VERB" for t in sentence.tokens)
-    if not (timeless and past) or trend.indicator == "other":
+    if not (timeless and past):
         return trend
     return replace(trend, period=memory.period, inferred=tuple(dict.fromkeys((*trend.inferred, "period"))))
 
@@ -150,7 +152,8 @@ def _once(trends: list[Trend]) -> list[Trend]:
     told: dict[tuple[object, ...], Trend] = {}
     for trend in trends:
         against = str(trend.compared_with) if trend.compared_with else None
-        fact = (trend.indicator, trend.reporter, trend.partner, trend.product, trend.direction, against)
+        flow = (trend.indicator, trend.reporter, trend.partner, trend.product)
+        fact = (*flow, trend.direction, trend.modality, against)
         if trend.period is not None:
             told.pop((*fact, None), None)
         elif any(other[:-1] == fact for other in told):
