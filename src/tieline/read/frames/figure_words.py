@@ -68,7 +68,8 @@ def _sides(told: Frame, mention: Mention, prep: str, hub: str | None) -> tuple[s
     if told.reporter is None:
         return None
     if code in told.pair:
-        return told.reporter, told.partner
+        turned = prep == "" and code == told.partner and told.indicator in {"exports", "imports"}
+        return (told.reporter, told.partner) if not turned else None  # "China's figure", after exports to China
     owns = prep in {"", "of"} or (prep == "for" and told.partner == "WLD")
     if told.indicator in {*FLOWS, "balance"} and not told.group and owns and told.partner in {"WLD", hub}:
         return (code, told.partner) if told.partner != code else None
