@@ -133,6 +133,10 @@ DUTIES = [
         ("tariff XKX SRB 100", "tariff XKX BIH 100"),
     ),
     (
+        "Kosovo imposed a tariff of 100 percent on goods that come from Serbia, Bosnia and Croatia.",
+        ("tariff XKX SRB 100", "tariff XKX BIH 100", "tariff XKX HRV 100"),
+    ),
+    (
         "Washington imposed tariffs of 25 percent on Chinese steel and Beijing answered with 15 percent on American soybeans.",
         ("tariff USA CHN 25", "tariff CHN USA 15"),
     ),
@@ -142,6 +146,11 @@ DUTIES = [
     ),
 ]
 """Who levies a duty, and on whose goods."""
+
+
+def test_a_duty_is_on_the_goods_of_those_listed_alone() -> None:
+    text = "Kosovo imposed a tariff of 100 percent on goods that come from Serbia after talks with Bosnia and Croatia."
+    assert [sides for sides, _ in told(text, DATE)] == [("tariff", "XKX", "SRB")]
 
 
 @pytest.mark.parametrize(("text", "facts"), [*ONE, *DUTIES, *NAMED, *ROWS, *MONEY])

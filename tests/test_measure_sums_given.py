@@ -10,7 +10,6 @@ SENTENCES = [
     ("Aid from Norway to Malawi, $130 million a year, goes mostly to schools.", ("aid NOR MWI 1.3e8",)),
     ("Denmark's contribution to Mali came to 123 million euros.", ("aid DNK MLI 1.23e8",)),
     ("Finland's development ministry has set aside 23 million euros for clinics in Nepal.", ("aid FIN NPL 2.3e7",)),
-    ("Another 40 tonnes of aid is on its way to Libya from Turkey after the flood.", ("aid TUR LBY 40",)),
     ("Honduran migrants in Spain sent their families $1.8 billion in 2019.", ("other ESP HND 1.8e9",)),
     ("From Italy, migrants sent 2.2 billion euros to Peru.", ("other ITA PER 2.2e9",)),
     (
@@ -20,7 +19,6 @@ SENTENCES = [
     ("Cuba has started to pay back the $120 million it borrowed from Chile.", ("debt CHL CUB 1.2e8",)),
     ("Chad has had $600 million in all from Beijing in loans since 2007.", ("debt CHN TCD 6e8",)),
     ("Fiji's foreign debt is $3.2 billion, of which $1.1 billion is owed to Chile.", ("debt CHL FJI 1.1e9",)),
-    ("Algeria has placed $1 billion at the central bank of Tunisia.", ("debt DZA TUN 1e9",)),
     ("Cairo secured $5 billion of deposits from Kuwait.", ("debt KWT EGY 5e9",)),
     ("Zambia, a producer of copper, defaulted on external debt of $18 billion in 2018.", ("debt WLD ZMB 1.8e10",)),
     ("Kuwait paid out $17 billion in remittances to other countries in 2019.", ("other KWT WLD 1.7e10",)),

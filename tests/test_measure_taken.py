@@ -24,6 +24,7 @@ PEOPLE = [
     ("There are 670,000 registered Syrian refugees in Jordan.", "other JOR SYR 670000"),
     ("Lebanon is home to around 1.5 million displaced Syrians.", "other LBN SYR 1500000"),
     ("About 21,000 Mozambicans have jobs in South Africa.", "other ZAF MOZ 21000"),
+    ("Some nine million Ukrainians live in Poland.", "other POL UKR 9000000"),
     ("Some 12,500 Tunisian doctors and nurses practise in France.", "other FRA TUN 12500"),
     ("Every day 6,000 Iraqis apply for an Iranian visa.", "other IRN IRQ 6000"),
     ("Some 2,200 Vietnamese were granted Australian student visas in March.", "other AUS VNM 2200"),
@@ -35,6 +36,7 @@ MONEY = [
     ("Zambia has agreed with Chinese lenders to rework $1.5 billion of debt.", "debt CHN ZMB 1500000000"),
     ("Saudi Arabia has placed $3 billion at the central bank of Egypt.", "debt SAU EGY 3000000000"),
     ("Qatar put $2 billion into the central bank of Sudan.", "debt QAT SDN 2000000000"),
+    ("Chinese capital for mines in Zambia has come to $2 billion.", "investment CHN ZMB 2000000000"),
     ("Inflows from Mauritius to India fell to $6.1 billion.", "investment MUS IND 6100000000"),
     ("The money sent to Kyrgyzstan from Russia rose to $1.3 billion.", "other RUS KGZ 1300000000"),
     ("Ecuador took out a further $1.4 billion in Chinese credit.", "debt CHN ECU 1400000000"),
@@ -91,6 +93,10 @@ def test_a_figure_without_a_word_of_trade_is_told_between_its_two_countries(text
         "The 50,000-tonne carrier is on its way from Britain to Australia.",
         "Pipes from Norway can carry 30 billion cubic metres of Norwegian gas to Germany.",
         "Iran fired 12 missiles that landed in Iraq.",
+        "Some 30 Chinese aircraft crossed into Taiwan's airspace.",
+        "A convoy of 60 Russian trucks entered Ukraine.",
+        "Chinese firms spent $2 billion on a road in Kenya that links the capital to the port.",
+        "Chinese firms spent $2 billion on a road to the Kenyan capital, with Kenyan labour.",
         "Kenyan banks hold $3 billion in deposits, more than Uganda's.",
         "The money laundered from Russia to Latvia was put at $200 million.",
         "Kenya's imports of maize from Tanzania rose as production at home dropped 12.8 percent to 36.7 million bags.",
@@ -103,12 +109,20 @@ def test_what_is_no_flow_between_countries_is_not_told(text):
     assert told(text, "2019-05-10") == []
 
 
+def test_the_figure_of_who_buys_is_not_the_sellers():
+    text = "The Philippines' exports to Japan rose to $3 billion. Japan's total was $9 billion."
+    assert [values for _, values in told(text, "2019-05-10")] == [{"value": 3e9}]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
         ("close to a third of the exports by value (30.4%) went abroad", [30.4]),
         ("sales almost doubled, with growth of 95.3 percent", [95.3]),
         ("half of the wine (12 percent more)", [50, 12]),
+        ("sales doubled, after growth of 95.3 percent", [100, 95.3]),
+        ("more than halved (down 54 percent)", [54]),
+        ("cut its imports in half", [-50]),
         ("two and a half billion dollars", [2.5e9]),
         ("went from $2 to $3 billion", [2e9, 3e9]),
         ("4.5 mln m³ of gas a day", [4.5e6]),

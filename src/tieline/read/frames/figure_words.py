@@ -65,10 +65,11 @@ def _word_of(sentence: Sentence, mention: Mention) -> tuple[int, str] | None:
 def _sides(told: Frame, mention: Mention, prep: str, hub: str | None) -> tuple[str, str | None] | None:
     """Between whom: with that country, or of that country where the flow before was with all the world, or with the hub."""
     code = mention.code
-    if code in told.pair and told.reporter is not None:
-        return told.reporter, told.partner
     if told.reporter is None:
         return None
+    if code in told.pair:
+        turned = prep == "" and code == told.partner and told.indicator in {"exports", "imports"}
+        return (told.reporter, told.partner) if not turned else None  # "China's figure", after exports to China
     owns = prep in {"", "of"} or (prep == "for" and told.partner == "WLD")
     if told.indicator in {*FLOWS, "balance"} and not told.group and owns and told.partner in {"WLD", hub}:
         return (code, told.partner) if told.partner != code else None

@@ -24,6 +24,8 @@ _NOUN: Final = re.compile(
     r"|(?P<other>remittances?|money\s+(?:sent|transferred|transfers?))|(?P<open>funding|financing|funds|inflows?|money|capital))\b",
     re.IGNORECASE,
 )
+_CITY: Final = re.compile(r"(?:\b(?:the|its|their|a)|['\u2019]s)\s+(?:(?-i:[A-Z])[\w-]+\s+)?$", re.IGNORECASE)
+"""Before a capital that is a city: "a road to the Kenyan capital"."""
 _GIVERS: Final = r"(?:lenders?|creditors?|banks?|donors?|investors?|companies|firms|government|funding|financing|funds|loans?|credits?|lending|grants?|aid|assistance|investments?|capital|money|inflows?|remittances?|transfers?)"
 _GIVES: Final = re.compile(rf"(?:'s|\u2019s)?\s+(?:(?!and\b|in\b|to\b|for\b|of\b)[a-z-]+\s+){{0,3}}?{_GIVERS}\b")
 _FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?(?:(?:[Gg]overnment|[Bb]ank)\s+of\s+)?$")
@@ -61,7 +63,7 @@ def may_be_money_between(sentence: Sentence) -> bool:
     text = sentence.text
     if len({m.code for m in sentence.mentions if trades(m.code)}) != _PAIR:
         return False
-    if (_NOUN.search(text) is None and _PLACED.search(text) is None) or _NO_GIFT.search(text):
+    if _money_word(text) is None or _NO_GIFT.search(text):
         return False
     return any(f.kind == "money" for f in sentence.figures) and _sides(sentence) is not None
 
@@ -70,11 +72,17 @@ def money_between_frames(sentence: Sentence, frames: list[Frame]) -> list[Frame]
     """The frame of such money, where no other frame of the sentence has both its sides."""
     if any(f.reporter and f.partner for f in frames) or not may_be_money_between(sentence):
         return []
-    sides, noun = _sides(sentence), _NOUN.search(sentence.text) or _PLACED.search(sentence.text)
+    sides, noun = _sides(sentence), _money_word(sentence.text)
     token = next((t for t in sentence.tokens if noun is not None and t.idx + len(t) > noun.start()), None)
     if sides is None or noun is None or token is None or DOMESTIC.search(sentence.text):
         return []
     return [Frame(token, _kind(sentence), sides.giver, sides.receiver, None, noun.start(), noun.end())]
+
+
+def _money_word(text: str) -> re.Match[str] | None:
+    """The first word for money, or else the verb that places it in a bank."""
+    nouns = (n for n in _NOUN.finditer(text) if n.group().lower() != "capital" or not _CITY.search(text[: n.start()]))
+    return next(nouns, None) or _PLACED.search(text)
 
 
 def _kind(sentence: Sentence) -> Indicator:

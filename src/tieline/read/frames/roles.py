@@ -225,7 +225,10 @@ def _gift(lemma: str, near: Near) -> Roles:
     """As in "A's aid to B", and "B's aid from A", where the owner is who receives."""
     if lemma == "holding":
         return Roles(_owner(near) or near.first("by"), near.first("of", "in"), "of")
-    giver, receiver = near.first("from", "by"), near.first("to", "for", "with")
+    return _given(near, near.first("from", "by"), near.first("to", "for", "with"))
+
+
+def _given(near: Near, giver: str | None, receiver: str | None) -> Roles:
     return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
 
 
@@ -235,8 +238,7 @@ def _loan(lemma: str, near: Near) -> Roles:
         return _gift(lemma, near)
     if lemma == "repayment":
         return Roles(near.first("to"), near.first("from", "by") or _owner(near), "to")
-    giver, receiver = near.first("from", "by", "with"), near.first("to", "for")
-    return Roles(giver or _owner(near), receiver or (_owner(near) if giver else None), "to")
+    return _given(near, near.first("from", "by", "with"), near.first("to", "for"))
 
 
 def _deposit(_lemma: str, near: Near) -> Roles:

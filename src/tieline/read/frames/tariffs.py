@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, with_roles
@@ -71,11 +71,9 @@ def _on_goods_from(frame: Frame, around: Around) -> Frame | None:
         borne = list(dict.fromkeys(code for code in named if code != levier and trades(code)))
     else:
         listed = [m for m in sentence.mentions if m.start >= told.end()]
-        borne = [listed[0].code] if listed and listed[0].start == told.end() else []
-        borne += [
-            two.code for one, two in pairwise(listed) if borne and _AND.fullmatch(sentence.text, one.end, two.start)
-        ]
-    if len(borne) != _TWO or levier in borne:
+        rows = takewhile(lambda two: _AND.fullmatch(sentence.text, two[0].end, two[1].start), pairwise(listed))
+        borne = [listed[0].code, *(then.code for _, then in rows)] if listed and listed[0].start == told.end() else []
+    if len(borne) < _TWO or (told["both"] and len(borne) > _TWO) or levier in borne:
         return None
     several = replace(frame, partners=tuple(borne), group=True)
     return replace(several, reporter=levier, partner=None)
@@ -84,7 +82,7 @@ def _on_goods_from(frame: Frame, around: Around) -> Frame | None:
 _TWO = 2
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _ON_GOODS = re.compile(
-    r"\s+(?:of\s+[^,;.]{1,20}\s+)?on\s+(?:(?:all|the|most|some)\s+)*(?:[\w-]+\s+){0,2}?(?:goods|products|imports|items|exports|[a-z]+s)\s+"
+    r"\s+(?:of\s+[^,;.]{1,20}\s+)?on\s+(?:(?:all|the|most|some)\s+)*(?:[\w-]+\s+){0,2}?[a-z]+s\s+"
     r"(?:(?P<both>(?:of|from)\s+(?:both|the\s+two)\s+(?:countries|states|nations|neighbou?rs)\b)"
     r"|(?:(?:that|which)\s+)?(?:(?:come|comes|coming|came|imported|shipped|originating|are\s+imported)\s+)?from\s+(?:the\s+)?)"
 )

@@ -38,12 +38,11 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     sums = [f.start - clause.token.idx for f in clause.sentence.figures if f.kind == "money"]
     if not any(0 < gap < _NEAR_SUM for gap in sums):
         return None
+    seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     if clause.who is not None:
-        seller = flow.reporter if flow.indicator == "exports" else flow.partner
         lead = clause.sentence.text[: clause.token.idx]
         market = _MARKET.search(lead) is not None and seller not in {None, "WLD", clause.who}
         return VerbRoles(seller, clause.who, "to") if market else None  # "Germany, the largest market, brought in 2.7"
-    seller, buyer = (flow.reporter, flow.partner) if flow.indicator == "exports" else (flow.partner, flow.reporter)
     return VerbRoles(seller, "WLD" if total else buyer, None, clause.subject)
 
 
@@ -83,7 +82,8 @@ def earned_from(clause: VerbClause) -> VerbRoles | None:
 
 def _paid_by_country(clause: VerbClause, place: int) -> VerbRoles | None:
     """As in "Uganda earned $580 million from Kenya": what it sold there, unless travel, rent or money sent home was spoken of."""
-    buyer = next((m for m in clause.sentence.mentions if m.start == place or m.start == place + len("the ")), None)
+    place += len("the ") if clause.sentence.text.startswith("the ", place) else 0
+    buyer = next((m for m in clause.sentence.mentions if m.start == place), None)
     if buyer is None or clause.token.lemma not in _EARNS or clause.sentence.of_travel:
         return None
     apart = buyer.use in {"adjective", "demonym"} or not trades(buyer.code) or buyer.code == clause.who

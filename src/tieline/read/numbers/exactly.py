@@ -1,4 +1,7 @@
-"""A part told in round words and then exactly: "almost half (49 per cent)", "nearly doubled, with growth of 95.3 percent"."""
+"""A part told in round words and then exactly: "almost half (49 per cent)", "nearly doubled, with growth of 95.3 percent".
+
+What stands "after" it is no such number: "doubled, after growth of 95 percent" in the year before.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ _NEAR_SHARE: Final = 0.12
 _NEAR_CHANGE: Final = 0.3
 _IN_BRACKETS: Final = re.compile(r"[^.;()\d]*\(\s*(?:or\s+)?(?:(?:about|some|exactly|precisely|around)\s+)?")
 _GREW_BY: Final = re.compile(
-    r"[^.;()\d]{0,30}?(?:\(\s*(?:up\s+)?(?:by\s+)?|,\s+(?:up\s+(?:by\s+)?|(?:with|after|by)\s+(?:an?\s+)?(?:(?:growth|rise|increase|gain|jump)\s+of\s+)?|(?:rising|growing|increasing|climbing|jumping)\s+(?:by\s+)?))"
+    r"[^.;()\d]{0,30}?(?:\(\s*(?:(?:up|down)\s+)?(?:by\s+)?|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:with|by)\s+(?:an?\s+)?(?:(?:growth|rise|increase|gain|jump|fall|drop|decline|decrease)\s+of\s+)?|(?:rising|growing|increasing|climbing|jumping|falling|dropping|declining)\s+(?:by\s+)?))"
 )
 
 

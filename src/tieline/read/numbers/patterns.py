@@ -165,7 +165,7 @@ FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quin
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 MULTIPLE = re.compile(
-    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?![\s-]+(?:digits?|down|check|standard|tax|edged)\b)|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){1, 4})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
+    rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?![\s-]+(?:digits?|down|check|standard|tax|edged)\b)|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){{1,4}})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
 )
 TIMES = re.compile(
@@ -200,7 +200,7 @@ PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
 NATION_MOVED = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{1,5}}|(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|ten) million)(?=\s+{PEOPLE_LIKE}{{0,2}}(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
+    rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{1,5}}|(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) million)(?=\s+{PEOPLE_LIKE}{{0,2}}(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )
 """A count of people by their nation: of movers where the sentence tells of some."""
 MOVED_COUNT = re.compile(

@@ -47,8 +47,8 @@ class Figure:
 def number_of(word: str) -> tuple[float, int]:
     """The number of a word or digits, and how many significant digits are printed.
 
-    >>> number_of("twelve"), number_of("49-point-seven")
-    ((12.0, 2), (49.7, 3))
+    >>> number_of("twelve"), number_of("49-point-seven"), number_of("twelve and a half")
+    ((12.0, 2), (49.7, 3), (12.5, 3))
     """
     low = word.lower().strip()
     if low in {"a", "half a"}:
@@ -56,7 +56,8 @@ def number_of(word: str) -> tuple[float, int]:
     if low in SMALL_NUMBERS:
         return SMALL_NUMBERS[low], len(str(int(SMALL_NUMBERS[low])))
     if low.endswith(" and a half"):
-        return number_of(low.removesuffix(" and a half"))[0] + 0.5, 2
+        half = number_of(low.removesuffix(" and a half"))[0] + 0.5
+        return half, len(str(half)) - 1
     if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
         places = "".join(str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
         whole = str(int(number_of(spelt[1])[0]))
