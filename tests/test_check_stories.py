@@ -74,6 +74,8 @@ TRUE = {
     "a third straight year": "Chile's imports from Norway rose for the third straight year in 2014, to $80 million.",
     "what one sold more than it bought is a balance": "Chile bought $39 million more from Norway than it sold there in 2014.",
     "what one sold more than the other": "Kenya bought $70 million more from Chile in 2014 than Chile bought from Kenya.",
+    "what one sold less, told with a bound": "Chile sold more than $38 million less to Norway than it bought there in 2014.",
+    "what one bought more than the other did": "Chile bought $39 million more from Norway in 2014 than Norway did from Chile.",
     "a level of a time that is gone": "Chile's imports from Kenya, once worth more than $40 million a year, slid to $20 million in 2014.",
     "those to another": "Chile's exports to Kenya rose 25 percent in 2014 while those to Norway rose 2.5 percent.",
     "a verb between two ends": "Chile's imports from Kenya fell to $20 million in 2014 from $21 million in 2013.",
@@ -145,6 +147,7 @@ DOUBTFUL = {
     "a level moved from at no time": ("Chile's imports from Kenya slumped from around $80 million to $20 million.", "$80 million"),
     "a year that is not over": ("Chile's exports to Kenya came to $50 million in 2015.", "$50 million"),
     "a change in a word that is not known": ("Chile's exports to Norway zagged 20 percent to $41 million in 2014.", "$41 million"),
+    "a change with several partners": ("Chile sold 25 percent more to Kenya in 2014, but 12 percent less to Norway and Peru.", "-12%"),
     "a part of a flow": (
         "Chile's imports from Norway were $80 million in 2014. About $30 million of the imports were late.",
         "$30 million",
@@ -156,4 +159,5 @@ DOUBTFUL = {
 def test_what_is_in_doubt_is_not_contradicted(shelf, name):
     text, claimed = DOUBTFUL[name]
     found = [(verdict, v.nearest) for _, verdict, v in verdicts(shelf, text) if v.claimed == claimed]
+    assert found
     assert {verdict for verdict, _ in found} <= {"ambiguous", "no-data", "not-checkable"}, found

@@ -587,6 +587,22 @@ def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(
     assert desk.brief("FJI", "MLT").markdown() == unrecorded
 
 
+def test_of_datasets_that_agree_a_brief_names_the_same_one_before_and_after_a_check(desk):
+    for at, name in enumerate("dcba"):
+        rows = [
+            f"{year},MLT,{two},{value}" for year, value in ((2016, 100), (2017, 149 + at)) for two in ("FJI", "PER")
+        ]
+        Path(f"{name}.csv").write_text("\n".join(["year,importer,exporter,value_usd", *rows]))
+        desk.load(f"{name}.csv", dataset=name)
+    text = "SUVA (News) -- Fiji's exports to Malta fell 50 percent in 2017, the ministry said."
+    desk.read(Document(id="one", text=text, published=Period.parse("2018-03-01"), lang="en"))
+    unrecorded = desk.brief("FJI", "MLT").markdown()
+    assert "grew 49.0% in 2017" in unrecorded
+    assert "imports from Peru came to $150 in 2017, 100 percent of that with Fiji" in unrecorded
+    desk.check("one")
+    assert desk.brief("FJI", "MLT").markdown() == unrecorded
+
+
 def test_the_order_in_which_files_are_loaded_changes_no_answer(tmp_path):
     many = [gdelt(58, str(at), f"201803{at % 28 + 1:02d}", *(("FJI", "MLT") if at % 2 else ("MLT", "FJI")), code)
             for at, code in enumerate(("040", "042", "036", "111") * 20)]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.precision import significant
 
 _BETWEEN = r"\s*(?:million|billion|trillion|thousand|mln|bln|bn|m)?(?:\s+(?:U\.?S\.?\s+)?(?:dollars|dlrs|euros))?\s*[,(]?\s*(?:or|that is|i\.e\.|representing|which is|equal to)?\s*(?:about|some|almost|nearly|around|over|more than)?\s*"
 _SHARE = r"\s?(?:percent|per cent|pct|%)"
@@ -34,7 +35,6 @@ def with_goods_beside(claims: Sequence[Measure | Trend | Event], text: str | Non
 def _of_goods(claim: Measure, shares: Sequence[Measure], text: str | None) -> Measure:
     if claim.value is None or claim.share_pct is not None or claim.product or claim.hs:
         return claim
-    printed = f"{abs(claim.value):.0f}".rstrip("0")
     for share in shares:
         one_flow = (share.indicator, {share.reporter, share.partner}) == (
             claim.indicator,
@@ -44,6 +44,6 @@ def _of_goods(claim: Measure, shares: Sequence[Measure], text: str | None) -> Me
             continue
         words = share.quote.exact if text is None else text[share.quote.start : share.quote.end + 20]
         for found in re.finditer(rf"{_NUMBER}{_BETWEEN}{share.share_pct:g}{_SHARE}", words, re.IGNORECASE):
-            if found["number"].replace(",", "").replace(".", "").strip("0") == printed:
+            if significant(found["number"]) == significant(claim.value):
                 return replace(claim, product=share.product, hs=share.hs)  # told in the same clause, not carried over
     return claim

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tieline.check import phrases
 from tieline.check.answers import Answer, levels
 from tieline.check.asking import compared_quantity
-from tieline.check.intervals import Tolerance, in_words, tolerance
+from tieline.check.intervals import PART, Tolerance, in_words, part_of, tolerance
 from tieline.check.named import countries_in
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
@@ -45,12 +46,11 @@ _HEDGES: dict[str, Bound] = {
     "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
 }  # fmt: skip
 _TIMES = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))"
+    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>{PART})"
     r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times|(?P<percent>\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|%)(?=\s+(?P<way>more|less|fewer|larger|bigger|higher|smaller|lower)\b))\s+"
     r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|of what|that|those|what|its|their)\b",
     re.IGNORECASE,
 )
-_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
 
 def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
@@ -124,7 +124,7 @@ def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list
         claimed=times.group().lower(),
         low=allowed.low * size,
         high=allowed.high * size,
-        note=f"{ours[0].number / size:.3g} times the other",
+        note=f"{phrases.times(ours[0].number / size)} the other",
     )
     return _over_ways(
         part,
@@ -147,7 +147,7 @@ def _allowed(times: re.Match[str]) -> Tolerance | None:
     if printed and "." in printed:
         return tolerance(float(printed), len(printed.replace(".", "")), hedge)
     if part:
-        said = in_words(100 * _PARTS[part.lower().split()[-1]], "fraction", hedge)
+        said = in_words(part_of(part), "fraction", hedge)
         return Tolerance(*(end / 100 for end in (said.low, said.high, said.loose_low, said.loose_high)))
     count = 2.0 if times.group("twice") else float(printed) if printed.isdigit() else float(number(printed) or 0)
     if not count:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.named import countries_in
+from tieline.check.worded_comparisons import BOUGHT, SOLD
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 
@@ -39,12 +40,8 @@ def with_its_sign(claim: Measure) -> Measure:
     return replace(claim, value=-claim.value) if its_own and claim.value_max is None else claim
 
 
-_SOLD, _BOUGHT = (
-    r"(?:sold|sells?|exports?|exported|shipped|ships?)",
-    r"(?:bought|buys?|imports?|imported|purchased|took|takes?)",
-)
-_OTHER_FLOW = {"exports": _BOUGHT, "imports": _SOLD}
-_OWN_FLOW = {"exports": _SOLD, "imports": _BOUGHT}
+_OTHER_FLOW = {"exports": BOUGHT, "imports": SOLD}
+_OWN_FLOW = {"exports": SOLD, "imports": BOUGHT}
 
 
 def as_gap(claim: Measure, words: str) -> Measure:
@@ -63,14 +60,15 @@ def as_gap(claim: Measure, words: str) -> Measure:
     if claim.partner in {None, "WLD"} or claim.change_value_max is not None:
         return claim
     found = re.search(
-        rf"\b(?P<way>more|less|fewer)\b[^.;]*?\bthan\s+(?:(?:it|they|the country)\s+{_OTHER_FLOW[claim.indicator]}"
+        rf"\b(?P<way>more|less|fewer)\b(?!\s+than\s+[A-Z]{{0,3}}[$€£¥]?\d)[^.;]*?\bthan\s+(?:(?:it|they|the country)\s+(?:{_OTHER_FLOW[claim.indicator]})"
         rf"|(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)\s+(?P<verb>\w+))\b(?P<rest>[^.;]*)",
         words,
     )
     if found is None or set(countries_in(found["rest"])) - {claim.reporter, claim.partner}:
         return claim
     if found["who"] is not None and not (
-        countries_in(found["who"]) == [claim.partner] and re.fullmatch(_OWN_FLOW[claim.indicator], found["verb"])
+        countries_in(found["who"]) == [claim.partner]
+        and re.fullmatch(f"{_OWN_FLOW[claim.indicator]}|did|does", found["verb"])
     ):
         return claim
     ahead = (claim.indicator == "exports") == (found["way"] == "more")

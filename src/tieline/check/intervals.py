@@ -47,6 +47,8 @@ _IN_WORDS = re.compile(
     r"(?P<quintupled>quintupl(?:ed|es|ing|e)))\b",
     re.IGNORECASE,
 )
+PART = "half|(?:a|one) (?:third|quarter|fifth|tenth)"
+"""A part of something, as a pattern; `part_of` tells how large it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,15 @@ def reach(number: float, digits: int | None) -> float:
     """
     size = abs(float(number))
     return min(5 * step_of(size, digits), QUARTER * size)
+
+
+def part_of(words: str) -> float:
+    """A part that is told in words, in percent.
+
+    >>> part_of("half"), round(part_of("a third"), 2)
+    (50.0, 33.33)
+    """
+    return 100 / {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[words.lower().split()[-1]]
 
 
 def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:

@@ -21,7 +21,7 @@ from tieline.model.verdicts import Part
 
 Way = Literal["up", "down"]
 VERBS = (
-    r"\b(?:(?P<up>r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:ed?|ing)|soar\w*|swell\w*|swollen|"
+    r"\b(?:(?P<up>r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:e[sd]?|ing)|soar\w*|swell\w*|swollen|"
     r"widen\w*|ballooned|advanced|up)|(?P<down>fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|narrow\w*|plung\w*|"
     r"plummet\w*|slid|slides?|sliding|slip\w*|tumbl\w*|dipp\w*|sank|sunk|contract(?:ed|ing)|down))"
 )

@@ -13,7 +13,7 @@ from tieline.check.context import Context, moved
 from tieline.check.one_way import one_way_alone
 from tieline.check.panel import Panel
 from tieline.check.parts import CONTRADICTORY, Judged, share_sides
-from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject
+from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject, times
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting, told_when
 from tieline.check.trends import claimed_words
@@ -246,7 +246,7 @@ def _side_by_side(setting: Setting, judged: Judged) -> str:
     first, second = judged.answers[0].number, judged.answers[1].number
     when = f" {in_period(compared.period)}" if compared and compared.period not in {None, setting.period} else ""
     if times_told(setting) and second > 0:
-        how = f"{first / second:.3g} times"
+        how = times(first / second)
     else:
         how = "as much as" if first == second else "more than" if first > second else "less than"
     return f"{statement(setting, first, None)}, {how} {subject(other)}{when} ({amount(second, 'USD')})"

@@ -59,10 +59,12 @@ def outcome_of(
 
 def _by_a_person(verdicts: Sequence[Verdict]) -> Overruled | None:
     """A person's word against one of the datasets' verdicts, by which the outcome may be another one."""
-    said = next((verdict for verdict in verdicts if verdict.overruled is not None and verdict.overruled.was), None)
-    if said is None or said.overruled is None or len(verdicts) == 1:
-        return said.overruled if said is not None else None
-    return dataclasses.replace(said.overruled, reason=f"{said.overruled.reason} ({said.dataset} alone)")
+    for verdict in verdicts:
+        said = verdict.overruled
+        if said is not None and said.was:
+            alone = len(verdicts) > 1
+            return dataclasses.replace(said, reason=f"{said.reason} ({verdict.dataset} alone)") if alone else said
+    return None
 
 
 def _is_of_other_side(verdict: Verdict, *, two_way: bool) -> bool:

@@ -120,6 +120,15 @@ def listed(items: list[str], last: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def times(number: float) -> str:
+    """How many times one thing is another.
+
+    >>> times(1.9512), times(1234.5)
+    ('1.95 times', '1,230 times')
+    """
+    return f"{_plain(rounded(number, 3))} times"
+
+
 def _plain(number: float) -> str:
     text = f"{number:,.6f}".rstrip("0").rstrip(".")
     return text or "0"

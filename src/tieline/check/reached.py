@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from tieline.check.intervals import PART, part_of
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
@@ -64,12 +65,11 @@ def beyond_a_level(claim: Measure) -> Measure:
     )
 
 
-_PART_OF_THEN = re.compile(r"(?P<part>half|(?:a|one) (?:third|quarter|fifth|tenth))$", re.IGNORECASE)
+_PART_OF_THEN = re.compile(rf"\b(?P<part>{PART})$", re.IGNORECASE)
 _THEN = re.compile(
     r"^\s+(?:of\s+)?(?:the|its|their|that|what)\b(?:[^.;]|\.\d){0,50}?\b(?:in|of|for)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TURNED: Mapping[str, Bound] = {"under": "over", "at_most": "at_least", "over": "under", "at_least": "at_most"}
 
 
@@ -96,7 +96,7 @@ def part_of_then(claim: Measure, words: str) -> Measure:
     digits = {name: count for name, count in claim.digits.items() if name not in {"change_pct", "share_pct"}}
     return replace(
         claim,
-        change_pct=round(_PARTS[part["part"].lower().split()[-1]] - 100, 1),
+        change_pct=round(part_of(part["part"]) - 100, 1),
         share_pct=None,
         share_of=None,
         base=year,

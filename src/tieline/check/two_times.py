@@ -12,6 +12,7 @@ from dataclasses import replace
 from tieline.check.guesses import sentence_of
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.precision import significant
 
 Claims = Sequence[Measure | Trend | Event]
 
@@ -44,7 +45,7 @@ def _change_is_earlier(claim: Measure) -> bool:
         return False
     words = claim.quote.exact
     found = _AFTER.search(words)
-    if found is None or _significant(claim.value) not in _numbers(words[: found.start()]):
+    if found is None or significant(claim.value) not in _numbers(words[: found.start()]):
         return False
     own = f"{abs(claim.change_pct):g}"
     before = {each.replace(",", "") for each in _PERCENT.findall(words[: found.start()])}
@@ -54,15 +55,7 @@ def _change_is_earlier(claim: Measure) -> bool:
 
 def _numbers(words: str) -> set[str]:
     """The printed numbers of some words, as their significant digits: "$2.87 billion" is 287."""
-    return {_digits(each) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", words)}
-
-
-def _significant(value: float) -> str:
-    return _digits(f"{abs(value):.0f}")
-
-
-def _digits(number: str) -> str:
-    return number.replace(",", "").replace(".", "").strip("0")
+    return {significant(each) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", words)}
 
 
 def _earlier_level(claim: Measure, claims: Claims) -> int | None:
@@ -95,7 +88,7 @@ def _of_its_level(claim: Trend, claims: Claims, text: str) -> Trend:
     found = _RECORD.search(sentence_of(claim, text))
     if found is None:
         return claim
-    number = _digits(found.group(1))
+    number = significant(found.group(1))
     for each in claims:
         if (
             isinstance(each, Measure)
@@ -104,7 +97,7 @@ def _of_its_level(claim: Trend, claims: Claims, text: str) -> Trend:
             and each.quote.start <= claim.quote.start + len(sentence_of(claim, text))
             and claim.quote.start <= each.quote.end
             and (each.indicator, each.reporter, each.partner) == (claim.indicator, claim.reporter, claim.partner)
-            and _significant(each.value) == number
+            and significant(each.value) == number
         ):
             return replace(claim, period=each.period)
     return claim

@@ -10,6 +10,7 @@ from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.precision import significant
 
 Figure = Measure | Trend
 HALF_A_YEAR = 183
@@ -149,15 +150,15 @@ def start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -
     """A level that something moved from, or is held against, at no time that is told: "slumping from around $800 million to $200 million"."""
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return False
-    printed = _printed(claim.value)
+    printed = significant(claim.value)
     for found in _AGAINST.finditer(words):
-        if _digits(found["number"]) == printed and not _DATED.search(words, found.end()):
+        if significant(found["number"]) == printed and not _DATED.search(words, found.end()):
             return True
     for found in _FROM.finditer(claim.quote.exact):
         goes_to = _TO.match(
             claim.quote.exact, found.end()
         )  # "to $14.8 billion from $15.8 billion" is against the year before
-        if _digits(found["number"]) == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
+        if significant(found["number"]) == printed and goes_to and not _UNDATED.match(claim.quote.exact, found.end()):
             guessed = claim.period is None or bool({"period", "base"} & set(claim.inferred))
             guessed = guessed or bool(_DATED_END.search(claim.quote.exact, goes_to.end()))
             return guessed or any(_goes_on(claim, each) for each in claims)
@@ -168,17 +169,9 @@ def _worth_once(claim: Figure) -> bool:
     """The claim's own level is told of a time that is gone: "imports, once worth more than $1 billion a year, fell in 2014"."""
     if not isinstance(claim, Measure) or claim.value is None:
         return False
-    return any(_digits(found["number"]) == _printed(claim.value) for found in _ONCE_WORTH.finditer(claim.quote.exact))
-
-
-def _printed(value: float) -> str:
-    """The digits of a number that are no zeros at its end."""
-    return f"{abs(value):.0f}".rstrip("0")
-
-
-def _digits(number: str) -> str:
-    """The digits of a number as it is printed, without the zeros at its ends."""
-    return number.replace(",", "").replace(".", "").strip("0")
+    return any(
+        significant(found["number"]) == significant(claim.value) for found in _ONCE_WORTH.finditer(claim.quote.exact)
+    )
 
 
 def _goes_on(claim: Measure, other: Figure | Event) -> bool:

@@ -35,10 +35,10 @@ _IN_TIME = re.compile(
 )
 
 
-_SOLD = re.compile(r"\b(?:sold|sells?|exported|exports?|shipped)\b", re.IGNORECASE)
-
-
-_BOUGHT = re.compile(r"\b(?:bought|buys?|imported|imports?|purchased)\b", re.IGNORECASE)
+SOLD = "sold|sells?|exports?|exported|ships?|shipped"
+BOUGHT = "bought|buys?|imports?|imported|purchased|took|takes?"
+"""Verbs of either flow, as patterns."""
+_SOLD, _BOUGHT = (re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for verbs in (SOLD, BOUGHT))
 
 
 def times_as_much(claim: Measure, words: str) -> Measure | Trend:
@@ -74,7 +74,7 @@ def times_as_much(claim: Measure, words: str) -> Measure | Trend:
 
 
 _PART_OF_WHAT = re.compile(
-    r"\b(?P<flow>sells?|sold|exports?|exported|ships?|shipped|buys?|bought|imports?|imported)\b[^.;]*?\b(?:half|third|quarter|fifth|tenth)\s+of\s+what\s+"
+    rf"\b(?P<flow>{SOLD}|{BOUGHT})\b[^.;]*?\b(?:half|third|quarter|fifth|tenth)\s+of\s+what\s+"
     r"(?:it|they|the country)\s+(?P<other>\w+)\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
@@ -111,11 +111,14 @@ def part_of_the_other_flow(claim: Measure, words: str) -> Measure | Trend:
     )  # fmt: skip
 
 
-_TO_ANOTHER = re.compile(r"\s+(?:more|less|fewer)\s+(?:to|from)\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)")
+_NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
+_TO_ANOTHER = re.compile(
+    rf"\s+(?:more|less|fewer)\s+(?:to|from)\s+(?P<who>{_NAME})(?P<more>(?:,\s+{_NAME})*,?\s+(?:and|or)\s+{_NAME})?"
+)
 
 
 def with_partner_behind(claim: Measure, words: str) -> Measure:
-    """A change is with the partner right behind it: "9.6 percent more to Peru, but 11.8 percent | less to Chile".
+    """A change is with the partner right behind it: "9.6 percent more to Peru, but 11.8 percent | less to Chile"; of several it is with none.
 
     >>> from tieline.model.claims import Quote
     >>> words = "Brazil sold 9.6 percent more to Peru, but 11.8 percent"
@@ -123,13 +126,16 @@ def with_partner_behind(claim: Measure, words: str) -> Measure:
     ...                 change_pct=-11.8)
     >>> with_partner_behind(claim, words + " less to Chile").partner
     'CHL'
+    >>> with_partner_behind(claim, words + " less to Chile and Bolivia").partner is None
+    True
     """
     moves = claim.change_pct is not None or claim.change_value is not None
     found = _TO_ANOTHER.match(words.removeprefix(claim.quote.exact)) if moves and claim.value is None else None
     named = countries_in(found["who"]) if found is not None else []
     if len(named) != 1 or named[0] in {claim.reporter, claim.partner} or claim.partner in {None, "WLD"}:
         return claim
-    return replace(claim, partner=named[0])
+    several = found is not None and found["more"] is not None and bool(countries_in(found["more"]))
+    return replace(claim, partner=None if several else named[0])
 
 
 _GOODS = re.compile(

@@ -11,7 +11,7 @@ from rich.text import Text
 from tieline.cli.trade_views import grid, name_of
 from tieline.model.cameo_words import cameo_words
 from tieline.report.tables import plain
-from tieline.report.wording import change_word
+from tieline.report.wording import change_word, number
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -60,7 +60,7 @@ def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], 
     table = grid(["Date", "Who", "What", "Dataset"], [], ["Id"])
     for row in rows[:most]:
         told = row.get("type") or "statement"
-        value = "" if row.get("value") is None else f" {row['value']:,{'.0f' if abs(row['value']) >= 1000 else '.4g'}}"
+        value = "" if row.get("value") is None else f" {number(row['value'])}"
         code = f" {cameo_words(row['cameo'])} ({row['cameo']})" if row.get("cameo") else ""
         table.add_row(
             str(row["date"]), f"{row['source']}-{row['target']}", f"{row.get('channel') or told}: {told}{code}{value}",

@@ -46,3 +46,13 @@ def step_of(number: float, digits: int | None = None) -> float:
     if size.is_integer() and count <= places and digits in {None, places}:
         count = min(places, max(shortest, 2))
     return float(10.0 ** (places - count))
+
+
+def significant(number: str | float) -> str:
+    """The digits of a number, printed or read, without the zeros at its ends: by them a printed one is known again.
+
+    >>> significant("2,870"), significant("0.5"), significant(2.87e9)
+    ('287', '5', '287')
+    """
+    printed = number if isinstance(number, str) else f"{abs(number):.0f}"
+    return printed.replace(",", "").replace(".", "").strip("0")

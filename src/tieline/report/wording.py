@@ -80,7 +80,8 @@ def series(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Four digits of a number, or all those of a larger whole one."""
     return f"{rounded(value, 4):,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
@@ -93,7 +94,7 @@ def amount(value: float, unit: str | None) -> str:
     sign = MINUS if value < 0 else ""
     size = rounded(abs(value), 4) if abs(value) >= SCALES[-1][0] else abs(value)
     scale, word = next(((s, w) for s, w in SCALES if size >= s), (1.0, ""))
-    figure = f"{_number(size / scale)} {word}".strip()
+    figure = f"{number(size / scale)} {word}".strip()
     if unit in MONEY:
         return f"{sign}{MONEY[unit]}{figure}"
     return f"{sign}{figure} {UNITS.get(unit or '', unit or '')}".strip()
@@ -193,7 +194,7 @@ def row_figures(row: Mapping[str, Any]) -> str:
     if change is not None:
         said.append(signed_percent(change))
     if share is not None:
-        said.append(f"{_number(share)}% share")
+        said.append(f"{number(share)}% share")
     return ", ".join(said)
 
 

@@ -11,7 +11,8 @@ from tieline.ties.coding import CHANNELS
 
 By = Literal["week", "month", "quarter", "year"]
 BY: tuple[By, ...] = ("week", "month", "quarter", "year")
-YEARLY = ("formal-ties", "trade-dependence")
+TRADE = "trade-dependence"
+YEARLY = ("formal-ties", TRADE)
 """Channels that are by year alone; trade dependence comes from flows."""
 CHANNELS_ORDER = (*CHANNELS, *YEARLY)
 

@@ -15,6 +15,7 @@ from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.report.charts import ties_svg
 from tieline.report.wording import minus
+from tieline.ties.asking import TRADE
 from tieline.ties.coding import CHANNELS
 from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_press import ACT_WORDS
@@ -186,7 +187,7 @@ def _moved(line: dict[str, Any], by: str) -> str:
     one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
     when = f"in {_date(line['date'], by)}"
-    if line["channel"] == "trade-dependence":
+    if line["channel"] == TRADE:
         return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
     if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
         what = (

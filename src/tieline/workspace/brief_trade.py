@@ -9,6 +9,7 @@ from tieline.ledger import Ledger
 from tieline.model.countries import display, possessive
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period
+from tieline.model.precision import rounded
 from tieline.report.brief import Sentence
 from tieline.report.wording import amount
 from tieline.trade.figures.asking import RELEASED
@@ -157,7 +158,7 @@ def other_partners(ledger: Ledger, figures: list[Row], day: str | None) -> list[
         ).to_pylist() or (None,)  # fmt: skip
         if row and row["value_usd"] > 0 and whole["value_usd"] > 0:
             times = row["value_usd"] / whole["value_usd"]
-            much = f"{times:,.1f} times as much as" if times >= 1.05 else f"{100 * times:.2g} percent of that"
+            much = f"{times:,.1f} times as much as" if times >= 1.05 else f"{rounded(100 * times, 2):g} percent of that"
             text = f"{_moved(row, possessive(row['reporter']))} in {_period(row)}, {much} with {display(whole['partner'], article=True)}."
             out.append(Sentence(_capital(text), rows_note([row, whole])))
     return out

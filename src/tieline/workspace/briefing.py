@@ -87,7 +87,7 @@ def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[
     checked = f" AND {RELEASED} <= '{day}'" if day else ""
     held = ledger.query(
         f"""SELECT claim_id, dataset, verdict, json FROM verdicts WHERE NOT superseded AND list_contains($1, claim_id){checked}
-        ORDER BY recorded, vintage NULLS FIRST, verdict_id""",
+        ORDER BY recorded, vintage NULLS FIRST, dataset""",
         [[row["claim_id"] for row in rows]],
     ).to_pylist()
     told = _telling((each["claim_id"], each["dataset"], each["verdict"], each["json"]) for each in held)
@@ -109,9 +109,9 @@ def _telling(verdicts: Iterable[tuple[str, str | None, str, str]]) -> dict[str, 
         of[dataset] = verdict, told
     out = {}
     for claim, of in mine.items():
-        over_all = of.pop(None, None)
-        agreeing = [told for verdict, told in of.values() if over_all is None or verdict == over_all[0]]
-        out[claim] = agreeing[-1] if agreeing else over_all[1] if over_all else ""
+        outcome, over_all = of.pop(None, (None, ""))
+        agreeing = [told for verdict, told in of.values() if outcome in {None, verdict}]
+        out[claim] = agreeing[-1] if agreeing else over_all
     return out
 
 

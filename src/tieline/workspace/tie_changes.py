@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tieline.model.errors import UsageError
-from tieline.ties.asking import YEARLY, Ask
+from tieline.ties.asking import TRADE, YEARLY, Ask
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.coding import CONFLICT
 from tieline.ties.latest import latest_changes, rate_of
@@ -18,7 +18,6 @@ from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, goods_words, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 from tieline.workspace.trade_words import named

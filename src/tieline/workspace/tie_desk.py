@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
+from tieline.ties.asking import TRADE, YEARLY
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.found import Behind
@@ -24,7 +25,7 @@ from tieline.workspace.tie_series import (
     with_goldstein,
     with_goods,
 )
-from tieline.workspace.tie_trade import CHANNEL, Dependence, dependence_of
+from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 from tieline.workspace.trade_words import country_code, dyad, named, wider_note
 
@@ -77,7 +78,7 @@ class TieDesk:
         ledger = self._existing()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
-        wanted = ask.by == "year" and (not channel or CHANNEL in channel)
+        wanted = ask.by == "year" and (not channel or TRADE in channel)
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
@@ -197,7 +198,6 @@ class TieDesk:
             product: In the trade of which goods the shares of `trade-dependence` are: codes or words; all trade by default.
             most: So many of each dataset.
         """
-        from tieline.ties.asking import YEARLY  # noqa: PLC0415
         from tieline.workspace.tie_ranks import ranking_asked  # noqa: PLC0415
 
         codes = (country_code(country),) if country else ()

@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from tieline.model.countries import display
-from tieline.ties.asking import Ask
+from tieline.ties.asking import TRADE, Ask
 from tieline.ties.pivots import Pivot, pivot_of
 from tieline.ties.series import Series
 from tieline.workspace.tie_results import Pivots
 from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import CHANNEL, dependence_of
+from tieline.workspace.tie_trade import dependence_of
 from tieline.workspace.trade_words import named
 
 
@@ -68,7 +68,7 @@ def _trade_change(desk: Any, countries: tuple[str, str, str], day: date, ask: As
     Of the first dataset that has both shares before and after: shares of two datasets, or of exports and of imports, are not compared.
     """
     one, *partners = countries
-    asked = replace(ask, by="year", countries=(), channels=(CHANNEL,), datasets=())
+    asked = replace(ask, by="year", countries=(), channels=(TRADE,), datasets=())
     told = [dependence_of(desk, (one, partner), asked).shares for partner in partners]
     for name in sorted({dataset for shares in told for dataset, *_ in shares}):
         changes = [

@@ -13,12 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from tieline.model.errors import MissingDataError
-from tieline.ties.asking import Ask
+from tieline.ties.asking import TRADE, Ask
 from tieline.ties.coding import CHANNELS
 from tieline.ties.series import Series
 from tieline.workspace.tie_results import Ranking
 from tieline.workspace.tie_series import behind_of, goods_words, no_acts, series_of, sql_of
-from tieline.workspace.tie_trade import CHANNEL as TRADE
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from tieline.model.periods import Period
 from tieline.report.tables import Type
+from tieline.ties.asking import TRADE
 from tieline.ties.kinds import counted_kinds
 from tieline.workspace.found import MOST_ROWS, Found, Rows
 
@@ -38,13 +39,10 @@ PIVOT_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 
 
-_TRADE = "trade-dependence"
-"""Each of the two has a share of its own, so that its rows are directed always."""
-
-
 def _acts_of(line: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]], first: str, last: str) -> Rows:
     """The acts, or yearly values, of a line's dyad and channel from one day to another."""
-    pair, directed = {line["source"], line["target"]}, "period" in line or line["channel"] == _TRADE
+    directed = "period" in line or line["channel"] == TRADE  # each of the two has a share of its own
+    pair = {line["source"], line["target"]}
     return [
         _plain(row)
         for row in evidence
@@ -74,7 +72,7 @@ class _Lines(Found[Mapping[str, Any]]):
 
     def sql_of(self, line: Mapping[str, Any]) -> tuple[str, ...]:
         """Those queries that a line stands on."""
-        shares = self.trade.queries(line) if self.trade and line["channel"] == _TRADE else ()
+        shares = self.trade.queries(line) if self.trade and line["channel"] == TRADE else ()
         return shares or self.queries
 
     def evidence_as_it_comes(self) -> Iterator[dict[str, Any]]:
@@ -87,7 +85,7 @@ class _Lines(Found[Mapping[str, Any]]):
 
     def shares_behind(self, line: Mapping[str, Any], first: str, last: str) -> dict[str, Any]:
         """Of a share of trade its exports and imports, with their values and the wholes."""
-        told = self.trade.shares(line, first, last) if self.trade and line["channel"] == _TRADE else []
+        told = self.trade.shares(line, first, last) if self.trade and line["channel"] == TRADE else []
         return {"shares": told} if told else {}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.ties.asking import TRADE
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.found import Behind
@@ -22,7 +23,7 @@ _MOST_ROWS = 10_000
 _THIN = 0.5
 """The share of its days under which a period's coverage is told as thin."""
 _MADE_OF = {
-    "trade-dependence": ("share of trade", "figures of a country's whole trade beside those with a partner; `tieline load FILE` takes them"),
+    TRADE: ("share of trade", "figures of a country's whole trade beside those with a partner; `tieline load FILE` takes them"),
     "formal-ties": ("formal tie", "tables of alliances, envoys, treaties and UN votes; `tieline load FILE` takes them"),
 }  # fmt: skip
 """What a channel by year is, and what it is made of."""
@@ -59,11 +60,9 @@ def with_goods(ask: Ask, channel: str | Sequence[str], product: str | None) -> A
 
     if product is None:
         return ask
-    goods, shares = product_asked(product), "trade-dependence"
-    if channel and shares not in channel:
-        raise UsageError(
-            f"--product {product!r} is of trade, and {', '.join(ask.channels)} are not: --channel {shares}"
-        )
+    goods = product_asked(product)
+    if channel and TRADE not in channel:
+        raise UsageError(f"--product {product!r} is of trade, and {', '.join(ask.channels)} are not: --channel {TRADE}")
     if ask.by != "year":
         raise UsageError(f"--product {product!r} is of trade, whose shares are told by year: --by year")
     return replace(ask, goods=goods["codes"], classification=goods["classification"])

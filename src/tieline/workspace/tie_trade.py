@@ -17,6 +17,7 @@ import numpy as np
 
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
+from tieline.ties.asking import TRADE
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tieline.trade.figures.asking import Question
     from tieline.trade.questions.standings import Standing
 
-CHANNEL = "trade-dependence"
 T = TypeVar("T")
 _AMONG = 0.9
 """The share of reporters' trade that must be with other reporters, for a silent country's partners to be all heard."""
@@ -53,7 +53,7 @@ class Dependence:
     def lines(self) -> list[dict[str, Any]]:
         """A line for each year; one without figures has no value."""
         return [
-            {"source": source, "target": target, "channel": CHANNEL, "period": str(year), "value": shares.get(str(year)), "exposure": None,
+            {"source": source, "target": target, "channel": TRADE, "period": str(year), "value": shares.get(str(year)), "exposure": None,
              "coverage": float(str(year) in shares), "dataset": dataset}
             for (dataset, source, target), shares in sorted(self.shares.items())
             for year in range(int(min(shares)), int(max(shares)) + 1)
@@ -69,7 +69,7 @@ class Dependence:
             value = np.array([shares.get(str(day.year), 0.0) for day in starts])
             told = np.array([float(str(day.year) in shares) for day in starts])
             out.append(
-                Series(dataset, source, target, CHANNEL, "year", starts, value, told, told, told, told, told, told, "share")
+                Series(dataset, source, target, TRADE, "year", starts, value, told, told, told, told, told, told, "share")
             )  # fmt: skip
         return out
 

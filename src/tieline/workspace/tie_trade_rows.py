@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.periods import Period
-from tieline.workspace.tie_trade import CHANNEL, Dependence, Key
+from tieline.ties.asking import TRADE
+from tieline.workspace.tie_trade import Dependence, Key
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -44,7 +45,7 @@ class SharesBehind:
                 for row in rows_behind(standing, rows):
                     yield {
                         "act": row["row_id"], "dataset": dataset, "date": Period.parse(row["period"]).start, "source": source,
-                        "target": target, "channel": CHANNEL, "type": standing.flow, "value": row["value_usd"], "line": row["origin"],
+                        "target": target, "channel": TRADE, "type": standing.flow, "value": row["value_usd"], "line": row["origin"],
                         "code": row["code"], "reporter": row["reporter"], "partner": row["partner"], "basis": standing.basis,
                     }  # fmt: skip
 
