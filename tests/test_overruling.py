@@ -137,7 +137,7 @@ def test_a_corrected_field_takes_names_as_people_write_them(desk):
         ({"fields": {"reporter": ""}, "reason": "so"}, "reporter can't be left empty"),
         ({"fields": {"value": "nan"}, "reason": "so"}, "value is a number, and 'nan' is none"),
         ({"fields": {"indicator": "sales"}, "reason": "so"}, "indicator can't be 'sales'; allowed: exports, imports"),
-        ({"fields": {"unit": "wagons"}, "reason": "so"}, "unit 'wagons' is not known"),
+        ({"fields": {"unit": "unicorns"}, "reason": "so"}, "unit 'unicorns' is not known"),
         ({"fields": {"hs": "7"}, "reason": "so"}, "'7' is no HS code"),
         ({"fields": {"digits": "3"}, "reason": "so"}, "no field 'digits' of a measure can be corrected"),
     ],

@@ -30,8 +30,14 @@ def is_one_of_a_list(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     """
     if frame.partner in {None, "WLD"} or "partner" not in frame.inferred or "reporter" in frame.inferred:
         return False
+    if _SHARE_OF_FLOW.search(sentence.text, 0, share.start):
+        return False  # "Peru's share of Norway's coffee imports rose to 74 percent"
     return _OF_THE_TOTAL.match(sentence.text, share.end) is not None and not _of_own_flow(frame, share, sentence)
 
+
+_SHARE_OF_FLOW: Final = re.compile(
+    r"\b(?:share|part|portion|slice)\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:exports|imports|shipments|purchases|sales)\b[^.;]*$"
+)
 
 _OF_THE_TOTAL: Final = re.compile(
     r"\s*(?:[.,;)\]–—]|$|(?:and|or|while|against|compared|followed|ahead|of (?:the (?:total|whole)|them|th(?:at|is|ese|ose)|it))\b)"

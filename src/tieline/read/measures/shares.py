@@ -127,11 +127,30 @@ def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subje
     of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner
     if of_partner or frame.token.lemma == "market" or _went(sentence, told):
         return told
-    if told.partner not in {None, "WLD"} and draft.share and not _is_goods_part(sentence, draft.share, good, subject):
+    if (
+        told.partner not in {None, "WLD"}
+        and draft.share
+        and _is_partners_part(told, draft.share, sentence, good, subject)
+    ):
         return told
     return replace(
         told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=frame.indicator == "trade")
     )
+
+
+def _is_partners_part(told: Share, share: Figure, sentence: Sentence, good: Good, subject: Any) -> bool:
+    """The partner has the share of the goods' flow, not the goods of the flow with the partner."""
+    goods_before = good.start < share.start and _of_flow_between(sentence, share, told.partner)
+    return not goods_before and not _is_goods_part(sentence, share, good, subject)
+
+
+def _of_flow_between(sentence: Sentence, share: Figure, partner: str | None) -> bool:
+    """As in "imports of oil from Kenya were worth $34 million, or 41 percent of Chile's imports from Kenya": the whole names the partner too."""
+    whole = _FLOW_WITH.match(sentence.text, share.end)
+    return whole is not None and any(m.start == whole.end() and m.code == partner for m in sentence.mentions)
+
+
+_FLOW_WITH: Final = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:to|from|with)\s+(?:the\s+)?")
 
 
 def _is_goods_part(sentence: Sentence, share: Figure, good: Good, subject: Any) -> bool:

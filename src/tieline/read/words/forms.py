@@ -25,7 +25,7 @@ IRREGULAR_FORMS: Final[dict[str, str]] = dict(
         " dying:die dug:dig feet:foot knives:knife busses:bus co-ordinate:coordinate co-ordinated:coordinate co-ordinates:coordinate co-ordinating:coordinate"
         " cryings:cry flung:fling leant:lean mown:mow overcame:overcome overflew:overfly overflown:overfly slung:sling sprang:spring sprung:spring turves:turf"
         " underwritten:underwrite underwrote:underwrite"
-        " stole:steal stolen:steal repaid:repay did:do done:do trafficked:traffic trafficking:traffic snuck:sneak stuck:stick tore:tear torn:tear overthrew:overthrow overthrown:overthrow upheld:uphold stricken:strike caught:catch"
+        " stole:steal stolen:steal repaid:repay did:do done:do bound:bind trafficked:traffic trafficking:traffic snuck:sneak stuck:stick tore:tear torn:tear overthrew:overthrow overthrown:overthrow upheld:uphold stricken:strike caught:catch"
         " shook:shake shown:show slain:slay slew:slay unfroze:unfreeze unfrozen:unfreeze withheld:withhold"
     ).split()
 )
