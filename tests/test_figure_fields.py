@@ -77,6 +77,9 @@ UGA>SDN exp other || Uganda's coffee exports rose 4 percent to 420,000 bags in A
 KHM>CHN exp other ; KHM>EU exp other || Cambodia exported 230,000 tonnes of rice in the first half of 2023. China was the main buyer with 101,345 tonnes, or 44 percent. The European Union took 70,040 tonnes (30 percent).
 MDA>RUS exp other || Moldova sends around 80% of its wine exports to Russia.
 KEN>PAK exp other || Kenya sells 55 percent of its tea exports to Pakistan.
+VNM>PRK exp reporter_exports_to_partner || In 2010, 12 percent of Vietnam's exports to North Korea were cars.
+CHL>KEN imp reporter_imports_from_partner || Imports of oil from Kenya were worth $33 million, or 41 percent of Chile's imports from Kenya.
+NOR>PER imp other || Peru's share of Norway's coffee imports rose to 74 percent.
 ISR>TUR exp reporter_exports_to_partner || Chemicals made up 75 percent of Israel's exports to Turkey in 2022.
 GEO>RUS exp reporter_exports_to_partner || Georgia's exports to Russia were $640 million in 2022, and wine accounted for 26.6 percent of all goods exported there.
 PHL>JPN exp reporter_total_exports || The Philippines exported goods worth $5.7 billion in May. Japan bought goods for $756 million, a share of 13.1 percent.

@@ -139,15 +139,16 @@ def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subje
 
 
 def _is_partners_part(told: Share, share: Figure, sentence: Sentence, good: Good, subject: Any) -> bool:
-    """The partner has the share of the goods' flow, not the goods of the flow with the partner."""
-    goods_before = good.start < share.start and _of_flow_between(sentence, share, told.partner)
-    return not goods_before and not _is_goods_part(sentence, share, good, subject)
+    """The partner has the share of the goods' flow ("80% of its wine exports to Russia"), not the goods of the flow with the partner.
 
-
-def _of_flow_between(sentence: Sentence, share: Figure, partner: str | None) -> bool:
-    """As in "imports of oil from Kenya were worth $34 million, or 41 percent of Chile's imports from Kenya": the whole names the partner too."""
+    The whole may name that flow, as in "imports of oil from Kenya were worth $34 million, or 41 percent of Chile's imports from
+    Kenya", "12 percent of Chile's exports to Kenya were cars".
+    """
     whole = _FLOW_WITH.match(sentence.text, share.end)
-    return whole is not None and any(m.start == whole.end() and m.code == partner for m in sentence.mentions)
+    named = whole is not None and any(m.start == whole.end() and m.code == told.partner for m in sentence.mentions)
+    if whole is not None and named and not share.end <= good.start < whole.end():
+        return False
+    return not _is_goods_part(sentence, share, good, subject)
 
 
 _FLOW_WITH: Final = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:to|from|with)\s+(?:the\s+)?")
