@@ -386,3 +386,22 @@ def test_parts_and_other_classifications_are_not_taken_for_the_whole(tmp_path):
     claim = {"reporter": "RUS", "partner": "DEU", "indicator": "imports"}
     assert outcome(desk.ledger, measure(**claim, value=9e6)).verdict == "supported"
     assert outcome(desk.ledger, measure(**claim, value=5e6)).verdict == "contradicted"
+
+
+def test_codes_of_a_product_that_rows_give_with_more_or_fewer_digits_are_all_summed(shelf):
+    """Copper is ore (2603) and metal (74): neither stands for both where the one is a chapter and the other a heading."""
+    table = shelf(
+        *(flow(hs=(code,), value=value, hs_edition="H4") for code, value in (("2603", 182e6), ("74", 546e6))),
+    )
+    both = measure(product="copper", hs=("2603", "74"), value=728e6)
+    assert outcome(table, both).verdict == "supported"
+    metal_alone = measure(product="copper", hs=("2603", "74"), value=546e6)
+    assert outcome(table, metal_alone).verdict == "contradicted"
+
+
+def test_a_near_miss_of_the_other_side_takes_no_support_from_own_figures(shelf):
+    own = flow(value=27e6, dataset="sellers")
+    buyers = flow(reporter="RUS", partner="PRK", flow="imports", value=24e6, dataset="buyers")
+    both, one = shelf(own, buyers), shelf(buyers)
+    claim = measure(value=27e6, digits={"value": 2})
+    assert [outcome(each, claim).verdict for each in (both, one)] == ["supported", "imprecise"]

@@ -16,7 +16,7 @@ from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.listings import is_of_few
 from tieline.check.named import countries_in
-from tieline.check.other_side import OTHER_SIDE, is_indirect, is_near_miss, why_open
+from tieline.check.other_side import NEAR_MISS, OTHER_SIDE, is_indirect, is_near_miss, why_open
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
@@ -170,7 +170,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         if why is None and part.verdict == "contradicted" and _between_untold_years(setting, panel, part):
             why = "from which year to which it went is not told"
         if why is None and part.verdict == "contradicted" and is_near_miss(setting, each):
-            part = replace(part, verdict="imprecise", note=part.note or OTHER_SIDE)
+            part = replace(part, verdict="imprecise", note=NEAR_MISS)
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":

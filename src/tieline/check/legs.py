@@ -7,7 +7,7 @@ from functools import lru_cache
 from tieline.check.listings import is_listed
 from tieline.check.panel import WEIGHTS, Row
 from tieline.check.quantities import Codes, Scope
-from tieline.model.hs import covers, same_scope
+from tieline.model.hs import covers, expand, same_scope
 from tieline.model.periods import Period
 
 Found = tuple[float, tuple[Row, ...]]
@@ -63,14 +63,35 @@ def _parts(rows: list[Row], codes: Codes) -> list[Row]:
     published figures make no such promise: there the parts must fill the whole.
     """
     finer = [row for row in rows if row.hs and _finer(row.hs, codes)]
+    below = [row for code in _outermost(codes) for row in _fewest_digits(finer, code)]
+    if below and _make_up(below, codes):
+        return below
     for depth in sorted({len(row.hs[0]) for row in finer}):
         level = [row for row in finer if all(len(code) == depth for code in row.hs)]
         listed = [code for row in level for code in row.hs]
-        if len(set(listed)) < len(listed):
-            continue  # overlapping rows
-        if same_scope(listed, codes) or all(map(is_listed, level)):
+        if len(set(listed)) == len(listed) and _make_up(level, codes):
             return level
     return []
+
+
+def _make_up(level: list[Row], codes: Codes) -> bool:
+    return same_scope([code for row in level for code in row.hs], codes) or all(map(is_listed, level))
+
+
+def _fewest_digits(finer: list[Row], code: str) -> list[Row]:
+    """The rows inside one of the codes that have the fewest digits; none if some overlap."""
+    inside = [row for row in finer if all(covers((code,), each) for each in row.hs)]
+    depth = min((len(row.hs[0]) for row in inside), default=0)
+    level = [row for row in inside if all(len(each) == depth for each in row.hs)]
+    listed = [each for row in level for each in row.hs]
+    return level if len(set(listed)) == len(listed) else []
+
+
+@lru_cache(maxsize=4_096)
+def _outermost(codes: Codes) -> Codes:
+    """The codes of a list one by one, without those that lie inside another: 2603 and 74 of (2603, 74, 7403)."""
+    each = sorted(expand(codes))
+    return tuple(code for code in each if not any(code != other and code.startswith(other) for other in each))
 
 
 @lru_cache(maxsize=65_536)

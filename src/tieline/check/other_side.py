@@ -34,6 +34,8 @@ STILL_POINTS, STILL_GAP = 1.0, 0.05
 NEAR_YEARS = 5
 """Two sides' figures of another year tell how far they lie apart if it is no further off."""
 OTHER_SIDE = "the figures are those of the other side, and the two sides' figures seldom agree more closely"
+NEAR_MISS = f"near, but {OTHER_SIDE}"
+"""Of a near miss that only figures of the other side make one: in another dataset the country's own may bear the claim out."""
 
 
 class Apart(NamedTuple):

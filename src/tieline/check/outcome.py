@@ -1,7 +1,8 @@
 """The outcome of a claim over all datasets.
 
 1. A part's outcome: where one dataset supports it and another contradicts it, `sources-disagree`; else the worst rated
-   verdict, but that contradictions by figures of the other side don't count where the country's own call it imprecise; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
+   verdict, but that contradictions by figures of the other side don't count where the country's own call it imprecise, nor
+   what only such figures call a near miss where another dataset bears it out; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
 2. The claim's outcome: `sources-disagree` if any part's is; else the worst of its parts, and a claim with a part that
    no dataset decides is not supported. `supported` becomes `supported-with-context` where one dataset's is.
 """
@@ -13,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tieline.check.assemble import blank_verdict, overall, sources_of
-from tieline.check.other_side import is_other_side
+from tieline.check.other_side import NEAR_MISS, is_other_side
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.overrules import Overruled
 from tieline.model.verdicts import Part, Verdict, worst
@@ -31,7 +32,7 @@ def outcome_of(
     by_part = {name: [(v, p) for v in verdicts for p in v.parts if p.name == name] for name in names}
     two_way = not isinstance(claim, Event) and claim.indicator == "trade"
     words = {
-        name: _merged([(p.verdict, _is_of_other_side(v, two_way=two_way)) for v, p in found])
+        name: _merged([(p.verdict, _is_of_other_side(v, two_way=two_way)) for v, p in _without_near_misses(found)])
         for name, found in by_part.items()
     }
     word = _word(list(words.values()))
@@ -70,6 +71,12 @@ def _by_a_person(verdicts: Sequence[Verdict]) -> Overruled | None:
 def _is_of_other_side(verdict: Verdict, *, two_way: bool) -> bool:
     chosen = [reading for reading in verdict.readings if reading.chosen]
     return bool(chosen) and all(is_other_side(reading.name, two_way=two_way) for reading in chosen)
+
+
+def _without_near_misses(found: list[tuple[Verdict, Part]]) -> list[tuple[Verdict, Part]]:
+    """What buyers count is seldom so near to what sellers do that it could take support from the sellers' own figures."""
+    borne_out = any(part.verdict in _SUPPORTED for _, part in found)
+    return [(v, p) for v, p in found if p.note != NEAR_MISS] if borne_out else found
 
 
 def _merged(told: list[tuple[VerdictWord, bool]]) -> VerdictWord:

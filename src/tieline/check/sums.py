@@ -88,7 +88,7 @@ def all_products(ledger: Ledger, where: str, pairs: Sequence[int] = ()) -> list[
         pairs: Only these pairs; all by default.
     """
     pieces = (
-        f"SELECT 0 AS scope, {_KEY}, digits, edition, usd, codes AS n, copied OR lacking AS holes FROM {ledger.sums_by_digits(pairs)}\n"
+        f"SELECT 0 AS scope, '' AS start, {_KEY}, digits, edition, usd, codes AS n, copied OR lacking AS holes FROM {ledger.sums_by_digits(pairs)}\n"
         f"WHERE digits > 0 AND classification = 'HS' AND {where}"
     )
     lines = [line for _, line in _of_fewest_digits(ledger, pieces)]
@@ -111,7 +111,7 @@ def some_products(ledger: Ledger, scopes: Sequence[Codes], where: str) -> list[l
         f"FROM {flows_of_goods(starts)} WHERE NOT contains(code, ',') AND classification = 'HS' AND detail = '' AND {where}"
     )
     pieces = " UNION ALL ".join(
-        f"SELECT {place} AS scope, * EXCLUDE (code) FROM listed WHERE {inside(codes)}"
+        f"SELECT {place} AS scope, {_start(codes)} AS start, * EXCLUDE (code) FROM listed WHERE {inside(codes)}"
         for place, codes in enumerate(scopes)
     )
     found: list[list[Line]] = [[] for _ in scopes]
@@ -121,15 +121,20 @@ def some_products(ledger: Ledger, scopes: Sequence[Codes], where: str) -> list[l
 
 
 def _of_fewest_digits(ledger: Ledger, pieces: str, first: str = "") -> list[tuple[int, Line]]:
-    """Pieces added up by scope, pair, flow and period: those of the fewest digits, of one edition; several are left out."""
+    """Pieces added up by scope, pair, flow and period: below each code of a scope (2603 and 74) those of the fewest digits, of one edition.
+
+    Where several editions or a hole stand in the way below any of the codes, there is no sum.
+    """
     names = ", ".join(("scope", *_NAMES))
     sql = (
         f"WITH {first}sums AS (\n"
-        f"  SELECT {names}, digits, edition, sum(usd) AS usd, sum(n)::BIGINT AS n, bool_or(holes) AS holes\n"
-        f"  FROM ({pieces}) GROUP BY ALL)\n"
-        f"SELECT {names}, usd, n, digits FROM sums\n"
-        f"QUALIFY digits = min(digits) OVER (PARTITION BY {names}) AND NOT holes\n"
-        f"  AND count(*) OVER (PARTITION BY {names}, digits) = 1 ORDER BY {names}"
+        f"  SELECT {names}, start, digits, edition, sum(usd) AS usd, sum(n)::BIGINT AS n, bool_or(holes) AS holes\n"
+        f"  FROM ({pieces}) GROUP BY ALL),\n"
+        f"fewest AS (\n"
+        f"  SELECT *, holes OR count(*) OVER (PARTITION BY {names}, start, digits) > 1 AS bad FROM sums\n"
+        f"  QUALIFY digits = min(digits) OVER (PARTITION BY {names}, start))\n"
+        f"SELECT {names}, sum(usd) AS usd, sum(n)::BIGINT AS n, max(digits) AS digits FROM fewest\n"
+        f"GROUP BY {names} HAVING NOT bool_or(bad) AND count(DISTINCT edition) <= 1 ORDER BY {names}"
     )
     table = ledger.query(sql)
     return list(zip(table["scope"].to_pylist(), lines_of(table.drop_columns("scope")), strict=True))
@@ -142,13 +147,22 @@ def lines_of(table: pa.Table) -> list[Line]:
 
 def inside(codes: Codes) -> str:
     """The condition for rows of codes that lie inside those."""
+    return f"({' OR '.join(_starts(codes).values())})"
+
+
+def _start(codes: Codes) -> str:
+    """The expression for the code of the list that a row's code lies inside, the shortest of several."""
+    return f"CASE {' '.join(f'WHEN {term} THEN left(code, {n})' for n, term in _starts(codes).items())} END"
+
+
+def _starts(codes: Codes) -> dict[int, str]:
+    """By the length of the codes, the condition for rows that lie inside one of them."""
     by_length: dict[int, set[str]] = defaultdict(set)
     for code in expand(codes):
         by_length[len(code)].add(code)
-    terms = [
-        f"left(code, {n}) IN ({', '.join(map(sql_literal, sorted(each)))})" for n, each in sorted(by_length.items())
-    ]
-    return f"({' OR '.join(terms)})"
+    return {
+        n: f"left(code, {n}) IN ({', '.join(map(sql_literal, sorted(each)))})" for n, each in sorted(by_length.items())
+    }
 
 
 def is_broad(ledger: Ledger, dataset: str, vintage: str) -> bool:
