@@ -33,9 +33,11 @@ _IRREGULAR = dict(
         "travel=travelled,travelled confer=conferred,conferred "
         "open=opened,opened train=trained,trained club=clubbed,clubbed tighten=tightened,tightened burn=burned,burned "
         "bail=bailed,bailed seal=sealed,sealed raid=raided,raided shelter=sheltered,sheltered crush=crushed,crushed "
-        "deliver=delivered,delivered sever=severed,severed admit=admitted,admitted surrender=surrendered,surrendered"
+        "deliver=delivered,delivered sever=severed,severed admit=admitted,admitted surrender=surrendered,surrendered "
+        "expel=expelled,expelled freeze=froze,frozen unfreeze=unfroze,unfrozen kidnap=kidnapped,kidnapped cancel=cancelled,cancelled"
     ).split()
 )
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 _TAILS = ("[said]", "[said]", "[said]", "[after]", "[after]", "[day]", "[reason]")
 
 
@@ -88,7 +90,9 @@ def _filled(pattern: str, chance: random.Random) -> str:
         if bare:
             drawn = re.sub(r"<([^<>]*)>", lambda m: chance.choice(("its people", "it", m[1], m[1], m[1])), drawn)
         pattern = pattern[: slot.start()] + drawn + pattern[slot.end() :]
-    return re.sub(r"\(([^()]*\|[^()]*)\)", lambda m: chance.choice(m[1].split("|")), pattern)
+    while _CHOICE.search(pattern):
+        pattern = _CHOICE.sub(lambda m: chance.choice(m[1].split("|")), pattern)
+    return pattern
 
 
 def _form(verb: str, form: str) -> str:
