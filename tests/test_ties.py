@@ -573,13 +573,18 @@ def test_a_brief_has_a_note_for_every_sentence_and_nothing_of_a_later_day(tmp_pa
         desk.brief("FJI", "MLT")
 
 
-def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
-    for name, last in (("a", 150), ("b", 50)):
+def with_datasets(desk, lasts, told):
+    """Loads what Malta bought of Fiji and of Peru, a dataset for each value of 2017, and reads what a story told of it."""
+    for name, last in lasts.items():
         rows = [f"{year},MLT,{two},{value}" for year, value in ((2016, 100), (2017, last)) for two in ("FJI", "PER")]
         Path(f"{name}.csv").write_text("\n".join(["year,importer,exporter,value_usd", *rows]))
         desk.load(f"{name}.csv", dataset=name)
-    text = "SUVA (News) -- Fiji's exports to Malta rose 50 percent in 2017, the ministry said."
+    text = f"SUVA (News) -- Fiji's exports to Malta {told} in 2017, the ministry said."
     desk.read(Document(id="one", text=text, published=Period.parse("2018-03-01"), lang="en"))
+
+
+def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
+    with_datasets(desk, {"a": 150, "b": 50}, "rose 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
     assert "rose 50 percent in 2017”: the sources disagree. By a:" in unrecorded
     assert "is one on which the sources disagree." in unrecorded
@@ -588,14 +593,7 @@ def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(
 
 
 def test_of_datasets_that_agree_a_brief_names_the_same_one_before_and_after_a_check(desk):
-    for at, name in enumerate("dcba"):
-        rows = [
-            f"{year},MLT,{two},{value}" for year, value in ((2016, 100), (2017, 149 + at)) for two in ("FJI", "PER")
-        ]
-        Path(f"{name}.csv").write_text("\n".join(["year,importer,exporter,value_usd", *rows]))
-        desk.load(f"{name}.csv", dataset=name)
-    text = "SUVA (News) -- Fiji's exports to Malta fell 50 percent in 2017, the ministry said."
-    desk.read(Document(id="one", text=text, published=Period.parse("2018-03-01"), lang="en"))
+    with_datasets(desk, {name: 149 + at for at, name in enumerate("dcba")}, "fell 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
     assert "grew 49.0% in 2017" in unrecorded
     assert "imports from Peru came to $150 in 2017, 100 percent of that with Fiji" in unrecorded

@@ -65,6 +65,8 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     return Judged(part, "rank", (answer,), _sentence(setting, order, levels, who, whose.reporter, whose.flow))
 
 
+Levels = dict[str, tuple[float, tuple[Row, ...]]]
+"""By partner: the level in US dollars, and its rows."""
 _OTHERS = {"exports": "export markets", "imports": "sources of imports"}
 
 
@@ -100,15 +102,13 @@ def _by_some(part: Part, setting: Setting, panel: Panel, whose: str, flow: str, 
     return Judged(part, "rank", (answer,), _at_best(setting, order, levels, who, whose, flow, rest if sure else None))
 
 
-def _levels(
-    panel: Panel, setting: Setting, who: str, flow: str, *, some: bool = False
-) -> dict[str, tuple[float, tuple[Row, ...]]]:
+def _levels(panel: Panel, setting: Setting, who: str, flow: str, *, some: bool = False) -> Levels:
     scope, year = setting.quantity.scope, setting.period.iso
     tables = panel.some if some else panel.worlds
     sides = [tables.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
     if not all(sides):
         return {}
-    found: dict[str, tuple[float, tuple[Row, ...]]] = {}
+    found: Levels = {}
     for code in set.intersection(*map(set, sides)) if some else set().union(*sides):
         rows = tuple(side[code] for side in sides if code in side)
         found[code] = (sum(row.level("USD") or 0.0 for row in rows), rows)
@@ -120,43 +120,33 @@ def _what(setting: Setting, who: str, flow: str) -> str:
     return f"{owner(who)} {flow}{f' of {product(goods)}' if goods else ''}"
 
 
-def _sentence(
-    setting: Setting,
-    order: list[str],
-    levels: dict[str, tuple[float, tuple[Row, ...]]],
-    who: str,
-    whose: str,
-    flow: str,
-) -> str:
+def _sentence(setting: Setting, order: list[str], levels: Levels, who: str, whose: str, flow: str) -> str:
+    """The place among all partners, and who comes first (after the first: second)."""
     place = order.index(who) + 1
-    others = _OTHERS.get(flow, "trading partners")
-    goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
-    rank = ORDINALS.get(place, f"number {place}")
     first = order[0] if place > 1 else order[1]
     other = f"{country(first)} was {'the largest' if place > 1 else 'the second-largest'}"
-    return (
-        f"{capital(country(who))} was {rank} among {owner(whose)} {len(order)} {others}{goods} {in_period(setting.period)}, "
-        f"at {amount(levels[who][0], 'USD')}; {other}, at {amount(levels[first][0], 'USD')}"
-    )
+    told = _placed(setting, levels, who, whose, flow, rank=_rank(place), many=f"{len(order)} ")
+    return f"{told}; {other}, at {amount(levels[first][0], 'USD')}"
 
 
 def _at_best(
-    setting: Setting,
-    order: list[str],
-    levels: dict[str, tuple[float, tuple[Row, ...]]],
-    who: str,
-    whose: str,
-    flow: str,
-    rest: float | None,
+    setting: Setting, order: list[str], levels: Levels, who: str, whose: str, flow: str, rest: float | None
 ) -> str:
     """The place as far as some partners tell it: what is larger, or what is left for all the others (`rest`)."""
-    place = order.index(who) + 1
-    rank = ORDINALS.get(place, f"number {place}")
-    goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
-    among = f"among {owner(whose)} {_OTHERS.get(flow, 'trading partners')}{goods} {in_period(setting.period)}"
+    rank = _rank(order.index(who) + 1)
     if rest is not None:
         other = f"all those that the dataset lacks had {amount(rest, 'USD')} together"
     else:
         rank = f"{rank} at best"
         other = f"{country(order[0])} was larger, at {amount(levels[order[0]][0], 'USD')}"
-    return f"{capital(country(who))} was {rank} {among}, at {amount(levels[who][0], 'USD')}; {other}"
+    return f"{_placed(setting, levels, who, whose, flow, rank=rank)}; {other}"
+
+
+def _rank(place: int) -> str:
+    return ORDINALS.get(place, f"number {place}")
+
+
+def _placed(setting: Setting, levels: Levels, who: str, whose: str, flow: str, *, rank: str, many: str = "") -> str:
+    goods = f" for {product(setting.quantity.scope.words)}" if setting.quantity.scope.words else ""
+    among = f"among {owner(whose)} {many}{_OTHERS.get(flow, 'trading partners')}{goods} {in_period(setting.period)}"
+    return f"{capital(country(who))} was {rank} {among}, at {amount(levels[who][0], 'USD')}"
