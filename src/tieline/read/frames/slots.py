@@ -98,6 +98,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
             return Slotted(figure, "change_value", direction_word(direct.group(1)))
         if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
             return Slotted(figure, "change_value", direction_word(or_percent["word"]))
+        if (told := _THEN_MORE.match(after)) is not None and _PERCENT_OR.search(tail):
+            return Slotted(figure, "change_value", direction_word(told["word"]))
         found = _CHANGE_AFTER.match(after)
         if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
             return Slotted(figure, "change_value", direction_word(found["word"]))
@@ -146,6 +148,14 @@ _BY_PERCENT_OR = re.compile(
     re.IGNORECASE,
 )
 """Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""
+_OR_SUM = re.compile(
+    r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[A-Z]{0,3}[$€£¥]?\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|mln|bln|[mb]n?)\b)?(?:\s(?!more|less)[a-z]+)?,?\s+(?P<word>more|less|higher|lower|fewer|up|down)\b"
+)
+_PERCENT_OR = re.compile(
+    r"[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+(?:(?:about|nearly|almost|some|around|over)\s+)?$", re.IGNORECASE
+)
+_THEN_MORE = re.compile(r",?\s+(?P<word>more|less|higher|lower|fewer|up|down)\s+(?:than|on|from)\b")
+"""A change told twice: "were 13% or 139 million euros higher than", "5 percent, or $12 million, lower than"."""
 _FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
 
 
@@ -187,6 +197,8 @@ _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
     if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
         after = after[amount.end() :]
+    if or_sum := _OR_SUM.match(after):
+        return Slotted(figure, "change", direction_word(or_sum["word"]))
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()

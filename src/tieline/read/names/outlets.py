@@ -14,6 +14,7 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
@@ -100,6 +101,16 @@ def home_of(name: str | None) -> str | None:
     if known is not None:
         return None if named in _INTERNATIONAL else known.country
     return _country_in_address(name) or _country_in_name(named)
+
+
+def country_of_address(url: str | None) -> str | None:
+    """The country of the site that a story is read at; None where the ending tells none.
+
+    >>> country_of_address("https://www.scoop.co.nz/stories/1.htm"), country_of_address("https://example.com/a.nz")
+    ('NZL', None)
+    """
+    site = urlsplit(url).hostname if url else None
+    return _country_in_address(site) if site else None
 
 
 def _plain_name(name: str) -> str:

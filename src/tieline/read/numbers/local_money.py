@@ -29,7 +29,7 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
-_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD"}
 """Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
@@ -50,7 +50,7 @@ _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 def dollar_of(text: str, home: str | None = None) -> str:
     """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
 
-    A paper of Australia, Canada or New Zealand means its own.
+    A paper of Australia, Canada, Fiji, New Zealand or Singapore means its own.
 
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
