@@ -156,6 +156,10 @@ WRITTEN = """
 30000 t || Switzerland bought 30'000 tonnes of steel from Austria.
 1234567 t || Indonesia bought 1.234.567 tonnes of rice from Vietnam.
 1500000 people || Croatia welcomed 1.5 mn visitors from Germany.
+13000000000 PGK || Papua New Guinea's trade with China is now worth more than K13 billion.
+40000000000 GYD || Guyana made more than $40 billion (US$194,310,882) from rice exports to Brazil.
+93700000 USD || South African investment in Mozambique had come to $93,7-million in 2018.
+4010760 people || Tunisia had 4 million 10 thousand and 760 tourists in 2018.
 """
 
 
@@ -175,6 +179,9 @@ None -5 -12000000 || Chile's exports to Peru were 5 percent, or $12 million, low
 442000000 200 None || Trinidad sold $442 million worth of goods to Jamaica in 2022, three times what it supplied in 2021.
 80000000 100 None || Kenya's exports to Uganda came to $80 million in 2018, twice their 2013 level.
 80000000 200 None || Kenya's exports to Uganda came to $80 million in May, three times April's figure.
+None None 150190 || In the first two months of 2019 there were 150,190 more international visitors to Cuba than in the same months of 2018.
+None None 28000000 || The figures put the increase in Jordan's national exports at JD28 million.
+7600000000 9.3 None || Russian supplies to Hungary in 2018 were 7.6 billion cubic metres of gas, up 9.3% on 2017.
 """
 
 

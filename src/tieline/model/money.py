@@ -68,7 +68,7 @@ _WORDS: Final[dict[str, str]] = {
     "dong": "VND", "kyat": "MMK", "taka": "BDT", "naira": "NGN", "cedi": "GHS", "birr": "ETB", "rand": "ZAR", "pula": "BWP", "kwacha": "ZMW", "real": "BRL",
     "reais": "BRL", "cruzado": "BRC", "austral": "ARA", "escudo": "PTE", "peseta": "ESP", "drachma": "GRD", "guilder": "NLG", "schilling": "ATS",
     "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
-    "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
+    "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "soum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
     "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "leone": "SLE", "gourde": "HTG", "guarani": "PYG", "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB",
     "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL", "tolar": "SIT", "kuna": "HRK", "kroon": "EEK", "litas": "LTL", "lat": "LVL", "emalangeni": "SZL", "lilangeni": "SZL", "maloti": "LSL", "nakfa": "ERN", "balboa": "PAB", "sucre": "ECS",
 }  # fmt: skip

@@ -148,7 +148,7 @@ def _country_in_address(name: str) -> str | None:
 
 
 _ADDRESS = re.compile(r"\w\.(?P<country>[a-z]{2})\W*$")
-_OTHER_ENDINGS = {"uk": "GBR"}
+_OTHER_ENDINGS = {"uk": "GBR", "au": "AUS"}
 _SOLD_TO_ANYBODY = frozenset("ai cc co eu fm gl io ly me st to tv ws".split())
 _WIDE = re.compile(r"\b(?:international|world|global|asia|africa|europe|middle east|euro|latin)\b", re.IGNORECASE)
 

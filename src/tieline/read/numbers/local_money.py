@@ -97,12 +97,13 @@ class LocalMoney:
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
         known = self._of_known(figures, text)
-        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in known]
+        told = [self._told(f, text[f.core : f.end]) if f.kind == "money" else f for f in known]
         settled = [f for f, was in zip(told, known, strict=True) if was.unit is None and f.unit is not None]
         if settled:
             told = [_as_nearest(f, settled) if _is_unnamed(f, text) else f for f in told]
-        if self.local is not None:
-            told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
+        local = self.local or self._of_country(_DOLLARS)
+        if local is not None:
+            told = [replace(f, unit=local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, known, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
         if self.dollar == "USD" or not named:
             return told
@@ -143,6 +144,7 @@ class LocalMoney:
         return users[ranked[0][1]] if ranked and alone else None
 
 
+_DOLLARS: Final = {country: code for country, code in shared_by("dollar").items() if code != "USD"}
 _SHARED_COIN: Final = re.compile(
     r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
     re.IGNORECASE,
@@ -177,7 +179,7 @@ def _is_converted(figure: Figure, text: str) -> bool:
     """A bare dollar sum, and the same in American dollars behind it."""
     return (
         figure.unit == "USD"
-        and _is_bare(text[figure.start : figure.end])
+        and _is_bare(text[figure.core : figure.end])
         and _IN_AMERICAN.match(text, figure.end) is not None
     )
 

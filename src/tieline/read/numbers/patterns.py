@@ -54,7 +54,7 @@ _SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!Aug
 """Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
 _DIGITS = (
     rf"(?:{_SPACED}|"
-    r"\d{1,3},\d{1,2}(?=\s?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
 )
 _HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}}) and a half(?=\s(?:hundred|thousand|million|billion|trillion|times)\b)"
 """As in "two and a half" billion."""
@@ -65,7 +65,7 @@ _LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"
 _HUNDREDS = rf"(?:an?|{_PART})[\s-]hundred\b"
 _BY_SCALES = (
     rf"(?:{_PART}[\s-](?:billion|bln)\b(?:\s{_PART}\s(?:million|mln)\b)?(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:billion|bln|trillion))"
-    rf"|{_PART}[\s-](?:million|mln)\b(?:\s{_PART}\sthousand\b)?\s{_LAST}(?![\s-](?:million|mln|billion|bln|trillion))"
+    rf"|{_PART}[\s-](?:million|mln)\b(?:\s{_PART}\sthousand\b)?\s(?:and\s)?{_LAST}(?![\s-](?:million|mln|billion|bln|trillion))"
     rf"|{_PART}[\s-]thousand\b\s(?:and\s)?{_LAST}(?![\s-](?:thousand|million|mln|billion|bln|trillion))"
     rf"|{_HUNDREDS}\s(?:and\s)?{_LAST}(?![\s-]hundred)|{_HUNDREDS}(?=\s(?:thousand|million|billion|trillion)\b))"
 )
@@ -97,7 +97,7 @@ _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 _ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€-])|(?<=[\s(][-−]))"
 """No number begins inside a word or behind a sign of money, but one may behind its own minus: "(-2.1 billion)"."""
 MONEY = re.compile(
-    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS})(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
+    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS}|{_SMALL_WORD}(?=\s(?:million|billion|trillion)\b))(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
     rf"|{_ALONE_OR_SIGNED}(?P<m1>{_NUM}|(?:half )?a(?!\s(?-i:[A-Z]{{1,3}})\.?[$€£]?\s?\d))(?:[\s-]?(?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,
