@@ -230,3 +230,22 @@ def test_what_a_verb_tells_of_its_own_subject(row: str) -> None:
     wanted, text = row.split(" || ")
     found = {(m.indicator, m.reporter, m.partner, m.value) for m in measures(text, "2023-09-14")}
     assert found == {(*one.split()[:3], float(one.split()[3])) for one in wanted.split("; ")}
+
+
+def test_a_paper_that_names_no_country_tells_of_its_own() -> None:
+    text = "Exports of canned tuna rose by 6% to R914.7m in 2006, the National Statistics Bureau said.\n\nIn the same year imports totalled R4,180.5m."
+    told = {}
+    for outlet in ("Seychelles Nation", "Reuters"):
+        document = Document("story", text, Period.parse("2007-04-11"), outlet, "en")
+        told[outlet] = [
+            (m.indicator, m.reporter, m.partner, m.value, m.unit)
+            for m in next(iter(read_documents([document]))).claims
+            if isinstance(m, Measure)
+        ]
+    assert told == {
+        "Seychelles Nation": [
+            ("exports", "SYC", "WLD", 914700000, "SCR"),
+            ("imports", "SYC", "WLD", 4180500000, "SCR"),
+        ],
+        "Reuters": [],
+    }

@@ -241,7 +241,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     text = plain(unmarked(document.text))
     if hopeless and document.published:
         mentions = _outside_outlets(text, find_mentions(text, document.published.start))
-        if hopeless(text, {mention.code for mention in mentions}):
+        if hopeless(text, {mention.code for mention in mentions}) and not (
+            _paper_of(document) and _OF_HOME.search(text) and not mentions
+        ):
             return Story(document, text, Layout((), None), [], document.published, Counter())
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
@@ -270,6 +272,11 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     return Story(document, text, layout, sentences, published, counts, home, named)
 
 
+_OF_HOME = re.compile(
+    r"\b(?:exports?|imports?|re-?exports?|trade (?:deficit|surplus|gap)|remittances|(?:tourist|visitor|foreign) arrivals)\b[^.;]{0,80}?\d",
+    re.IGNORECASE,
+)
+"""In a paper that names no country: the trade of its own ("Exports of canned tuna rise by 6%")."""
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)", re.IGNORECASE)
