@@ -58,6 +58,10 @@ _MOVED_TO = re.compile(
     r"decreas\w*|shrunk|shrank|shrink\w*|slump\w*|narrow\w*|widen\w*|up|down)\b[^.;:]{0,30}?\bto\b",
     re.IGNORECASE,
 )
+_OVER_THE_YEARS = re.compile(
+    r"\b(?:over|through|throughout) the (?:past |last |recent )?years\b|\b(?:in|over) recent years\b|\bfor years\b|\bover time\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
 
 
@@ -75,6 +79,8 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return None
     if _ONCE.search(f"{before_quote(claim, text)[-40:]}{clause}"):
         return "it is told of an earlier time, and not of which"
+    if claim.period is not None and _OVER_THE_YEARS.search(clause) and isinstance(claim, Trend):
+        return "from which year to which it went is not told"
     if "period" in setting.inferred:
         return _not_told(setting, claims)
     other = _told_of_another_length(claim, claims, text)
