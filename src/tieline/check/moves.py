@@ -17,14 +17,11 @@ from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.movement import DOWN_FORMS, UP_FORMS
 from tieline.model.verdicts import Part
 
 Way = Literal["up", "down"]
-VERBS = (
-    r"\b(?:(?P<up>r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:e[sd]?|ing)|soar\w*|swell\w*|swollen|"
-    r"widen\w*|ballooned|advanced|up)|(?P<down>fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|narrow\w*|plung\w*|"
-    r"plummet\w*|slid|slides?|sliding|slip\w*|tumbl\w*|dipp\w*|sank|sunk|contract(?:ed|ing)|down))"
-)
+VERBS = rf"\b(?:(?P<up>{UP_FORMS}|up)|(?P<down>{DOWN_FORMS}|down))"
 """Verbs by which a figure goes up or down, in a group each."""
 _AMOUNT = r"(?:(?:about|around|almost|nearly|some|just|over|under|only|more than|less than|roughly|a|an)\s+)*(?:[A-Z]{1,3})?[$€£¥]?\s?\d"
 _MOVED = re.compile(

@@ -10,6 +10,7 @@ from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.movement import DOWN_FORMS, UP_FORMS
 from tieline.model.precision import significant
 
 Figure = Measure | Trend
@@ -53,11 +54,7 @@ _PART_OF_TIME = re.compile(
     r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
     re.IGNORECASE,
 )
-_MOVED_TO = re.compile(
-    r"\b(?:rise|rose|risen|rising|grow|grew|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|surg\w+|soar\w*|fell|fall|fallen|falling|drop\w*|declin\w*|"
-    r"decreas\w*|shrunk|shrank|shrink\w*|slump\w*|narrow\w*|widen\w*|up|down)\b[^.;:]{0,30}?\bto\b",
-    re.IGNORECASE,
-)
+_MOVED_TO = re.compile(rf"\b(?:{UP_FORMS}|{DOWN_FORMS}|up|down)\b[^.;:]{{0,30}}?\bto\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.movement import CUT, FALL, RAISE, RISE
 from tieline.model.vocabulary import Indicator
 
 
@@ -16,12 +17,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-UP_VERBS: Final = words(
-    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket vault zoom balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken raise lift boost hike enlarge mushroom snowball"
-)
-DOWN_VERBS: Final = words(
-    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater shed contract wane subside curb curtail slash lower trim skid shrivel ebb"
-)
+UP_VERBS: Final = RISE | RAISE | words("exceed outstrip outpace")
+DOWN_VERBS: Final = FALL | CUT
 UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike plus"
 )
