@@ -3,6 +3,7 @@
 `RISE` and `FALL` move by themselves ("exports rose"); `RAISE` and `CUT` are done to something ("raised its exports"), or may
 be. A verb stands here because news from many places uses it.
 
+>>> from tieline.model import lazy_re as re
 >>> re.fullmatch(UP_FORMS, "leapt") is not None, re.fullmatch(DOWN_FORMS, "slipping") is not None
 (True, True)
 """
@@ -21,6 +22,9 @@ FALL: Final = frozenset(
     "retreat diminish wither evaporate crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater wane subside "
     "skid shrivel ebb".split()
 )
+GOES_UP: Final = frozenset("creep tick nudge shoot go pick move build step".split())
+"""What rises with "up" beside it, of those that do not rise alone: "crept up", "ticked up"."""
+GOES_DOWN: Final = frozenset("creep tick nudge go come move die".split())
 UNSURE: Final = frozenset(
     "contract tank crater balloon rocket mushroom vault boom cool spike sag edge inch slow accelerate quicken improve deepen widen narrow fray".split()
 )
@@ -32,10 +36,11 @@ CUT: Final = frozenset("cut halve lose reduce shed curb curtail slash lower trim
 
 IRREGULAR: Final[dict[str, str]] = {
     "rise": "rose risen", "grow": "grew grown", "leap": "leapt leaped", "swell": "swelled swollen", "fall": "fell fallen",
-    "sink": "sank sunk", "shrink": "shrank shrunk shrunken", "slide": "slid", "lose": "lost", "cut": "cut", "shed": "shed",
+    "sink": "sank sunk", "creep": "crept", "shoot": "shot", "go": "went gone", "come": "came come", "build": "built",
+    "die": "died dying", "shrink": "shrank shrunk shrunken", "slide": "slid", "lose": "lost", "cut": "cut", "shed": "shed",
 }  # fmt: skip
 """The past forms of those that have no regular ones."""
-_DOUBLED: Final = frozenset("drop slip dip cut shed trim skid ebb sag".split())
+_DOUBLED: Final = frozenset("step drop slip dip cut shed trim skid ebb sag".split())
 _VOWELS: Final = "aeiou"
 
 
@@ -48,7 +53,7 @@ def forms_of(verb: str) -> tuple[str, ...]:
     ('sink', 'sinks', 'sank', 'sunk', 'sinking')
     """
     stem = verb + verb[-1] if verb in _DOUBLED else verb
-    third = verb + ("es" if verb.endswith(("sh", "ch", "s", "x")) else "s")
+    third = verb + ("es" if verb.endswith(("sh", "ch", "s", "x", "o")) else "s")
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         stem, third = verb[:-1] + "i", verb[:-1] + "ies"
     past = IRREGULAR[verb].split() if verb in IRREGULAR else [stem.removesuffix("e") + "ed"]

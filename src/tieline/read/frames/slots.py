@@ -8,6 +8,7 @@ from typing import Literal
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import ShareOf
 from tieline.read.frames.directions import direction_at, direction_word
+from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.words.forms import forms
@@ -70,40 +71,12 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     A percentage that nothing shows to be a share or a change has slot `none`: it is no claim.
     """
     text = sentence.text
+    if of_another_flow(sentence, figure):
+        return Slotted(figure, "none")
     before, after = text[: figure.start], text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
-        if GAP_BY.search(before[-160:]):
-            return Slotted(figure, "level")
-        if _BASE_BEFORE.search(tail) or _after_level(tail, after):
-            return Slotted(figure, "base")
-        if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
-            return Slotted(figure, "change_value", 1 if apart["up"] else -1)
-        if _RED_BY.search(tail):
-            return Slotted(figure, "level")
-        if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
-            return Slotted(figure, "change_value", direction_at(sentence, figure))
-        direct = _DIRECT.search(tail)
-        if (
-            direct
-            and not re.search(
-                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
-                tail,
-                re.IGNORECASE,
-            )
-            and direction_word(direct.group(1))
-            and not _is_of_trade(direct.group(1))
-            and not re.search(r"\bto\s+$", tail)
-        ):
-            return Slotted(figure, "change_value", direction_word(direct.group(1)))
-        if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
-            return Slotted(figure, "change_value", direction_word(or_percent["word"]))
-        found = _CHANGE_AFTER.match(after)
-        if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
-            return Slotted(figure, "change_value", direction_word(found["word"]))
-        if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
-            return Slotted(figure, "change_value", direction_word(noun["word"]))
-        return Slotted(figure, "level")
+        return _slot_of_amount(sentence, figure, before, after)
     if figure.kind == "multiple":
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     if tariff and figure.kind == "percent":
@@ -111,6 +84,51 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     slotted = _slot_of_percent(sentence, figure, tail, after)
     average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
     return replace(slotted, average=True) if average else slotted
+
+
+_HELD_AGAINST = re.compile(
+    r"(?:above|below|beneath|beyond|past|short of|.*\b(?:top|exceed|surpass|pass|cross|breach|reach|hit|touch|attain|match|get|got|come|climb|nowhere|(?:above|below|under|beyond|past)\s)\w*)",
+    re.IGNORECASE,
+)
+"""Words before a number that a flow is held against: "fell below $13 billion", "rose without topping $100 million"."""
+
+
+def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str) -> Slotted:
+    """Of money and quantities: a level, one of before, or a change in it."""
+    text, tail = sentence.text, before[-70:]
+    if GAP_BY.search(before[-160:]):
+        return Slotted(figure, "level")
+    if _BASE_BEFORE.search(tail) or _after_level(tail, after):
+        return Slotted(figure, "base")
+    if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
+        return Slotted(figure, "change_value", 1 if apart["up"] else -1)
+    if _RED_BY.search(tail) or names_a_level(text, figure):
+        return Slotted(figure, "level")
+    if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
+        return Slotted(figure, "change_value", direction_at(sentence, figure))
+    if _HELD_AGAINST.match(text, figure.start, figure.core):
+        return Slotted(figure, "level")
+    direct = _DIRECT.search(tail)
+    if (
+        direct
+        and not re.search(
+            r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
+            tail,
+            re.IGNORECASE,
+        )
+        and direction_word(direct.group(1))
+        and not _is_of_trade(direct.group(1))
+        and not re.search(r"\bto\s+$", tail)
+    ):
+        return Slotted(figure, "change_value", direction_word(direct.group(1)))
+    if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
+        return Slotted(figure, "change_value", direction_word(or_percent["word"]))
+    found = _CHANGE_AFTER.match(after)
+    if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
+        return Slotted(figure, "change_value", direction_word(found["word"]))
+    if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
+        return Slotted(figure, "change_value", direction_word(noun["word"]))
+    return Slotted(figure, "level")
 
 
 def _after_level(tail: str, after: str) -> bool:
@@ -185,6 +203,8 @@ _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{
 
 
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    if (change := change_to_a_part(sentence.text, figure)) is not None:
+        return Slotted(replace(figure, value=-change), "change", -1)
     if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
         after = after[amount.end() :]
     found = _CHANGE_AFTER.match(after)
@@ -227,6 +247,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "base")
     if _GROWTH_TO.search(sentence.text[: figure.start]):
         return Slotted(figure, "change", 1)
+    if pace := pace_of_growth(sentence.text, figure):
+        return Slotted(figure, "change", pace)
     if noun := _NOUN_OF.search(tail) or _NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):

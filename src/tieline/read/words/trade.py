@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
-from tieline.model.movement import CUT, FALL, RAISE, RISE
+from tieline.model.movement import CUT, FALL, GOES_DOWN, GOES_UP, RAISE, RISE
 from tieline.model.vocabulary import Indicator
 
 
@@ -33,14 +33,9 @@ STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )
 UP_PARTICLES: Final = {
-    ("pick", "up"),
-    ("go", "up"),
-    ("shoot", "up"),
-    ("step", "up"),
-    ("move", "up"),
+    *((verb, "up") for verb in GOES_UP),
     ("take", "off"),
     ("scale", "up"),
-    ("build", "up"),
     ("draw", "close"),
     ("speed", "up"),
     ("ramp", "up"),
@@ -48,7 +43,7 @@ UP_PARTICLES: Final = {
     ("trend", "up"),
 }
 DOWN_PARTICLES: Final = {
-    ("go", "down"),
+    *((verb, way) for verb in GOES_DOWN for way in ("down", "lower")),
     ("drop", "off"),
     ("fall", "off"),
     ("dry", "up"),
@@ -56,8 +51,6 @@ DOWN_PARTICLES: Final = {
     ("trend", "down"),
     ("tail", "off"),
     ("fall", "away"),
-    ("die", "down"),
-    ("come", "down"),
     ("fall", "back"),
     ("grind", "halt"),
 }
