@@ -21,6 +21,7 @@ from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -36,14 +37,8 @@ _FIRST_TIME = re.compile(
     r"\bfor the first time(?:\s+since\s+(?P<year>(?:19|20)\d\d)|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
     re.IGNORECASE,
 )
-_ROSE = re.compile(
-    r"\b(?:rose|rise|rises|risen|rising|grew|grown|growth|increase\w*|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|gain\w*|advanc\w+)\b",
-    re.IGNORECASE,
-)
-_FELL = re.compile(
-    r"\b(?:fell|fall|falls|fallen|falling|drop\w*|decline\w*|declining|decrease\w*|shrank|shrunk|shrink\w*|slid|slump\w*|slip\w*|plung\w+|tumbl\w+|contract(?:ed|ion))\b",
-    re.IGNORECASE,
-)
+_ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
+_FELL = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contracted|contraction)\b", re.IGNORECASE)
 FEWEST_EARLIER = 3
 
 

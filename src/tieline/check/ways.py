@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from tieline.model import lazy_re as re
+from tieline.model.movement import DOWN_FORMS, UP_FORMS
 from tieline.model.precision import significant
 
 Way = Literal["up", "down"]
 
-_UP = (
-    r"r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:e[sd]?|ing)|soar\w*|swell\w*|swollen|widen\w*|"
-    r"balloon\w*|advanc(?:e[sd]?|ing)|(?:sky)?rocket\w*|rebound\w*|recover(?:s|ed|ing)?|bounc(?:e[sd]?|ing)(?: back)?|gain(?:s|ed|ing)?|shot up|shoots? up|"
-    r"mushroom\w*|doubl(?:e[sd]?|ing)|(?:tripl|trebl|quadrupl)(?:e[sd]?|ing)|pick(?:s|ed|ing)? up"
-)
-_DOWN = (
-    r"fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|narrow\w*|plung\w*|plummet\w*|slid|slides?|sliding|slip\w*|tumbl\w*|"
-    r"dipp\w*|dips?|s[aiu]nk|sinks|sinking|contract(?:s|ed|ing)?|collaps\w*|dwindl\w*|eas(?:e[sd]?|ing)|retreat\w*|crash\w*|weaken\w*|halv\w+"
-)
+_UP, _DOWN = UP_FORMS, DOWN_FORMS
 VERBS = rf"\b(?:(?P<up>{_UP}|up)|(?P<down>{_DOWN}|down))"
 """Verbs by which a figure goes up or down, in a group each."""
 _NOUNS = (
