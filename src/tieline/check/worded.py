@@ -20,7 +20,14 @@ from tieline.check.worded_comparisons import (
     times_as_much,
     with_partner_behind,
 )
-from tieline.check.worded_wholes import WHOLE_OF, of_all_its_goods, of_who_is_supplied, told_behind, with_its_whole
+from tieline.check.worded_wholes import (
+    WHOLE_OF,
+    of_all_its_goods,
+    of_both_ways,
+    of_who_is_supplied,
+    told_behind,
+    with_its_whole,
+)
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -161,7 +168,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
     return (
         replace(claim, share_of=WHOLE_OF[claim.indicator])
-        if of_all_its_goods(claim, words)
+        if of_all_its_goods(claim, words) or of_both_ways(claim, words)
         else times_as_much(claim, words)
     )
 
