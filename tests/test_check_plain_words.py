@@ -53,6 +53,8 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Finland fell in 2014, as did those to Sri Lanka.", "Uruguay's exports to Ghana rose in 2014, as did those to Sri Lanka."),
     ("Unlike its exports to Sri Lanka, which fell, Uruguay's exports to Ghana climbed 25 percent in 2014.", "Unlike its exports to Finland, which rose, Uruguay's exports to Ghana climbed 25 percent in 2014."),
     ("Uruguay's exports to Sri Lanka, unlike those to Ghana, fell by a quarter in 2014.", "Uruguay's exports to Ghana, unlike those to Sri Lanka, fell by a quarter in 2014."),
+    ("Uruguay's exports to Ghana but not to Sri Lanka rose in 2014.", "Uruguay's exports to Ghana but not to Finland rose in 2013."),
+    ("Growth in Uruguay's exports to Ghana slowed to 25 percent in 2014 from 28 percent in 2013.", "Growth in Uruguay's exports to Ghana quickened to 25 percent in 2014 from 28 percent in 2013."),
     ("Uruguay's exports to Ghana rose in 2014.", "Neither Uruguay's exports to Ghana nor those to Finland rose in 2014."),
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.releases import of_all_years, together
-from tieline.check.setting import Setting, setting_of, worlds_of, worlds_told
+from tieline.check.setting import Setting, setting_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
@@ -32,6 +32,7 @@ from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.two_times import at_their_times
 from tieline.check.worded import as_worded, goods_meant
 from tieline.check.worlds import add_worlds, with_all_partners
+from tieline.check.worlds_needed import worlds_of, worlds_told
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document

@@ -19,7 +19,11 @@ _FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by\s+{_LIST}")
 _PASSED = re.compile(
     rf"\b(?:overt(?:aking|ook|aken|akes?)|passing|passed|surpassing|surpassed|replacing|replaced|displacing|displaced|dethroning|unseating|ousting)\s+{_LIST}"
 )
-_TOOK = re.compile(r"\b(?:became|become|becomes|becoming|rose to|moved up to|climbed to|to become)\b", re.IGNORECASE)
+_TOOK = re.compile(
+    r"\b(?:became|become|becomes|becoming|to become|(?:rose|moved up|climbed) to (?:be )?(?:(?:the|its|their|[A-Z][\w.]+['’]s?) )?"
+    r"(?:first|second|third|fourth|fifth|sixth|top|number|no\.|place|rank|largest|biggest)\b)",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|stayed|again|continued to be)\b", re.IGNORECASE)
 
 

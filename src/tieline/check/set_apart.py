@@ -84,11 +84,12 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     """
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return claim
-    if claim.bounds.get("value", claim.bound) not in {None, "over", "at_least"}:
-        return claim
+    bound = claim.bounds.get("value", claim.bound)
     for found in _NOT_REACHED.finditer(words):
         if significant(found["number"]) == significant(claim.value):
             year = Period.of_year(int(found["year"]) - 1) if found["year"] else claim.period
+            if bound in {"under", "at_most"}:
+                return replace(claim, period=year, base=None)
             return replace(claim, bound=None, bounds={**claim.bounds, "value": "under"}, period=year, base=None)
     return claim
 

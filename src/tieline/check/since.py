@@ -54,7 +54,7 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
         return _never(claim.value, setting, panel)
     direction = _direction_of(claim, words)
     if direction is not None:
-        since = told_since(direction, words, period) if not setting.yearly else None
+        since = told_since(direction, setting.told, period) if not setting.yearly else None
         since = (
             since if since is not None and since.kind != "level" else None
         )  # of an extreme level there is a trend too

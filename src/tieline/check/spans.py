@@ -65,14 +65,14 @@ _FROM_PEAK = re.compile(
 )
 _STANDS = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more|smaller|larger|bigger)\s+than"
-    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?)\s+(?P<year>(?:19|20)\d\d)\b",
+    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?|(?:twice|double|[\w.-]+\s+times)\s+what\s+(?:it|they)\s+(?:was|were)\s+in)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _TIMES_THAT_OF = re.compile(
-    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
+    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
     r"(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _YEAR_OF = re.compile(
 )
 _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$"
-    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)(?:\s+(?:they|it|those|that))?"
+    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)(?:\s+(?:they|it|those|that))?"
     r"(?:\s+(?:was|were))?\s*$",
     re.IGNORECASE,
 )
