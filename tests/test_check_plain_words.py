@@ -54,6 +54,8 @@ PAIRS = [  # a true sentence and an untrue one
     ("Unlike its exports to Sri Lanka, which fell, Uruguay's exports to Ghana climbed 25 percent in 2014.", "Unlike its exports to Finland, which rose, Uruguay's exports to Ghana climbed 25 percent in 2014."),
     ("Uruguay's exports to Sri Lanka, unlike those to Ghana, fell by a quarter in 2014.", "Uruguay's exports to Ghana, unlike those to Sri Lanka, fell by a quarter in 2014."),
     ("Ghana bought $80 million of Uruguay's goods in 2014, which made it a bigger market than Finland.", "Finland bought $50 million of Uruguay's goods in 2014, which made it a bigger market than Ghana."),
+    ("Uruguay sold less to Sri Lanka than to Finland, $9 million against $50 million in 2014.", "Uruguay sold less to Sri Lanka than to Finland, $9 million against $80 million in 2014."),
+    ("Uruguay's exports to Sri Lanka fell every year from 2009 to 2014, to $9 million from $20 million.", "Uruguay's exports to Finland fell every year from 2009 to 2014, to $50 million from $60 million."),
     ("Uruguay's exports to Ghana rose in 2014.", "Of Uruguay's exports to Ghana and Finland, those to Finland grew fastest in 2013."),
     ("Uruguay's exports to Ghana but not to Sri Lanka rose in 2014.", "Uruguay's exports to Ghana but not to Finland rose in 2013."),
     ("Growth in Uruguay's exports to Ghana slowed to 25 percent in 2014 from 28 percent in 2013.", "Growth in Uruguay's exports to Ghana quickened to 25 percent in 2014 from 28 percent in 2013."),

@@ -14,6 +14,7 @@ from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
+from tieline.check.compared_levels import with_their_partners
 from tieline.check.doubts import doubt_of, level_told_with
 from tieline.check.listings import mark_extracts
 from tieline.check.other_stories import figures_elsewhere
@@ -140,7 +141,8 @@ def check_documents(
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
     """The claims as their words and those beside them have them: with their own times, goods and money."""
-    worded = [as_worded(claim, text) for claim in with_goods_beside(at_their_times(claims, text), text)]
+    claims = with_their_partners(at_their_times(claims, text), text)
+    worded = [as_worded(claim, text) for claim in with_goods_beside(claims, text)]
     return in_the_money_told(goods_meant(worded, text), text)
 
 

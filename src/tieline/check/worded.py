@@ -11,6 +11,7 @@ from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
 from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
+from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.two_times import left_behind
 from tieline.check.worded_comparisons import (
@@ -152,6 +153,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         return replace(claim, modality="target")  # "want to bring trade to $5 billion"
     claim = to_a_part(claim, words, before)
     if isinstance(claim, Trend):
+        claim = in_every_year(claim, words)
         as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
         return (
             replace(claim, direction=None)
