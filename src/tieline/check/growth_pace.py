@@ -27,21 +27,32 @@ _PACE = re.compile(
 )
 
 
+_THAN = re.compile(
+    r"\b(?:(?P<quicker>faster|quicker|more (?:quickly|rapidly|sharply|steeply|strongly))|slower|(?:more slowly|less (?:quickly|rapidly|sharply|steeply|strongly)))\b[^;]{0,60}?\bthan\s+"
+    r"(?:in\s+(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|previous year))\b"
+)
+
+
 class Pace(NamedTuple):
-    """Whether growth is told to have quickened, and how fast it was before, in percent, where that is told."""
+    """Whether a move is told to have quickened, and how fast it was before, in percent, where that is told."""
 
     quicker: bool
     then: float | None
 
 
-def pace_told(sentence: str, change: float) -> Pace | None:
-    """How the growth of so many percent is told to be beside that of the time before; None where it is not told.
+def pace_told(sentence: str, change: float, base: int | None = None) -> Pace | None:
+    """How the growth of so many percent, or a move from the year `base`, is told to be beside that of the time before; None where it is not.
 
     >>> pace_told("Growth in exports to Chile slowed to 5 percent in 2014 from 12.5 percent", 5.0)
     Pace(quicker=False, then=12.5)
+    >>> pace_told("Exports fell more slowly in 2014, by 5 percent, than in 2013", -5.0, 2013)
+    Pace(quicker=False, then=None)
     >>> pace_told("Exports to Chile rose 5 percent", 5.0) is None
     True
     """
+    than = _THAN.search(sentence) if base is not None else None
+    if than is not None and than["year"] in {None, str(base)}:
+        return Pace(than["quicker"] is not None, None)
     found = _PACE.search(sentence)
     if found is None or float(found["now"].rstrip(".")) != abs(change):
         return None
@@ -51,7 +62,9 @@ def pace_told(sentence: str, change: float) -> Pace | None:
 def judge_growth_pace(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge whether growth quickened or slowed by that of the time before, which must be as it is told; nothing where no pace is told."""
     claim = setting.claim
-    told = pace_told(setting.clause, claim.change_pct) if isinstance(claim, Measure) and claim.change_pct else None
+    if not isinstance(claim, Measure) or not claim.change_pct:
+        return []
+    told = pace_told(setting.clause, claim.change_pct, setting.base.start.year)
     if told is None:
         return []
     part = Part(name="direction", verdict="no-data", claimed="quicker" if told.quicker else "slower")
@@ -61,8 +74,8 @@ def judge_growth_pace(setting: Setting, panel: Panel) -> list[Judged]:
     then = changes(panel, setting.quantity, base, base.shifted_years(-span)) if span > 0 else []
     if not now or not then:
         return [Judged(part, "change_pct")]
-    before = then[0].number
-    verdict: VerdictWord = "supported" if (now[0].number > before) == told.quicker else "contradicted"
+    before, sign = then[0].number, 1 if claim.change_pct > 0 else -1
+    verdict: VerdictWord = "supported" if ((now[0].number - before) * sign > 0) == told.quicker else "contradicted"
     if told.then is not None and verdict == "supported":
         verdict = tolerance(told.then, shortest_digits(told.then)).verdict(before)
     part = Part(name="direction", verdict=verdict, claimed=part.claimed, found=now[0].number)

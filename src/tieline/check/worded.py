@@ -9,7 +9,7 @@ from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
@@ -165,7 +165,10 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         return part
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = share_of_goods(
-        share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
+        share_that_moved(
+            gap_by(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), before
+        ),
+        words,
     )
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
     return (
