@@ -51,7 +51,7 @@ class Act:
 def may_act(party: Party, rule: Rule) -> bool:
     """States, their officials and arms act; crowds only protest, armed groups only fight, media only praise and scold."""
     if party.kind in {"private", "other"}:
-        return False
+        return "helpers" in rule.flags
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":

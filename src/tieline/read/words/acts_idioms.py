@@ -8,6 +8,23 @@ from __future__ import annotations
 from typing import Final
 
 IDIOM_ROWS: Final = """
+ACCUSE summon-envoy | haul drag | obj mod | @ENVOY | +in named
+REQUEST ask | seek want demand request | with from to of mod | change amendment revision review renegotiation modification update overhaul rethink correction | named
+CONSULT receive | give grant | dative obj | audience reception | named
+CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
+CONSULT host-talks | be act serve | between | | named word:mediator,mediators,intermediary,go-between,broker,facilitator
+SANCTION sanctions | strike remove take drop delete cross | obj | | list named word:allowed,approved,permitted,eligible,authorised,authorized,exporters,importers,beneficiaries
+SANCTION expel-diplomat | hand give return | dative obj mod | | named word:passport,passports
+SANCTION ban | stop bar prevent prohibit forbid keep block | to in | worker labourer laborer maid nurse citizen national tourist student migrant teacher | named word:going,travelling,traveling,working,leaving,flying,taking
+SANCTION sanctions | recommend | on against for from mod | @CURBS | named proposal
+CONCEDE allow | make declare rule | obj mod comp | | named word:eligible
+COOPERATE share-intelligence | give hand pass supply provide | dative to | map coordinate evidence fingerprint | named
+AID peacekeepers | arrive land come go fly reach head leave depart set | in to for host obj at | | helpers named
+AID build | build rebuild repair renovate upgrade extend restore | mod | base wharf jetty runway airport hospital school road bridge | named
+AID grant | fund finance build | in | hospital clinic airport bridge port plant centre center wharf highway school university stadium mosque | named
+SUPPORT express-support | condole commiserate sympathise sympathize | with | | named
+COOPERATE drill | exercise | with | | mutual joint
+COOPERATE cooperate | lay construct | with | cable pipeline road railway line bridge | mutual joint
 ACCUSE criticise | call single | obj | | +out named
 ACCUSE accuse | pin put lay place shift cast heap pile | on upon at | blame responsibility fault suspicion | named
 ACCUSE criticise | vent unleash express | at on against over | anger fury frustration rage wrath ire irritation | named

@@ -249,7 +249,7 @@ ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat offi
 ACCUSE express-concern | express voice | at over about with mod | alarm fear doubt regret unease anxiety worry frustration disgust horror shock reservation |
 ACCUSE sue | take drag haul bring | obj mod | | court
 ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |
-ACCUSE criticise | call brand label describe | mod obj other | | scorn
+ACCUSE criticise | call brand label describe denounce paint portray cast | mod obj other | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
