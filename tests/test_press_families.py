@@ -84,6 +84,12 @@ GIFTS = [
     ("They sent $14 billion home to Mexico from the United States.", ""),
 ]  # fmt: skip
 NAMES_CALLED = [
+    ("Germany praised President Putin's speech.", "DEU RUS SUPPORT happened -"),
+    ("Pakistan rejected an offer from Afganistan for direct talks.", "PAK AFG REJECT happened -"),
+    ("The UN coordinator demanded parties to the conflict in Iraq to allow in aid workers.", "UN IRQ REQUEST happened -"),
+    ("Riyadh called home its ambassador in Ottawa and expelled the Canadian one.", "SAU CAN ACCUSE happened -; SAU CAN SANCTION happened -"),
+    ("Malta and Peru signed a pact on fish. Ministers of the two also put their names to another accord, on visas.",
+     "MLT PER SUPPORT happened -; MLT PER SUPPORT happened -"),
     ("Kenya called Uganda's decision a betrayal.", "KEN UGA ACCUSE happened -"),
     ("The Cypriot presidency described Turkey's actions as a show of contempt.", "CYP TUR ACCUSE happened -"),
     ("Somalia labelled Eritrea a spoiler.", "SOM ERI ACCUSE happened -"),

@@ -214,7 +214,7 @@ REQUEST ask | seek request | mod from of for other | return handover release res
 REQUEST urge | advise encourage recommend counsel challenge require warn | obj mod | | toinf
 REQUEST demand | issue make send present put submit | to | demand request appeal plea call proposal |
 REQUEST demand | demand insist | mod from comp | withdrawal pullout removal departure return release retreat apology compensation extradition evacuation |
-REQUEST demand | demand insist | from that mod comp | |
+REQUEST demand | demand insist | from that mod comp to | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 REQUEST apply | lodge file submit send make | with to | application request petition appeal bid |
 REQUEST apply | apply | to comp | | named
