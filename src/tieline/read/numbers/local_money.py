@@ -29,7 +29,7 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
-_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD"}
 """Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
@@ -50,7 +50,7 @@ _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 def dollar_of(text: str, home: str | None = None) -> str:
     """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
 
-    A paper of Australia, Canada or New Zealand means its own.
+    A paper of Australia, Canada, Fiji, New Zealand or Singapore means its own.
 
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
@@ -97,12 +97,13 @@ class LocalMoney:
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
         known = self._of_known(figures, text)
-        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in known]
+        told = [self._told(f, text[f.core : f.end]) if f.kind == "money" else f for f in known]
         settled = [f for f, was in zip(told, known, strict=True) if was.unit is None and f.unit is not None]
         if settled:
             told = [_as_nearest(f, settled) if _is_unnamed(f, text) else f for f in told]
-        if self.local is not None:
-            told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
+        local = self.local or self._of_country(_DOLLARS)
+        if local is not None:
+            told = [replace(f, unit=local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, known, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
         if self.dollar == "USD" or not named:
             return told
@@ -143,6 +144,7 @@ class LocalMoney:
         return users[ranked[0][1]] if ranked and alone else None
 
 
+_DOLLARS: Final = {country: code for country, code in shared_by("dollar").items() if code != "USD"}
 _SHARED_COIN: Final = re.compile(
     r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
     re.IGNORECASE,
@@ -177,7 +179,7 @@ def _is_converted(figure: Figure, text: str) -> bool:
     """A bare dollar sum, and the same in American dollars behind it."""
     return (
         figure.unit == "USD"
-        and _is_bare(text[figure.start : figure.end])
+        and _is_bare(text[figure.core : figure.end])
         and _IN_AMERICAN.match(text, figure.end) is not None
     )
 

@@ -16,7 +16,7 @@ from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
-from tieline.read.names.outlets import find_outlets, home_of, is_international
+from tieline.read.names.outlets import country_of_address, find_outlets, home_of, is_international
 from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
 from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
@@ -241,7 +241,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     text = plain(unmarked(document.text))
     if hopeless and document.published:
         mentions = _outside_outlets(text, find_mentions(text, document.published.start))
-        if hopeless(text, {mention.code for mention in mentions}):
+        if hopeless(text, {mention.code for mention in mentions}) and not (
+            _paper_of(document) and _OF_HOME.search(text) and not mentions
+        ):
             return Story(document, text, Layout((), None), [], document.published, Counter())
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
@@ -252,7 +254,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    money = LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
+    money = LocalMoney(dollar_of(text, _paper_of(document) or home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
@@ -270,6 +272,11 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     return Story(document, text, layout, sentences, published, counts, home, named)
 
 
+_OF_HOME = re.compile(
+    r"\b(?:exports?|imports?|re-?exports?|trade (?:deficit|surplus|gap)|remittances|(?:tourist|visitor|foreign) arrivals)\b[^.;]{0,80}?\d",
+    re.IGNORECASE,
+)
+"""In a paper that names no country: the trade of its own ("Exports of canned tuna rise by 6%")."""
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)", re.IGNORECASE)
@@ -293,7 +300,14 @@ def _home_of(document: Document, layout: Layout) -> str | None:
     if is_international(document.outlet):
         return None
     agency = layout.dateline.agency if layout.dateline else None
-    return _country_of_dateline(layout) or home_of(document.outlet) or home_of(agency)
+    return _country_of_dateline(layout) or _paper_of(document) or home_of(agency)
+
+
+def _paper_of(document: Document) -> str | None:
+    """The country of the paper, by its name, else by its address; none of one that files for everyone."""
+    if is_international(document.outlet):
+        return None
+    return home_of(document.outlet) or country_of_address(document.url)
 
 
 def _country_of_dateline(layout: Layout) -> str | None:
