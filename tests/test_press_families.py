@@ -84,6 +84,15 @@ GIFTS = [
     ("They sent $14 billion home to Mexico from the United States.", ""),
 ]  # fmt: skip
 NAMES_CALLED = [
+    ("Oman tightened its rules on Indian poultry.", "OMN IND SANCTION happened -"),
+    ("Algeria told its banks to stop handling trade with Spain.", "DZA ESP SANCTION happened -"),
+    ("Kenya pushed back its ban on Ugandan sugar.", "KEN UGA CONCEDE happened -"),
+    ("Zambia took up Malawi's offer of maize.", "ZMB MWI AGREE happened -"),
+    ("Rwanda put forward a plan to Burundi for talks.", "RWA BDI REQUEST happened -"),
+    ("Panama questioned Costa Rica's figures.", "PAN CRI ACCUSE happened -"),
+    ("A Sudanese jet was brought down by Ethiopian gunners.", "ETH SDN ASSAULT happened -"),
+    ("Norway paid for a clinic in Malawi.", "NOR MWI AID happened -"),
+    ("Norway tightened its own rules on fish, as Malawi had done.", ""),
     ("Germany praised President Putin's speech.", "DEU RUS SUPPORT happened -"),
     ("Pakistan rejected an offer from Afganistan for direct talks.", "PAK AFG REJECT happened -"),
     ("The UN coordinator demanded parties to the conflict in Iraq to allow in aid workers.", "UN IRQ REQUEST happened -"),
