@@ -95,8 +95,8 @@ _HELD: Final = frozenset(
 )
 _LENGTHS: Final = frozenset({"day", "hour", "week", "round", "series", "month"})
 _TALKED: Final = frozenset({"talk", "negotiation", "meeting", "summit"})
-_TIMES: Final = frozenset({"year", "month", "week", "time"})
-"""What the parse takes for whoever is met: "their leaders met late last year"."""
+_TIMES: Final = frozenset({"year", "month", "week", "day", "today", "yesterday", "tomorrow", "time"})
+"""What is no party: "their leaders met late last year", "this week's meeting"."""
 _AT_ODDS: Final = frozenset({"ASSAULT", "MOBILIZE", "THREATEN", "RETREAT"})
 _FOUGHT: Final = frozenset({"fighting", "clash", "skirmish", "firefight", "battle"})
 
@@ -227,7 +227,7 @@ def _stands_for_state(subject: Any) -> bool:
 def _is_own(noun: Any) -> bool:
     """Somebody's own visit or talks: "his visit", "Vella's trip", "their talks"."""
     abroad = any(c.dep == "prep" and c.lower in {"to", "in"} for c in noun.children)
-    return not abroad and any(c.dep == "poss" for c in noun.children)
+    return not abroad and any(c.dep == "poss" and c.lemma not in _TIMES for c in noun.children)
 
 
 def _are_spoken_of(noun: Any) -> bool:
