@@ -23,6 +23,8 @@ from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar
 from tieline.read.pages.layout import Layout, lay_out
 from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
+from tieline.read.story.named_before import with_former_and_latter
+from tieline.read.story.set_aside import countries_kept, figures_kept
 from tieline.read.syntax.sentences import plain, split_sentences
 from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
 from tieline.read.when.resolver import TimeMention
@@ -69,7 +71,7 @@ class Sentence:
                 found = sorted([*found, *parts], key=lambda f: f.start)
             if any(f.unit is None and f.kind == "money" for f in found):
                 found = self._in_money_told(found)
-            self._figures = found
+            self._figures = figures_kept(self.text, found)
         return self._figures
 
     @figures.setter
@@ -262,8 +264,10 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
+            last = sentences[-1].mentions if sentences else ()
+            kept = with_former_and_latter(text[start:end], countries_kept(text[start:end], inside), last)
             sentence = Sentence(
-                len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel
+                len(sentences), paragraph, block.part, start, text[start:end], kept, money=money, of_travel=of_travel
             )
             sentence.before = sentences[-1] if sentences and sentences[-1].part == block.part else None
             sentences.append(sentence)
