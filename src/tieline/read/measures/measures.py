@@ -28,7 +28,8 @@ from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
-from tieline.read.measures.sums_given import with_ends_turned, with_sums_given
+from tieline.read.measures.sum_sides import with_sides_of_sum
+from tieline.read.measures.sums_given import with_sums_given
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
 from tieline.read.story.document import Sentence, Story
@@ -54,7 +55,7 @@ def read_measures(
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
-        draft = with_ends_turned(side_choice.with_likely_sides(taken, sentence, story, memory), sentence, memory)
+        draft = with_sides_of_sum(side_choice.with_likely_sides(taken, sentence, story, memory), sentence, memory)
         found = [(each, measures) for each in _each_partner(draft, drafts, sentence) if (measures := finish(each))]
         if found:
             told = [m for _, measures in found for m in measures]

@@ -7,37 +7,24 @@ subject of, or by the preposition that leads from the sum to it; a sum is told w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
-from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.draft_slots import Draft, put
 from tieline.read.measures.second_look import Made
-from tieline.read.measures.sum_ends import ends_of, verb_of
+from tieline.read.measures.sum_ends import Ends, ends_of, verb_of
+from tieline.read.measures.sum_sides import is_of_relief
 from tieline.read.measures.taking_scene import given_up
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import GIVEN, Frame, Memory, told_of
-from tieline.read.words.money import kind_of_money
-from tieline.read.words.parties import (
-    GETTING,
-    GIFT_WORDS,
-    GIVING,
-    KIND_OF_VERB,
-    LENT_WORDS,
-    NO_SUM_GIVEN,
-    SENT_WORDS,
-)
+from tieline.read.words.money import kind_between, kind_of_money
+from tieline.read.words.parties import GETTING, GIVING, KIND_OF_VERB, NO_SUM_GIVEN
 
 _REACH: Final = 110
-_OF_RELIEF: Final = re.compile(
-    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
-    re.IGNORECASE,
-)
 _SMALL: Final = 10_000
 """Less is what one person sends or gets."""
 _LATELY: Final = 3
@@ -53,33 +40,17 @@ def with_sums_given(
     for figure in given_up(sentence, [draft for draft, _ in made]):
         if figure.kind == "money" and abs(figure.value) < _SMALL:
             continue
-        a_sum = figure.kind == "money" or _is_of_relief(sentence, figure)
+        a_sum = figure.kind == "money" or is_of_relief(sentence, figure)
         kind = _kind_of_sum(sentence, figure, memory) if a_sum else None
         ends = ends_of(sentence, figure, kind, memory) if kind is not None else None
-        if kind is None or ends is None:
+        sides = _sides(ends) if kind is not None and ends is not None else None
+        if kind is None or sides is None:
             continue
-        draft = _draft(sentence, figure, kind, ends)
+        draft = _draft(sentence, figure, kind, sides)
         if measures := finish(draft):
             memory.told += told_of(sentence, measures)
             made = [*made, (draft, measures)]
     return made
-
-
-def with_ends_turned(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
-    """The draft the other way, where the words beside both its names say so: "another 40 tonnes of aid to Libya from Turkey"."""
-    frame = draft.frame
-    figure = next((f for f in draft.figures if f.kind == "money" or _is_of_relief(sentence, f)), None)
-    if frame.indicator not in GIVEN or figure is None or len(frame.pair) <= 1:
-        return draft
-    if ends_of(sentence, figure, frame.indicator, memory) != (frame.partner, frame.reporter):
-        return draft
-    inferred = tuple(dict.fromkeys((*frame.inferred, "reporter", "partner")))
-    return replace(draft, frame=replace(frame, reporter=frame.partner, partner=frame.reporter, inferred=inferred))
-
-
-def _is_of_relief(sentence: Sentence, figure: Figure) -> bool:
-    """As in "another 40 tonnes of aid": goods that are given, by their weight."""
-    return figure.unit == "t" and _OF_RELIEF.match(sentence.text, figure.end) is not None
 
 
 def _kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicator | None:
@@ -87,14 +58,8 @@ def _kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicato
     if figure.kind != "money":
         return "aid"
     near = sentence.text[max(0, figure.start - _REACH // 2) : figure.end + _REACH // 2]
-    if (told := kind_of_money(near) or kind_of_money(sentence.text)) is not None:
+    if (told := kind_of_money(near) or kind_between(sentence.text)) is not None:
         return told
-    if SENT_WORDS.search(sentence.text):
-        return "other"
-    if LENT_WORDS.search(sentence.text):
-        return "debt"
-    if GIFT_WORDS.search(sentence.text):
-        return "aid"
     verb = verb_of(sentence, figure)
     if verb is not None and verb.lemma in KIND_OF_VERB:
         return KIND_OF_VERB[verb.lemma]
@@ -105,9 +70,16 @@ def _kind_of_sum(sentence: Sentence, figure: Figure, memory: Memory) -> Indicato
     )
 
 
-def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str, str]) -> Draft:
+def _sides(ends: Ends) -> tuple[str, str | None] | None:
+    """Who gives and who receives; of a group that receives nobody by name."""
+    if ends.giver is not None and ends.all_get:
+        return ends.giver, None
+    return (ends.giver, ends.receiver) if ends.giver is not None and ends.receiver is not None else None
+
+
+def _draft(sentence: Sentence, figure: Figure, kind: Indicator, ends: tuple[str, str | None]) -> Draft:
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), sentence.tokens[0])
-    frame = Frame(token, kind, *ends, None, 0, 0, inferred=("indicator",))
+    frame = Frame(token, kind, *ends, None, 0, 0, inferred=("indicator",), group=ends[1] is None)
     draft = Draft(frame, figures=[figure], later=True)
     slotted = slot_of(sentence, figure)
     put(

@@ -1,0 +1,122 @@
+"""The sides of a sum that a rule has taken, put right by what its sentence and its story tell of who gives and who receives.
+
+The words of the sentence come first ("another 40 tonnes of aid to Libya from Turkey").  What they leave open is as it was
+told before: a story that goes through the creditors of one country has that country receive, one that goes through those
+whom a country helps has that country give.  What goes to several together, or to a group without a code, has no partner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.sum_ends import Ends, ends_of, part_of
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import GIVEN, Memory
+from tieline.read.words.parties import AGREEING, OWED_BY_ALL
+
+Sides = tuple[str | None, str | None]
+_BOTH: Final = 2
+_OF_RELIEF: Final = re.compile(
+    r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"(?:\s*\([A-Z]{2,6}\))?,?\s+and\s+(?:the\s+)?")
+
+
+def is_of_relief(sentence: Sentence, figure: Figure) -> bool:
+    """As in "another 40 tonnes of aid": goods that are given, by their weight."""
+    return figure.unit == "t" and _OF_RELIEF.match(sentence.text, figure.end) is not None
+
+
+def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
+    """The draft between those who give and receive by its sentence, else by its story."""
+    frame = draft.frame
+    figure = next((f for f in draft.figures if f.kind == "money" or is_of_relief(sentence, f)), None)
+    if frame.indicator not in GIVEN or figure is None:
+        return draft
+    ends = ends_of(sentence, figure, frame.indicator, memory)
+    was: Sides = (frame.reporter, frame.partner)
+    told = _by_words(was, ends, frame.inferred)
+    if ends.all_get and _owed_to_all(told, draft, ends, figure, sentence) == told:
+        group = told[0] is not None and told[0] != "WLD"
+        told = (told[0], None) if group else told
+    else:
+        group = frame.group
+        told = _owed_to_all(told, draft, ends, figure, sentence)
+        told = _by_story(told, draft, ends, sentence, memory)
+        told = _not_beside(told, draft, ends, sentence)
+    if told == was and group == frame.group:
+        return draft
+    changed = [side for side, new, old in zip(("reporter", "partner"), told, was, strict=True) if new != old]
+    inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
+    return replace(draft, frame=replace(frame, reporter=told[0], partner=told[1], group=group, inferred=inferred))
+
+
+def _by_words(sides: Sides, ends: Ends, carried: tuple[str, ...]) -> Sides:
+    """The sides with those that the words name; who stood in the place of one of them takes the other.
+
+    Where the words name one alone, it takes only a place that was carried over, or the other one's.
+    """
+    (reporter, partner), giver, receiver = sides, ends.giver, ends.receiver
+    if reporter in ends.gets and ends.all_get:
+        return giver, partner
+    if giver is not None and receiver is not None:
+        return giver, receiver
+    if giver is not None and giver != reporter and (giver == partner or "reporter" in carried or reporter == "WLD"):
+        return giver, reporter if partner == giver else partner
+    if (
+        receiver is not None
+        and receiver != partner
+        and (receiver == reporter or "partner" in carried or partner == "WLD")
+    ):
+        return partner if reporter == receiver else reporter, receiver
+    return sides
+
+
+def _owed_to_all(sides: Sides, draft: Draft, ends: Ends, figure: Figure, sentence: Sentence) -> Sides:
+    """As in "its external debt rose to 18 billion": owed to everywhere, where nobody is named."""
+    carried = "reporter" in draft.frame.inferred or sides[0] not in {m.code for m in sentence.mentions}
+    if draft.frame.indicator != "debt" or ends.gives or not carried or sides[1] in {None, "WLD"}:
+        return sides
+    since, until = part_of(sentence, figure)
+    return ("WLD", sides[1]) if OWED_BY_ALL.search(sentence.text, since, until) else sides
+
+
+def _by_story(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence, memory: Memory) -> Sides:
+    """Where a story goes through the givers or the receivers of one country: with that country in its place."""
+    frame = draft.frame
+    hub = memory.hub.of(frame.indicator)
+    if (
+        hub is None
+        or len([c for c in sides if c is not None]) < _BOTH
+        or not {"reporter", "partner"} & {*frame.inferred}
+    ):
+        return sides
+    gives = memory.hub.gives(frame.indicator, hub)
+    if gives is None or memory.hub.others(frame.indicator, hub) < _BOTH:
+        return sides
+    if sides[not gives] == hub or (ends.gives if gives else ends.gets) or "WLD" in sides:
+        return sides
+    here = {m.code for m in sentence.mentions if trades(m.code)} - {hub}
+    if here.issuperset(sides):
+        return sides
+    other = next((c for c in (sides[gives], sides[not gives]) if c in here), None)
+    other = other or (next(iter(here)) if len(here) == 1 else None)
+    if other is None:
+        return sides
+    return (hub, other) if gives else (other, hub)
+
+
+def _not_beside(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence) -> Sides:
+    """As in "Chile and Peru have prolonged 2 billion of loans": two who give together are not each other's; nobody is told then."""
+    carried = {"reporter", "partner"} <= {*draft.frame.inferred}
+    if not carried or ends.gives or ends.gets or AGREEING.search(sentence.text):
+        return sides
+    for one, two in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        if {one.code, two.code} == {*sides} and _AND.fullmatch(sentence.text, one.end, two.start):
+            return None, sides[1]
+    return sides
