@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from story_facts import told, untold
+from tieline.model.claims import Measure
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
 
 SENTENCES = [
     ("Aid from Norway to Malawi, $130 million a year, goes mostly to schools.", ("aid NOR MWI 1.3e8",)),
@@ -62,3 +66,12 @@ def test_a_sum_is_told_where_one_gives_and_one_receives(text: str, facts: tuple[
 @pytest.mark.parametrize("text", NOTHING)
 def test_a_sum_at_home_is_none(text: str) -> None:
     assert told(text, "2020-05-20") == []
+
+
+def test_a_bare_dollar_is_that_of_who_gives_where_the_paper_writes_it_so() -> None:
+    def unit(url: str) -> str | None:
+        text = "Vanuatu will get $100,000 from Australia for schools."
+        document = Document("s", text, Period.parse("2020-05-20"), None, "en", url=url)
+        return next(c.unit for r in read_documents([document]) for c in r.claims if isinstance(c, Measure))
+
+    assert [unit("https://www.example.co.nz/1"), unit("https://www.example.com/1")] == ["AUD", "USD"]

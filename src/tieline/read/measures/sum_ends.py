@@ -43,6 +43,8 @@ _OWED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """Of a debt, what leads to whom it is owed: "its debts to Japan are 3 billion and those to Chile"."""
+_HOST_IN_FRONT: Final = re.compile(r"(?:^\W*|[,;]\s+|\b(?:while|and|but)\s+)[Ii]n\s+(?:the\s+)?$")
+"""Before the land that a clause is of: "In Croatia the top investor is"."""
 _SENT_TO: Final = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SUM: Final = re.compile(r"\b(?:to|for|in|into|across)\s+(?:[\w'’-]+\s+){0,7}?(?:the\s+)?$", re.IGNORECASE)
 _WORKERS: Final = re.compile(
@@ -102,9 +104,11 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
             way = False
         if way is not None and (acting is None or mention.code != acting[0]):
             ends[way].append(mention.code)
-            led += [mention] if not way else []
+            led += [mention] if not way and not _HOST_IN_FRONT.search(sentence.text[: mention.start]) else []
     if kind == "other" and (abroad := ABROAD.search(sentence.text, since, until)) is not None:
         ends[abroad["out"] is None].append("WLD")
+    if kind == "debt" and not ends[True] and (lender := _signed_with(sentence, figure, since, until, memory)):
+        ends[True].append(lender)
     gives, gets = (frozenset(c for c in ends[way] if c not in ends[not way]) for way in (True, False))
     if gives and not gets and (seeker := _seeking(sentence, figure, memory)) not in {None, *gives}:
         gets = frozenset({str(seeker)})
@@ -199,6 +203,8 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
         return False
     if (told := _way_told(text, mention)) is not None:
         return told
+    if kind == "investment" and named and _HOST_IN_FRONT.search(lead):
+        return False
     if kind == "debt" and named and _OWED_TO.search(lead):
         return True
     if _LEFT.search(lead):
@@ -221,6 +227,18 @@ def _acting(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
         return None
     who = country_of_phrase(sentence, subject, memory)
     return (who, (verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
+
+
+def _signed_with(sentence: Sentence, figure: Figure, since: int, until: int, memory: Memory) -> str | None:
+    """As in "with Japan it signed for 240 million": who lends to one that was told to borrow."""
+    who = _seeking(sentence, figure, memory)
+    if who is None or memory.hub.gives("debt", who) is not False:
+        return None
+    named = (m for m in sentence.mentions if since <= m.start < until and trades(m.code) and m.code != who)
+    return next((m.code for m in named if _WITH.search(sentence.text[: m.start])), None)
+
+
+_WITH: Final = re.compile(r"\b[Ww]ith\s+(?:the\s+)?$")
 
 
 def _seeking(sentence: Sentence, figure: Figure, memory: Memory) -> str | None:

@@ -14,6 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.sum_ends import Ends, ends_of, part_of
 from tieline.read.numbers.figures import Figure
+from tieline.read.numbers.local_money import own_dollar
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import GIVEN, Memory
 from tieline.read.words.parties import AGREEING, OWED_BY_ALL
@@ -40,7 +41,14 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
         return draft
     ends = ends_of(sentence, figure, frame.indicator, memory)
     was: Sides = (frame.reporter, frame.partner)
-    told = _by_words(was, ends, frame.inferred)
+    told = _by_words(was, ends, ("reporter", "partner") if draft.later else frame.inferred)
+    if (
+        frame.indicator == "other"
+        and told == (was[1], was[0])
+        and "WLD" not in was
+        and was[1] not in _beside(sentence, figure)
+    ):
+        told = ("WLD", told[1])  # of money sent home, whoever was told before does not send it
     if ends.all_get and _owed_to_all(told, draft, ends, figure, sentence) == told:
         group = told[0] is not None and told[0] != "WLD"
         told = (told[0], None) if group else told
@@ -48,12 +56,33 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
         group = frame.group
         told = _owed_to_all(told, draft, ends, figure, sentence)
         told = _by_story(told, draft, ends, sentence, memory)
+        told = _sent_home(told, draft, ends, figure, sentence, memory)
         told = _not_beside(told, draft, ends, sentence)
     if told == was and group == frame.group:
         return draft
     changed = [side for side, new, old in zip(("reporter", "partner"), told, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
     return replace(draft, frame=replace(frame, reporter=told[0], partner=told[1], group=group, inferred=inferred))
+
+
+def _beside(sentence: Sentence, figure: Figure) -> set[str]:
+    """The countries that the part of the sentence round a sum names."""
+    since, until = part_of(sentence, figure)
+    return {m.code for m in sentence.mentions if since <= m.start < until}
+
+
+def in_own_dollars(draft: Draft, sentence: Sentence) -> Draft:
+    """As in "Canberra will give $100,000", told in Samoa: in the dollars of who gives, if the paper writes them bare."""
+    if draft.frame.indicator not in GIVEN:
+        return draft
+    turned = {}
+    for name in ("level", "base_level"):
+        figure = getattr(draft, name)
+        written = sentence.text[figure.start : figure.end] if figure is not None else ""
+        unit = own_dollar(draft.frame.reporter, sentence.money, figure.unit, written) if figure is not None else None
+        if unit is not None:
+            turned[name] = replace(figure, unit=unit)
+    return replace(draft, **turned, inferred=(*draft.inferred, "unit")) if turned else draft
 
 
 def _by_words(sides: Sides, ends: Ends, carried: tuple[str, ...]) -> Sides:
@@ -90,17 +119,17 @@ def _by_story(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence, memory
     """Where a story goes through the givers or the receivers of one country: with that country in its place."""
     frame = draft.frame
     hub = memory.hub.of(frame.indicator)
-    if (
-        hub is None
-        or len([c for c in sides if c is not None]) < _BOTH
-        or not {"reporter", "partner"} & {*frame.inferred}
-    ):
+    carried = draft.later or {"reporter", "partner"} & {*frame.inferred} or sides[0] == "WLD"
+    if hub is None or None in sides or not carried:
         return sides
     gives = memory.hub.gives(frame.indicator, hub)
     if gives is None or memory.hub.others(frame.indicator, hub) < _BOTH:
         return sides
-    if sides[not gives] == hub or (ends.gives if gives else ends.gets) or "WLD" in sides:
+    if sides[not gives] == hub or (ends.gives if gives else ends.gets):
         return sides
+    if "WLD" in sides:
+        sent = frame.indicator == "other" and gives and sides[0] == "WLD" and sides[1] != hub
+        return (hub, sides[1]) if sent else sides
     here = {m.code for m in sentence.mentions if trades(m.code)} - {hub}
     if here.issuperset(sides):
         return sides
@@ -109,6 +138,19 @@ def _by_story(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence, memory
     if other is None:
         return sides
     return (hub, other) if gives else (other, hub)
+
+
+def _sent_home(sides: Sides, draft: Draft, ends: Ends, figure: Figure, sentence: Sentence, memory: Memory) -> Sides:
+    """Money that workers send home: from everywhere, where nobody is named but one that has only received so far; to the country of the sentence.
+
+    "Georgia's exports to Russia were worth 610 million, remittances from Russia 411 million".
+    """
+    if draft.frame.indicator != "other" or None in sides or ends.gives or ends.gets - {*sides}:
+        return sides
+    before = {m.code for m in sentence.mentions if m.end <= figure.start and trades(m.code)}
+    if sides[0] not in before and "WLD" not in sides and memory.hub.gives("other", str(sides[0])) is False:
+        return "WLD", sides[1]
+    return sides
 
 
 def _not_beside(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence) -> Sides:

@@ -127,6 +127,16 @@ def _country_in_name(name: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
+def home_of_address(url: str | None) -> str | None:
+    """The country whose ending the address of a page has.
+
+    >>> home_of_address("https://www.stuff.co.nz/world/1"), home_of_address("https://example.com/a.nz")
+    ('NZL', None)
+    """
+    host = re.match(r"(?:[a-z]+://)?([^/?#:]+)", url or "", re.IGNORECASE)
+    return _country_in_address(host[1]) if host is not None else None
+
+
 def _country_in_address(name: str) -> str | None:
     """As in "stuff.co.nz", "Figyelo (24.hu)": the country of an address; endings that are sold to anybody tell none."""
     ending = _ADDRESS.search(name.casefold())

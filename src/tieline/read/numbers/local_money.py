@@ -29,7 +29,7 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
-_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
 """Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
@@ -57,8 +57,8 @@ def dollar_of(text: str, home: str | None = None) -> str:
     >>> dollar_of("Exports rose to $3 million (US$1.8 million)", "NZL")
     'NZD'
     """
-    if home in _OWN_DOLLAR:
-        return _OWN_DOLLAR[home]
+    if home in OWN_DOLLAR:
+        return OWN_DOLLAR[home]
     named = _named_dollars(text)
     return next(iter(named)) if len(named) == 1 else "USD"
 
@@ -80,6 +80,26 @@ def _named_dollars(text: str) -> set[str]:
         if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
         for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
     }
+
+
+def own_dollar(giver: str | None, money: LocalMoney, unit: str | None, written: str) -> str | None:
+    """The dollar of a sum that Australia, Canada or New Zealand gives, as its own and its neighbours' papers write it: bare.
+
+    >>> own_dollar("AUS", LocalMoney("NZD", home="NZL"), "NZD", "$3 million"), own_dollar("AUS", LocalMoney(), "USD", "$3 million")
+    ('AUD', None)
+    """
+    near = money.home in OWN_DOLLAR or (giver != "CAN" and money.home in _PACIFIC)
+    bare = near and unit in {"USD", money.dollar} and giver in OWN_DOLLAR and is_bare_dollar(written)
+    return OWN_DOLLAR[str(giver)] if bare and unit != OWN_DOLLAR[str(giver)] else None
+
+
+_PACIFIC: Final = frozenset({"COK", "FJI", "KIR", "NIU", "NRU", "PNG", "SLB", "TKL", "TON", "TUV", "VUT", "WSM"})
+
+
+def money_of_story(text: str, home: str | None, press: str | None, counts: Mapping[str, int]) -> LocalMoney:
+    """What bare names of money stand for in a story by its text, its home, and the country of the address that it is read at."""
+    home = press if press in OWN_DOLLAR else home
+    return LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +136,7 @@ class LocalMoney:
 
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
-            return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+            return replace(figure, unit=self.dollar) if self.dollar != "USD" and is_bare_dollar(written) else figure
         if written[:1] in LETTERS and written[1:2].isdecimal():
             unit = self._of_country(LETTERS[written[0]])
             return replace(figure, unit=unit) if unit else figure
@@ -169,7 +189,12 @@ def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:
     return replace(figure, unit=min(named, key=lambda near: abs(near.start - figure.start)).unit)
 
 
-def _is_bare(written: str) -> bool:
+def is_bare_dollar(written: str) -> bool:
+    """A sum in dollars that does not say whose.
+
+    >>> [is_bare_dollar(w) for w in ("$3 million", "US$3 million", "3 million Canadian dollars", "2 million dollars")]
+    [True, False, False, True]
+    """
     return _BARE.search(written) is not None and _SAID.search(written) is None
 
 
@@ -177,7 +202,7 @@ def _is_converted(figure: Figure, text: str) -> bool:
     """A bare dollar sum, and the same in American dollars behind it."""
     return (
         figure.unit == "USD"
-        and _is_bare(text[figure.start : figure.end])
+        and is_bare_dollar(text[figure.start : figure.end])
         and _IN_AMERICAN.match(text, figure.end) is not None
     )
 

@@ -34,7 +34,7 @@ _SUM: Final = r"(?:loans?|credits?|credit\s+lines?|deposits?|financing|lending|f
 _SOME: Final = r"(?:[\w.,$€£%-]+\s+){0,3}?"
 _ALSO: Final = r"(?:\s+(?:also|has|had|have|only|then|still|now|alone|will|is|are|to|would|already|again|agreed))*\s+"
 _GIVES: Final = r"(?:lend|lends|lent|give|gives|gave|given|grant(?:s|ed)?|pledge[sd]?|promise[sd]?|provide[sd]?|donate[sd]?|invest(?:s|ed)?|put|pour(?:s|ed)|extend(?:s|ed)?|rolled\s+over|wrote\s+off|forgave|forgives|cancel(?:s|led|ed)|contribute[sd]?|placed|deposit(?:s|ed)|financ(?:es|ed)|disbursed|offer(?:s|ed)?|allocate[sd]?|committed)"
-_GETS: Final = r"(?:get|gets|got|receive[sd]?|borrow(?:s|ed)?|owe[sd]?|secure[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|drew|repay|repays|repaid|paid\s+back|pays\s+back|service[sd]?)"
+_GETS: Final = r"(?:get|gets|got|receive[sd]?|borrow(?:s|ed)?|owe[sd]?|secure[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|drew|(?:took|takes|taken)\s+in|brought\s+home|repay|repays|repaid|paid\s+back|pays\s+back|service[sd]?)"
 _GIVER: Final = r"(?:investors?|lenders?|creditors?|donors?|sources?|contributors?|backers?|financiers?)"
 _GETTER: Final = r"(?:recipients?|borrowers?|debtors?|beneficiar(?:y|ies)|receivers?)"
 OWNER_GIVES: Final = re.compile(
@@ -81,7 +81,8 @@ NO_SUM_GIVEN: Final = re.compile(
 )
 """In a sentence whose sums may be of another matter."""
 AGREEING: Final = re.compile(
-    r"\b(?:sign\w*|agree\w*|between|conclud\w+|seal\w*|deals?|pacts?|accords?|memorand\w+)\b", re.IGNORECASE
+    r"\b(?:sign(?!\s+(?:that|of)\b)\w*|agree\w*|between|conclud\w+|seal\w*|deals?|pacts?|accords?|memorand\w+)\b",
+    re.IGNORECASE,
 )
 """What two do with each other who stand side by side."""
 OWED_BY_ALL: Final = re.compile(
