@@ -116,14 +116,16 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     return Ends(gives, gets, together or (not gets and _group_gets(sentence, figure, since, until, kind)))
 
 
+def row_of(sentence: Sentence, figure: Figure) -> str | None:
+    """The country whose name stands right before a sum: "and Niger $909 million"."""
+    before = [m for m in sentence.mentions if m.end <= figure.start]
+    beside = before and _NEXT_ROW.fullmatch(sentence.text, before[-1].end, figure.start) and trades(before[-1].code)
+    return before[-1].code if beside else None
+
+
 def _in_row(sentence: Sentence, figure: Figure, acting: str) -> bool:
     """As in "Austrian firms invested 310 million, Germans 120 million": another country stands right before the sum, and no verb gives to it."""
-    beside = [
-        m
-        for m in sentence.mentions
-        if m.end <= figure.start and _NEXT_ROW.fullmatch(sentence.text, m.end, figure.start)
-    ]
-    if not beside or not trades(beside[-1].code) or beside[-1].code == acting:
+    if row_of(sentence, figure) in {None, acting}:
         return False
     named = [m for m in sentence.mentions if m.end <= figure.start]
     first = len(named) - 1

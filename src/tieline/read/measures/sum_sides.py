@@ -12,15 +12,16 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.sum_ends import Ends, ends_of, part_of
+from tieline.read.measures.sum_ends import Ends, ends_of, part_of, row_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.numbers.local_money import own_dollar
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import GIVEN, Memory
-from tieline.read.words.parties import AGREEING, OWED_BY_ALL
+from tieline.read.words.parties import AGREEING, DONORS, GIVEN_TO_ALL, OWED_BY_ALL
 
 Sides = tuple[str | None, str | None]
 _BOTH: Final = 2
+_NEAR: Final = 40
 _OF_RELIEF: Final = re.compile(
     r"\s+of\s+(?:[a-z-]+\s+){0,2}?(?:aid|relief|assistance|donations|humanitarian\s+\w+|emergency\s+\w+)\b",
     re.IGNORECASE,
@@ -55,9 +56,9 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
     else:
         group = frame.group
         told = _owed_to_all(told, draft, ends, figure, sentence)
-        told = _by_story(told, draft, ends, sentence, memory)
+        told = _as_row(told, draft, figure, sentence, memory) or _by_story(told, draft, ends, sentence, memory)
         told = _sent_home(told, draft, ends, figure, sentence, memory)
-        told = _not_beside(told, draft, ends, sentence)
+        told = _from_donor(_not_beside(told, draft, ends, sentence), draft, ends)
     if told == was and group == frame.group:
         return draft
     changed = [side for side, new, old in zip(("reporter", "partner"), told, was, strict=True) if new != old]
@@ -107,12 +108,30 @@ def _by_words(sides: Sides, ends: Ends, carried: tuple[str, ...]) -> Sides:
 
 
 def _owed_to_all(sides: Sides, draft: Draft, ends: Ends, figure: Figure, sentence: Sentence) -> Sides:
-    """As in "its external debt rose to 18 billion": owed to everywhere, where nobody is named."""
-    carried = "reporter" in draft.frame.inferred or sides[0] not in {m.code for m in sentence.mentions}
+    """As in "its external debt rose to 18 billion", "its overseas aid": owed to everywhere, given to all, where nobody is named."""
+    own = min(f.start for f in draft.figures)
+    since = max((f.end for f in sentence.figures if f.end <= own), default=0)
+    until = min(part_of(sentence, figure)[1], figure.end + _NEAR)
+    named = {m.code for m in sentence.mentions}
+    if draft.frame.indicator == "aid" and not ends.gets and "partner" in draft.frame.inferred and sides[1] not in named:
+        return (sides[0], "WLD") if GIVEN_TO_ALL.search(sentence.text, since, until) else sides
+    carried = "reporter" in draft.frame.inferred or sides[0] not in named
     if draft.frame.indicator != "debt" or ends.gives or not carried or sides[1] in {None, "WLD"}:
         return sides
-    since, until = part_of(sentence, figure)
     return ("WLD", sides[1]) if OWED_BY_ALL.search(sentence.text, since, until) else sides
+
+
+def _as_row(sides: Sides, draft: Draft, figure: Figure, sentence: Sentence, memory: Memory) -> Sides | None:
+    """As in "Mali took in $1.4 billion and Niger $909 million": a name right before a sum is on the side of the one before it."""
+    row, last = row_of(sentence, figure), memory.told[-1] if memory.told else None
+    if row is None or row in sides or last is None or last.sentence != sentence.index:
+        return None
+    if last.indicator != draft.frame.indicator or row in {last.reporter, last.partner}:
+        return None
+    named = {m.code for m in sentence.mentions if m.end <= figure.start}
+    if (last.reporter in named) == (last.partner in named):
+        return None
+    return (row, last.partner) if last.reporter in named else (last.reporter, row)
 
 
 def _by_story(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence, memory: Memory) -> Sides:
@@ -151,6 +170,14 @@ def _sent_home(sides: Sides, draft: Draft, ends: Ends, figure: Figure, sentence:
     if sides[0] not in before and "WLD" not in sides and memory.hub.gives("other", str(sides[0])) is False:
         return "WLD", sides[1]
     return sides
+
+
+def _from_donor(sides: Sides, draft: Draft, ends: Ends) -> Sides:
+    """Where no word tells who gives, of two it is the one that gives aid and loans as a rule: "Fiji and Norway signed a grant of"."""
+    carried = {"reporter", "partner"} <= {*draft.frame.inferred}
+    if not carried or ends.gives or ends.gets or draft.frame.indicator not in {"aid", "debt"}:
+        return sides
+    return (sides[1], sides[0]) if sides[1] in DONORS and sides[0] not in DONORS and "WLD" not in sides else sides
 
 
 def _not_beside(sides: Sides, draft: Draft, ends: Ends, sentence: Sentence) -> Sides:

@@ -12,6 +12,7 @@ from typing import Final
 from tieline.model.claims import Measure
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.slots import Slotted, slot_of
+from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.draft_slots import Draft, put
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.sum_ends import Ends, ends_of, verb_of
@@ -90,13 +91,8 @@ def _sides(
         return None
     last = _told_last(kind, sentence, memory)
     named = giver or receiver
-    if (
-        last is None
-        and verb.lemma in _LENDING
-        and memory.pair is not None
-        and named is not None
-        and named in memory.pair
-    ):
+    does = country_of_phrase(sentence, subject_of(verb)[0], memory) if verb.lemma in _LENDING else None
+    if last is None and memory.pair is not None and named is not None and named == does and named in memory.pair:
         other = other_of(memory.pair, named)  # "In all, Argentina owes 453 million", of the two spoken of
         return (named, other) if giver is not None else (other, named)
     others = {m.code for m in sentence.mentions if trades(m.code)} - {giver, receiver}
@@ -119,7 +115,8 @@ def _told_last(kind: Indicator, sentence: Sentence, memory: Memory) -> Told | No
     """The sum of this kind that the sentences just before told, with both its sides."""
     lately = (t for t in reversed(memory.told) if sentence.index - t.sentence <= _LATELY)
     last = next((t for t in lately if t.indicator in GIVEN), None)
-    return last if last is not None and last.indicator == kind and None not in {last.reporter, last.partner} else None
+    alike = last is not None and (last.indicator == kind or {last.indicator, kind} == {"aid", "debt"})
+    return last if last is not None and alike and None not in {last.reporter, last.partner} else None
 
 
 def _draft(

@@ -42,8 +42,9 @@ _LONGEST: Final = 16
 _OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
 """A word right before a dollar that may be a nation or its letters."""
 _SAID: Final = re.compile(
-    r"[A-Za-z.]\s?\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+    r"[A-Za-z.]\$|\b(?!(?:About|Around|Nearly|Some|Over|Almost|Just|Only|Another|Than|To|At|Up|Of|Least|Most)\b)[A-Z][\w.]*\s\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
+"""A sum that says whose dollars it is in; a hedge before it ("close to $3 million") says nothing."""
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 

@@ -90,3 +90,13 @@ OWED_BY_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 """A debt to whoever has lent."""
+GIVEN_TO_ALL: Final = re.compile(
+    r"\b(?:overseas|foreign)\s+(?:development\s+)?(?:aid|assistance)\b|\bofficial\s+development\s+assistance\b|\b(?:help|aid|assistance)\s+abroad\b|\baid\s+budget\b",
+    re.IGNORECASE,
+)
+"""Aid to whoever gets it."""
+DONORS: Final = frozenset(
+    "AUS AUT BEL CAN CHE CHN CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ITA JPN KOR LTU LUX NLD NOR NZL POL PRT SVK SVN SWE USA EU "
+    "ARE IND KWT QAT RUS SAU SUN TUR".split()
+)
+"""Members of the Development Assistance Committee of the OECD, and other states that report or are known to give aid and loans."""
