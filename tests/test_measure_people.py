@@ -18,6 +18,11 @@ STORIES = [
         ("other NER WLD 34000", "other NER TCD 16000"),
     ),
     (
+        "2018-11-20",
+        "Tourist arrivals in Cyprus rose by 8 percent to 3.7 million last year. Britain was still the main market of Cyprus with 34 percent.",
+        ("tourism CYP WLD 3.7e6 +8%", "tourism CYP GBR 34%"),
+    ),
+    (
         "2015-09-10",
         "Croatia had fewer guests. Italian arrivals dropped by 25.5% to 89,500 and bed-nights by 28.1% to 720,000.",
         ("tourism HRV ITA 89500 -25.5%", "tourism HRV ITA 720000 -28.1%"),

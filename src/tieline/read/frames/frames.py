@@ -37,6 +37,7 @@ from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.told_once import told_once
+from tieline.read.frames.travel import market_of_guests
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
@@ -103,7 +104,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             DEAL,
             LOAD,
         }  # their own words tell whose rows they are
-        through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
+        told = frame if settled else through_hub(frame, sentence, memory.hub, through)
+        through.append(market_of_guests(told, sentence, memory))
     return through
 
 

@@ -9,11 +9,11 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deposits import lies_with
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.figure_frames import clause_of
+from tieline.read.measures.sum_groups import APART, group_gets
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Memory
-from tieline.read.words.groups import GROUP
 from tieline.read.words.parties import (
     ABROAD,
     BEFORE_GETTER,
@@ -51,19 +51,8 @@ _WORKERS: Final = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,2}?(?:migrants?|workers?|citizens|nationals|expatriates|expats|emigrants|diaspora|labou?rers|nurses|seafarers|relatives|families|households)\b"
 )
 _WHERE_THEY_WORK: Final = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_APART: Final = re.compile(
-    r"[,;:]\s|\b(?:said|says|told|after|during|before|while|when|where|as|but|than|visit\w*)\b", re.IGNORECASE
-)
-"""Behind a sum, where what is told of it has ended."""
 _NEXT_ROW: Final = re.compile(r"\s*(?:\(|:|-|\u2013|with\s+|at\s+|,\s+)?\s*(?:[A-Z]{2,3}\s*)?[$\u20ac\u00a3]?$")
 """Between a name and the figure right behind it, which is its own: "and in Macedonia (EUR 277 million)"."""
-_GROUP_BEFORE: Final = re.compile(
-    r"(?:\b(?:invest\w*|aid|help|projects?|funding|financing|loans?|lending|grants?|programmes?|programs?|spending)\s+(?:in|across|throughout)|\b(?:to|for|into|across|among|amongst|throughout|promis(?:es?|ed|ing)|giv(?:es?|ing|en)|gave|lends?|lent|lending|grant(?:s|ed|ing)?|offer(?:s|ed|ing)?|pledged|owed by))\s+(?=(?:the\s+|its\s+|their\s+)?[\w-]+)",
-)
-_OF_GROUP: Final = re.compile(
-    r"\bof\s+(?:African|Asian|Arab|Latin American|Caribbean|Pacific|Central Asian)\s+debts?\b"
-)
-_OF_ONE: Final = re.compile(r"[\s,(]+(?:of|in|like|such\s+as|including|led\s+by|notably|especially)\s+(?:the\s+)?$")
 
 
 class Ends(NamedTuple):
@@ -95,7 +84,7 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     for mention in sentence.mentions:
         if not trades(mention.code) or not since <= mention.start < until or _is_of_next(sentence, mention, figure):
             continue
-        if mention.start >= figure.end and _APART.search(sentence.text, figure.end, mention.start):
+        if mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start):
             together = bool(led) and _listed(sentence, led[-1], mention)
             if not together:
                 continue
@@ -113,7 +102,7 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     if gives and not gets and (seeker := _seeking(sentence, figure, memory)) not in {None, *gives}:
         gets = frozenset({str(seeker)})
     together = len(gets) > 1 and len(led) > 1 and _listed(sentence, led[0], led[1])
-    return Ends(gives, gets, together or (not gets and _group_gets(sentence, figure, since, until, kind)))
+    return Ends(gives, gets, together or (not gets and group_gets(sentence, figure, since, until, kind)))
 
 
 def row_of(sentence: Sentence, figure: Figure) -> str | None:
@@ -143,7 +132,14 @@ _GIVEN_TO: Final = re.compile(
 
 def part_of(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """Where the words of a sum begin and end: between the figures before and behind it."""
-    before = [f.end for f in sentence.figures if f.end <= figure.start]
+    told = [f for f in sentence.figures if f.end <= figure.start]
+    while (
+        told
+        and told[-1].kind == "percent"
+        and not any(told[-1].end <= m.start < figure.start for m in sentence.mentions)
+    ):
+        told.pop()  # "fell 18 percent in May to 403 million" is one with it
+    before = [f.end for f in told]
     again = [f for f in sentence.figures if f.start >= figure.end and not _is_same(sentence, figure, f)]
     return max(before, default=0), min((f.start for f in again), default=len(sentence.text))
 
@@ -171,30 +167,13 @@ def _listed(sentence: Sentence, one: Mention, two: Mention) -> bool:
     return len(alike) == 1 and _AND.fullmatch(sentence.text, one.end, two.start) is not None
 
 
-def _group_gets(sentence: Sentence, figure: Figure, since: int, until: int, kind: Indicator) -> bool:
-    """As in "promised its Pacific neighbours 5 billion yen", "aid to the island states": a group without a code receives."""
-    if kind == "other":
-        return False
-    begin, end = max(since, figure.start - _REACH), min(until, figure.end + _REACH)
-    if _OF_GROUP.search(sentence.text, begin, end):
-        return True
-    for lead in _GROUP_BEFORE.finditer(sentence.text, begin, end):
-        group = GROUP.match(sentence.text, lead.end())
-        if group is None or group.end() > end:
-            continue
-        inside = any(m.start < group.end() and m.end > group.start() and trades(m.code) for m in sentence.mentions)
-        named = any(_OF_ONE.fullmatch(sentence.text, group.end(), m.start) for m in sentence.mentions)
-        apart = lead.start() >= figure.end and _APART.search(sentence.text, figure.end, lead.start()) is not None
-        if not inside and not named and not apart:
-            return True
-    return False
-
-
 def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) -> bool | None:
     """Whether the words beside a name have it give (True) or receive (False): of money sent home, home receives."""
     text, named = sentence.text, mention.use not in {"adjective", "demonym"}
     lead = text[: mention.start]
     if kind == "other":
+        if mention.use == "demonym" and text[mention.start : mention.end].endswith("s"):
+            return False  # "sent by Haitians in Chile"
         if _WORKERS.match(text, mention.end) and not _WHERE_THEY_WORK.search(lead):
             return False
         if named and mention.start < figure.start and _WHERE_THEY_WORK.search(lead):

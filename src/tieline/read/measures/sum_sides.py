@@ -74,7 +74,7 @@ def _beside(sentence: Sentence, figure: Figure) -> set[str]:
 
 def in_own_dollars(draft: Draft, sentence: Sentence) -> Draft:
     """As in "Canberra will give $100,000", told in Samoa: in the dollars of who gives, if the paper writes them bare."""
-    if draft.frame.indicator not in GIVEN:
+    if draft.frame.indicator != "aid":
         return draft
     turned = {}
     for name in ("level", "base_level"):
