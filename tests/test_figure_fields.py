@@ -139,3 +139,94 @@ wine || Georgian wine sells well. Exports of Georgian wine set a record. From Ja
 def test_goods_are_named_by_their_letters_and_go_on_with_they(row):
     wanted, text = row.split(" || ")
     assert {m.product for m in measures(text, "2023-09-14")} == {wanted}
+
+
+WRITTEN = """
+45000000 l || Chile sold Russia 45 million litres of wine.
+800000000 ft3 || Egypt bought 800 mmcf of gas from Israel.
+3000000000 ft3 || Egypt bought 3 bcf of gas from Israel.
+300000 gal || Brazil sold Japan 300,000 gallons of ethanol.
+1000000000 USD || Ghana's exports to Turkey hit 1billion dollars.
+100000000 EUR || Ghana's exports to Turkey hit 100million euros.
+5000000000 INR || India's exports to Spain were worth Rs 500 cr.
+20000000 USD || Peru's exports to Chile were worth $20MM.
+30000 t || Indonesia bought 30.000 tonnes of rice from Vietnam.
+12500 t || Indonesia bought 12.500 tonnes of rice from Vietnam.
+12.525 t || Indonesia bought 12.525 tonnes of gold from Japan.
+30000 t || Switzerland bought 30'000 tonnes of steel from Austria.
+1234567 t || Indonesia bought 1.234.567 tonnes of rice from Vietnam.
+1500000 people || Croatia welcomed 1.5 mn visitors from Germany.
+13000000000 PGK || Papua New Guinea's trade with China is now worth more than K13 billion.
+40000000000 GYD || Guyana made more than $40 billion (US$194,310,882) from rice exports to Brazil.
+93700000 USD || South African investment in Mozambique had come to $93,7-million in 2018.
+4010760 people || Tunisia had 4 million 10 thousand and 760 tourists in 2018.
+"""
+
+
+@pytest.mark.parametrize("row", rows(WRITTEN))
+def test_a_number_is_read_as_it_is_written_there(row: str) -> None:
+    wanted, text = row.split(" || ")
+    (measure,) = measures(text, "2023-09-14")
+    value, unit = wanted.split()
+    assert (measure.value, measure.unit) == (float(value), unit)
+
+
+TWICE = """
+1841000000 7.95 None || Spain's imports from Morocco came to 1,841 million euros in the first quarter, up 7.95 pc in a year.
+None 13 139000000 || Ireland's exports to Britain in March were 13% or 139 million euros higher than in March last year.
+None -5 -12000000 || Chile's exports to Peru were 5 percent, or $12 million, lower than a year earlier.
+1000000000 100 None || Vietnam's direct investment in Cambodia has passed $1 billion this year alone, twice last year's figure.
+442000000 200 None || Trinidad sold $442 million worth of goods to Jamaica in 2022, three times what it supplied in 2021.
+80000000 100 None || Kenya's exports to Uganda came to $80 million in 2018, twice their 2013 level.
+80000000 200 None || Kenya's exports to Uganda came to $80 million in May, three times April's figure.
+None None 150190 || In the first two months of 2019 there were 150,190 more international visitors to Cuba than in the same months of 2018.
+None None 28000000 || The figures put the increase in Jordan's national exports at JD28 million.
+7600000000 9.3 None || Russian supplies to Hungary in 2018 were 7.6 billion cubic metres of gas, up 9.3% on 2017.
+"""
+
+
+@pytest.mark.parametrize("row", rows(TWICE))
+def test_a_change_told_twice_or_in_multiples(row: str) -> None:
+    wanted, text = row.split(" || ")
+    (measure,) = measures(text, "2023-09-14")
+    told = (measure.value, measure.change_pct, measure.change_value)
+    assert told == tuple(None if one == "None" else float(one) for one in wanted.split())
+
+
+def test_an_earlier_level_held_against_is_of_its_own_time() -> None:
+    (measure,) = measures(
+        "Kenya's exports to Uganda came to $80 million in May, three times April's figure.", "2023-09-14"
+    )
+    assert (measure.period.iso, measure.base.iso) == ("2023-05", "2023-04")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "unit"),
+    [
+        ("Stock Chat", "http://stockchat.co.nz/article/1.html", "NZD"),
+        ("Stock Chat", "http://stockchat.com/article/1.html", "USD"),
+        ("Reuters", "https://www.reuters.co.nz/1", "USD"),
+        ("Fiji Times", None, "FJD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_paper(outlet: str, url: str | None, unit: str) -> None:
+    text = "SUVA, May 3 - Fiji's exports to Tonga rose to $3 million in March."
+    text = text if outlet == "Fiji Times" else text.replace("SUVA, May 3 - ", "")
+    document = Document("story", text, Period.parse("2023-05-03"), outlet, "en", url=url)
+    (measure,) = (c for c in next(iter(read_documents([document]))).claims if isinstance(c, Measure))
+    assert measure.unit == unit
+
+
+GOODS_AS_SUCH = """
+exports HRV WLD 9e9; imports HRV WLD 14e9 || Croatia sold 9 billion kuna worth of goods in that period and imported 14 billion kuna.
+exports KEN WLD 9e9; imports KEN WLD 14e9 || Kenya sold goods worth 9 billion shillings and bought goods worth 14 billion shillings in May.
+exports PER CHL 3e7; imports PER CHL 1.2e7 || Peru's exports to Chile were worth $30 million, while it bought goods for $12 million.
+tourism GEO IRN 17000 || The number of tourists coming to Georgia from Iran rose to 17,000.
+"""
+
+
+@pytest.mark.parametrize("row", rows(GOODS_AS_SUCH))
+def test_what_a_verb_tells_of_its_own_subject(row: str) -> None:
+    wanted, text = row.split(" || ")
+    found = {(m.indicator, m.reporter, m.partner, m.value) for m in measures(text, "2023-09-14")}
+    assert found == {(*one.split()[:3], float(one.split()[3])) for one in wanted.split("; ")}

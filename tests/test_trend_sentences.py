@@ -90,6 +90,51 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
         "Business with Haiti, the Dominican Republic's second-biggest trading partner, was booming.",
         {("trade", "DOM", "HTI", "up")},
     ),
+    (
+        "Chile is buying more wheat from Argentina and Canada this year.",
+        {("imports", "CHL", "ARG", "up"), ("imports", "CHL", "CAN", "up")},
+    ),
+    ("More Germans than ever went on holiday to Croatia last year.", {("tourism", "HRV", "DEU", "record_high")}),
+    ("Trade between Iran and Iraq has suffered since the new sanctions.", {("trade", "IRN", "IRQ", "down")}),
+    ("Zambia's maize exports to Congo resumed growth in March.", {("exports", "ZMB", "COD", "up")}),
+    ("Gas deliveries from Russia to Ukraine have stopped growing.", {("exports", "RUS", "UKR", "flat")}),
+    (
+        "Arrivals from Russia soared, Georgia's tourism agency said, while those from Iran plunged.",
+        {("tourism", "GEO", "RUS", "up"), ("tourism", "GEO", "IRN", "down")},
+    ),
+    ("The rise in Malaysia's palm oil exports to India came to an end in March.", set()),
+    ("A slump in exports to China hit German carmakers last quarter.", {("exports", "DEU", "CHN", "down")}),
+    ("Strong growth in sales to Vietnam helped Thai exporters.", {("exports", "THA", "VNM", "up")}),
+    (
+        "India's purchases of Iraqi crude increased last month while those of Saudi oil declined.",
+        {("imports", "IND", "IRQ", "up"), ("imports", "IND", "SAU", "down")},
+    ),
+    ("Ireland's beef exports to Egypt have yet to recover.", set()),
+    ("French wine exports to the United States went through the roof in 2018.", {("exports", "FRA", "USA", "up")}),
+    ("Uruguay exported record volumes of beef to China in 2018.", {("exports", "URY", "CHN", "record_high")}),
+    ("Japanese visitors are staying away from South Korea.", {("tourism", "KOR", "JPN", "down")}),
+    ("Russians are flocking to Turkey again.", {("tourism", "TUR", "RUS", "up")}),
+    ("Malawi and Mozambique enjoy ever closer ties.", {("other", "MWI", "MOZ", "up")}),
+    ("The rift between Qatar and Bahrain has widened.", {("other", "QAT", "BHR", "down")}),
+    ("The friendship between China and Pakistan is stronger than ever.", {("other", "CHN", "PAK", "record_high")}),
+    (
+        "Latvia's imports from Belarus remained at the same level as a year earlier.",
+        {("imports", "LVA", "BLR", "flat")},
+    ),
+    (
+        "Kenya's exports to Uganda came to $60 million in May, the most in a single month.",
+        {("exports", "KEN", "UGA", "record_high")},
+    ),
+    (
+        "More vehicles than ever are being exported from Georgia to Azerbaijan.",
+        {("exports", "GEO", "AZE", "record_high")},
+    ),
+    ("Fewer cars were shipped from Japan to Australia last year.", {("exports", "JPN", "AUS", "down")}),
+    ("More than 20 cars were sold to Peru by Japan.", set()),
+    ("Belarus has been getting less pork from Poland.", {("imports", "BLR", "POL", "down")}),
+    ("Poland sent more troops to Belarus.", set()),
+    ("German carmakers saw their exports to Russia collapse last year.", {("exports", "DEU", "RUS", "down")}),
+    ("Growth in Peru's exports to Chile would help the miners.", set()),
 ]
 
 

@@ -13,8 +13,8 @@ from tieline.model import lazy_re as re
 
 SCALES: Final[dict[str, float]] = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
-    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6,
-    "crore": 1e7, "crores": 1e7,
+    "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6, "mm": 1e6,
+    "crore": 1e7, "crores": 1e7, "cr": 1e7,
     "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9, "milliard": 1e9,
     "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
 }  # fmt: skip
@@ -68,7 +68,7 @@ _WORDS: Final[dict[str, str]] = {
     "dong": "VND", "kyat": "MMK", "taka": "BDT", "naira": "NGN", "cedi": "GHS", "birr": "ETB", "rand": "ZAR", "pula": "BWP", "kwacha": "ZMW", "real": "BRL",
     "reais": "BRL", "cruzado": "BRC", "austral": "ARA", "escudo": "PTE", "peseta": "ESP", "drachma": "GRD", "guilder": "NLG", "schilling": "ATS",
     "lira": "ITL", "lire": "ITL", "markka": "FIM", "punt": "IEP", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "afghani": "AFN", "tugrik": "MNT",
-    "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
+    "kip": "LAK", "riel": "KHR", "lari": "GEL", "dram": "AMD", "manat": "AZN", "som": "KGS", "sum": "UZS", "soum": "UZS", "bolivar": "VEF", "sol": "PEN", "quetzal": "GTQ", "dalasi": "GMD",
     "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "leone": "SLE", "gourde": "HTG", "guarani": "PYG", "lempira": "HNL", "cordoba": "NIO", "boliviano": "BOB",
     "denar": "MKD", "ouguiya": "MRU", "ariary": "MGA", "somoni": "TJS", "ngultrum": "BTN", "rufiyaa": "MVR", "pataca": "MOP", "colones": "CRC", "leu": "RON", "lev": "BGN", "lek": "ALL", "tolar": "SIT", "kuna": "HRK", "kroon": "EEK", "litas": "LTL", "lat": "LVL", "emalangeni": "SZL", "lilangeni": "SZL", "maloti": "LSL", "nakfa": "ERN", "balboa": "PAB", "sucre": "ECS",
 }  # fmt: skip
@@ -113,13 +113,13 @@ QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
     r"barrels?|bbls?|bpd|b/d": "bbl",
     r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mcm|m3|m³": "m3",
-    r"cubic f(?:ee|oo)t": "cubic feet",
+    r"cubic f(?:ee|oo)t|cu\.? ?ft|bcfd?|mms?cfd?": "ft3",
     r"square met(?:re|er)s?|sq\.? ?m": "m2",
     r"kt|kilotonnes?|kilotons?": "t",
     r"t": "t",
     r"kilograms?|kilogrammes?|kilos?|kg": "kg",
-    r"gallons?": "gallons",
-    r"lit(?:re|er)s?": "litres",
+    r"gallons?": "gal",
+    r"lit(?:re|er)s?": "l",
     r"hectolit(?:re|er)s?|hl": "hl",
     r"bushels?": "bushels",
     r"kilowatt[- ]?hours?|kwh": "kWh",
@@ -150,14 +150,14 @@ CARGO: Final = frozenset(
         "t",
         "bbl",
         "m3",
-        "cubic feet",
+        "ft3",
         "kWh",
         "MWh",
         "GWh",
         "TWh",
         "MW",
         "GW",
-        "litres",
+        "l",
         "hl",
         "kg",
         "TEU",
@@ -167,7 +167,7 @@ CARGO: Final = frozenset(
         "crates",
         "sacks",
         "bales",
-        "gallons",
+        "gal",
         "bushels",
         "carats",
         "ounces",
@@ -181,7 +181,7 @@ CARGO: Final = frozenset(
 """Units of what is shipped: neither money nor people."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6, "bcf": 1e9, "mmcf": 1e6, "mmscf": 1e6,
 }  # fmt: skip
 
 
@@ -251,7 +251,7 @@ def unit_of(word: str) -> tuple[str, float] | None:
         if re.fullmatch(pattern, low):
             factor = (
                 next((f for w, f in QUANTITY_SCALES.items() if low.startswith(w)), 1.0)
-                if unit == "m3" or low.startswith(("kt", "kilot"))
+                if unit in {"m3", "ft3"} or low.startswith(("kt", "kilot"))
                 else 1.0
             )
             return unit or low, factor

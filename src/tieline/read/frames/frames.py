@@ -69,6 +69,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         if filled is not None:
             filled = as_given(filled, sentence)
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
+    out = [f for f in out if not _says_less_than_its_noun(f, out)]
     movers = mover_frames(sentence, memory, story)
     out = without_travel(told_once(out), movers, sentence)
     out = part_frames(sentence, out, memory) or out
@@ -107,6 +108,14 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         told = frame if settled else through_hub(frame, sentence, memory.hub, through)
         through.append(market_of_guests(told, sentence, memory))
     return through
+
+
+def _says_less_than_its_noun(frame: Frame, frames: list[Frame]) -> bool:
+    """As in "tourists coming to Georgia from Iran": the verb behind the noun of a flow, which knows one side fewer."""
+    noun = next((f for f in frames if frame.verb and f.token.i == frame.token.head.i and not f.verb), None)
+    if noun is None or frame.token.dep not in {"acl", "relcl"} or noun.indicator != frame.indicator:
+        return False
+    return noun.reporter == frame.reporter and frame.partner in {None, "WLD"} and noun.partner not in {None, "WLD"}
 
 
 def _of_those_goods(frame: Frame, last: Frame | None) -> Frame:

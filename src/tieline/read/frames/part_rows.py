@@ -12,6 +12,7 @@ from tieline.read.frames.ranked import RANKED_BEHIND
 from tieline.read.frames.visitor_rows import travel_told
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
+from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 
 _REMEMBERED: Final = 3
@@ -45,6 +46,14 @@ def shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memo
     if share and not frames and (travel := travel_told(sentence, frames, memory)) is not None:
         guests = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
         return to_partner(travel, mention, guests) if guests is not None and mention.code != travel.reporter else None
+    guests = [f for f in frames if f.token.idx < mention.start and f.indicator == "tourism" and f.partner]
+    if those and guests and guests[-1].token.i == max(f.token.i for f in frames if f.token.idx < mention.start):
+        token = sentence.word_of(mention)  # "arrivals from Italy soared, while those from Spain plunged"
+        return (
+            to_partner(guests[-1], mention, token)
+            if token is not None and mention.code not in guests[-1].pair
+            else None
+        )
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
     flow = before[-1] if before else last
@@ -93,11 +102,18 @@ def _those_of(sentence: Sentence, mention: Mention, frames: list[Frame], memory:
         return None
     if "indicator" in before[-1].inferred and _SHARE_OF_ONE.search(sentence.text[: before[-1].start]):
         return to_partner(before[-1], mention, token)  # "The share of Chad was 16 percent and that of Togo 15 percent"
+    good = next((g for g in goods_in(sentence) if 0 < g.start - mention.end <= _ITS_GOOD), before[-1].good)
+    if mention.use == "adjective" and before[-1].indicator == "imports":
+        return replace(
+            to_partner(before[-1], mention, token), good=good
+        )  # "purchases of Iraqi oil rose, those of Saudi oil fell"
     return replace(
-        before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, inferred=("indicator", "partner")
+        before[-1], token=token, reporter=mention.code, start=mention.start, end=mention.end, good=good, inferred=("indicator", "partner")
     )  # fmt: skip
 
 
+_ITS_GOOD: Final = 2
+"""Characters between the owner of a good and the good."""
 _THOSE_OF: Final = re.compile(r"\b(?:those|that)\s+(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _SENT: Final = frozenset({"other", "investment", "aid"})
 _TURNED: Final[dict[Indicator, Indicator]] = {"exports": "imports", "imports": "exports"}

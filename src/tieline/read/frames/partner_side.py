@@ -149,6 +149,8 @@ def _by_the_story(frame: Frame, reporter: str, around: Around) -> str | None:
         return "WLD"
     if frame.verb and frame.indicator in FLOWS and frame.token.dep == "relcl" and len(around.loose) == 1:
         return around.loose[0].code  # "Turkey's gas bill is dominated by Russia, which delivered 26.6 bcm"
+    if _in_all_goods(frame, around) and last is not None and (last.reporter, last.partner) == (reporter, "WLD"):
+        return "WLD"
     if frame.indicator not in MERCHANDISE or frame.weak:
         few = len(around.story.counts) <= _FEW_COUNTRIES or around.story.opens_with_pair
         other = around.other_of_story(reporter) if few else None
@@ -214,8 +216,21 @@ def _from_abroad(frame: Frame, around: Around) -> str | None:
     abroad = frame.token.lemma in {"export", "import", "leave", "enter", "ship"}
     abroad = abroad or any(c.dep == "prt" and c.lower == "in" for c in frame.token.children)
     abroad = abroad or _TENDER.search(around.sentence.text) is not None
-    return "WLD" if abroad and frame.good is not None else None
+    return "WLD" if (abroad and frame.good is not None) or _in_all_goods(frame, around) else None
 
+
+def _in_all_goods(frame: Frame, around: Around) -> bool:
+    """As in "Croatia sold 9 billion kuna worth of goods": in goods as such, which a country sells to the world."""
+    return (
+        frame.verb
+        and frame.indicator in FLOWS
+        and GOODS_AS_SUCH.match(around.sentence.text, frame.token.idx) is not None
+    )
+
+
+GOODS_AS_SUCH: Final = re.compile(
+    r"(?:sold|bought|sells|buys|shipped|purchased|exported|imported)\s+(?:goods\s+(?:and services\s+)?(?:worth|for|valued at)\b|(?:[^.;,]|[.,]\d){0,40}?\b(?:worth|in the value) of\s+(?:goods|merchandise|products)\b)"
+)
 
 _TENDER = re.compile(
     r"\b(?:import|buying|purchase|international)\s+tender\b|\b(?:abroad|(?:from|bought) overseas)\b|\bon the world market\b",

@@ -49,7 +49,7 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
         return []
     headed = headed_flow(sentence, memory)
     for good in goods:
-        if any(_is_of(frame, good) for frame in frames):
+        if any(_is_of(frame, good) or _is_its_level(sentence, frame, good) for frame in frames):
             continue
         token = _head(sentence, good)
         if token is None or not (_is_told(sentence, token) or _has_figure(sentence, good)):
@@ -65,6 +65,21 @@ def product_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
                 )
             )
     return [*found, *_in_brackets(sentence, [*frames, *found], memory, headed)]
+
+
+def _is_its_level(sentence: Sentence, frame: Frame, good: Good) -> bool:
+    """As in "exports to Peru were 3,000 tonnes of tea, up 9 percent, and 2,000 tonnes of coffee": what a level of the flow is of."""
+    amount = next((f for f in reversed(sentence.figures) if f.end <= good.start), None)
+    if frame.verb or amount is None or amount.kind != "quantity" or amount.start < frame.end:
+        return False
+    behind = _OF_IT.fullmatch(sentence.text, amount.end, good.start) is not None
+    return behind and _CAME_TO.fullmatch(sentence.text, frame.end, amount.start) is not None
+
+
+_CAME_TO: Final = re.compile(
+    r"[^.;,:]{0,60}?\s(?:was|were|is|are|reached|totall?ed|came\s+to|amounted\s+to|stood\s+at|rose\s+to|fell\s+to|grew\s+to|hit)\s+(?:[^;:.]|\.\d){0,120}"
+)
+_OF_IT: Final = re.compile(r"\s+of\s+(?:[a-z]+\s)?")
 
 
 def _in_brackets(sentence: Sentence, frames: list[Frame], memory: Memory, headed: Frame | None) -> list[Frame]:

@@ -12,6 +12,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.story.document import Sentence
+from tieline.read.story.goods import goods_in
 from tieline.read.words.money import FORGIVING, OF_DEBT, PROMISING, kind_of_money
 from tieline.read.words.trade import CONDITIONAL_VERBS, MORE_OR_LESS, NOUN_ANCHORS, words
 
@@ -111,7 +112,26 @@ def _of_money_between(sentence: Sentence, since: int) -> bool:
     return before is not None and len({m.code for m in before.mentions}) > 1 and kind_of_money(before.text) is not None
 
 
+def more_of_goods(sentence: Sentence, start: int = 0) -> bool:
+    """More, less or fewer of some good: "is sending fewer cars", "got less pork"; ships, aircraft and arms are sent for other ends."""
+    return any(
+        g.start > start
+        and _LESS_BEFORE.search(sentence.text, start, g.start)
+        and not _SENT_TO_FIGHT.intersection(h[:2] for h in g.hs or ())
+        for g in goods_in(sentence)
+    )
+
+
+_LESS_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(MORE_OR_LESS)})\s+(?:and\s+(?:{'|'.join(MORE_OR_LESS)})\s+)?(?:of\s+(?:its|their)\s+)?(?:(?!than\b)[a-z-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_SENT_TO_FIGHT: Final = frozenset({"88", "89", "93"})
+
+
 def _sent(sentence: Sentence, _since: int) -> bool:
+    if _LESS.search(sentence.text) is not None and more_of_goods(sentence):
+        return True
     if sentence.of_travel and any(f.unit == "people" for f in sentence.figures):
         return True
     if any(f.kind in {"money", "quantity"} or SHARE_OF_ITS.match(sentence.text, f.end) for f in sentence.figures):
@@ -133,11 +153,11 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),
     **dict.fromkeys(words("visit daytrip"), lambda s, _: (s.of_travel and any(f.unit == "people" or f.kind == "percent" for f in s.figures)) or _of_people(s, 0)),
-    "receive": lambda s, _: any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "receive": lambda s, _: more_of_goods(s) or any(f.kind == "money" or f.unit == "people" or f.unit in CARGO or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     **dict.fromkeys(("come", "arrive"), lambda s, since: any(f.kind == "quantity" or (f.kind == "money" and GOODS_WORTH.search(s.text)) for f in s.figures) or _of_money_between(s, since)),
     "cross": _of_kind("quantity"),
     "cost": lambda s, _: any(f.kind == "money" for f in s.figures) and _GOODS_COST.search(s.text) is not None,
-    "get": lambda s, since: any(f.unit in CARGO or (f.kind == "money" and (since <= _SPOKEN or "investors" in s.text or "from" in s.text)) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
+    "get": lambda s, since: more_of_goods(s) or any(f.unit in CARGO or (f.kind == "money" and (since <= _SPOKEN or "investors" in s.text or "from" in s.text)) or SHARE_OF_ITS.match(s.text, f.end) for f in s.figures),
     "go": lambda s, since: (GONE_TO.search(s.text) is not None and bool(s.figures)) or _of_money_between(s, since),
     "send": _sent,
     **dict.fromkeys(words("pick snap scoop"), lambda s, _: _UP_SO_MUCH.search(s.text) is not None),

@@ -73,37 +73,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     before, after = text[: figure.start], text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
-        if GAP_BY.search(before[-160:]):
-            return Slotted(figure, "level")
-        if _BASE_BEFORE.search(tail) or _after_level(tail, after):
-            return Slotted(figure, "base")
-        if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
-            return Slotted(figure, "change_value", 1 if apart["up"] else -1)
-        if _RED_BY.search(tail):
-            return Slotted(figure, "level")
-        if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail):
-            return Slotted(figure, "change_value", direction_at(sentence, figure))
-        direct = _DIRECT.search(tail)
-        if (
-            direct
-            and not re.search(
-                r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
-                tail,
-                re.IGNORECASE,
-            )
-            and direction_word(direct.group(1))
-            and not _is_of_trade(direct.group(1))
-            and not re.search(r"\bto\s+$", tail)
-        ):
-            return Slotted(figure, "change_value", direction_word(direct.group(1)))
-        if (or_percent := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
-            return Slotted(figure, "change_value", direction_word(or_percent["word"]))
-        found = _CHANGE_AFTER.match(after)
-        if found and not _WORTH.match(after) and (found["word"].lower() not in {"up", "down"}):
-            return Slotted(figure, "change_value", direction_word(found["word"]))
-        if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
-            return Slotted(figure, "change_value", direction_word(noun["word"]))
-        return Slotted(figure, "level")
+        return _slot_of_amount(sentence, figure, before, after)
     if figure.kind == "multiple":
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
     if tariff and figure.kind == "percent":
@@ -111,6 +81,54 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     slotted = _slot_of_percent(sentence, figure, tail, after)
     average = slotted.slot == "change" and (_YEARLY_BEFORE.search(tail) or _YEARLY_AFTER.match(after))
     return replace(slotted, average=True) if average else slotted
+
+
+def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str) -> Slotted:
+    """Of a sum or a quantity: a level, an earlier one, or by how much one differs from the other."""
+    tail = before[-70:]
+    if GAP_BY.search(before[-160:]):
+        return Slotted(figure, "level")
+    if _BASE_BEFORE.search(tail) or _after_level(tail, after):
+        return Slotted(figure, "base")
+    if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
+        return Slotted(figure, "change_value", 1 if apart["up"] else -1)
+    if _RED_BY.search(tail):
+        return Slotted(figure, "level")
+    if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
+        return Slotted(figure, "change_value", direction_at(sentence, figure))
+    if (way := _moved_by(tail) or _held_apart(sentence, figure, tail, after)) is not None:
+        return Slotted(figure, "change_value", way)
+    return Slotted(figure, "level")
+
+
+def _moved_by(tail: str) -> int | None:
+    """+1 or -1 of the verb right before an amount ("rose 3 million"), where it tells no level ("picked up 300,000 tons", "rose to")."""
+    direct = _DIRECT.search(tail)
+    if direct is None or _LEVEL_UP.search(tail) or _is_of_trade(direct.group(1)) or re.search(r"\bto\s+$", tail):
+        return None
+    return direction_word(direct.group(1)) or None
+
+
+_LEVEL_UP = re.compile(
+    r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
+    re.IGNORECASE,
+)
+
+
+def _held_apart(sentence: Sentence, figure: Figure, tail: str, after: str) -> int | None:
+    """The way of an amount that lies between two levels, by the words behind it or the noun before it."""
+    if (told := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
+        return direction_word(told["word"])
+    if _MORE_INSIDE.search(sentence.text[figure.core : figure.end]) and _THAN_BEFORE.match(after):
+        return 1
+    if (told := _THEN_MORE.match(after)) is not None and _PERCENT_OR.search(tail):
+        return direction_word(told["word"])
+    found = _CHANGE_AFTER.match(after)
+    if found and not _WORTH.match(after) and found["word"].lower() not in {"up", "down"}:
+        return direction_word(found["word"])
+    if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
+        return direction_word(noun["word"])
+    return None
 
 
 def _after_level(tail: str, after: str) -> bool:
@@ -146,6 +164,19 @@ _BY_PERCENT_OR = re.compile(
     re.IGNORECASE,
 )
 """Before the amount of a change told twice: "dropped by 8%, or 7.1bn"."""
+_OR_SUM = re.compile(
+    r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[A-Z]{0,3}[$€£¥]?\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|mln|bln|[mb]n?)\b)?(?:\s(?!more|less)[a-z]+)?,?\s+(?P<word>more|less|higher|lower|fewer|up|down)\b"
+)
+_PERCENT_OR = re.compile(
+    r"[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+(?:(?:about|nearly|almost|some|around|over)\s+)?$", re.IGNORECASE
+)
+_THEN_MORE = re.compile(r",?\s+(?P<word>more|less|higher|lower|fewer|up|down)\s+(?:than|on|from)\b")
+"""A change told twice: "were 13% or 139 million euros higher than", "5 percent, or $12 million, lower than"."""
+_MORE_INSIDE = re.compile(r"\d\s+(?:[a-z]+\s+)?more\b")
+_THAN_BEFORE = re.compile(
+    r"[^.;,]{0,60}?\bthan\s+(?:in\b|a\s+year|last\b|the\s+(?:year|month|same|previous)\b|during\b)"
+)
+"""Of and behind a quantity: "150,190 more visitors than in the same months of 2018"."""
 _FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
 
 
@@ -187,6 +218,8 @@ _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
     if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
         after = after[amount.end() :]
+    if or_sum := _OR_SUM.match(after):
+        return Slotted(figure, "change", direction_word(or_sum["word"]))
     found = _CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()

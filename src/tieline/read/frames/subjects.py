@@ -145,11 +145,12 @@ _ITS_OWN = frozenset({"the", "our"})
 
 
 def _subject_before(sentence: Sentence, token: Any) -> str | None:
-    """The country that was subject of an earlier clause of the same sentence."""
+    """The country that was subject of an earlier clause of the same sentence, or whose trade was ("Peru's exports were 30 million, while it bought ...")."""
     found = None
     for other in token.doc[: token.i]:
         if other.dep in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
-            mention = sentence.mention_at(other)
+            whose = next((c for c in other.children if c.dep == "poss"), None) if other.lemma in NOUN_ANCHORS else None
+            mention = sentence.mention_at(whose or other)
             found = mention.code if mention else found
     return found
 

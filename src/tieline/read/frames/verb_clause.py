@@ -8,6 +8,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
+from tieline.read.frames.senses import more_of_goods
 from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
 from tieline.read.names.bodies import body_at
 from tieline.read.names.mentions import Mention
@@ -120,8 +121,13 @@ def compares_amounts(token: Any) -> bool:
             or (word.head.dep == "amod" and word.head.head.dep == "dobj")
         )
         for word in token.subtree
-        if 0 <= word.i - token.i <= NEAR_OBJECT
+        if 0 <= word.i - token.i <= NEAR_OBJECT or (word.head.dep == "nsubjpass" and word.head.head.i == token.i)
     )
+
+
+def moved_goods(clause: VerbClause) -> bool:
+    """As in "is sending fewer cars to Chad", "got less pork from it": more or less of a good, without a figure."""
+    return compares_amounts(clause.token) and more_of_goods(clause.sentence, clause.token.idx)
 
 
 def is_share(sentence: Sentence, figure: Figure) -> bool:

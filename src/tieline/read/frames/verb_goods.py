@@ -17,6 +17,7 @@ from tieline.read.frames.verb_clause import (
     described_behind,
     has_money,
     is_share,
+    moved_goods,
     pronoun_behind,
 )
 from tieline.read.story.document import trades
@@ -224,7 +225,7 @@ def got(clause: VerbClause) -> VerbRoles | None:
     """As in "of which Italy got 9.8 bcm", "Austria got 80 percent of its gas from Russia"."""
     behind = [f for f in clause.sentence.figures if f.start > clause.token.idx]
     cargo = behind and (behind[0].unit in CARGO_UNITS or SHARE_OF_ITS.match(clause.sentence.text, behind[0].end))
-    return imports_of(clause) if cargo and not clause.passive else None
+    return imports_of(clause) if (cargo or moved_goods(clause)) and not clause.passive else None
 
 
 def taken_in(clause: VerbClause) -> VerbRoles | None:

@@ -8,7 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
 from tieline.read.frames.senses import SHARE_OF_ITS
-from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money
+from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money, moved_goods
 from tieline.read.frames.verb_goods import VISITORS
 from tieline.read.story.memory import described_country, other_of
 from tieline.read.words.trade import words
@@ -42,7 +42,7 @@ def gets_cargo(clause: VerbClause) -> bool:
         f.kind == "percent" and f.start > behind and SHARE_OF_ITS.match(clause.sentence.text, f.end)
         for f in clause.sentence.figures
     )
-    return (weighed or (told and part)) and not clause.passive and clause.object is not None
+    return (weighed or (told and part) or moved_goods(clause)) and not clause.passive and clause.object is not None
 
 
 def tourists_of(clause: VerbClause) -> VerbRoles | None:

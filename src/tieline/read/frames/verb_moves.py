@@ -10,6 +10,7 @@ from tieline.read.frames.verb_clause import (
     CARGO,
     VerbClause,
     VerbRoles,
+    moved_goods,
 )
 from tieline.read.story.goods import goods_in
 from tieline.read.words.trade import NOUN_ANCHORS
@@ -27,7 +28,7 @@ def sends_goods(clause: VerbClause) -> bool:
         clause.token.idx < g.start < behind[0].start for g in goods_in(clause.sentence)
     )
     part = any(f.kind == "percent" and SHARE_OF_ITS.match(clause.sentence.text, f.end) for f in behind)
-    return (counted or worth or part) and not home
+    return (counted or worth or part or moved_goods(clause)) and not home
 
 
 def weapons_given(clause: VerbClause) -> VerbRoles | None:

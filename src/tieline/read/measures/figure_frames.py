@@ -242,7 +242,7 @@ def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | No
 
 
 _THAT = re.compile(
-    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
 )
 _CLOSE_VERB = 30
 

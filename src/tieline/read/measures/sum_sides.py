@@ -79,7 +79,7 @@ def in_own_dollars(draft: Draft, sentence: Sentence) -> Draft:
     turned = {}
     for name in ("level", "base_level"):
         figure = getattr(draft, name)
-        written = sentence.text[figure.start : figure.end] if figure is not None else ""
+        written = sentence.text[figure.core : figure.end] if figure is not None else ""
         unit = own_dollar(draft.frame.reporter, sentence.money, figure.unit, written) if figure is not None else None
         if unit is not None:
             turned[name] = replace(figure, unit=unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.partner_side import GOODS_AS_SUCH
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
@@ -17,8 +18,9 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
     orders = base is not None and draft.frame.token.lemma == base.token.lemma == "order"
     frame, indicator = draft.frame, draft.frame.indicator
     guessed = frame.weak and frame.partner == "WLD" and not frame.whole and indicator != "tourism" and not orders
-    if guessed and frame.verb and _ABROAD.search(sentence.text):
-        guessed = False  # "sold goods worth 57 billion abroad"
+    as_such = frame.verb and GOODS_AS_SUCH.match(sentence.text, frame.token.idx) is not None
+    if guessed and frame.verb and (as_such or _ABROAD.search(sentence.text)):
+        guessed = False  # "sold goods worth 57 billion abroad", "bought 9 billion worth of goods"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
     if frame.reporter is None or (guessed and good is None and draft.share is None):

@@ -14,6 +14,7 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import resolve
@@ -102,6 +103,16 @@ def home_of(name: str | None) -> str | None:
     return _country_in_address(name) or _country_in_name(named)
 
 
+def country_of_address(url: str | None) -> str | None:
+    """The country of the site that a story is read at; None where the ending tells none.
+
+    >>> country_of_address("https://www.scoop.co.nz/stories/1.htm"), country_of_address("https://example.com/a.nz")
+    ('NZL', None)
+    """
+    site = urlsplit(url).hostname if url else None
+    return _country_in_address(site) if site else None
+
+
 def _plain_name(name: str) -> str:
     """The name without its article, its brackets and the address that it is read at."""
     return _AROUND_NAME.sub("", name).strip()
@@ -127,16 +138,6 @@ def _country_in_name(name: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def home_of_address(url: str | None) -> str | None:
-    """The country whose ending the address of a page has.
-
-    >>> home_of_address("https://www.stuff.co.nz/world/1"), home_of_address("https://example.com/a.nz")
-    ('NZL', None)
-    """
-    host = re.match(r"(?:[a-z]+://)?([^/?#:]+)", url or "", re.IGNORECASE)
-    return _country_in_address(host[1]) if host is not None else None
-
-
 def _country_in_address(name: str) -> str | None:
     """As in "stuff.co.nz", "Figyelo (24.hu)": the country of an address; endings that are sold to anybody tell none."""
     ending = _ADDRESS.search(name.casefold())
@@ -147,7 +148,7 @@ def _country_in_address(name: str) -> str | None:
 
 
 _ADDRESS = re.compile(r"\w\.(?P<country>[a-z]{2})\W*$")
-_OTHER_ENDINGS = {"uk": "GBR"}
+_OTHER_ENDINGS = {"uk": "GBR", "au": "AUS"}
 _SOLD_TO_ANYBODY = frozenset("ai cc co eu fm gl io ly me st to tv ws".split())
 _WIDE = re.compile(r"\b(?:international|world|global|asia|africa|europe|middle east|euro|latin)\b", re.IGNORECASE)
 

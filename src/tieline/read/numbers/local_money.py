@@ -29,7 +29,7 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
-OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD"}
+OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD"}
 """Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
@@ -42,16 +42,15 @@ _LONGEST: Final = 16
 _OF_NATION: Final = re.compile(r"[A-Z][\w.]*\s?\Z")
 """A word right before a dollar that may be a nation or its letters."""
 _SAID: Final = re.compile(
-    r"[A-Za-z.]\$|\b(?!(?:About|Around|Nearly|Some|Over|Almost|Just|Only|Another|Than|To|At|Up|Of|Least|Most)\b)[A-Z][\w.]*\s\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
+    r"[A-Za-z.]\s?\$|\$[A-Z]|(?:U\.S\.|US|American|[A-Z][a-z]+|[A-Z]\.?[A-Z]\.?)\s+(?i:dlrs?|dollars?)|USD"
 )
-"""A sum that says whose dollars it is in; a hedge before it ("close to $3 million") says nothing."""
 _BARE: Final = re.compile(r"\$|\b(?:dlrs?|dollars?)\b", re.IGNORECASE)
 
 
 def dollar_of(text: str, home: str | None = None) -> str:
     """The currency of a story's bare dollars: the one local dollar that it names where it never names the American.
 
-    A paper of Australia, Canada or New Zealand means its own.
+    A paper of Australia, Canada, Fiji, New Zealand or Singapore means its own.
 
     >>> dollar_of("Exports rose to 1.2 billion H.K. dlrs from 900 mln dlrs"), dollar_of("Exports rose to $3 mln")
     ('HKD', 'USD')
@@ -86,21 +85,16 @@ def _named_dollars(text: str) -> set[str]:
 def own_dollar(giver: str | None, money: LocalMoney, unit: str | None, written: str) -> str | None:
     """The dollar of a sum that Australia, Canada or New Zealand gives, as its own and its neighbours' papers write it: bare.
 
-    >>> own_dollar("AUS", LocalMoney("NZD", home="NZL"), "NZD", "$3 million"), own_dollar("AUS", LocalMoney(), "USD", "$3 million")
+    >>> own_dollar("AUS", LocalMoney("NZD"), "NZD", "$3 million"), own_dollar("AUS", LocalMoney(), "USD", "$3 million")
     ('AUD', None)
     """
-    near = money.home in OWN_DOLLAR or (giver != "CAN" and money.home in _PACIFIC)
-    bare = near and unit in {"USD", money.dollar} and giver in OWN_DOLLAR and is_bare_dollar(written)
-    return OWN_DOLLAR[str(giver)] if bare and unit != OWN_DOLLAR[str(giver)] else None
+    near = money.dollar in OWN_DOLLAR.values() or (giver != "CAN" and money.home in _PACIFIC)
+    if not near or giver not in OWN_DOLLAR or unit not in {"USD", money.dollar} or not _is_bare(written):
+        return None
+    return OWN_DOLLAR[giver] if unit != OWN_DOLLAR[giver] else None
 
 
 _PACIFIC: Final = frozenset({"COK", "FJI", "KIR", "NIU", "NRU", "PNG", "SLB", "TKL", "TON", "TUV", "VUT", "WSM"})
-
-
-def money_of_story(text: str, home: str | None, press: str | None, counts: Mapping[str, int]) -> LocalMoney:
-    """What bare names of money stand for in a story by its text, its home, and the country of the address that it is read at."""
-    home = press if press in OWN_DOLLAR else home
-    return LocalMoney(dollar_of(text, home), local_dollar_of(text), counts, home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +112,13 @@ class LocalMoney:
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
         known = self._of_known(figures, text)
-        told = [self._told(f, text[f.start : f.end]) if f.kind == "money" else f for f in known]
+        told = [self._told(f, text[f.core : f.end]) if f.kind == "money" else f for f in known]
         settled = [f for f, was in zip(told, known, strict=True) if was.unit is None and f.unit is not None]
         if settled:
             told = [_as_nearest(f, settled) if _is_unnamed(f, text) else f for f in told]
-        if self.local is not None:
-            told = [replace(f, unit=self.local) if _is_converted(f, text) else f for f in told]
+        local = self.local or self._of_country(_DOLLARS)
+        if local is not None:
+            told = [replace(f, unit=local) if _is_converted(f, text) else f for f in told]
         named = [f for f, was in zip(told, known, strict=True) if was.unit == "USD" and _says_dollars(text, was)]
         if self.dollar == "USD" or not named:
             return told
@@ -137,7 +132,7 @@ class LocalMoney:
 
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
-            return replace(figure, unit=self.dollar) if self.dollar != "USD" and is_bare_dollar(written) else figure
+            return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
         if written[:1] in LETTERS and written[1:2].isdecimal():
             unit = self._of_country(LETTERS[written[0]])
             return replace(figure, unit=unit) if unit else figure
@@ -164,6 +159,7 @@ class LocalMoney:
         return users[ranked[0][1]] if ranked and alone else None
 
 
+_DOLLARS: Final = {country: code for country, code in shared_by("dollar").items() if code != "USD"}
 _SHARED_COIN: Final = re.compile(
     r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
     re.IGNORECASE,
@@ -190,12 +186,7 @@ def _as_nearest(figure: Figure, named: list[Figure]) -> Figure:
     return replace(figure, unit=min(named, key=lambda near: abs(near.start - figure.start)).unit)
 
 
-def is_bare_dollar(written: str) -> bool:
-    """A sum in dollars that does not say whose.
-
-    >>> [is_bare_dollar(w) for w in ("$3 million", "US$3 million", "3 million Canadian dollars", "2 million dollars")]
-    [True, False, False, True]
-    """
+def _is_bare(written: str) -> bool:
     return _BARE.search(written) is not None and _SAID.search(written) is None
 
 
@@ -203,7 +194,7 @@ def _is_converted(figure: Figure, text: str) -> bool:
     """A bare dollar sum, and the same in American dollars behind it."""
     return (
         figure.unit == "USD"
-        and is_bare_dollar(text[figure.start : figure.end])
+        and _is_bare(text[figure.core : figure.end])
         and _IN_AMERICAN.match(text, figure.end) is not None
     )
 

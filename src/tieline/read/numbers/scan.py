@@ -67,7 +67,9 @@ def number_of(word: str) -> tuple[float, int]:
         return sum(SMALL_NUMBERS[p] for p in parts), 2
     if re.fullmatch(r"\d{1,3},\d{1,2}", low):
         low = low.replace(",", ".")  # "$1,11 billion"
-    plain = low.replace(",", "")
+    if low.count(".") > 1:
+        low = low.replace(".", "")  # "1.234.567"
+    plain = re.sub(r"[,'’]", "", low)
     value = float(plain)
     digits = plain.replace(".", "").lstrip("0") or "0"
     if "." not in plain and len(plain) > 2:
@@ -86,6 +88,8 @@ def make_figure(
 ) -> Figure:
     """A figure from number words and scale words; the scale of a range's upper end serves the lower one too."""
     low = _by_scales(_GROUPED.sub("", low[0]), low[1])
+    if low[1] is None and high[0] is None and kind in {"money", "quantity"} and _DOTTED.fullmatch(low[0]):
+        low = (low[0].replace(".", ""), None)
     value, digits = number_of(low[0])
     scale_low, scale_high = low[1], high[1]
     value_max = None
@@ -108,6 +112,8 @@ def make_figure(
     )
 
 
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+"""A dot between thousands, as in Lisbon or Jakarta ("30.000 tonnes"): as a decimal the last nought would not be written."""
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3})")
 """The blank between thousands: "57 895 856"."""
 

@@ -16,10 +16,10 @@ from tieline.model.countries import country, resolve
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
-from tieline.read.names.outlets import find_outlets, home_of, home_of_address, is_international
+from tieline.read.names.outlets import country_of_address, find_outlets, home_of, is_international
 from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
-from tieline.read.numbers.local_money import LocalMoney, money_of_story
+from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
 from tieline.read.pages.layout import Layout, lay_out
 from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
@@ -252,7 +252,7 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     sentences: list[Sentence] = []
     counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    money = money_of_story(text, home, home_of_address(document.url), counts)
+    money = LocalMoney(dollar_of(text, _paper_of(document) or home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":
@@ -293,7 +293,14 @@ def _home_of(document: Document, layout: Layout) -> str | None:
     if is_international(document.outlet):
         return None
     agency = layout.dateline.agency if layout.dateline else None
-    return _country_of_dateline(layout) or home_of(document.outlet) or home_of(agency)
+    return _country_of_dateline(layout) or _paper_of(document) or home_of(agency)
+
+
+def _paper_of(document: Document) -> str | None:
+    """The country of the paper, by its name, else by its address; none of one that files for everyone."""
+    if is_international(document.outlet):
+        return None
+    return home_of(document.outlet) or country_of_address(document.url)
 
 
 def _country_of_dateline(layout: Layout) -> str | None:

@@ -49,8 +49,10 @@ _NEAR = 2
 
 def by_verb(verb: Any, subject: Any) -> Move | None:
     """As in "exports fell", "are on the rise", "are expected to go on climbing"; nothing of what did not happen."""
-    if any(c.dep == "neg" for c in verb.children) or _is_idle(verb):
-        return None
+    if any(c.dep == "neg" or (c.lower == "yet" and verb.lemma in {"have", "be"}) for c in verb.children) or _is_idle(
+        verb
+    ):
+        return None  # "has yet to recover"
     if verb.lemma in {"trend", "run"} and (
         beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
     ):
@@ -59,7 +61,11 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
         return Move("flat", verb, None)
     if verb.lemma == "stop" and subject.dep == "nsubjpass":
         return None  # an act of whoever stopped it
-    if verb.lemma in _MELTS or _comes_to_end(verb):
+    if verb.lemma in {"stop", "cease"} and any(
+        c.dep in {"xcomp", "dobj"} and token_direction(c) for c in verb.children
+    ):
+        return Move("flat", verb, None)
+    if verb.lemma in _MELTS or comes_to_end(verb):
         return Move("down", verb, strength_of(verb))
     if way := _by_phrase(verb, passive=any(c.dep == "nsubjpass" for c in verb.children)):
         return Move("up" if way > 0 else "down", verb, strength_of(verb))
@@ -89,7 +95,7 @@ def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
 
 _TOLD_BY = frozenset({"dobj", "attr", "pobj"})
 _SEES = frozenset(
-    "see witness show experience record post extend prolong be register enjoy suffer continue undergo have mark make".split()
+    "see witness show experience record post extend prolong be register enjoy suffer continue resume undergo have mark make".split()
 )
 
 
@@ -113,12 +119,18 @@ def _by_phrase(verb: Any, *, passive: bool) -> int:
     if passive:
         return -1 if verb.lemma in _STRICKEN else 0
     nouns = {c.lemma for c in verb.children if c.dep == "dobj"}
+    if verb.lemma in _AILS and not nouns and not any(c.lower == "from" for c in verb.children):
+        return -1
+    if verb.lemma == "go" and (through := {c.lemma for p in verb.children if p.lower == "through" for c in p.children}):
+        return 1 if "roof" in through else -1 if "floor" in through else 0
     if verb.lemma in _TAKES_ON:
         return 1 if nouns & _PACE else -1 if nouns & _BLOWS else 0
     return 0
 
 
 _STRICKEN = frozenset("hit dent hurt cripple squeeze".split())
+_AILS = frozenset("suffer languish".split())
+"""What a flow does that goes badly, where nothing is said of what it suffers."""
 _TAKES_ON = frozenset("gather gain pick take suffer receive get enjoy".split())
 _PACE = frozenset("pace momentum steam speed traction boost ground".split())
 _BLOWS = frozenset("hit dive nosedive knock battering beating blow pounding".split())
@@ -126,7 +138,7 @@ _BESIDE = frozenset("above ahead below under behind".split())
 _MELTS = frozenset("melt evaporate wither shrivel ebb stop cease vanish disappear".split())
 
 
-def _comes_to_end(verb: Any) -> bool:
+def comes_to_end(verb: Any) -> bool:
     """As in "trade has practically come to an end", "deliveries ground to a halt"."""
     if verb.lemma not in {"come", "grind", "draw"}:
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.directions import lifts_a_ban, token_direction
+from tieline.read.frames.directions import direction_word, lifts_a_ban, token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
-from tieline.read.trends.clauses import Move, by_verb, is_wish, strength_of
+from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
@@ -57,6 +57,8 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
         up = (stands["way"] or stands["side"]).lower() in {"up", "above", "over"}
         return Move("up" if up else "down", token, stands["much"])
+    if (seen := _seen_to_move(sentence, frame)) is not None:
+        return seen
     sure = not {"reporter", "partner"} <= set(frame.inferred)
     return _modifier_move(token, frame.indicator, sure=sure) or _noticed(token) or _governed(token, frame.indicator)
 
@@ -109,12 +111,30 @@ def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
     noun = token_direction(head) if head != token else 0
-    if noun and verb.lemma in _PACES:
-        return None  # "growth of trade slowed": still growth
+    if noun and (verb.lemma in _PACES or comes_to_end(verb)):
+        return None  # "growth of trade slowed", "came to an end": no movement of now
     if noun and verb.lemma in _HAPPENS:
         ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in verb.children)
         return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
+    if noun and _is_past(verb):
+        return Move("up" if noun > 0 else "down", head, strength_of(head))  # "a slump in exports hit the carmakers"
     return by_verb(verb, token)
+
+
+def _is_past(verb: Any) -> bool:
+    """Told as done, with an object: "hit the growers", "has helped exporters"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    done = (verb.tag == "VBD" and not aux) or (
+        verb.tag in {"VBN", "VBG"} and aux and aux <= {"has", "have", "is", "are", "was", "been"}
+    )
+    negated = any(c.dep == "neg" for c in verb.children)
+    return bool(done and not negated and any(c.dep == "dobj" for c in verb.children) and verb.lemma not in _AVERTS)
+
+
+_AVERTS = frozenset(
+    "require need await precede prevent avoid follow reverse stop end halt offset erase mask hide contradict have".split()
+)
+"""What a rise does that is wanted, or over."""
 
 
 def _of_object(head: Any, token: Any) -> Move | None:
@@ -190,6 +210,29 @@ def _noticed(token: Any) -> Move | None:
     return None
 
 
+def _seen_to_move(sentence: Sentence, frame: Frame) -> Move | None:
+    """As in "saw their exports to Chad collapse", where the parser takes the verb for a part of the country's name."""
+    verb = frame.token.head
+    if (
+        frame.token.dep != "dobj"
+        or verb.lemma not in _WATCHES
+        or is_wish(verb)
+        or any(c.dep == "neg" for c in verb.children)
+    ):
+        return None
+    last = max(
+        (m.end for m in sentence.mentions if frame.token.idx < m.start and m.end <= frame.end), default=frame.end
+    )
+    word = next((t for t in sentence.tokens if t.idx > last), None)
+    if word is None or word.idx != last + 1 or word.dep != "pobj" or word.lower.endswith("s"):
+        return None
+    way = direction_word(word.text)
+    return Move("up" if way > 0 else "down", word, strength_of(word)) if way else None
+
+
+_WATCHES = frozenset({"see", "watch", "find", "witness"})
+
+
 def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
     counted = any(child.tag == "CD" for child in token.children)
@@ -239,7 +282,7 @@ UNCHANGED = re.compile(
     r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
     r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
     r"|(?:did|do|does|has|have) not changed? (?:much|greatly|significantly)|changed? (?:very )?little"
-    r"|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
+    r"|at (?:about |roughly |nearly |around )?the same level as (?:in |a year|last|the (?:year|previous|same)|before)|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
     re.IGNORECASE,
 )
 _UP_FROM = re.compile(

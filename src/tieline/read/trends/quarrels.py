@@ -40,7 +40,7 @@ _A_QUARREL: Final = re.compile(rf"\b(?:{'|'.join(sorted(_QUARRELS))})s?\b", re.I
 _WORSENS: Final = re.compile(
     r"(?:(?:is|are|was|were|has|have|been|got|gets?|getting|gotten|grew|grown|growing|become|became|becoming|turned)\s+){0,3}(?:[a-z]+ly\s+)?"
     r"(?:(?P<eased>eas(?:ed|es|ing)|abat(?:ed|es|ing)|subsid(?:ed|es|ing)|defus(?:ed|es|ing)|calmed|calming)"
-    r"|worse(?:n(?:ed|s|ing)?)?|escalat(?:ed|es|ing)|deepen(?:ed|s|ing)|sharpen(?:ed|s|ing)|heighten(?:ed|s|ing)|mount(?:ed|s|ing)|intensif(?:ied|ies|ying)|flar(?:ed|es|ing)(?:\s+up)?|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|increas(?:ed|es|ing))\b",
+    r"|worse(?:n(?:ed|s|ing)?)?|escalat(?:ed|es|ing)|(?:deep|wid)en(?:ed|s|ing)|sharpen(?:ed|s|ing)|heighten(?:ed|s|ing)|mount(?:ed|s|ing)|intensif(?:ied|ies|ying)|flar(?:ed|es|ing)(?:\s+up)?|r(?:ose|isen|ising|ises)|gr(?:ew|own|owing|ows)|increas(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 """From the verb of a quarrel on."""

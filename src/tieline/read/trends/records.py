@@ -21,7 +21,7 @@ _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
     r"\b(?:(?<!on )record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
-    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?!so\b|vital\b|\w+(?:ly|[^m]ent|ant|[^l]ive|able|cult|ical)\b)(?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)(?! than (?:[\w-]+ )?(?:[A-Z]{0,3}[$€£¥])?\d)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) any \w+ so far|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?!so\b|vital\b|\w+(?:ly|[^m]ent|ant|[^l]ive|able|cult|ical)\b)(?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)(?! than (?:[\w-]+ )?(?:[A-Z]{0,3}[$€£¥])?\d)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the same (?:months|period|month|quarter) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) (?:any \w+ so far|(?:a|any) single (?:month|year|season|quarter|week))|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -162,8 +162,11 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
         behind = (m for m in measures if m.value is not None and m.quote.end > sentence.start + found.end())
         before = [m for m in behind if m.quote.start <= reach and _holds(sentence, found, m)][:1] or before
     if not before and _OF_FIGURE.match(sentence.text, found.end()):
-        inside = (m for m in measures if m.quote.start <= sentence.start + found.start() < m.quote.end)
-        before = [m for m in inside if m.value is not None and "base" not in m.inferred][:1]
+        first, reach = sentence.start + found.start(), sentence.start + found.end() + _RIGHT_BEHIND
+        near = (m for m in measures if m.value is not None and m.quote.start <= reach and first < m.quote.end)
+        before = [
+            m for m in near if "base" not in m.inferred and (m.quote.start <= first or _holds(sentence, found, m))
+        ][:1]
     quote = Quote.of(story.document.text, sentence.start + found.start(), sentence.start + found.end())
     if before:
         m = before[-1]

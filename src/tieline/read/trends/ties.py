@@ -32,8 +32,8 @@ _STEPS: Final = frozenset("step measure".split())
 _ASPECTS: Final = frozenset("begin start continue keep resume".split())
 _MAY: Final = frozenset("can should must need".split())
 _STATE: Final = re.compile(
-    r"\b(?:(?P<up>on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|mov(?:e|es|ed|ing) (?:forward|ahead)\b|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
-    r"|(?P<down>at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:hit|reached|sank to|fell to|sunk to|fallen to) (?:a|an|their|its) (?:\w+ )?(?:(?:new|record|all-time|historic) low|low point)|br(?:oke|oken|eak|eaks) down|(?:put|puts|putting|placed) (?:\w+ )?strain on|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
+    r"\b(?:(?P<up>(?P<most>(?:closer|stronger|warmer|better|deeper) than (?:ever|at any time))|on (?:a|the) (?:good|right|positive|upward) (?:course|track|path|footing)|(?P<best>never) been (?:[as][so] (?:close|good|warm|strong)|closer|better|stronger|warmer)|(?:rarely|seldom) been (?:so (?:close|good|warm)|closer|better|stronger|warmer)|advanc(?:e|es|ed|ing)\b(?!\s+(?:to|on|toward))|gain(?:s|ed|ing)? in (?:weight|strength|importance|depth|substance)|mov(?:e|es|ed|ing) (?:forward|ahead)\b|(?:mov|ris|reach|enter|climb|rose|risen)\w* (?:up )?(?:to |on )?(?:a|an|another) (?:(?:new|higher|whole new|qualitatively new) )?(?:level|height|stage|phase)s?)"
+    r"|(?P<down>(?P<least>(?:worse|colder|weaker|cooler) than (?:ever|at any time))|at (?:an?|their|its) (?:(?:historic|all-time|lowest|low|worst|record)[ -]?){1,3}(?:point|ebb|level|low)?|(?P<worst>never) been (?:[as][so] (?:bad|cold|poor|strained|tense)|worse|colder)|(?:com(?:e|es|ing)|came|are|is|were|was) under (?:\w+ )?(?:strain|pressure|stress)|(?:hit|reached|sank to|fell to|sunk to|fallen to) (?:a|an|their|its) (?:\w+ )?(?:(?:new|record|all-time|historic) low|low point)|br(?:oke|oken|eak|eaks) down|(?:put|puts|putting|placed) (?:\w+ )?strain on|(?:rarely|seldom) been (?:so (?:bad|cold|poor|strained|tense)|worse|colder)|on (?:a|the) (?:downward|bad|wrong) (?:course|track|path)))",
     re.IGNORECASE,
 )
 """What is said of ties that grow or cool without a verb of it: "are on a good course", "have never been better"."""
@@ -198,7 +198,7 @@ def _tie_move(token: Any) -> tuple[Any, Direction]:
                     return parent, "up"
                 if lemma in _TIE_DOWN:
                     return parent, "down"
-            return _said_beside(token) if lemma == "have" and head is token else (None, "up")
+            return _said_beside(token) if lemma in {"have", "enjoy"} and head is token else (None, "up")
         if parent == head or parent.pos not in {"NOUN", "ADP"}:
             break
         head = parent
@@ -216,7 +216,8 @@ def _state_of(token: Any, verb: Any) -> tuple[Any, Direction] | None:
         way: Direction = "up" if told["up"] else "down"
         if _is_denied(verb, told):
             return None, way
-        return verb, "record_high" if told["best"] else "record_low" if told["worst"] else way
+        best, worst = told["best"] or told["most"], told["worst"] or told["least"]
+        return verb, "record_high" if best else "record_low" if worst else way
     if (turned := _TURNS.match(token.doc.text, verb.idx)) is not None:
         up = (turned["warm"] is not None) is not (turned["less"] is not None)
         stays = is_wish(verb) or any(c.dep == "neg" or c.lower in _MAY for c in verb.children)
@@ -230,10 +231,12 @@ def _is_denied(verb: Any, told: re.Match[str]) -> bool:
 
 
 def _said_beside(token: Any) -> tuple[Any, Direction]:
-    """As in "warming ties", "the relations that had been damaged"."""
+    """As in "warming ties", "ever closer ties", "the relations that had been damaged"."""
     for child in token.children:
         if child.dep == "relcl" and child.lemma in _TIE_DOWN and not any(c.dep == "neg" for c in child.children):
             return child, "down"
+        if child.dep == "amod" and child.lower in _CLOSE and any(c.lower == "ever" for c in child.children):
+            return child, "up"
         if child.dep == "amod" and child.tag in {"VBG", "VBN"}:
             lemma = child.lemma
             if lemma in _TIE_UP - {"develop", "cement"} and child.tag == "VBG":
@@ -243,6 +246,7 @@ def _said_beside(token: Any) -> tuple[Any, Direction]:
     return None, "up"
 
 
+_CLOSE: Final = frozenset("closer stronger warmer better deeper".split())
 _NEAR: Final = 30
 _BEFORE: Final = 8
 """Characters of "never" or "seldom" before their verb."""

@@ -60,7 +60,11 @@ def read_trends(
                 and not _is_of_strangers(sentence, frame)
                 and not (frame.token.i in taken and _shown(frame, move.direction, measures))
             ):
-                out += [_trend(sentence, story, each, move) for each in _each_subject(sentence, frame)]
+                out += [
+                    _trend(sentence, story, one, move)
+                    for each in _each_subject(sentence, frame)
+                    for one in _each_partner(each)
+                ]
                 out += [_trend(sentence, story, *other) for other in _but_less_to(sentence, frame, move)]
             continue
         if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
@@ -84,14 +88,7 @@ def read_trends(
         told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
         told = told or _from_level_before(sentence, frame, move, measures, memory)
         if not told or move.direction.startswith("record") or move.record:
-            partners = (
-                frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
-            )
-            out += [
-                _trend(sentence, story, replace(frame, partner=partner), move)
-                for partner in partners
-                if partner != frame.reporter or partner is None
-            ]
+            out += [_trend(sentence, story, each, move) for each in _each_partner(frame)]
     out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
@@ -180,6 +177,12 @@ _OTHER_HALF = re.compile(
     r"\b(?:and|but|while)\s+(?:(?:much|far|also)\s+)?(?P<way>more|less|fewer)\s+(?P<to>to|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+
+
+def _each_partner(frame: Frame) -> list[Frame]:
+    """As in "is buying more wheat from Togo and Chad": the flow with each partner of a list."""
+    listed = frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
+    return [replace(frame, partner=partner) for partner in listed if partner != frame.reporter or partner is None]
 
 
 def _each_subject(sentence: Sentence, frame: Frame) -> list[Frame]:

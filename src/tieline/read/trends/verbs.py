@@ -22,7 +22,7 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
     if (least := record_in(around)) and _SO_FEW.search(least[1].group()):
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
-        return Move("record_high", frame.token, best["record"], record=True)
+        return Move("record_high", frame.token, best["record"] or best["most"], record=True)
     if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
         return None
     if is_wish(frame.token):
@@ -61,7 +61,7 @@ _IN_AMOUNTS = re.compile(
 """Behind a verb of trade: "is importing ever larger amounts of oil"."""
 _CLOSE_BY = 60
 _A_RECORD = re.compile(
-    r"\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
+    r"\s+(?:in|up|out)?\s*(?P<most>record|unprecedented)\s+(?:volumes?|amounts?|quantit(?:y|ies)|numbers?)\b|\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
     re.IGNORECASE,
 )
 _SO_FEW = re.compile(r"\b(?:so|as) (?:few|little|many|much)\b", re.IGNORECASE)
@@ -71,13 +71,18 @@ _THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any ti
 
 
 def _amounts(verb: Any) -> list[Any]:
-    """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it."""
-    objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod"}]
+    """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it; of a passive, before its subject."""
+    objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod", "nsubjpass"}]
     inside = [
         c for obj in objects for c in (obj, *obj.children) if c is obj or c.dep in {"amod", "advmod", "det", "nummod"}
     ]
     inside += [c for word in inside if word.dep == "amod" for c in word.children if c.dep == "advmod"]
-    return [word for word in inside if word.lower in MORE_OR_LESS and word.i > verb.i]
+    return [word for word in inside if word.lower in MORE_OR_LESS and (word.i > verb.i or _is_sold(word))]
+
+
+def _is_sold(word: Any) -> bool:
+    """As in "more cars than ever are being exported": what the verb does it to."""
+    return bool(word.dep == "amod" and word.head.dep == "nsubjpass")
 
 
 def _counts_some(sentence: Sentence, word: Any) -> bool:

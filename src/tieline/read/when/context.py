@@ -30,12 +30,12 @@ _DIRECT = re.compile(
     rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
     rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
     rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?\s+(?:for|of|in|set\s+in)"
-    rf"|\bwhat\s+(?:it|they|that)\s+(?:was|were|had\s+been)"
-    rf"|(?:\bdouble|\btwice|\btriple|\bhalf)\s+the\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
+    rf"|\bwhat\s+(?:it|they|that|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|sold|bought|sent|took|got|[a-z]+ed)"
+    rf"|(?:\bdouble|\btwice|\btriple|\bhalf|\btimes)\s+(?:the|its|their)\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:above|below|beyond|over|under|near|from|to|off|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))\s+(?:the\s+|its\s+|their\s+)?$",
+    r"\b(?:above|below|beyond|over|under|near|from|to|off|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|double|triple|twice|thrice|half|times)\s+(?:the\s+|its\s+|their\s+)?$",
     re.IGNORECASE,
 )
 _OF_LEVEL = re.compile(
