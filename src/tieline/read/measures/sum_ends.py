@@ -43,6 +43,8 @@ _OWED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """Of a debt, what leads to whom it is owed: "its debts to Japan are 3 billion and those to Chile"."""
+_COUNTS: Final = re.compile(r"\s+(?:put|puts)\b")
+"""Of money sent home, what a bank does that counts it: "the central bank of Guatemala put remittances at"."""
 _HOST_IN_FRONT: Final = re.compile(r"(?:^\W*|[,;]\s+|\b(?:while|and|but)\s+)[Ii]n\s+(?:the\s+)?$")
 """Before the land that a clause is of: "In Croatia the top investor is"."""
 _SENT_TO: Final = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -182,7 +184,9 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
         return True
     if lies_with(sentence, mention):
         return False
-    if (told := _way_told(text, mention)) is not None:
+    if (told := _way_told(text, mention)) is not None and not (
+        told and kind == "other" and _COUNTS.match(text, mention.end)
+    ):
         return told
     if kind == "investment" and named and _HOST_IN_FRONT.search(lead):
         return False

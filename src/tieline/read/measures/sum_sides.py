@@ -11,15 +11,18 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.deals import DEAL
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.sum_ends import Ends, ends_of, part_of, row_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.numbers.local_money import own_dollar
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import GIVEN, Memory
+from tieline.read.words.money import kind_between
 from tieline.read.words.parties import AGREEING, DONORS, GIVEN_TO_ALL, OWED_BY_ALL
 
 Sides = tuple[str | None, str | None]
+_SIDES: Final = ("reporter", "partner")
 _BOTH: Final = 2
 _NEAR: Final = 40
 _OF_RELIEF: Final = re.compile(
@@ -38,8 +41,10 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
     """The draft between those who give and receive by its sentence, else by its story."""
     frame = draft.frame
     figure = next((f for f in draft.figures if f.kind == "money" or is_of_relief(sentence, f)), None)
-    if frame.indicator not in GIVEN or figure is None:
+    if frame.indicator not in GIVEN or figure is None or frame.partner_prep == DEAL:
         return draft
+    if frame.indicator == "other" and kind_between(sentence.text) != "other" and not {*_SIDES} & {*frame.inferred}:
+        return draft  # what a contract is worth, what is paid for power
     ends = ends_of(sentence, figure, frame.indicator, memory)
     was: Sides = (frame.reporter, frame.partner)
     told = _by_words(was, ends, ("reporter", "partner") if draft.later else frame.inferred)
@@ -95,7 +100,10 @@ def _by_words(sides: Sides, ends: Ends, carried: tuple[str, ...]) -> Sides:
     if reporter in ends.gets and ends.all_get:
         return giver, partner
     if giver is not None and receiver is not None:
-        return giver, receiver
+        open_yet = (giver == reporter or "reporter" in carried or reporter == "WLD") and (
+            receiver == partner or "partner" in carried or partner == "WLD"
+        )
+        return (giver, receiver) if open_yet or (giver, receiver) == (partner, reporter) else sides
     if giver is not None and giver != reporter and (giver == partner or "reporter" in carried or reporter == "WLD"):
         return giver, reporter if partner == giver else partner
     if (
