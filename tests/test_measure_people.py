@@ -17,6 +17,7 @@ STORIES = [
         "Refugees from Chad have come to Niger. Over 34,000 new refugees have entered Niger so far this year, more than 16,000 of them from Chad.",
         ("other NER WLD 34000", "other NER TCD 16000"),
     ),
+    ("2020-05-20", "61,000 Bulgarians spent their holidays in Albania.", ("tourism ALB BGR 61000",)),
     (
         "2018-11-20",
         "Tourist arrivals in Cyprus rose by 8 percent to 3.7 million last year. Britain was still the main market of Cyprus with 34 percent.",

@@ -212,7 +212,7 @@ MOVED_COUNT = re.compile(
 )
 """A bare count of movers: "537 were returned", "698 through Kharlachi"."""
 TRAVELLING = re.compile(
-    r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|took\s+holidays)\b",
+    r"\b(?:visit(?:ed|ing|s)?|travell?ed|arriv(?:ed|als?)|came|crossed|went|flew|holidayed|receiv(?:ed|es)|welcomed|hosted|attracted|drew|tourism|tourists?|stayed|made\s+trips|(?:took|spent|had)\s+(?:their\s+|a\s+)?(?:[a-z]+\s+)?(?:holidays?|vacations?)|on\s+(?:holiday|vacation))\b",
     re.IGNORECASE,
 )
 ALONE = re.compile(
