@@ -46,6 +46,14 @@ Customs data || Customs data show China bought 1.2 million tonnes of coal from M
 """
 
 PERIODS = """
+2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 18 million kg of tea since the start of the year.
+2019-06-12 | 2019-01/2019-06<2018-01/2018-06 || Kenya's exports to Uganda fell by 5 percent since the start of the year.
+2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 12 million kg of tea since the year began.
+2019-06-12 | 2014-01/2018-04 || The Netherlands invested 3.3 billion euros in Croatia from 2014 to April 2018.
+2019-06-12 | 2017-01/2017-09 || Brazil's sales to Argentina climbed by 30% in the three quarters to September 2017.
+2019-06-12 | 2018-01/2018-05;2017-01/2017-05 || Sri Lanka sold Iran 1.45 million kg of tea in January-May 2018. // In the same months of the year 2017 the amount was 1.85 million kg.
+2019-06-12 | 2019-01<2018-12;2018-12 || From $684.75 million in December 2018, Philippine exports to Japan went up to $884.95 million in January 2019.
+2019-06-12 | 2016/2017 || Spain bought 40 tonnes of tea from Kenya over 2016 and 2017.
 2023-09-14 | 2022;2021 || Kenya sold Uganda goods worth $912 million in 2022, more than in 2021, when the figure was $840 million.
 2023-09-14 | 2023-07;2023-03 || Serbia's exports to Italy were worth 210 million euros in July, the most since March, when they had reached 225 million euros.
 2023-09-14 | 2022 || Prices have come down from last year, when Ecuador shipped 90,000 tonnes of bananas to Turkey.
@@ -230,3 +238,22 @@ def test_what_a_verb_tells_of_its_own_subject(row: str) -> None:
     wanted, text = row.split(" || ")
     found = {(m.indicator, m.reporter, m.partner, m.value) for m in measures(text, "2023-09-14")}
     assert found == {(*one.split()[:3], float(one.split()[3])) for one in wanted.split("; ")}
+
+
+def test_a_paper_that_names_no_country_tells_of_its_own() -> None:
+    text = "Exports of canned tuna rose by 6% to R914.7m in 2006, the National Statistics Bureau said.\n\nIn the same year imports totalled R4,180.5m."
+    told = {}
+    for outlet in ("Seychelles Nation", "Reuters"):
+        document = Document("story", text, Period.parse("2007-04-11"), outlet, "en")
+        told[outlet] = [
+            (m.indicator, m.reporter, m.partner, m.value, m.unit)
+            for m in next(iter(read_documents([document]))).claims
+            if isinstance(m, Measure)
+        ]
+    assert told == {
+        "Seychelles Nation": [
+            ("exports", "SYC", "WLD", 914700000, "SCR"),
+            ("imports", "SYC", "WLD", 4180500000, "SCR"),
+        ],
+        "Reuters": [],
+    }

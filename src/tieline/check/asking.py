@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tieline.check.guesses import guesses_of
+from tieline.check.guesses import guesses_of, sentence_of
+from tieline.check.likened import likened_in
 from tieline.check.quantities import ONE_WAY, Quantity, scope_of
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.vocabulary import FlowDirection
@@ -57,6 +58,9 @@ def asked_for(claim: Figure, claims: Sequence[Figure | Event] = (), text: str | 
     other = claim.compared_with
     if other is not None and (other.partner or other.reporter):
         asked.append(compared_quantity(claim, own))
+    told = likened_in(claim, own, sentence_of(claim, text))
+    if told is not None:
+        asked.append(told.other)
     return [*asked, *(guess.quantity for guess in guesses_of(claim, own, claims, text))]
 
 

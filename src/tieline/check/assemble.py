@@ -11,10 +11,12 @@ from tieline.check.context import Context, context_of
 from tieline.check.doubts import with_doubt
 from tieline.check.moves import judge_move
 from tieline.check.nearest import claimed_of, found_of, nearest_of
+from tieline.check.pace import judge_pace
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.records import judge_peak
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
 from tieline.check.since import judge_told_beside
@@ -62,8 +64,19 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge each part of a claim against a panel, by its most direct meaning."""
     if isinstance(setting.claim, Measure):
-        return [*judge_measure(setting, panel), *judge_move(setting, panel), *judge_told_beside(setting, panel)]
-    return judge_trend(setting, panel)
+        told = (judge_move, judge_told_beside, judge_peak, judge_pace)
+        return _once([*judge_measure(setting, panel), *(each for judged in told for each in judged(setting, panel))])
+    return [*judge_trend(setting, panel), *judge_pace(setting, panel)]
+
+
+def _once(judged: Sequence[Judged]) -> list[Judged]:
+    """Each part once: of two under one name, the one with the worse verdict."""
+    found: dict[str, Judged] = {}
+    for each in judged:
+        known = found.get(each.part.name)
+        if known is None or overall([known.part.verdict, each.part.verdict]) != known.part.verdict:
+            found[each.part.name] = each
+    return list(found.values())
 
 
 def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:

@@ -10,22 +10,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.all_partners import all_in_doubt
-from tieline.check.answers import Answer, changes, levels
+from tieline.check.answers import changes, levels
 from tieline.check.as_told import BY_WEIGHT, DOMESTIC, LIFTED, QUANTITIES, SENT_ON
 from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
-from tieline.check.listings import is_of_few
 from tieline.check.named import countries_in
 from tieline.check.other_side import NEAR_MISS, OTHER_SIDE, is_indirect, is_near_miss, why_open
+from tieline.check.pace import against_the_like
 from tieline.check.panel import Panel
+from tieline.check.part_sums import by_extract, by_sum
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
+from tieline.check.ranks import against_the_place
+from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, set_apart
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
 from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
-from tieline.check.unread import UNREAD, change_not_read
+from tieline.check.unread import OTHER_WORDS, UNREAD, change_not_read
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -34,8 +37,6 @@ from tieline.model.vocabulary import VerdictWord
 
 Figure = Measure | Trend
 _LEFT_OPEN: VerdictWord = "ambiguous"
-OFF_LEVEL, OFF_POINTS, OFF_GAP, OFF_WHOLE = 0.1, 5.0, 0.1, 0.25
-"""How far a sum over partners may be from a total that is told: of the level, in points of a change, a gap as part of the trade."""
 OFF_END = 1.5
 """So many times what was reached in any year since then is no question of when it ended."""
 _TRADE = re.compile(
@@ -85,6 +86,9 @@ _QUANTITIES = re.compile(
 def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | None) -> str | None:
     """Why a claim can't be contradicted by figures on what it was read as; None where nothing keeps it."""
     claim = setting.claim
+    denied = set_apart(claim, setting.before, setting.clause[len(setting.before) :])
+    if denied is not None:
+        return denied
     another = part_of_a_year(setting, text)
     if another is not None:
         return another
@@ -164,7 +168,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             told = told or (against and setting.doubt == UNREAD)
             why = None if told else setting.doubt
         if why is None and part.verdict == "contradicted":
-            why = _by_sum(setting, panel, each) or _by_extract(setting, panel, each)
+            why = by_sum(setting, panel, each) or by_extract(setting, panel, each)
         if why is None and against:
             why = _in_other_money(setting, each) or in_local_dollars(setting.claim, part)
         if why is None and part.verdict == "contradicted" and _between_untold_years(setting, panel, part):
@@ -174,7 +178,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
-            why = _other_level(setting, panel)
+            why = _other_level(setting, panel) or _by_other_words(setting, panel)
         if why is not None:
             part = replace(part, verdict=_LEFT_OPEN, note=why)
         elif part.verdict == "imprecise" and part.note is None and is_indirect(setting, each.chosen):
@@ -218,7 +222,7 @@ def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
 def _of_something_else(setting: Setting) -> bool:
     """The figures are none of what the words tell of, so that they can't bear it out either."""
     doubt = setting.doubt or ""
-    return doubt in {SENT_ON, DOMESTIC, UNREAD} or doubt.startswith(ANOTHER_TIME)
+    return doubt in {SENT_ON, DOMESTIC, UNREAD, DENIED, NOT_MEANT, PAST} or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:
@@ -242,6 +246,12 @@ def _other_level(setting: Setting, panel: Panel) -> str | None:
     return f"the level told with it is not that of {subject(setting.quantity)}"
 
 
+def _by_other_words(setting: Setting, panel: Panel) -> str | None:
+    """What the figures have against something else that the sentence tells in passing."""
+    why = against_the_like(setting, panel) or against_the_place(setting, panel)
+    return f"{OTHER_WORDS}: {why}" if why is not None else None
+
+
 def _is_no_flow(claim: Figure, text: str | None) -> bool:
     """Nothing in the sentence is a word of trade, and the partner was concluded: "tariffs on $300 million worth of Japanese goods"."""
     return (
@@ -250,46 +260,3 @@ def _is_no_flow(claim: Figure, text: str | None) -> bool:
         and "partner" in claim.inferred
         and not _TRADE.search(sentence_of(claim, text))
     )
-
-
-def _by_whole(answer: Answer, claimed: float | str | None) -> str | None:
-    """A share whose whole is a sum over partners: what the sum lacks makes it too large, never too small."""
-    summed = any(row.partner == "WLD" and row.sql for row in answer.rows)
-    if not summed or not isinstance(claimed, int | float):
-        return None
-    low, high = (1 - OFF_WHOLE) * answer.number, (1 + OFF_LEVEL) * answer.number
-    why = "its whole is a sum over the partners that the dataset has; what it lacks may explain the difference"
-    return why if low <= claimed <= high else None
-
-
-def _by_extract(setting: Setting, panel: Panel, each: Judged) -> str | None:
-    """The figure is a sum over some headings of the goods told of: a file of logs says nothing of all wood."""
-    answer, readings = each.chosen, setting.quantity.scope.readings
-    if answer is None or answer.wider or not readings or not is_of_few(panel, answer.rows, readings[0]):
-        return None
-    return "the figure is the sum of the few codes of these goods that the dataset has; others may be lacking"
-
-
-def _by_sum(setting: Setting, panel: Panel, each: Judged) -> str | None:
-    """The figure is a sum over the partners that the dataset has, and not far from what is claimed."""
-    answer, claimed = each.chosen, each.part.claimed
-    quantity = setting.quantity
-    if answer is not None and each.part.name == "share":
-        return _by_whole(answer, claimed)
-    if answer is None or quantity.partner != "WLD" or each.part.name == "rank":
-        return None
-    if not any(row.partner == "WLD" and row.sql for row in answer.rows):
-        return None
-    why = "the figure is a sum over the partners that the dataset has; what it lacks may explain the difference"
-    if each.key == "change_pct":
-        wanted = float(claimed) if isinstance(claimed, int | float) else 0.0
-        return why if abs(answer.number - wanted) <= OFF_POINTS else None
-    if not isinstance(claimed, int | float):
-        return None
-    if quantity.flow == "balance":
-        trade = levels(panel, quantity.of("trade"), setting.period)
-        return why if trade and abs(answer.number - claimed) <= OFF_GAP * trade[0].number else None
-    if each.key == "change_value":
-        now = levels(panel, quantity, setting.period)
-        return why if now and abs(answer.number - claimed) <= OFF_GAP * abs(now[0].number) else None
-    return why if abs(answer.number - claimed) <= OFF_LEVEL * abs(claimed) else None

@@ -43,11 +43,12 @@ _IN_WORDS = re.compile(
     rf"(?:\b(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?\b(?:"
     r"(?P<half>halved|half)|(?:a|one)[ -](?P<third>third)|two[ -](?P<thirds>thirds)|(?:a|one)[ -](?P<quarter>quarter)|"
     r"three[ -](?P<quarters>quarters)|(?:a|one)[ -](?P<fifth>fifth)|four[ -](?P<fifths>fifths)|(?:a|one)[ -](?P<tenth>tenth)|"
-    r"(?P<doubled>doubl(?:ed|es|ing|e))|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e))|(?P<quadrupled>quadrupl(?:ed|es|ing|e))|"
-    r"(?P<quintupled>quintupl(?:ed|es|ing|e)))\b",
+    r"(?P<doubled>doubl(?:ed|es|ing|e)|twice|twofold)|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e)|three times|threefold)|"
+    r"(?P<quadrupled>quadrupl(?:ed|es|ing|e)|four times|fourfold)|"
+    r"(?P<quintupled>quintupl(?:ed|es|ing|e)|five times|fivefold))\b",
     re.IGNORECASE,
 )
-PART = "half|(?:a|one) (?:third|quarter|fifth|tenth)"
+PART = "half|(?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths)|four[ -]fifths"
 """A part of something, as a pattern; `part_of` tells how large it is."""
 
 
@@ -156,10 +157,12 @@ def reach(number: float, digits: int | None) -> float:
 def part_of(words: str) -> float:
     """A part that is told in words, in percent.
 
-    >>> part_of("half"), round(part_of("a third"), 2)
-    (50.0, 33.33)
+    >>> part_of("half"), round(part_of("a third"), 2), part_of("three-quarters")
+    (50.0, 33.33, 75.0)
     """
-    return 100 / {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[words.lower().split()[-1]]
+    *count, name = words.lower().replace("-", " ").split()
+    whole = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[name.removesuffix("s")]
+    return 100 * {"two": 2, "three": 3, "four": 4}.get(" ".join(count), 1) / whole
 
 
 def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:

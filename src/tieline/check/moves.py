@@ -1,7 +1,7 @@
-"""The way that a level or share is said to have gone, where its words tell both ends: "rose to $8 billion from $11 billion".
+"""The way that a level or share is said to have gone: "rose to $8 billion from $11 billion", "sank to $8 billion", "more than the $9 billion of 2013".
 
-Each number of such a claim is judged by itself, and both may be right while the verb between them is wrong. Where a sentence
-names one end only ("rose to $8 billion"), its direction is a claim of its own.
+The numbers of such a claim are judged by themselves, and all may be right while the words between them are wrong. Where the
+reader made the direction a claim of its own, that is judged instead.
 """
 
 from __future__ import annotations
@@ -14,21 +14,30 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_answers
 from tieline.check.phrases import percent
 from tieline.check.setting import Setting
-from tieline.check.trends import FLAT_PCT
+from tieline.check.trends import FLAT_PCT, direction_verdict
+from tieline.check.ways import AMOUNT, MOVE, OVER_YEARS, Way, way_to
 from tieline.model import lazy_re as re
-from tieline.model.claims import Measure
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.model.precision import significant
 from tieline.model.verdicts import Part
+from tieline.model.vocabulary import VerdictWord
 
-Way = Literal["up", "down"]
-VERBS = (
-    r"\b(?:(?P<up>r[oi]se[ns]?|rising|gr[eo]ws?|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|leap\w*|surg(?:e[sd]?|ing)|soar\w*|swell\w*|swollen|"
-    r"widen\w*|ballooned|advanced|up)|(?P<down>fell|falls?|fallen|falling|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|narrow\w*|plung\w*|"
-    r"plummet\w*|slid|slides?|sliding|slip\w*|tumbl\w*|dipp\w*|sank|sunk|contract(?:ed|ing)|down))"
+Told = Literal["up", "down", "flat"]
+
+_MOVED = re.compile(rf"{MOVE}(?:to|from)\s+{AMOUNT}")
+_SHARE_TO = re.compile(rf"{MOVE}to\s+{AMOUNT}")
+_THAN_KNOWN = re.compile(
+    r"\b(?:(?P<up>more|higher|larger|above|up|over)|(?P<down>less|lower|smaller|fewer|below|down|under)|(?P<flat>as much as|equal to|matching|unchanged from))\s+"
+    r"(?:(?:than|on|from)\s+)?(?:the|its|their)\s+(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|m|bn)?(?:\s+dollars)?\s+"
+    r"(?:(?:worth|sold|bought|exported|imported|shipped|recorded|seen|registered)\s+)?(?:of|in|for|from)?\s*"
+    r"(?:(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|(?:previous|prior|preceding) year))\b",
+    re.IGNORECASE,
 )
-"""Verbs by which a figure goes up or down, in a group each."""
-_AMOUNT = r"(?:(?:about|around|almost|nearly|some|just|over|under|only|more than|less than|roughly|a|an)\s+)*(?:[A-Z]{1,3})?[$€£¥]?\s?\d"
-_MOVED = re.compile(
-    rf"{VERBS}\s+(?:(?:sharply|slightly|steadily|further|again|steeply|modestly|rapidly)\s+)?(?:in\s+\d{{4}}\s+)?(?:to|from)\s+{_AMOUNT}"
+_AS_BEFORE = re.compile(
+    r",\s+(?:(?:almost |exactly |just )?(?P<flat>the same as|as (?:they|it) (?:had been|were|was)|(?:little )?unchanged (?:from|on)|as much as))\s+"
+    r"(?:in\s+)?(?:(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|(?:previous|prior|preceding) year))\b",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
 
@@ -41,24 +50,24 @@ def way_told(words: str) -> Way | None:
     >>> way_told("exports came to $8 billion, compared with $11 billion") is None, way_told("did not fall to $8 billion from $11 billion") is None
     (True, True)
     """
-    found = {"up" if each["up"] else "down" for each in _MOVED.finditer(words)}
+    found = {_way_of(each) for each in _MOVED.finditer(words)}
     if len(found) != 1 or _DENIED.search(words):
         return None
-    return "up" if "up" in found else "down"
+    return found.pop()
 
 
 def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
-    """Judge the verb between two ends by the figures of both; nothing where the words or the figures lack one of them."""
+    """Judge the words for the way that a level or share went by the figures of both times; nothing where either lacks."""
     claim = setting.claim
-    if not isinstance(claim, Measure) or claim.base is None or claim.base != setting.base or "base" in claim.inferred:
+    if not isinstance(claim, Measure) or claim.change_pct is not None or claim.change_value is not None:
         return []
-    if claim.change_pct is not None or claim.change_value is not None or setting.level_at is not None:
+    told = _told(claim, setting) if setting.level_at is None else None
+    if told is None:
         return []
-    way = way_told(claim.quote.exact)
-    if way is None:
-        return []
+    way, base = told
+    usual, setting = setting.base, replace(setting, base=base)
     if claim.value is not None and claim.unit is not None:
-        answers, key = changes(panel, setting.quantity, setting.period, setting.base, claim.unit), "change_pct"
+        answers, key = changes(panel, setting.quantity, setting.period, base, claim.unit), "change_pct"
     elif claim.share_pct is not None and claim.value is None:
         answers, key = _share_points(setting, panel), "share_points"
     else:
@@ -67,11 +76,61 @@ def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
         return []
     number = answers[0].number
     part = Part(name="direction", verdict="supported", claimed=way, found=number)
-    turned = number <= -FLAT_PCT if way == "up" else number >= FLAT_PCT
-    if turned:
-        part = replace(part, verdict="contradicted")
-    sentence = None if key == "change_pct" else _points(number, setting)
+    ends = claim.base == base and "base" not in claim.inferred  # both are told, and judged by themselves
+    part = replace(part, verdict=_verdict(way, number, claim.share_pct if key == "share_points" else None, ends=ends))
+    against = None if base == usual else f"against {base.words()}"
+    sentence = against if key == "change_pct" else _points(number, setting)
     return [Judged(part, key, tuple(answers), sentence)]
+
+
+def _verdict(way: Told, number: float, share: float | None, *, ends: bool) -> VerdictWord:
+    """By a change in percent, or one in points of its whole for a `share`: with both ends told, the other way alone contradicts."""
+    if way == "flat":
+        return direction_verdict("flat", None, number)
+    if ends:
+        turned = number <= -FLAT_PCT if way == "up" else number >= FLAT_PCT
+    else:
+        turned = direction_verdict(way, None, 100 * number / share if share else number) == "contradicted"
+    return "contradicted" if turned else "supported"
+
+
+def _told(claim: Measure, setting: Setting) -> tuple[Told, Period] | None:
+    """Which way a figure is told to have gone, and since when; None where the words don't tell, or another claim has it."""
+    year, clause = setting.period.shifted_years(-1), setting.clause
+    if claim.base is not None and claim.base == setting.base and "base" not in claim.inferred:
+        way = way_told(claim.quote.exact)
+        if way is not None:
+            return way, setting.base
+    behind = clause[len(setting.before) :]
+    known = _THAN_KNOWN.search(behind) or _AS_BEFORE.search(behind)
+    told = known.groupdict() if known is not None else {}
+    own = told.get("number") and claim.value is not None and significant(told["number"]) == significant(claim.value)
+    if known is not None and not own and not _DENIED.search(behind[: known.end()]):
+        base = Period.of_year(int(known["year"])) if known["year"] else year
+        if base.end < setting.period.start and (known["year"] is None or setting.period.precision == "year"):
+            return ("up" if told.get("up") else "down" if told.get("down") else "flat"), base
+    if setting.period.precision != "year" or any(_has_way(each, claim) for each in setting.beside):
+        return None
+    if claim.share_pct is not None and claim.value is None:
+        number = f"{claim.share_pct:g}"
+        found = {_way_of(each) for each in _SHARE_TO.finditer(claim.quote.exact) if each["number"] == number}
+        one_ended = len(found) == 1 and not OVER_YEARS.search(clause)
+        return (found.pop(), year) if one_ended else None
+    if claim.value is None or claim.indicator == "balance" or claim.bounds.get("value", claim.bound) == "at_most":
+        return None
+    way = way_to(clause, significant(claim.value))
+    return (way, year) if way is not None else None
+
+
+def _has_way(other: Measure | Trend, claim: Measure) -> bool:
+    """Another claim of the sentence tells which way the same figure went."""
+    same = (other.indicator, other.reporter, other.partner) == (claim.indicator, claim.reporter, claim.partner)
+    moves = other.direction in {"up", "down", "flat"} if isinstance(other, Trend) else other.change_pct is not None
+    return same and moves and other.period == claim.period
+
+
+def _way_of(found: re.Match[str]) -> Way:
+    return "up" if found["up"] else "down"
 
 
 def _share_points(setting: Setting, panel: Panel) -> list[Answer]:

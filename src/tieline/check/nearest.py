@@ -102,6 +102,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         change = direction.part.found
     elif direction is not None:
         sentences.append(_record(setting, direction))
+        level = None  # the record tells it
     sentences += _moved_to(setting, panel, level, change, since)
     difference = numbers.get("change-value")
     if difference is not None and level is not None and change is None:
@@ -219,7 +220,7 @@ def _share(setting: Setting, share: float) -> str:
 
 def _record(setting: Setting, judged: Judged) -> str:
     claim, level = setting.claim, judged.part.found or 0.0
-    high = isinstance(claim, Trend) and claim.direction == "record_high"
+    high = (claim.direction == "record_high") if isinstance(claim, Trend) else judged.part.claimed == "peak"
     mark = judged.part.low if judged.part.low is not None else judged.part.high or 0.0
     mark = abs(mark) if setting.quantity.flow == "balance" and mark * level > 0 else mark
     says = statement(setting, level, None)
@@ -227,7 +228,8 @@ def _record(setting: Setting, judged: Judged) -> str:
     if judged.part.verdict == "supported":
         lacks = judged.part.note.replace("the dataset has nothing for", "which lacks") if judged.part.note else ""
         inside = f"in the dataset{f', {lacks}' if lacks.startswith('which') else ''}"
-        return f"{says}, the {ends} {inside}; the {ends} before was {amount(mark, 'USD')}"
+        other = "else" if any(" later " in answer.label for answer in judged.answers) else "before"
+        return f"{says}, the {ends} {inside}; the {ends} {other} was {amount(mark, 'USD')}"
     return f"{says}, not the {ends} in the dataset: {amount(mark, 'USD')} was"
 
 

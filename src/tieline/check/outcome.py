@@ -4,7 +4,7 @@
    verdict, but that contradictions by figures of the other side don't count where the country's own call it imprecise, nor
    what only such figures call a near miss where another dataset bears it out; where no dataset rates it, `ambiguous` if one is, else `no-data` if one is, else `not-checkable`.
 2. The claim's outcome: `sources-disagree` if any part's is; else the worst of its parts, and a claim with a part that
-   no dataset decides is not supported. `supported` becomes `supported-with-context` where one dataset's is.
+   no dataset decides is not supported; nor is one of whose sentence a dataset has something against other words. `supported` becomes `supported-with-context` where one dataset's is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from tieline.check.assemble import blank_verdict, overall, sources_of
 from tieline.check.other_side import NEAR_MISS, is_other_side
+from tieline.check.unread import OTHER_WORDS
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.overrules import Overruled
 from tieline.model.verdicts import Part, Verdict, worst
@@ -35,6 +36,9 @@ def outcome_of(
         name: _merged([(p.verdict, _is_of_other_side(v, two_way=two_way)) for v, p in _without_near_misses(found)])
         for name, found in by_part.items()
     }
+    for name, found in by_part.items():
+        if words[name] in _SUPPORTED and any((part.note or "").startswith(OTHER_WORDS) for _, part in found):
+            words[name] = "ambiguous"
     word = _word(list(words.values()))
     decisive = [verdict for verdict in verdicts if verdict.found is not None]
     if word == "supported" and any(v.verdict == "supported-with-context" or v.context for v in decisive):

@@ -11,7 +11,7 @@ from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting
-from tieline.check.worded_wholes import of_all_its_goods
+from tieline.check.worded_wholes import of_all_its_goods, of_both_ways
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.verdicts import Part
@@ -215,6 +215,8 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
     part = setting.quantity.of(flow)
     whole = part.all_products()
+    if isinstance(claim, Measure) and of_both_ways(claim, setting.words):
+        return [(part, part.of("trade"))]
     if not _WHOLES[share_of]:
         return [] if part.scope.whole else [(part, whole)]
     if isinstance(claim, Measure) and of_all_its_goods(claim, setting.words):

@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.answers import Answer
+from tieline.check.apposed import apposed_in
 from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
+from tieline.check.neighbours import against_neighbours
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, country, in_period, owner, product
-from tieline.check.quantities import ONE_WAY
+from tieline.check.quantities import ONE_WAY, Scope
 from tieline.check.setting import Setting
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
@@ -55,14 +57,39 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     found = order.index(who) + 1
     verdict: VerdictWord = "supported" if found == place else "contradicted"
     if verdict == "contradicted" and place <= len(order) and abs(found - place) == 1:
-        mine, theirs = levels[who][0], levels[order[place - 1]][0]
-        verdict = "imprecise" if abs(mine - theirs) <= NEAR * max(mine, theirs) else verdict
+        verdict = "imprecise" if _are_near(levels[who][0], levels[order[place - 1]][0]) else verdict
+    against = None
+    if verdict == "supported":
+        past = _levels(panel, replace(setting, period=setting.period.shifted_years(-1)), whose.reporter, whose.flow)
+        before = sorted(past, key=lambda code: (-past[code][0], code))
+        sizes = {code: level for code, (level, _) in levels.items()}
+        against = against_neighbours(setting.clause, who, order, before, sizes)
+        verdict = "supported" if against is None else "contradicted"
     label = f"{_what(setting, whose.reporter, whose.flow)} by partner, {setting.period.words()}, {len(order)} partners"
     shown = list(dict.fromkeys([*order[: max(place, 3)], who]))
     rows = tuple(row for code in shown for row in levels[code][1])
     answer = Answer(float(found), rows, label, 0, published=False)
-    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place))
-    return Judged(part, "rank", (answer,), _sentence(setting, order, levels, who, whose.reporter, whose.flow))
+    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place), note=against)
+    told = _sentence(setting, order, levels, who, whose.reporter, whose.flow)
+    return Judged(part, "rank", (answer,), f"{told}; {against}" if against else told)
+
+
+def against_the_place(setting: Setting, panel: Panel) -> str | None:
+    """What the figures have against a place that is given in passing: "exports to Chile, its smallest market, rose"."""
+    told = apposed_in(setting.claim, setting.quantity, setting.clause)
+    levels = _levels(panel, setting, told.whose.reporter, told.whose.flow, whole=True) if told is not None else {}
+    if told is None or told.who not in levels:
+        return None
+    order = sorted(levels, key=lambda code: (-levels[code][0], code))
+    found = order.index(told.who) + 1
+    place = told.place or len(order)
+    if found == place or (place <= len(order) and _are_near(levels[told.who][0], levels[order[place - 1]][0])):
+        return None
+    return f'"{told.words}", and {country(told.who)} was number {found} of {len(order)}'
+
+
+def _are_near(one: float, other: float) -> bool:
+    return abs(one - other) <= NEAR * max(one, other)
 
 
 Levels = dict[str, tuple[float, tuple[Row, ...]]]
@@ -102,8 +129,9 @@ def _by_some(part: Part, setting: Setting, panel: Panel, whose: str, flow: str, 
     return Judged(part, "rank", (answer,), _at_best(setting, order, levels, who, whose, flow, rest if sure else None))
 
 
-def _levels(panel: Panel, setting: Setting, who: str, flow: str, *, some: bool = False) -> Levels:
-    scope, year = setting.quantity.scope, setting.period.iso
+def _levels(panel: Panel, setting: Setting, who: str, flow: str, *, some: bool = False, whole: bool = False) -> Levels:
+    """The levels of all partners (`some`: of those that are known), of the goods that are asked for or of all (`whole`)."""
+    scope, year = Scope() if whole else setting.quantity.scope, setting.period.iso
     tables = panel.some if some else panel.worlds
     sides = [tables.get((who, each, scope, year), dict)() for each in (ONE_WAY if flow == "trade" else (flow,))]
     if not all(sides):

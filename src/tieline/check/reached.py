@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from tieline.check.intervals import PART, part_of
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Bound, ShareOf
+from tieline.model.vocabulary import ShareOf
 
 _T = TypeVar("_T")
 _SHARE_OF = re.compile(r"\b(?:share|slice|portion|proportion) of (?:all |total |the )?$", re.IGNORECASE)
@@ -62,48 +61,6 @@ def beyond_a_level(claim: Measure) -> Measure:
         base=None,
         digits=_renamed(claim.digits, "change_value", "value"),
         bounds=_renamed(claim.bounds, "change_value", "value"),
-    )
-
-
-_PART_OF_THEN = re.compile(rf"\b(?P<part>{PART})$", re.IGNORECASE)
-_THEN = re.compile(
-    r"^\s+(?:of\s+)?(?:the|its|their|that|what)\b(?:[^.;]|\.\d){0,50}?\b(?:in|of|for)\s+(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_TURNED: Mapping[str, Bound] = {"under": "over", "at_most": "at_least", "over": "under", "at_least": "at_most"}
-
-
-def part_of_then(claim: Measure, words: str) -> Measure:
-    """A level held against a part of an earlier one: "$500 million, less than half the $1.19 billion of 2013" fell by more than half.
-
-    >>> from tieline.model.claims import Quote
-    >>> words = "sales came to $500 million in 2014, less than a quarter"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 55), indicator="exports", reporter="ARG", partner="BRA",
-    ...                 value=5e8, unit="USD", period=Period.of_year(2014), change_pct=-25.0, bound="under", bounds={"change_pct": "under"})
-    >>> then = part_of_then(claim, words + " of the $1.19 billion of 2013")
-    >>> then.change_pct, then.base.iso, then.bounds
-    (-75.0, '2013', {'change_pct': 'over'})
-    """
-    part = _PART_OF_THEN.search(claim.quote.exact)
-    then = _THEN.search(words.removeprefix(claim.quote.exact)) if part is not None else None
-    if part is None or then is None or claim.value is None or (claim.change_pct is None and claim.share_pct is None):
-        return claim
-    year = Period.of_year(int(then["year"]))
-    if claim.period is None or claim.period.start <= year.end:
-        return claim
-    told = claim.bounds.get("change_pct") or claim.bounds.get("share_pct")
-    bounds = {name: bound for name, bound in claim.bounds.items() if name not in {"change_pct", "share_pct"}}
-    digits = {name: count for name, count in claim.digits.items() if name not in {"change_pct", "share_pct"}}
-    return replace(
-        claim,
-        change_pct=round(part_of(part["part"]) - 100, 1),
-        share_pct=None,
-        share_of=None,
-        base=year,
-        bound=None,
-        bounds=bounds | {"change_pct": _TURNED.get(told or "about", "about")},
-        digits=digits | {"change_pct": 2},
-        inferred=tuple(name for name in claim.inferred if name != "base"),
     )
 
 

@@ -7,14 +7,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tieline.check.apposed import apposed_in
 from tieline.check.asking import SHARE_FLOWS, quantity_of, ranked_among, wholes_of
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
+from tieline.check.neighbours import looks_back
 from tieline.check.panel import Panel
 from tieline.check.phrases import in_period
 from tieline.check.quantities import ONE_WAY, Quantity, World
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
 from tieline.check.told_money import DOLLARS, money_told
+from tieline.check.two_times import left_behind
 from tieline.check.worded import words_of, years_held_against
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
@@ -40,6 +43,8 @@ class Setting:
         rates: Exchange rates that the user gave.
         strength: What words of strength ask for.
         words: The claim's own, and the rest of their sentence.
+        before: The words of the sentence before the claim's own.
+        beside: The other figures and directions told in the sentence.
         level_at: Of when the level is, where it is that of the base: "down a seventh from its 2013 peak of $3 billion".
         doubt: Why figures can't contradict the claim, if so.
         told_with: The level told in the same words as a direction whose partner was carried over.
@@ -56,11 +61,18 @@ class Setting:
     rates: Rates | None = None
     strength: Strength = USUAL
     words: str = ""
+    before: str = ""
+    beside: tuple[Figure, ...] = ()
     level_at: Period | None = None
     doubt: str | None = None
     told_with: Measure | None = None
     guesses: tuple[Guess, ...] = ()
     money: str | None = None
+
+    @property
+    def clause(self) -> str:
+        """The sentence up to the next clause behind the claim's own words."""
+        return f"{self.before}{own_clause(self.words, self.claim.quote.exact)}"
 
     @property
     def yearly(self) -> int:
@@ -92,6 +104,8 @@ def worlds_of(setting: Setting) -> list[World]:
         return []
     year: tuple[int, ...] = (setting.period.start.year,)
     ranked = ranked_among(claim)
+    if ranked and looks_back(setting.clause):
+        year = (year[0] - 1, year[0])
     asked = [ranked[0]] if ranked else []
     if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
         flow = SHARE_FLOWS[claim.share_of or ""]
@@ -100,6 +114,8 @@ def worlds_of(setting: Setting) -> list[World]:
     if isinstance(claim, Trend) and claim.strength and setting.strength.above_all:
         asked += wholes_of(setting.quantity)
         year = tuple(sorted({*year, setting.base.start.year}))
+    beside = apposed_in(claim, setting.quantity, setting.clause)
+    asked += [beside.whose] if beside is not None else []
     return [
         World(quantity.reporter, flow, quantity.scope, year)
         for quantity in asked
@@ -144,11 +160,11 @@ def setting_of(
         return None
     inferred: tuple[str, ...] = ()
     text = document.text if document else None
-    words = words_of(claim, text)
-    span = told_span(claim, words, claim.period, before_quote(claim, text)) or _same_span(claim, claims, text)
+    words, before = words_of(claim, text), before_quote(claim, text)
+    span = told_span(claim, words, claim.period, before) or _same_span(claim, claims, text)
     period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
-        held_against = years_held_against(words, claim.quote.exact)
+        held_against = years_held_against(words, claim.quote.exact) | left_behind(before)
         if isinstance(claim, Measure) and claim.base is not None:
             held_against.add(claim.base.iso)
         period = _story_period(claim, quantity, claims, document, list(panels), held_against)
@@ -156,7 +172,7 @@ def setting_of(
     if period is None:
         return None
     base = span[1] if span else claim.base if isinstance(claim, Measure) else None
-    back = 0 if span else years_back(claim, words, before_quote(claim, text))
+    back = 0 if span else years_back(claim, words, before)
     told_short = period.days < _YEAR and "period" not in (
         *inferred,
         *claim.inferred,
@@ -178,12 +194,20 @@ def setting_of(
     at = base if told_from_peak(claim, words) == base else None
     money = money_told(claim, claims, words) if isinstance(claim, Trend) and claim.direction else None
     return Setting(
-        claim, quantity, period, base, inferred, known, rates, strength, words, at, guesses=guesses,
+        claim, quantity, period, base, inferred, known, rates, strength, words, before,
+        _told_beside(claim, claims, len(before), len(words)), at, guesses=guesses,
         money=None if money == DOLLARS else money,
     )  # fmt: skip
 
 
 _YEAR, _LEAP = 365, 366
+
+
+def _told_beside(claim: Figure, claims: Sequence[Figure | Event], before: int, words: int) -> tuple[Figure, ...]:
+    """The other figures and directions whose quotes begin in the claim's sentence, which is so many characters long either way."""
+    first, last = claim.quote.start - before, claim.quote.start + words
+    others = (each for each in claims if isinstance(each, Measure | Trend) and each is not claim)
+    return tuple(each for each in others if first <= each.quote.start < last)
 
 
 def _is_pinned(claim: Figure, claims: Sequence[Figure | Event], period: Period) -> bool:

@@ -11,14 +11,17 @@ from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.gaps import gap_told
+from tieline.check.other_side import OFF_LEVEL, is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
+from tieline.check.set_apart import is_never
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -34,14 +37,8 @@ _FIRST_TIME = re.compile(
     r"\bfor the first time(?:\s+since\s+(?P<year>(?:19|20)\d\d)|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
     re.IGNORECASE,
 )
-_ROSE = re.compile(
-    r"\b(?:rose|rise|rises|risen|rising|grew|grown|growth|increase\w*|climb\w*|expand\w*|jump\w*|surg\w+|soar\w*|gain\w*|advanc\w+)\b",
-    re.IGNORECASE,
-)
-_FELL = re.compile(
-    r"\b(?:fell|fall|falls|fallen|falling|drop\w*|decline\w*|declining|decrease\w*|shrank|shrunk|shrink\w*|slid|slump\w*|slip\w*|plung\w+|tumbl\w+|contract(?:ed|ion))\b",
-    re.IGNORECASE,
-)
+_ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
+_FELL = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contracted|contraction)\b", re.IGNORECASE)
 FEWEST_EARLIER = 3
 
 
@@ -50,7 +47,11 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     claim, period = setting.claim, setting.period
     if not isinstance(claim, Measure) or claim.share_pct is not None or period.precision != "year":
         return []
+    if claim.unit not in {None, "USD", "percent", "ratio"}:
+        return []  # the years of another money went another way
     words = own_clause(setting.words, claim.quote.exact)
+    if claim.value is not None and claim.unit is not None and is_never(words):
+        return _never(claim.value, setting, panel)
     direction = _direction_of(claim, words)
     if direction is not None:
         since = told_since(direction, words, period) if not setting.yearly else None
@@ -80,6 +81,19 @@ def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -
         return []
     start = int(first.group("year")) + 1 if first.group("year") else None
     return _reached(claim.value, start, setting, panel)
+
+
+def _never(value: float, setting: Setting, panel: Panel) -> list[Judged]:
+    """A level that no year so far had reached: "have never exceeded $100 million"; nothing where none has."""
+    own = levels(panel, setting.quantity, setting.period)
+    years = {row.period for row in panel.pair_rows(setting.quantity) if row.period.precision == "year"}
+    before = [year for year in years if year.start <= setting.period.start]
+    found = [(year, each) for year in before if own and (each := level_as(own[0], panel, setting.quantity, year))]
+    year, most = max(found, key=lambda each: each[1].number, default=(None, None))
+    if year is None or most is None or most.number <= value * (OFF_LEVEL if is_indirect(setting, most) else 1):
+        return []
+    part = Part(name="direction", verdict="contradicted", claimed="never", found=most.number, high=value)
+    return [Judged(part, "value", (most,), f"after {amount(most.number, 'USD')} in {year.words()}")]
 
 
 def _reached(value: float, start: int | None, setting: Setting, panel: Panel) -> list[Judged]:
@@ -168,7 +182,8 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
         for year, each in years.items()
         if (some := changes(panel, quantity, each, each.shifted_years(-1)))
     }
-    along = {year: answer.number if up else -answer.number for year, answer in found.items()}
+    way = since.high if since.kind == "run" else up
+    along = {year: answer.number if way else -answer.number for year, answer in found.items()}
     mine = own[0].number if up else -own[0].number
     part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
     if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
@@ -177,15 +192,25 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
     against = {
         year: f"{percent(found[year].number, signed=True)} in {year}"
         for year, number in along.items()
-        if (number > mine if since.kind == "move" else (number >= LEAST_PCT) == (since.kind == "first"))
+        if (
+            _is_beyond(number, mine, since)
+            if since.kind == "move"
+            else (number >= LEAST_PCT) == (since.kind == "first")
+        )
     }
-    grew = "grew" if up else "fell"
+    grew = "grew" if way else "fell"
     told = {
         "first": f"it {grew} by half a percent or more before",
-        "every": f"it did not {'grow' if up else 'fall'} in each of the years",
-        "move": f"it {grew} by more before",
+        "every": f"it did not {'grow' if way else 'fall'} in each of the years",
+        "run": f"it did not {'grow' if way else 'fall'} in each of the years before",
+        "move": f"it {grew} by {'more' if since.high else 'less'} before",
     }[since.kind]
     return _judged(part, since, years, found, against, (own[0], "change_pct", told))
+
+
+def _is_beyond(number: float, mine: float, since: Since) -> bool:
+    """A change before is larger than the one told as the largest, or smaller than the one told as the smallest."""
+    return number > mine if since.high else number < mine
 
 
 def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapping[int, Period]) -> Judged:

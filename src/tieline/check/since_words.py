@@ -22,6 +22,9 @@ _EXTREME = (
 _HEDGE = r"(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
 
 
+_NTH_OF = r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+
+
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -31,13 +34,34 @@ _FORMS = tuple(
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
         rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
-        r"\b(?P<every>(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight|consecutive|successive)\s+year)\b",
+        rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+year)\b",
+        rf"\b(?P<every>{_NTH_OF}\s+year\s+(?:running|in a row|in succession))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?P<unit>years)\s+(?:in a row|running))\b",
     )
 )
 
 
+_STRAIGHT = r"(?:\s+(?:straight|consecutive|successive))?"
+_OF_GROWTH = r"growth|gains|increases|rises|expansion"
+_OF_FALLS = r"declines?|falls|drops|losses|contraction|decreases|shrinkage"
+_GREW = r"r[io]s(?:ing|en)|gr(?:owing|own)|climb(?:ing|ed)|increas(?:ing|ed)|expand(?:ing|ed)"
+_FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|decreas(?:ing|ed)|contract(?:ing|ed)|slid(?:ing)?"
+_SO_LONG = rf"(?:the\s+)?(?:(?:previous|past|preceding|last)\s+)?(?P<count>\w+){_STRAIGHT}\s+(?P<unit>years)\b"
+_LAST_TIME = r"(?:in\s+(?P<year>(?:19|20)\d\d)|(?:in\s+)?(?P<last>the year before|the previous year|a year (?:earlier|before)))\b"
+_MOVING = rf"(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+(?:for|in|during)\s+"
+_ENDING = r"(?:after|following|end(?:s|ed|ing)|snapp(?:ed|ing)|br(?:eaking|oke)|halt(?:ed|ing))\s+(?:an?\s+(?:run|streak|string)\s+of\s+)?"
+_RUNS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b",
+        rf"\bafter\s+(?:having\s+)?{_MOVING}{_SO_LONG}",
+        rf"\bafter\s+(?:having\s+)?(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+{_LAST_TIME}",
+        rf"\bafter\s+(?:an?|its|their|the)\s+(?:[a-z]+\s+)?(?:(?P<up>rise|increase|gain|jump|surge)|(?P<down>fall|drop|decline|decrease|slump|plunge|dip))\s+{_LAST_TIME}",
+        rf"\b(?:which|that|they|it)\s+(?:had|have|has)\s+{_MOVING}{_SO_LONG}",
+    )
+)
+"""Years before the one told that went one way: "after four straight years of growth", "which had grown for four years"."""
 _VOWEL = re.compile(r"(?:eigh|eleven|8|11\b|18\b)", re.IGNORECASE)
 """How a number begins that has "an" before it: "an eight-year high", "an 11-year low"."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -60,8 +84,8 @@ class Since:
     Attributes:
         first: The earliest of them.
         words: How the claim says it: "lowest since 2009".
-        kind: An extreme `level`, an extreme `move`, the `first` move that way, or one of `every` year.
-        high: Of an extreme level: the highest.
+        kind: An extreme `level`, an extreme `move`, the `first` move that way, one of `every` year, or a `run` of years before.
+        high: Of an extreme level: the highest; of a run: one of growth.
     """
 
     first: int
@@ -72,6 +96,8 @@ class Since:
     @property
     def told(self) -> str:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
+        if self.kind == "run":
+            return self.words
         if self.kind == "every":
             return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
         if "-year" not in self.words:
@@ -87,9 +113,16 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     (2010, 'level', False)
     >>> told_since("up", "exports rose for a third straight year", Period.of_year(2014)).first
     2012
+    >>> run = told_since("down", "exports fell in 2014 after four straight years of growth", Period.of_year(2014))
+    >>> run.first, run.kind, run.high
+    (2010, 'run', True)
     """
     if direction not in {"up", "down"} or period.precision != "year":
         return None
+    run = next((match for form in _RUNS if (match := form.search(words))), None)
+    count = _years_of(run, period) if run is not None else None
+    if run is not None and count:
+        return Since(period.start.year - count, " ".join(run.group().split()), "run", run["up"] is not None)
     found = next((match for form in _FORMS if (match := form.search(words))), None)
     if found is None:
         return None
@@ -107,6 +140,14 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
     said = " ".join(found.group().split())
     return Since(first, said, kind, not _LOW.search(of)) if first < now else None
+
+
+def _years_of(run: re.Match[str], period: Period) -> int | None:
+    """How many years a run has: one for "after falling in 2013", told of 2014."""
+    told = run.groupdict()
+    if told.get("count"):
+        return _count(told["count"])
+    return 1 if told.get("last") or told.get("year") == str(period.start.year - 1) else None
 
 
 def _count(word: str) -> int | None:

@@ -29,6 +29,11 @@ _THAN_IN = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|bigger)\b[^.;:]{0,60}?\bthan\s+(?:(?:it|they)\s+)?(?:(?:did|was|were|had)\s+)?(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_AS_IN = re.compile(
+    r"\b(?:twice|half|times|third|quarter)\b[^.;:,]{0,60}?\bas\s+(?:much|many|large|big|high|great)\b[^.;:,]{0,60}?\bas\s+(?:(?:it|they)\s+(?:did|was|were|had)\s+)?"
+    r"(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _OF_RECORDS = re.compile(
     r"\b(?:first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
 )
@@ -135,7 +140,7 @@ def told_span(
         inside = between.end() <= len(quoted) and period in {None, last}
         if whole is not None and (period == whole or inside):
             return last, first
-    than = _THAN_IN.search(words)
+    than = _THAN_IN.search(words) or _AS_IN.search(words)
     if than and period is not None and period.precision == "year":
         base = Period.of_year(int(than["year"]))
         return (period, base) if base.end < period.start else None

@@ -6,7 +6,7 @@ Thresholds, in percent of the base, adjustable here and written down in `docs/ve
 - "rapidly", "sharply" and the like ask for 15% or more, and for more than the trade with all partners of the country whose
   exports or imports are told (of two-way trade: of either country), "slightly" for less than 5% (`strength`);
 - "flat" allows up to 2% either way; up to 5% it is imprecise;
-- a record is held against all earlier years (months, quarters) that the dataset has, of which there must be three.
+- a record has rules of its own (`records`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.answers import Answer, changes, levels
 from tieline.check.asking import wholes_of
 from tieline.check.comparisons import judge_comparison
 from tieline.check.currency import at_rates
@@ -23,14 +23,14 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
+from tieline.check.records import judge_record
 from tieline.check.setting import Setting
-from tieline.check.since import FEWEST_EARLIER, judge_since, sign_of, years_lacking
+from tieline.check.since import judge_since
 from tieline.check.since_words import told_since
 from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
-from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -45,7 +45,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _SLIGHT = re.compile(
-    r"slight|modest|margin|a little|gentl|minor|small|edg(?:ed|ing)|inch|crept|creep|dipp|barely|mild", re.IGNORECASE
+    r"slight|modest|margin|a little|hardly|scarcely|gentl|minor|small|edg(?:ed|ing)|inch|crept|creep|dipp|barely|mild",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +60,11 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.direction is None:
         return [judge_comparison(claim, setting, panel)]
     if claim.direction in {"record_high", "record_low"}:
-        return [_record(claim, setting, panel)]
+        return [
+            judge_record(
+                claim.direction, setting, panel, Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
+            )
+        ]
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
     since = told_since(claim.direction, own_clause(setting.words, claim.quote.exact), setting.period)
     if since is not None:
@@ -199,57 +204,3 @@ def _bounds(direction: str, strength: str | None, asks: Strength) -> tuple[float
     slight = bool(strength and not strong and _SLIGHT.search(strength))
     near, far = (asks.strong_pct if strong else FLAT_PCT), (asks.slight_pct if slight else None)
     return (near, far) if direction == "up" else (-far if far is not None else None, -near)
-
-
-def _record(claim: Trend, setting: Setting, panel: Panel) -> Judged:
-    part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
-    now = levels(panel, setting.quantity, setting.period)
-    if not now:
-        return Judged(part, "value")
-    earlier = [
-        answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
-    ]
-    if len(earlier) < FEWEST_EARLIER:
-        note = f"a record needs at least {FEWEST_EARLIER} earlier {_spans(setting)}; the dataset has {len(earlier)}"
-        return Judged(replace(part, note=note), "value")
-    sign = sign_of(setting, now[0])
-    mine, numbers = now[0].number * sign, [answer.number * sign for answer in earlier]
-    best = max(numbers) if claim.direction == "record_high" else min(numbers)
-    beaten = mine >= best if claim.direction == "record_high" else mine <= best
-    close = abs(mine - best) <= 0.02 * abs(best)
-    verdict: VerdictWord = "supported" if beaten else "imprecise" if close else "contradicted"
-    rows = tuple(row for answer in (*earlier, now[0]) for row in answer.rows)
-    answer = replace(now[0], rows=rows, label=f"{now[0].label}, against {len(earlier)} earlier {_spans(setting)}")
-    lacking = years_lacking(panel, setting)
-    part = replace(part, note=f"the dataset has nothing for {listed(lacking)}" if lacking else None)
-    low, high = (best * sign, None) if (claim.direction == "record_high") == (sign > 0) else (None, best * sign)
-    return Judged(replace(part, verdict=verdict, found=now[0].number, low=low, high=high), "value", (answer,))
-
-
-def _spans(setting: Setting) -> str:
-    """The kind of periods that a record is held against."""
-    return {"month": "months", "quarter": "quarters"}.get(setting.period.precision, "years")
-
-
-_OF_ITS_KIND = re.compile(
-    r"\b(?:for|of) (?:the|a|any) (?:month|quarter|season)\b|\bfor (?:any |a )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|(?:first|second|third|fourth) quarter)\b",
-    re.IGNORECASE,
-)
-
-
-def _earlier(setting: Setting, panel: Panel) -> list[Period]:
-    """The same days of earlier years for which the pair has rows, the latest first; of a month or quarter, all those before it.
-
-    A record "for May" or "for the month" is held against other Mays.
-    """
-    period = setting.period
-    if period.precision in {"month", "quarter"} and not _OF_ITS_KIND.search(setting.words):
-        found = [row.period for row in panel.pair_rows(setting.quantity) if row.period.end < period.start]
-        start = min((each.start for each in found), default=period.start)
-        earlier = []
-        while (period := period.before()).start >= start:
-            earlier.append(period)
-        return earlier
-    first = min((row.period.start.year for row in panel.pair_rows(setting.quantity)), default=setting.period.start.year)
-    return [setting.period.shifted_years(-back) for back in range(1, setting.period.start.year - first + 1)]

@@ -22,6 +22,8 @@ _RECORD = re.compile(
     r"\b(?:record|all-time|historic)(?:\s+(?:high|low|peak))?(?:\s+of)?\s+(?:[A-Z]{2,3})?\s?[$€£¥]?(\d[\d,]*(?:\.\d+)?)"
 )
 
+_LEFT_BEHIND = re.compile(r"\b[Aa]fter\s+[^.;]{3,80}?\b(?:in|of)\s+(?P<year>(?:19|20)\d\d),\s*$")
+
 
 def at_their_times(claims: Claims, text: str | None) -> list[Measure | Trend | Event]:
     """The claims, each with what the sentence tells of its own time."""
@@ -37,6 +39,16 @@ def at_their_times(claims: Claims, text: str | None) -> list[Measure | Trend | E
         elif isinstance(claim, Trend) and claim.direction in {"record_high", "record_low"}:
             told[place] = _of_its_level(claim, told, text)
     return told
+
+
+def left_behind(before: str) -> set[str]:
+    """The years that a lead has left behind: "After peaking at $300 million in 2013, | exports fell to ..." tells of a later one.
+
+    >>> left_behind("After peaking at $300 million in 2013, "), left_behind("In 2013, ")
+    ({'2013'}, set())
+    """
+    found = _LEFT_BEHIND.search(before)
+    return {found["year"]} if found is not None else set()
 
 
 def _change_is_earlier(claim: Measure) -> bool:

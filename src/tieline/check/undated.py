@@ -10,6 +10,7 @@ from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.movement import DOWN_FORMS, UP_FORMS
 from tieline.model.precision import significant
 
 Figure = Measure | Trend
@@ -53,9 +54,9 @@ _PART_OF_TIME = re.compile(
     r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
     re.IGNORECASE,
 )
-_MOVED_TO = re.compile(
-    r"\b(?:rise|rose|risen|rising|grow|grew|grown|growing|climb\w*|increas\w*|expand\w*|jump\w*|surg\w+|soar\w*|fell|fall|fallen|falling|drop\w*|declin\w*|"
-    r"decreas\w*|shrunk|shrank|shrink\w*|slump\w*|narrow\w*|widen\w*|up|down)\b[^.;:]{0,30}?\bto\b",
+_MOVED_TO = re.compile(rf"\b(?:{UP_FORMS}|{DOWN_FORMS}|up|down)\b[^.;:]{{0,30}}?\bto\b", re.IGNORECASE)
+_OVER_THE_YEARS = re.compile(
+    r"\b(?:over|through|throughout) the (?:past |last |recent )?years\b|\b(?:in|over) recent years\b|\bfor years\b|\bover time\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
@@ -75,6 +76,8 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return None
     if _ONCE.search(f"{before_quote(claim, text)[-40:]}{clause}"):
         return "it is told of an earlier time, and not of which"
+    if claim.period is not None and _OVER_THE_YEARS.search(clause) and isinstance(claim, Trend):
+        return "from which year to which it went is not told"
     if "period" in setting.inferred:
         return _not_told(setting, claims)
     other = _told_of_another_length(claim, claims, text)

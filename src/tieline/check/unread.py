@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tieline.check.moves import VERBS
+from tieline.check.ways import VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.precision import significant
 
+OTHER_WORDS = "other words of the sentence are not borne out"
+"""How a note begins that keeps a claim from being supported, though its own figures are right."""
 UNREAD = "the words tell of a change too that was not understood"
 _MOVED_BY = re.compile(
     r"\b(?P<verb>[a-z]+)\s+(?:by\s+)?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)\s+to\s+(?:(?:about|around|almost|nearly|some|just over|just under)\s+)?"

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.aims import is_ahead, is_meant, is_wanted
+from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.reached import beyond_a_level, part_of_then, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
+from tieline.check.two_times import left_behind
 from tieline.check.worded_comparisons import (
     compared_goods,
     compared_partner,
@@ -57,7 +60,9 @@ _BASES: dict[str, re.Pattern[str]] = {
         r"\b(?:in|at) (?:real terms|constant prices)\b|\breal (?:exports|imports|trade)\b|\bafter inflation\b|inflation-adjusted",
         re.IGNORECASE,
     ),
-    "adjusted": re.compile(r"\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE),
+    "adjusted": re.compile(
+        r"(?<!\bnot )\bseasonally[- ]adjusted\b|\b(?:after|with) seasonal adjustment", re.IGNORECASE
+    ),
 }
 _ANNUALISED = re.compile(r"\bannuali[sz]ed\b|\bat an? (?:yearly|annual) (?:rate|pace)\b", re.IGNORECASE)
 _OF_THEM = re.compile(
@@ -70,8 +75,11 @@ _UNKNOWN_PARTNER = re.compile(
 )
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
-    r"|\b(?:crept|creeping|dipped|dipping)\b",
+    r"|\b(?:crept|creeping|dipped|dipping|hardly|scarcely|barely)\b",
     re.IGNORECASE,
+)
+_LEAST_RISE = re.compile(
+    r"\b(?:smallest|slowest|weakest|least)\s+(?:\w+\s+)?(?:increase|rise|growth|gain|expansion)\b", re.IGNORECASE
 )
 _PART = re.compile(
     r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
@@ -86,7 +94,10 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     """
     if isinstance(claim, Event):
         return claim
-    words = words_of(claim, text)
+    words, quote = words_of(claim, text), claim.quote
+    before = (
+        text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+    )
     if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
@@ -97,6 +108,12 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
         if len(years) == 1:
             claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
+    if (
+        claim.period is not None
+        and claim.period.iso in left_behind(before)
+        and claim.period.iso not in claim.quote.exact
+    ):
+        claim = replace(claim, period=None, inferred=(*claim.inferred, "period"))
     own = {found.group(1) for found in _YEAR_OF.finditer(claim.quote.exact)}
     if (
         len(own) == 1
@@ -105,10 +122,6 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     ):
         year = Period.of_year(int(own.pop()))  # "a 1985 deficit"
         claim = replace(claim, period=year, base=None) if isinstance(claim, Measure) else replace(claim, period=year)
-    quote = claim.quote
-    before = (
-        text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
-    )
     around = f"{before}{own_clause(words, quote.exact)}"
     scope = said_scope(claim.scope, quote.exact, around)
     if (
@@ -119,6 +132,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         scope = (*scope, "annualised")  # of a year it is the growth of that year, of several that of each
     claim = claim if scope == claim.scope else replace(claim, scope=scope)
     moves = isinstance(claim, Trend) or claim.change_pct is not None or claim.change_value is not None
+    claim = not_reached(the_one_meant(claim, before), words)
     meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
     if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
         return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
@@ -129,6 +143,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         and is_wanted(quote.exact, before)
     ):
         return replace(claim, modality="target")  # "want to bring trade to $5 billion"
+    claim = to_a_part(claim, words, before)
     if isinstance(claim, Trend):
         as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
         return (
@@ -139,7 +154,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
-    claim = part_of_then(claim, words)
+    claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = share_of_goods(
         share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
     )
@@ -260,6 +275,8 @@ def with_strength(claim: Trend) -> Trend:
     ...                     partner="RUS", direction="up")).strength
     'surged'
     """
+    if claim.direction == "down" and claim.strength is not None and _LEAST_RISE.search(claim.strength):
+        return replace(claim, direction="up")  # "the smallest increase in four years"
     if claim.strength is not None or claim.direction not in {"up", "down"}:
         return claim
     found = _STRONG_VERB.search(claim.quote.exact)

@@ -109,6 +109,27 @@ def told_behind(claim: Measure, words: str) -> Measure:
     return replace(claim, indicator=flow, share_of=share_of, inferred=inferred)
 
 
+_OF_BOTH_WAYS = re.compile(
+    r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the)\s+)?(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
+    r"(?:trade|commerce)\b|(?:trade|commerce)\s+(?:between|with)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_both_ways(claim: Measure, words: str) -> bool:
+    """A share that one way has of the trade of the two: "Kenya's exports accounted for 37 percent of its two-way trade with Chile".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Kenya's exports accounted for 37 percent"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 40), indicator="exports", reporter="KEN", partner="CHL",
+    ...                 share_pct=37.0, share_of="reporter_total_exports")
+    >>> of_both_ways(claim, words + " of its two-way trade with Chile"), of_both_ways(claim, words + " of its exports")
+    (True, False)
+    """
+    one_way = claim.indicator in WHOLE_OF and claim.product is None and claim.partner not in {None, "WLD"}
+    return claim.share_pct is not None and one_way and _OF_BOTH_WAYS.search(words) is not None
+
+
 WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
 
 

@@ -35,7 +35,7 @@ SYMBOLS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 LETTERS: Final[dict[str, dict[str, str]]] = {
-    "P": {"PHL": "PHP", "BWA": "BWP"}, "N": {"NGA": "NGN"}, "R": {"ZAF": "ZAR"}, "K": {"ZMB": "ZMW", "PNG": "PGK", "MMR": "MMK", "MWI": "MWK"},
+    "P": {"PHL": "PHP", "BWA": "BWP"}, "N": {"NGA": "NGN"}, "R": {"ZAF": "ZAR", "SYC": "SCR"}, "K": {"ZMB": "ZMW", "PNG": "PGK", "MMR": "MMK", "MWI": "MWK"},
     "D": {"GMB": "GMD"}, "E": {"SWZ": "SZL"}, "M": {"LSO": "LSL"}, "L": {"HND": "HNL"}, "Q": {"GTM": "GTQ"},
 }  # fmt: skip
 """Currencies that their own press writes with one letter ("P21.7 billion"); the first is meant where no country tells."""

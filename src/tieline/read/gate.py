@@ -19,6 +19,7 @@ from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import goods_in
 from tieline.read.story.tallies import may_tally
+from tieline.read.trends.alike import may_do_alike
 from tieline.read.trends.comparisons import may_compare
 from tieline.read.trends.gifts import may_give_more
 from tieline.read.trends.people import may_move_people
@@ -38,7 +39,10 @@ from tieline.read.words.gates import (
 from tieline.read.words.money import kind_of_money
 
 _SHORTEST: Final = 12
-_RANK = re.compile(r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:largest|biggest|top|main|leading|principal|number one|no\. 1)\s|\b(?:first|second|third|[a-z]+th)\b[^.;]{0,50}?\b(?:among|of)\b[^.;]{2,40}?\b(?:markets|destinations|partners|customers|suppliers|buyers)\b",
+    re.IGNORECASE,
+)
 _CLOSER = re.compile(r"\bcloser\b|\bapart\b", re.IGNORECASE)
 _GOES_ON: Final = 2
 """Sentences after one of trade in which a figure may still belong to it."""
@@ -86,7 +90,7 @@ def _goes_on(sentence: Sentence, named: int, since: int, *, moves: bool) -> bool
         return True
     if moves and since == 1 and sum(f.kind == "percent" for f in sentence.figures) > 1:
         return True  # "Trips rose for all purposes: holidays by 8 percent, others by 2 percent"
-    if record_in(sentence.text) is not None:
+    if record_in(sentence.text) is not None or (since == 1 and named > 0 and may_do_alike(sentence.text)):
         return True
     return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
 

@@ -71,13 +71,13 @@ def _tells_alone(sentence: Sentence, look: Look) -> bool:
 def let_in(story: Story) -> list[tuple[Sentence, Look]]:
     """The sentences that the gate lets in, with what it saw of each."""
     named = Counter({code: n for code, n in story.counts.items() if code != "WLD"})
-    if not named and len(stand_ins_of(story.text)) < 2:
-        return []
     told_home = teller_of(story) is not None
+    if not named and len(stand_ins_of(story.text)) < 2 and not told_home:
+        return []
     gate = Gate(
         several=len(named) >= 2 or bool(stand_ins_of(story.text) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
-        trading=any(trades(code) for code in named),
+        trading=told_home or any(trades(code) for code in named),
         told_home=told_home,
         last_named=0 if told_home else NOT_YET,
     )

@@ -58,6 +58,8 @@ def token_direction(token: Any) -> int:
     particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
         c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
     }
+    if token.pos == "VERB" and token.i + 1 < len(token.doc):
+        particles.add(token.doc[token.i + 1].lower)  # "shot up to 4 billion", which the parser has as "up to 4"
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1
     if any((lemma, p) in DOWN_PARTICLES for p in particles):

@@ -150,7 +150,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
-    "spend": lambda s, since: any(f.kind == "money" or (f.unit == "people" and _HOLIDAYS.search(s.text)) for f in s.figures),
+    "spend": lambda s, _since: any(f.kind == "money" or (f.unit == "people" and _HOLIDAYS.search(s.text)) for f in s.figures),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),

@@ -8,6 +8,7 @@ from typing import Literal
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import ShareOf
 from tieline.read.frames.directions import direction_at, direction_word
+from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.words.forms import forms
@@ -70,6 +71,8 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     A percentage that nothing shows to be a share or a change has slot `none`: it is no claim.
     """
     text = sentence.text
+    if of_another_flow(sentence, figure):
+        return Slotted(figure, "none")
     before, after = text[: figure.start], text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
@@ -92,7 +95,7 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
         return Slotted(figure, "base")
     if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)
-    if _RED_BY.search(tail):
+    if _RED_BY.search(tail) or names_a_level(sentence.text, figure):
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         return Slotted(figure, "change_value", direction_at(sentence, figure))
@@ -216,6 +219,8 @@ _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{
 
 
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    if (change := change_to_a_part(sentence.text, figure)) is not None:
+        return Slotted(replace(figure, value=-change), "change", -1)
     if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
         after = after[amount.end() :]
     if or_sum := _OR_SUM.match(after):
@@ -260,6 +265,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "base")
     if _GROWTH_TO.search(sentence.text[: figure.start]):
         return Slotted(figure, "change", 1)
+    if pace := pace_of_growth(sentence.text, figure):
+        return Slotted(figure, "change", pace)
     if noun := _NOUN_OF.search(tail) or _NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):

@@ -54,12 +54,19 @@ def base_told(
 def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
     """As in "Compared with January, exports were 11 percent lower in February": the sentence opens with its base."""
     first = next(iter(sentence.times), None)
-    if first is None or first.role != "base" or first.end > begin or draft.base_level is not None:
+    if first is None or first.role != "base" or first.end > begin:
         return None
+    if (
+        draft.base_level is not None
+    ):  # "From 684 million in December 2018, exports to Japan went up to 884 million in January"
+        led = _FROM_LEVEL.fullmatch(sentence.text, 0, draft.base_level.start)
+        return first.period if led and 0 < first.start - draft.base_level.end < _BESIDE else None
     moved = draft.change is not None or draft.change_value is not None
     return first.period if moved and _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start) else None
 
 
+_FROM_LEVEL = re.compile(r"\W*From\s+(?:[a-z]+\s+){0,3}")
+_BESIDE = 16
 _COMPARED_OPENS = re.compile(
     r"[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
     re.IGNORECASE,

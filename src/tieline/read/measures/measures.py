@@ -16,6 +16,7 @@ from tieline.model.claims import Measure, Quote
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FigureModality
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.joint_owners import owners_of
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import share_of
 from tieline.read.measures import second_look, side_choice
@@ -33,6 +34,7 @@ from tieline.read.measures.sum_sides import in_own_dollars, with_sides_of_sum
 from tieline.read.measures.sums_given import with_sums_given
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
+from tieline.read.story.denied import figures_told
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Share, told_of
 from tieline.read.story.modality import figure_as_worded, figure_modality, taken_back
@@ -55,6 +57,7 @@ def read_measures(
     def settled(draft: Draft) -> Draft:
         return with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence)
 
+    sentence.figures = figures_told(sentence)
     drafts = drafts_of(sentence, frames, memory)
     made: list[Made] = []
     last: Frame | None = None
@@ -85,6 +88,8 @@ def _each_partner(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list
         return [draft]
     alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
     alone = alone or (frame.indicator == "tariff" and draft.level is not None and draft.level.kind == "percent")
+    if alone and len(owners := owners_of(sentence, frame)) > 1:
+        return [replace(draft, frame=replace(frame, reporter=code)) for code in owners]
     if not alone or len(frame.partners) < _SEVERAL or frame.partner not in {None, *frame.partners}:
         return [draft]
     return [

@@ -231,7 +231,7 @@ def as_finely_as_told(time: TimeMention) -> Period | None:
     return Period(told.start, Period.of_month(told.end.year, told.end.month).end)
 
 
-_SO_FAR = re.compile(r"\b(?:far|date)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:far|date|since)\b", re.IGNORECASE)
 _A_DAY = re.compile(
     r"\b[A-Z][a-z]+\.? \d{1,2}\b|\b\d{1,2}(?:st)? [A-Z][a-z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )

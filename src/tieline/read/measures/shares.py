@@ -19,6 +19,7 @@ from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.measures.share_sides import is_of_other_side, is_one_of_a_list
+from tieline.read.measures.wider_wholes import of_wider_whole
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
@@ -43,8 +44,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     if frame.reporter is None or figure is None:
         return None
     told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
-    if frame.indicator in FLOWS and _of_world(sentence, figure):
-        return replace(told, partner="WLD") if "partner" in frame.inferred and frame.partner is not None else told
+    if (wider := of_wider_whole(told, frame, sentence, figure, _subject_beside(sentence, figure))) is not None:
+        return wider
     if (other := _OTHER_SIDES.get(frame.indicator)) and (
         is_of_other_side(frame, figure, sentence) or is_one_of_a_list(frame, figure, sentence)
     ):
@@ -101,18 +102,6 @@ def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> 
     if frame.indicator in FLOWS and inferred and subject is not None and _is_group(sentence, subject):
         return replace(told, partner=None, whole="other" if told.good is not None else _whole(frame, None))
     return None
-
-
-def _of_world(sentence: Sentence, share: Figure) -> bool:
-    """As in "its share of the world total shrank to 16%", "43 percent of global exports"."""
-    behind = _IN_WORLD.match(sentence.text, share.end)
-    return behind is not None or _WORLD_SHARE.search(sentence.text[: share.start]) is not None
-
-
-_IN_WORLD: Final = re.compile(
-    r"\s+of\s+(?:the\s+|all\s+|total\s+)*(?:(?:world|global)\b|[\w-]+\s+(?:exports|imports|trade|sales)\s+worldwide\b|(?:[\w-]+\s+){1,2}worldwide\b)"
-)
-_WORLD_SHARE: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?(?:world|global)\b[^.;,]*$")
 
 
 def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:

@@ -5,10 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.model import lazy_re as re
+from tieline.model.movement import GOES_UP, RISE, forms_of
 from tieline.model.vocabulary import Bound
 from tieline.read.numbers.scan import Figure
 
+_DENIED = (
+    r"(?:(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|could|can)(?:\s+(?:still|so\s+far))?\s*(?:not|n[o'’]t)(?:\s+(?:yet|ever|even|once))?"
+    r"|\bcannot|\bnever(?:\s+(?:yet|once|even))?(?:\s+(?:has|have|had))?|\bwithout(?:\s+(?:ever|even|yet))?"
+    r"|\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|so\s+far))?\s+yet\s+to|\bfail(?:s|ed|ing)?\s+to)\s+)"
+)
+"""Before a verb that a number is held against: "have never exceeded", "without topping", "has yet to reach"."""
+_GO_PAST = (
+    r"(?:exceed(?:ed|ing)?|top(?:ped|ping)?|surpass(?:ed|ing)?|pass(?:ed|ing)?|cross(?:ed|ing)?|breach(?:ed|ing)?"
+    r"|(?:go(?:ne|ing)?|r[io]sen?|rising|climb(?:ed|ing)?|grown?|be(?:en)?)\s+(?:above|over|beyond|past|more\s+than|higher\s+than))"
+)
+_REACH = (
+    r"(?:reach(?:ed|ing)?|hit(?:ting)?|touch(?:ed|ing)?|attain(?:ed|ing)?|match(?:ed|ing)?"
+    r"|(?:get(?:ting)?|got(?:ten)?|come|r[io]sen?|climb(?:ed|ing)?)\s+to)"
+)
+_UNDERCUT = (
+    r"(?:(?:f[ae]ll(?:en|ing)?|drop(?:ped|ping)?|slip(?:ped|ping)?|s[iu]nk(?:ing)?|dip(?:ped|ping)?|be(?:en)?|go(?:ne|ing)?)"
+    r"\s+(?:below|under|beneath|short\s+of))"
+)
 _BOUND_BEFORE: list[tuple[str, Bound]] = [
+    (_DENIED + _GO_PAST, "at_most"),
+    (_DENIED + _UNDERCUT, "at_least"),
+    (rf"{_DENIED}{_REACH}|nowhere near", "under"),
     (
         r"just under|just short of|just shy of|slightly less than|a little less than|close to|nearly|almost|not quite|nearing|approaching",
         "almost",
@@ -56,15 +78,42 @@ CONTAINER = re.compile(
 """Before the measure of one of them."""
 
 
+_NEAR = 48
+_UP_TO = re.compile(r"up to\b", re.IGNORECASE)
+_CAUSED = re.compile(
+    r"\b(?:push|pull|drag|lift|sen[dt]|t[ao]k|took|driv|drove|bring|brought|bump|nudg|jack)\w*\s+[^.;:,]{3,70}$",
+    re.IGNORECASE,
+)
+"""Before "up to" where something is moved there: "pushed Ghana's exports up to $2 billion"."""
+
+
+def _moved_up_to(text: str, start: int, figure: Figure) -> bool:
+    """As in "shot up to $4 billion", "demand pushed sales up to 3": how far something went, and no bound; "rose up to 5 percent" has one."""
+    if _UP_TO.match(text, start) is None:
+        return False
+    lead = text[:start].rstrip()
+    word = lead[lead.rfind(" ") + 1 :].lower()
+    if word in _CREEPING or (word in _RISING and figure.kind in {"money", "quantity"}):
+        return True
+    return _CAUSED.search(lead) is not None
+
+
+_RISING = frozenset(form for verb in RISE for form in forms_of(verb))
+_CREEPING = frozenset(form for verb in GOES_UP - {"pick", "move", "build", "step"} for form in forms_of(verb))
+
+
 def with_words(text: str, figure: Figure) -> Figure:
     """Take in the bound words before and after, and the rate."""
     start, end, bound, per = figure.start, figure.end, figure.bound, figure.per
-    before = _BOUND_TAIL.search(text[max(0, start - 40) : start])
+    before = _BOUND_TAIL.search(text[max(0, start - _NEAR) : start])
     if before:
         index = next(int(k[1:]) for k, v in before.groupdict().items() if v)
-        if bound is None:
+        begins = max(0, start - _NEAR) + before.start(f"b{index}")
+        if _moved_up_to(text, begins, figure):
+            begins += len("up to ")
+        elif bound is None:
             bound = _BOUND_BEFORE[index][1]
-        start = max(0, start - 40) + before.start(f"b{index}")
+        start = begins
     elif bound == "between" and re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE):
         start = re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE).start()  # type: ignore[union-attr]
     after = _BOUND_AFTER.match(text, end)

@@ -23,6 +23,8 @@ from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar
 from tieline.read.pages.layout import Layout, lay_out
 from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
+from tieline.read.story.named_before import with_former_and_latter
+from tieline.read.story.set_aside import countries_kept, figures_kept
 from tieline.read.syntax.sentences import plain, split_sentences
 from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
 from tieline.read.when.resolver import TimeMention
@@ -69,7 +71,7 @@ class Sentence:
                 found = sorted([*found, *parts], key=lambda f: f.start)
             if any(f.unit is None and f.kind == "money" for f in found):
                 found = self._in_money_told(found)
-            self._figures = found
+            self._figures = figures_kept(self.text, found)
         return self._figures
 
     @figures.setter
@@ -241,7 +243,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     text = plain(unmarked(document.text))
     if hopeless and document.published:
         mentions = _outside_outlets(text, find_mentions(text, document.published.start))
-        if hopeless(text, {mention.code for mention in mentions}):
+        if hopeless(text, {mention.code for mention in mentions}) and not (
+            _paper_of(document) and _OF_HOME.search(text) and not mentions
+        ):
             return Story(document, text, Layout((), None), [], document.published, Counter())
     layout = lay_out(document.text)
     published = document.published or _dateline_date(layout)
@@ -260,8 +264,10 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
         for start, end in split_sentences(text, block.start, block.end):
             near = mentions[bisect_left(begins, start) : bisect_right(begins, end)]
             inside = [_shift(m, start) for m in near if m.end <= end]
+            last = sentences[-1].mentions if sentences else ()
+            kept = with_former_and_latter(text[start:end], countries_kept(text[start:end], inside), last)
             sentence = Sentence(
-                len(sentences), paragraph, block.part, start, text[start:end], inside, money=money, of_travel=of_travel
+                len(sentences), paragraph, block.part, start, text[start:end], kept, money=money, of_travel=of_travel
             )
             sentence.before = sentences[-1] if sentences and sentences[-1].part == block.part else None
             sentences.append(sentence)
@@ -270,6 +276,11 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     return Story(document, text, layout, sentences, published, counts, home, named)
 
 
+_OF_HOME = re.compile(
+    r"\b(?:exports?|imports?|re-?exports?|trade (?:deficit|surplus|gap)|remittances|(?:tourist|visitor|foreign) arrivals)\b[^.;]{0,80}?\d",
+    re.IGNORECASE,
+)
+"""In a paper that names no country: the trade of its own ("Exports of canned tuna rise by 6%")."""
 _AS_PLACE = frozenset({"name", "official", "capital", "abbreviation"})
 _TRAVEL = re.compile(r"\b(?:tourists?|tourism|visitors?|arrivals|holidaymakers?|passengers)\b", re.IGNORECASE)
 _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Indicator, ShareOf
+from tieline.model.vocabulary import Direction, Indicator, ShareOf
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.hub import Hub
@@ -112,7 +112,7 @@ class Memory:
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `held` the time whose figures were last held against those of another one that was named, with that, `good` the product of the last flow that named one, `good_sides` who sold and who bought it, `good_token` the word that told it,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
     (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
-    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level,
+    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level, `last_way` which way the last flow went, and in which sentence,
     `tallies` what it counts between countries as a whole, `tally` the one that its last sentences went through.
     """
 
@@ -166,6 +166,7 @@ class Memory:
     spoke: tuple[str | None, int] = (None, -99)
     told: list[Told] = field(default_factory=list)
     moved: list[tuple[int, Measure]] = field(default_factory=list)
+    last_way: tuple[int, Direction | None] = (-99, None)
 
     def note(self, frame: Frame, sentence: Sentence) -> None:
         """Keep a frame as the last one spoken of."""

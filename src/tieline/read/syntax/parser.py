@@ -17,6 +17,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.read.syntax.classes import WordClass, WordClasses
+from tieline.read.syntax.headline_verbs import with_headline_verb
 from tieline.read.syntax.network import give_heads
 from tieline.read.syntax.pieces import WordPieces, as_one_sentence
 from tieline.read.syntax.spacy_face import import_spacy
@@ -116,7 +117,7 @@ def _made(text: str, words: list[WordClass], heads: list[int], blanks: list[int]
         parsed.tokens.append(Token(parsed, i, idx, word.text, word.lower, word.tag, word.dep, pos, word.lemma))
         idx += len(word.text) + blank
     parsed.join([i + by for i, by in enumerate(heads)])
-    return parsed
+    return with_headline_verb(parsed)
 
 
 _LEFT_OUT = ("ner", "senter", "tokenizer")

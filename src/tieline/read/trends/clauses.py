@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
+from tieline.read.story.denied import is_denied
 from tieline.read.words.trade import FLAT_WORDS, STRENGTH
 
 
@@ -19,6 +20,10 @@ class Move:
     strength: str | None
     record: bool = False
     foretold: bool = False
+
+
+_HARDLY = frozenset("hardly barely scarcely".split())
+"""Beside a movement that comes to next to nothing."""
 
 
 def _chain(verb: Any, subject: Any) -> list[Any]:
@@ -49,10 +54,12 @@ _NEAR = 2
 
 def by_verb(verb: Any, subject: Any) -> Move | None:
     """As in "exports fell", "are on the rise", "are expected to go on climbing"; nothing of what did not happen."""
-    if any(c.dep == "neg" or (c.lower == "yet" and verb.lemma in {"have", "be"}) for c in verb.children) or _is_idle(
-        verb
-    ):
+    if is_denied(verb) or _is_idle(verb):
+        return None
+    if verb.lemma in {"have", "be"} and any(c.lower == "yet" for c in verb.children):
         return None  # "has yet to recover"
+    if token_direction(verb) and any(c.lower in _HARDLY and c.i < verb.i for c in verb.children):
+        return Move("flat", verb, next(c.text for c in verb.children if c.lower in _HARDLY))
     if verb.lemma in {"trend", "run"} and (
         beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
     ):
@@ -74,7 +81,7 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
 
 def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
     for node in chain:
-        if any(c.dep == "neg" for c in node.children):
+        if any(c.dep == "neg" for c in node.children) or (node.pos == "VERB" and is_denied(node)):
             return None
         if node != verb and node.dep == "conj" and any(c.dep == "nsubj" for c in node.children):
             continue

@@ -5,33 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.directions import direction_word, lifts_a_ban, token_direction
+from tieline.read.frames.directions import direction_word, token_direction
+from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
+from tieline.read.trends.caused import caused
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
+from tieline.read.trends.spoken_of import beside_verb, is_of_fact, is_past
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
-
-_CAUSE_UP = frozenset(
-    [
-        "boost",
-        "increase",
-        "expand",
-        "raise",
-        "lift",
-        "step",
-        "strengthen",
-        "enlarge",
-        "double",
-        "triple",
-        "accelerate",
-        "widen",
-        "spur",
-    ]
-)
-_CAUSE_DOWN = frozenset(
-    ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
-)
 
 
 def move_of(sentence: Sentence, frame: Frame) -> Move | None:
@@ -41,20 +24,27 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if token.lemma == "export" and token.tag == "NN" and _MAIN_GOOD.search(text[: token.idx]):
         return None
-    if _RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
+    if RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
-    if (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR)) and not _flow_between(token, same.start()):
+    if (
+        (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR))
+        and of_year_before(text, same)
+        and not _flow_between(token, same.start())
+    ):
         return Move("flat", token, same.group())
     if (record := _record_of(text, frame)) is not None:
         return record
-    if (beside := _UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR)) and not _flow_between(
-        token, beside.start()
+    if (
+        (beside := UP_FROM.search(text, frame.end, frame.end + _BESIDE_NEAR))
+        and of_year_before(text, beside)
+        and not _flow_between(token, beside.start())
     ):
-        up = beside["way"].lower() in {"up", "higher", "more"}
+        up = goes_up(beside)
         return Move("up" if up else "down", token, beside["much"] or beside["less"])
-    if _AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
+    if AS_THOUGHT.search(text, frame.end, frame.end + _BESIDE_NEAR):
         return None
-    if (stands := _STANDS.match(text, frame.end)) is not None and not _flow_between(token, stands.end()):
+    stands = STANDS.match(text, frame.end)
+    if stands is not None and of_year_before(text, stands) and not _flow_between(token, stands.end()):
         up = (stands["way"] or stands["side"]).lower() in {"up", "above", "over"}
         return Move("up" if up else "down", token, stands["much"])
     if (seen := _seen_to_move(sentence, frame)) is not None:
@@ -86,6 +76,13 @@ def _governed(token: Any, indicator: str) -> Move | None:
             return _of_subject(head, token, indicator)
         if head.dep == "dobj" and head.head.pos == "VERB":
             return _of_object(head, token)
+        if (
+            head.lower in {"more", "less"}
+            and head.dep == "dobj"
+            and head.head.lemma in _EARNS
+            and not is_denied(head.head)
+        ):
+            return None if is_wish(head.head) else Move("up" if head.lower == "more" else "down", head, None)
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
             verb = head.head if head.head.pos == "VERB" else None
             if verb is not None and is_wish(verb):
@@ -97,7 +94,7 @@ def _governed(token: Any, indicator: str) -> Move | None:
             return None  # "the rise is due to a few deals, among them deliveries to Chad"
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
-            if head.pos in {"NOUN", "ADP", "PROPN"} or head.lower in _STAND_IN:
+            if head.pos in {"NOUN", "ADP", "PROPN"} or head.lower in _STAND_IN or head.lower in {"more", "less"}:
                 continue
         return None
     return None
@@ -116,25 +113,13 @@ def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
     if noun and verb.lemma in _HAPPENS:
         ahead = any(c.tag == "MD" and c.lower in {"should", "will"} for c in verb.children)
         return Move("up" if noun > 0 else "down", head, strength_of(head), foretold=ahead)
-    if noun and _is_past(verb):
+    if noun and is_past(verb):
         return Move("up" if noun > 0 else "down", head, strength_of(head))  # "a slump in exports hit the carmakers"
-    return by_verb(verb, token)
-
-
-def _is_past(verb: Any) -> bool:
-    """Told as done, with an object: "hit the growers", "has helped exporters"."""
-    aux = {c.lower for c in verb.children if c.dep == "aux"}
-    done = (verb.tag == "VBD" and not aux) or (
-        verb.tag in {"VBN", "VBG"} and aux and aux <= {"has", "have", "is", "are", "was", "been"}
-    )
-    negated = any(c.dep == "neg" for c in verb.children)
-    return bool(done and not negated and any(c.dep == "dobj" for c in verb.children) and verb.lemma not in _AVERTS)
-
-
-_AVERTS = frozenset(
-    "require need await precede prevent avoid follow reverse stop end halt offset erase mask hide contradict have".split()
-)
-"""What a rise does that is wanted, or over."""
+    if (told := by_verb(verb, token)) is not None:
+        return told
+    if noun and is_of_fact(head, verb):
+        return Move("up" if noun > 0 else "down", head, strength_of(head))
+    return beside_verb(verb)
 
 
 def _of_object(head: Any, token: Any) -> Move | None:
@@ -144,10 +129,12 @@ def _of_object(head: Any, token: Any) -> Move | None:
         return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
     if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb) or _is_asked(verb):
         return None
-    way = _caused(verb)
+    way = caused(verb)
     return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
 
 
+_EARNS = frozenset("earn make get receive gain take".split())
+"""With "more" or "less" from a flow: "earned less from exports"."""
 _BANS = frozenset(
     "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
 )
@@ -179,23 +166,6 @@ _FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "cont
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 
-def _caused(verb: Any) -> int:
-    """+1 of what lifts a flow ("boost", "push up"), -1 of what lowers it ("cut", "bring down"), else 0."""
-    if verb.lemma in _PUSHES:
-        particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
-        return 1 if "up" in particles else -1 if "down" in particles else 0
-    if verb.lemma in _SCALES and (
-        scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
-    ):
-        return 1 if "up" in scaled else -1
-    if lifts_a_ban(verb):
-        return 0
-    return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
-
-
-_SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
-"""What is done up, down or back: "scaled back its aid"."""
-_PUSHES = frozenset("bring drive push pull drag force".split())
 _NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
 
 
@@ -278,36 +248,7 @@ def _moves_alone(token: Any) -> bool:
     return _HELD_AGAINST.match(token.doc.text, token.idx) is None
 
 
-UNCHANGED = re.compile(
-    r"\b(?:(?:hardly|barely|little|scarcely|virtually|almost) (?:un)?changed|unchanged|(?:hardly|barely|scarcely) (?:moved|budged)"
-    r"|(?:almost|nearly|roughly|about|broadly|virtually|much) the same as (?:in |a year|last|the (?:year|previous|same)|it was|before)"
-    r"|(?:did|do|does|has|have) not changed? (?:much|greatly|significantly)|changed? (?:very )?little"
-    r"|at (?:about |roughly |nearly |around )?the same level as (?:in |a year|last|the (?:year|previous|same)|before)|(?:nearly|almost|broadly|largely|roughly|essentially|virtually) flat|held (?:up|steady|firm))\b",
-    re.IGNORECASE,
-)
-_UP_FROM = re.compile(
-    r",\s+(?:(?P<much>slightly|a little|somewhat|well|far|much|sharply)\s+)?(?P<way>up|down|higher|lower|more|less|fewer)(?:\s+(?P<less>slightly|sharply|a little))?"
-    r"\s+(?:from|on|than)\s+(?:in\s+)?(?:a year|a month|last (?:year|month)|the (?:year|month|previous|same|season))",
-    re.IGNORECASE,
-)
-"""Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
-_STANDS = re.compile(
-    r"(?:\s+[\w-]+){0,4}?\s+(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:(?:still|again|now|also|already|even)\s+)*"
-    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?P<much>well|far|much|slightly|just|considerably)\s+)?(?P<side>above|below|over|under)\s+"
-    r"what\s+(?:it|they)\s+(?:was|were|had\s+been))\b",
-    re.IGNORECASE,
-)
-"""Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
-_RANK_MOVED = re.compile(
-    r"\b(?:up|down)\s+from\s+(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b"
-)
-"""A place in a list that has changed: "was the third largest market, up from fifth"."""
-_AS_THOUGHT = re.compile(
-    r"\b(?:higher|lower|more|less|better|worse|larger|smaller|fewer|bigger)\s+than\s+(?:(?:the|had|was|were|been|many|most)\s+|[\w-]+\s+){0,3}?(?:expected|forecast|planned|hoped|predicted|projected|foreseen|thought|feared|targeted|estimated)\b",
-    re.IGNORECASE,
-)
-"""Held against what was thought, nothing has moved: "were higher than the ministry expected"."""
 _WORST = re.compile(r"worst", re.IGNORECASE)
 _SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
 _MULTIPLIED = re.compile(

@@ -7,6 +7,7 @@ ranked before it with a genitive, or behind it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from tieline.model import lazy_re as re
@@ -15,6 +16,8 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
+from tieline.read.trends.rank_forms import rank_forms
+from tieline.read.trends.rank_neighbours import neighbours
 from tieline.read.trends.times import period_near
 
 _ORDINALS: Final = {
@@ -39,13 +42,19 @@ _RANKED_WORD: Final = re.compile(
     "|investor|creditor|lender|donor"
 )
 """What each rank is said of, in small letters."""
-_NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b[^,;]*$", re.IGNORECASE)
+_NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b(?![^,;]*\bbut\b)[^,;]*$", re.IGNORECASE)
 _OVERTAKES: Final = re.compile(
     r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
     r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:the|both)\s+)?$",
     re.IGNORECASE,
 )
 """Before a country that the one with the rank has left behind, or that stands before it: "Chad overtook Togo as Mali's main supplier"."""
+_ITS: Final = re.compile(r",\s+(?:now\s+|still\s+)?(?:its|their|the\s+country['’]s)\s+(?:by\s+far\s+)?$")
+"""Between a country and the rank that is told of it in an apposition."""
+_ONCE: Final = re.compile(
+    r"\b(?:once|formerly|previously|traditionally|until\s+(?:recently|then|now|\d{4}))\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before a rank of another time."""
 _NOUN: Final = re.compile(r"\s+[a-z][\w-]*")
 _Seen = Literal["partner", "buyer", "seller", "giver"]
 _SEEN: Final[dict[str, _Seen]] = {
@@ -60,42 +69,109 @@ _FARTHEST: Final = 60
 
 
 def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
-    """As in "X's second largest trading partner": a trend without a direction, with the rank."""
+    """As in "X's second largest trading partner": a trend without a direction, with the rank; and who stands beside it."""
     out: list[Trend] = []
     for found in _RANK.finditer(sentence.text) if _RANKED_WORD.search(sentence.text.lower()) else ():
         out += _rank_at(sentence, story, found)
+    for form in rank_forms(sentence):
+        told = _Told(sentence, story, form.owner, form.ranked, form.what.rsplit(None, 1)[-1], form.start, form.end)
+        out += [told.at(form.place), *told.with_neighbours(form.place)]
+        if form.ahead is not None and form.ahead.code not in {form.owner.code, form.ranked.code}:
+            out.append(replace(told, ranked=form.ahead).at(form.place - 1))
     return out
 
 
 def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Trend]:
     if _NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
         return []
-    owner = _owner(sentence, found)
-    ranked = _ranked(sentence, found, owner)
-    if owner is None or ranked is None or owner.code == ranked.code:
+    owner, ranked = _of_apposition(sentence, found) or (None, None)
+    if owner is None:
+        owner = _owner(sentence, found)
+        ranked = _ranked(sentence, found, owner)
+    if owner is None or ranked is None or owner.code == ranked.code or _ONCE.search(sentence.text[: owner.start]):
         return []
     what = (found["what"] or found["bare"]).lower().rsplit(None, 1)[-1]
-    seen = _SEEN.get(what, "partner")
-    indicator: Indicator = "trade" if seen == "partner" else _GIVES[what] if seen == "giver" else "exports"
-    reporter, partner = (ranked.code, owner.code) if seen in {"seller", "giver"} else (owner.code, ranked.code)
-    if seen == "seller" and owner.start < found.start():
-        indicator, reporter, partner = "imports", owner.code, ranked.code
-    good = _good_of(sentence, found)
     first, last = min(owner.start, ranked.start, found.start()), max(found.end(), owner.end)
     first = found.start() if found.start() - first > _FARTHEST else first
     if owner.use == "adjective" and owner.end == last and (noun := _NOUN.match(sentence.text, last)):
         last = noun.end()
-    period, _ = period_near(sentence, first, last)
-    return [
-        Trend(
-            document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
-            indicator=indicator, reporter=reporter, partner=partner, product=good.words if good else None, hs=good.hs or None if good else None,
-            period=period, direction=None, compared_with=_among(owner.code, seen, indicator, _place(found)), confidence=0.6,
-        )
-    ]  # fmt: skip
+    bought = _SEEN.get(what) == "seller" and not owner.start < found.start()
+    told = _Told(sentence, story, owner, ranked, what, first, last, _good_of(sentence, found), sold=bought)
+    return [told.at(_place(found)), *told.with_neighbours(_place(found))]
 
 
-def _among(owner: str, seen: _Seen, indicator: Indicator, place: int) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A rank as it is told: of whom among whose partners, as what, of which goods, and where in the sentence.
+
+    `sold` where the owner stands behind a seller ("the largest exporter to Japan"): what is told is what that one sells.
+    """
+
+    sentence: Sentence
+    story: Story
+    owner: Mention
+    ranked: Mention
+    what: str
+    start: int
+    end: int
+    good: Good | None = None
+    sold: bool = False
+
+    def at(self, place: int | None, *, against: Mention | None = None, start: int | None = None, end: int = 0) -> Trend:
+        """The claim of a place, or that the flow is held `against` that of another partner."""
+        seen = _SEEN.get(self.what, "partner")
+        indicator: Indicator = "trade" if seen == "partner" else _GIVES[self.what] if seen == "giver" else "exports"
+        reporter, partner = self.owner.code, self.ranked.code
+        if seen == "giver" or (seen == "seller" and self.sold):
+            reporter, partner = partner, reporter
+        elif seen == "seller":
+            indicator = "imports"
+        other = _among(self.owner.code, seen, indicator, place)
+        if against is not None:
+            sides = (against.code, self.owner.code) if reporter == self.ranked.code else (reporter, against.code)
+            other = Comparison(indicator=indicator, reporter=sides[0], partner=sides[1])
+        text, begin = self.story.document.text, self.sentence.start
+        first, last = self.start if start is None else min(start, self.start), max(self.end, end)
+        period, _ = period_near(self.sentence, self.start, self.end)
+        return Trend(
+            document=self.story.document.id, version=self.story.document.version_id, quote=Quote.of(text, begin + first, begin + last),
+            indicator=indicator, reporter=reporter, partner=partner, product=self.good.words if self.good else None,
+            hs=self.good.hs or None if self.good else None, period=period, direction=None, compared_with=other, confidence=0.6,
+        )  # fmt: skip
+
+    def with_neighbours(self, place: int) -> list[Trend]:
+        """The claims on those who stand beside the rank."""
+        beside = neighbours(self.sentence, self.ranked, self.end)
+        beside = [(m, way) for m, way in beside if m.code not in {self.owner.code, self.ranked.code}]
+        if place == _SECOND and [way for _, way in beside] == ["ahead"]:
+            ahead = beside[0][0]
+            return [replace(self, ranked=ahead, start=min(ahead.start, self.start), end=max(ahead.end, self.end)).at(1)]
+        out: list[Trend] = []
+        for after, (mention, way) in enumerate(beside, start=1):
+            if way == "next":
+                start, end = min(mention.start, self.start), max(mention.end, self.end)
+                out.append(replace(self, ranked=mention, start=start, end=end).at(place + after))
+            elif way == "ahead" or place > 1:  # before the first there is nobody
+                out.append(self.at(None, against=mention, start=mention.start, end=mention.end))
+        return out
+
+
+_SECOND: Final = 2
+
+
+def _of_apposition(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, Mention] | None:
+    """As in "Brazil's exports to Argentina, its third-largest market, fell": whose market it is, and who."""
+    its = _ITS.search(sentence.text[: found.start()])
+    named = [m for m in sentence.mentions if its is not None and m.end <= its.start() and trades(m.code)]
+    if its is None or not named or named[-1].end != its.start():
+        return None
+    ranked = named[-1]
+    others = [m for m in named if m.code != ranked.code]
+    owned = [m for m in others if m.use == "adjective" or re.match(r"['’]s?\s", sentence.text[m.end :])] or others
+    return (owned[-1], ranked) if len({m.code for m in owned}) == 1 else None
+
+
+def _among(owner: str, seen: _Seen, indicator: Indicator, place: int | None) -> Comparison:
     """All the partners of the owner, among whom the rank is held."""
     if seen == "giver":
         return Comparison(indicator=indicator, reporter=None, partner=owner, rank=place)

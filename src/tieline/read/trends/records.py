@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.movement import DOWN_FORMS
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story
@@ -25,7 +26,7 @@ _HIGH: Final = re.compile(
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
-    r"\b(?:record[- ]low|(?:new|fresh) (?:[\w-]+ )?low(?= (?:of|in|at|for|last|this|point)\b|[.,;]|$)|at (?:its|their) lowest(?= (?:point|ever|in (?:19|20)\d\d)\b|[.,;]|$)|(?:lowest|smallest|fewest|weakest|least)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time low|lowest (?:\w+ )?(?:ever|in history)|(?:lowest|smallest|weakest|fewest|poorest) (?:[\w-]+ ){0,3}?on record|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
+    r"\b(?:record[- ]low|(?:new|fresh) (?:[\w-]+ )?low(?= (?:of|in|at|for|last|this|point)\b|[.,;]|$)|at (?:its|their) lowest(?= (?:point|ever|in (?:19|20)\d\d)\b|[.,;]|$)|(?:lowest|smallest|fewest|weakest|least)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time low|lowest (?:\w+ )?(?:ever|in history)|(?:lowest|smallest|weakest|fewest|poorest|worst) (?:[\w-]+ ){0,3}?on record|historic(?:al)? (?:low|minimum)|never (?:[\w-]+ ){1,4}?(?:so|as) (?:few|little))\b",
     re.IGNORECASE,
 )
 _YEARS_HIGH: Final = re.compile(
@@ -106,8 +107,16 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
             continue
         if direction == "record_high" and "peak" in found.group().lower() and _is_passed(text, found):
             continue
+        if direction == "record_high" and _FELL_TO_RECORD.search(text[: found.end()]):
+            return "record_low", found
         return direction, found
     return None
+
+
+_FELL_TO_RECORD: Final = re.compile(
+    rf"\b{DOWN_FORMS}\s+(?:back\s+|[a-z]+ly\s+)?to\s+(?:an?\s+)?(?:new\s+)?record$", re.IGNORECASE
+)
+"""A bare record that a flow fell to: "plunged to a record $104 million"."""
 
 
 def owner_of_record(sentence: Sentence, strength: str | None) -> Period | None:

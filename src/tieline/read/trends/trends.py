@@ -13,6 +13,7 @@ from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.joint_owners import owners_of
 from tieline.read.frames.ranked import RANKED
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
@@ -20,6 +21,7 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import whole_list
 from tieline.read.story.memory import GIVEN
 from tieline.read.story.modality import taken_back
+from tieline.read.trends.alike import alike_moves, way_of
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
@@ -88,11 +90,17 @@ def read_trends(
         told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
         told = told or _from_level_before(sentence, frame, move, measures, memory)
         if not told or move.direction.startswith("record") or move.record:
-            out += [_trend(sentence, story, each, move) for each in _each_partner(frame)]
+            out += [
+                _trend(sentence, story, replace(each, reporter=owner), move)
+                for owner in owners_of(sentence, frame) or [frame.reporter or ""]
+                for each in _each_partner(frame)
+                if each.partner != owner or each.partner is None
+            ]
     out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_of_story(_dated(with_measure(trend, measures), measures), sentence, memory) for trend in out]
+    out = _with_alike(out, sentence, frames, measures, story, memory)
     out += read_listed(sentence, frames, story, memory)
     listed = read_spread(sentence, frames, story, memory)
     out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
@@ -101,8 +109,29 @@ def read_trends(
     out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
     out += read_ties(sentence, story, memory)
     out += read_rank(sentence, story)
+    told_last: list[Measure | Trend] = [*measures, *out]
     out = [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
+    ways = [way for claim in told_last if (way := way_of(claim)) is not None]
+    memory.last_way = (sentence.index, ways[-1]) if ways else memory.last_way
     return _once(out)
+
+
+def _with_alike(
+    out: list[Trend], sentence: Sentence, frames: list[Frame], measures: list[Measure], story: Story, memory: Memory
+) -> list[Trend]:
+    """The trends, with those of flows that "did the same"."""
+    alike = [_trend(sentence, story, *each) for each in alike_moves(sentence, frames, (*measures, *out), memory)]
+    alike = [_of_story(trend, sentence, memory) for trend in alike]
+    return [*(t for t in out if not any(_same_flow(t, each) for each in alike)), *alike]
+
+
+def _same_flow(one: Trend, other: Trend) -> bool:
+    return (one.indicator, one.reporter, one.partner, one.product) == (
+        other.indicator,
+        other.reporter,
+        other.partner,
+        other.product,
+    )
 
 
 def _is_supposed(move: Move) -> bool:
@@ -265,6 +294,8 @@ _SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the
 
 def _pair_said(sentence: Sentence, frame: Frame) -> bool:
     """The phrase itself says that it is about the pair."""
+    if any(c.dep == "poss" and c.lower == "their" for c in frame.token.children):
+        return set(frame.pair) <= {m.code for m in sentence.mentions if m.end <= frame.token.idx}
     return bool(_SAID.search(sentence.text[max(0, frame.start - 5) : frame.end + 40]))
 
 

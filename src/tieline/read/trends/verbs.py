@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.trends.beside import UNCHANGED
 from tieline.read.trends.clauses import Move, is_wish
-from tieline.read.trends.moves import UNCHANGED
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -23,7 +24,7 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
         return Move("record_high", frame.token, best["record"] or best["most"], record=True)
-    if any(c.dep == "neg" or (c.dep == "mark" and c.lower == "if") for c in frame.token.children):
+    if is_denied(frame.token) or any(c.dep == "mark" and c.lower == "if" for c in frame.token.children):
         return None
     if is_wish(frame.token):
         return None

@@ -35,7 +35,7 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:above|below|beyond|over|under|near|from|to|off|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|double|triple|twice|thrice|half|times)\s+(?:the\s+|its\s+|their\s+)?$",
+    r"\b(?:above|below|beyond|over|under|near|from|to|off|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|double|triple|twice|thrice|(?:half|thirds?|quarters?|fifths?|tenths?|times|percent|per\s?cent|pct)(?:\s+of)?)\s+(?:the\s+|its\s+|their\s+)?$",
     re.IGNORECASE,
 )
 _OF_LEVEL = re.compile(

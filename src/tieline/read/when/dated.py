@@ -176,11 +176,16 @@ def read_decade(words: Words, _: Scene) -> Draft | None:
     return Draft("decade", Period(date(first, 1, 1), date(first + 9, 12, 31)))
 
 
+_OVER = re.compile(r"\b(?:over|across)\s+$", re.IGNORECASE)
+"""Before two years that one sum is of: "over 2016 and 2017"."""
+
+
 def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`2010 to 2014`, `2013-14`, `1985/86 (April/March)`."""
     both = words.get("both", "").strip().lower()
     start = scene.at + len(words.get("both", ""))
-    if "and" in words and both != "between":  # "in 2012 and 2013": each of them
+    over = both == "" and _OVER.search(scene.text[max(0, scene.at - 8) : scene.at]) is not None
+    if "and" in words and both != "between" and not over:  # "in 2012 and 2013": each of them
         return read_yearlist({"list": words["*"]}, scene) if len(words["b"]) == 4 else None
     if not reads_as_year(words["a"], scene.text, start, scene.end):
         return None
@@ -199,6 +204,13 @@ def read_years(words: Words, scene: Scene) -> Draft | list[Draft] | None:
         month = int(words["b"]) if short else 0
         return Draft("month", Period.of_month(first, month), span=span) if 1 <= month <= 12 else None
     return Draft("interval", Period(date(first, 1, 1), date(last, 12, 31)), span=span)
+
+
+def read_year_to_month(words: Words, scene: Scene) -> Draft:
+    """`from 2014 to April 2018`: from the first day of the one to the last of the other."""
+    first, until = int(words["a"]), Period.of_month(int(words["yr"]), month_number(words["m"]))
+    span = (scene.at + len(words["both"]), scene.end)
+    return Draft("interval", Period(date(first, 1, 1), until.end), span=span)
 
 
 def read_yearlist(words: Words, scene: Scene) -> list[Draft]:

@@ -155,6 +155,8 @@ def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> P
 
 def read_ending(words: Words, scene: Scene) -> Draft | None:
     """`the year to March`, `the three months ended June 30`."""
+    if "nq" in words:
+        words = {**words, "n": str(3 * (number(words["nq"]) or 1))}
     months = 3 if "qq" in words else 6 if "hh" in words else (number(words["n"]) or 12) if "n" in words else 12
     month, year = month_number(words["m"]), find_year(words, "", scene)
     kind = "fiscal" if "fi" in words else "interval"

@@ -61,7 +61,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{_YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{_YEAR2})\b"),
     (
         "todate",
-        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<ysf>(?:the|this) year so far)\b|(?P<jtd>{_MONTH})~to~date",
+        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{_YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<ysf>(?:the|this) year so far)\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started))\b|(?P<jtd>{_MONTH})~to~date",
     ),
     (
         "days",
@@ -136,7 +136,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "ending",
         (
-            rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
+            rf"(?:the |a )?(?:(?P<n>{_N})(?: |~)months?(?: period)?|(?P<nq>{_N})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {_YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:(?:up |leading (?:up )?)?to(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{_DAY}) )?{_month('')}(?: (?P<d>{_DAY}))?(?:,? (?:of )?{_yearish('')})?"
@@ -157,7 +157,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             rf"(?: (?:(?P<ymid>{_YEAR})|(?P<ye>year~(?:ago|earlier))|{_N}(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
-            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year|(?:the )?(?:last|previous) (?:fiscal|financial)(?: year)?)|(?P<yr>{_YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
+            rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year|(?:the )?(?:last|previous) (?:fiscal|financial)(?: year)?)|(?:the year )?(?P<yr>{_YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
         ),
     ),
     (
@@ -217,6 +217,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         ),
     ),
     ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
+    (
+        "yearmonth",
+        rf"(?P<both>between |from )(?P<a>{_YEAR2}) (?:to|through|until|till|and) (?:(?:the )?end of )?{_month('')},? (?P<yr>{_YEAR})",
+    ),
     (
         "years",
         rf"(?P<both>between |from )?(?P<a>{_YEAR2})(?: ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{_YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){_ENDS}",

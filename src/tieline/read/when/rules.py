@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
     "monthly": parts.read_monthly,
     "relative": spoken.read_relative,
     "decade": dated.read_decade,
+    "yearmonth": dated.read_year_to_month,
     "years": dated.read_years,
     "yearlist": dated.read_yearlist,
     "endyear": spoken.read_endyear,

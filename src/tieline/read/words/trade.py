@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.movement import CUT, FALL, GOES_DOWN, GOES_UP, RAISE, RISE
 from tieline.model.vocabulary import Indicator
 
 
@@ -16,12 +17,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-UP_VERBS: Final = words(
-    "exceed outstrip outpace rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket vault zoom balloon boom strengthen recover rebound improve multiply double triple quadruple treble skyrocket spike bounce edge inch swell deepen intensify flourish thrive escalate burgeon quicken raise lift boost hike enlarge mushroom snowball"
-)
-DOWN_VERBS: Final = words(
-    "fall drop decline decrease cut slide plunge shrink slump tumble dip contract narrow sink ease slip plummet halve dwindle weaken collapse retreat reduce diminish wither evaporate lose crash fade slow slacken cool fray deteriorate recede nosedive tank sag crater shed contract wane subside curb curtail slash lower trim skid shrivel ebb"
-)
+UP_VERBS: Final = RISE | RAISE | words("exceed outstrip outpace")
+DOWN_VERBS: Final = FALL | CUT
 UP_NOUNS: Final = words(
     "rise growth increase jump surge gain expansion upturn climb boom leap rebound recovery improvement advance upsurge uptick spurt boost doubling tripling upswing hike plus"
 )
@@ -36,14 +33,9 @@ STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )
 UP_PARTICLES: Final = {
-    ("pick", "up"),
-    ("go", "up"),
-    ("shoot", "up"),
-    ("step", "up"),
-    ("move", "up"),
+    *((verb, "up") for verb in GOES_UP),
     ("take", "off"),
     ("scale", "up"),
-    ("build", "up"),
     ("draw", "close"),
     ("speed", "up"),
     ("ramp", "up"),
@@ -51,7 +43,7 @@ UP_PARTICLES: Final = {
     ("trend", "up"),
 }
 DOWN_PARTICLES: Final = {
-    ("go", "down"),
+    *((verb, way) for verb in GOES_DOWN for way in ("down", "lower")),
     ("drop", "off"),
     ("fall", "off"),
     ("dry", "up"),
@@ -59,8 +51,6 @@ DOWN_PARTICLES: Final = {
     ("trend", "down"),
     ("tail", "off"),
     ("fall", "away"),
-    ("die", "down"),
-    ("come", "down"),
     ("fall", "back"),
     ("grind", "halt"),
 }

@@ -1,0 +1,65 @@
+"""How one flow went beside another: whether it grew faster, as the words say, and whether the other went the same way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieline.check.answers import Answer, changes
+from tieline.check.intervals import in_words
+from tieline.check.likened import Likened, likened_in
+from tieline.check.other_side import STILL_POINTS, is_indirect
+from tieline.check.panel import Panel
+from tieline.check.parts import Judged
+from tieline.check.phrases import capital, percent, subject
+from tieline.check.setting import Setting
+from tieline.check.trends import FLAT_PCT
+from tieline.model.claims import Trend
+from tieline.model.verdicts import Part
+
+
+def judge_pace(setting: Setting, panel: Panel) -> list[Judged]:
+    """Judge "faster than" and "slower than" by the changes of both flows; nothing where the words compare no two."""
+    told = likened_in(setting.claim, setting.quantity, setting.clause)
+    if told is None or told.how == "same":
+        return []
+    part = Part(name="rank", verdict="no-data", claimed=f"{told.how} than {subject(told.other)}")
+    own, other = _both(setting, panel, told)
+    if own is None or other is None:
+        return [Judged(replace(part, note=f"{panel.dataset} lacks {subject(told.other)}"), "change_pct")]
+    sign = -1 if own.number < 0 else 1  # of two falls the steeper one is the faster
+    ahead = own.number * sign > other.number * sign
+    right = ahead == (told.how == "faster")
+    if right and told.times is not None:
+        quotient = own.number / other.number if other.number else 0.0
+        right = in_words((told.times - 1) * 100, "multiple").verdict((quotient - 1) * 100) != "contradicted"
+    sentence = f"{capital(subject(setting.quantity))} went {percent(own.number, signed=True)}, {subject(told.other)} {percent(other.number, signed=True)}"
+    return [
+        Judged(
+            replace(part, verdict="supported" if right else "contradicted", found=own.number),
+            "change_pct",
+            (own, other),
+            sentence,
+        )
+    ]
+
+
+def against_the_like(setting: Setting, panel: Panel) -> str | None:
+    """What the figures have against words that tell the same of a second flow: "rose, as did those to Peru", which fell."""
+    told = likened_in(setting.claim, setting.quantity, setting.clause)
+    if told is None or told.how != "same":
+        return None
+    claim = setting.claim
+    own = claim.direction == "up" if isinstance(claim, Trend) else (claim.change_pct or 0.0) > 0
+    up = own if told.up is None else told.up
+    _, other = _both(setting, panel, told)
+    along = 0.0 if other is None else other.number if up else -other.number
+    if other is None or along >= FLAT_PCT or (along > -STILL_POINTS and is_indirect(setting, other)):
+        return None
+    return f"they tell {'the same' if told.up is None else 'a rise' if up else 'a fall'} of {subject(told.other)}, where it was {percent(other.number, signed=True)}"
+
+
+def _both(setting: Setting, panel: Panel, told: Likened) -> tuple[Answer | None, Answer | None]:
+    """The changes of both flows, of which those of the most direct way are taken."""
+    own = changes(panel, setting.quantity, setting.period, setting.base)
+    other = changes(panel, told.other, setting.period, setting.base)
+    return (own[0] if own else None), (other[0] if other else None)

@@ -1,0 +1,148 @@
+"""Words that deny, or that set one country apart from another: "not those to Peru", "but not to Vietnam", "neither", "has never".
+
+A figure that stands behind such words may be borne out and the sentence untrue, and the other way round: where the claim does not
+carry them, the figures decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tieline.check.intervals import PART, part_of
+from tieline.check.named import countries_in
+from tieline.check.ways import AMOUNT
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.model.precision import significant
+
+DENIED = "the words deny something, and what was not understood"
+NOT_MEANT = "the words set the country apart from what they tell"
+PAST = "the words tell of a time before"
+NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
+_LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
+_MEANT = re.compile(
+    rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|rather than|unlike|instead of|like)\s+{_LINKS}$"
+)
+_APART = re.compile(
+    rf"\b(?:not|rather than|unlike|instead of|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})"
+)
+_ANOTHER_FIGURE = re.compile(
+    rf"\b(?:rather than|instead of|and not|not)\s+(?:(?:by|to|at|of)\s+)?(?:(?:about|almost|around)\s+)?(?:{AMOUNT}|(?P<part>{PART}))",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"\bneither\b.*\bnor\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:\b(?:did|do|does|has|have|had|was|were|is|are|could|would)\s+not|\b\w+n['’]t|\bnever|\bno longer|\bfail(?:ed|s)? to|\bwithout)\b"
+    r"(?!\s+(?:includ|count|cover|account|giv|say|said|disclos|affect|prevent|stop|deter|mean|release|publish|specif|elaborat|only|yet\s+(?:publish|releas)))",
+    re.IGNORECASE,
+)
+_NOT_MORE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){0,2}?(?:more|less|fewer|exceed|larger|bigger|smaller|surpass|overt)",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    rf"\b(?:once|formerly|previously|long|until recently|until then)\s+(?:its|their|the|(?:{NAME})['’]s)\s+(?:\w+-?)?(?:largest|biggest|top|main|leading)\b"
+)
+_NOT_REACHED = re.compile(
+    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of)\s+(?:(?:ever|even|yet|been)\s+)?"
+    r"(?:(?:reach|exceed|top|pass|surpass|cross|hit|break|breach|sold|sell|buy|bought|import|export|been)\w*\s+)?(?:(?:above|over|past|the|more than)\s+)*"
+    rf"{AMOUNT}(?:[^.;,]{{0,40}}?\bbefore\s+(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+
+
+def the_one_meant(claim: Measure | Trend, before: str) -> Measure | Trend:
+    """The claim of the country named before "not": "Kenya's exports to Chile, not those to | Peru, fell by a third" are those to Chile.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Peru, fell by a third in 2014"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 29), indicator="exports", reporter="KEN", partner="PER",
+    ...                 change_pct=-33.3)
+    >>> the_one_meant(claim, "Kenya's exports to Chile, not those to ").partner
+    'CHL'
+    """
+    found = _MEANT.search(before)
+    first = countries_in(claim.quote.exact)[:1] if found is not None else []
+    meant = countries_in(found["name"]) if found is not None else []
+    if len(meant) != 1 or not first or meant[0] in {claim.reporter, claim.partner}:
+        return claim
+    if first[0] == claim.partner:
+        return replace(claim, partner=meant[0])
+    return replace(claim, reporter=meant[0]) if first[0] == claim.reporter else claim
+
+
+def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
+    """A level that is said not to have been reached is one that the figure lies under: "has yet to reach $30 million".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Peru failed to reach $30 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 43), indicator="exports", reporter="KEN", partner="PER",
+    ...                 value=30e6, unit="USD")
+    >>> not_reached(claim, words).bounds
+    {'value': 'under'}
+    """
+    if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
+        return claim
+    if claim.bounds.get("value", claim.bound) not in {None, "over", "at_least"}:
+        return claim
+    for found in _NOT_REACHED.finditer(words):
+        if significant(found["number"]) == significant(claim.value):
+            year = Period.of_year(int(found["year"]) - 1) if found["year"] else claim.period
+            return replace(claim, bound=None, bounds={**claim.bounds, "value": "under"}, period=year, base=None)
+    return claim
+
+
+def is_never(words: str) -> bool:
+    """The words tell of all years so far.
+
+    >>> is_never("exports have never exceeded $100 million"), is_never("exports did not exceed $100 million")
+    (True, False)
+    """
+    found = _NOT_REACHED.search(words)
+    return found is not None and found["how"].lower() == "never"
+
+
+def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
+    """Why figures decide nothing of a claim whose sentence denies something that it does not carry; None where it denies nothing.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Chile but not to Vietnam rose"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 40), indicator="exports", reporter="KEN", partner="VNM",
+    ...               direction="up")
+    >>> set_apart(claim, "Kenya's ", words) == NOT_MEANT, set_apart(replace(claim, partner="CHL"), "Kenya's ", words) is None
+    (True, True)
+    """
+    quoted = claim.quote.exact
+    if _NEITHER.search(before + clause):
+        return DENIED
+    if claim.compared_with is not None and claim.compared_with.rank is not None and _ONCE.search(quoted):
+        return PAST
+    for found in _APART.finditer(before[-60:] + quoted):
+        named = countries_in(found["name"])
+        rest = (before[-60:] + quoted).replace(found.group(), " ", 1)
+        if {claim.partner, claim.reporter} & set(named) - set(countries_in(before + rest)):
+            return NOT_MEANT
+    for found in _ANOTHER_FIGURE.finditer(quoted):
+        if isinstance(claim, Measure) and _is_of(claim, found):
+            return NOT_MEANT
+    return DENIED if _NOT.search(quoted) and not _carries(claim) else None
+
+
+def _is_of(claim: Measure, found: re.Match[str]) -> bool:
+    """The claim's number is the one that the words set apart: "by half rather than by a third"."""
+    told = [
+        abs(each) for each in (claim.value, claim.change_pct, claim.change_value, claim.share_pct) if each is not None
+    ]
+    if found["part"]:
+        return any(abs(each - part_of(found["part"])) < 0.5 for each in told)
+    return any(significant(f"{each:g}") == significant(found["number"]) for each in told)
+
+
+def _carries(claim: Measure | Trend) -> bool:
+    """A denial that the claim has taken in: an upper bound, a standstill, a record ("has never been higher"), a comparison."""
+    if isinstance(claim, Measure):
+        return claim.bounds.get("value", claim.bound) in {"under", "at_most"} or claim.bound in {"under", "at_most"}
+    compares = claim.compared_with is not None and claim.compared_with.rank is None
+    compares = compares and _NOT_MORE.search(claim.quote.exact) is None
+    return compares or (claim.direction in {"flat", "record_high", "record_low", None} and claim.compared_with is None)

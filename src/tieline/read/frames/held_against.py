@@ -1,0 +1,83 @@
+"""Figures that a flow is held against: a level that it passed, another flow, what was left of it, the pace that its growth came to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.read.frames.directions import direction_word
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.document import Sentence
+
+_LEVEL_PASSED: Final = re.compile(
+    r"(?:above|below|beneath|beyond|past|short of"
+    r"|.*\b(?:top|exceed|surpass|pass|cross|breach|reach|hit|touch|attain|match|get|got|come|climb|nowhere|(?:above|below|under|beyond|past)\s)\w*)",
+    re.IGNORECASE,
+)
+_MORE_THAN: Final = re.compile(
+    r"(?:\s+worth)?\s+(?:more|less|fewer)\b[^.;:\d]{0,60}?\sthan\s+(?:(?:to|from|with)\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_OF_THOSE: Final = re.compile(
+    r"\s+(?:of\s+)?(?:those|that|what\s+it\s+(?:sold|bought|exported|imported))\s+(?:to|from|with)\s",
+    re.IGNORECASE,
+)
+_PACED: Final = re.compile(
+    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+[^.;:,%]{3,80}?\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
+    r"|(?:picked|speeded|sped)\s+up)\s+(?:(?:[a-z]+ly|down|further)\s+)?to\s+(?:(?:about|only|just|some)\s+)?$",
+    re.IGNORECASE,
+)
+_FELL_TO: Final = re.compile(
+    r"\b([a-z]+)\s+(?:(?:[a-z]+ly|back|down)\s+)?to\s+(?:(?:about|only|just|nearly|almost)\s+)?$", re.IGNORECASE
+)
+_OF_BEFORE: Final = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:in|last|over|within|this|during|by|a)\b|\s+(?:of\s+)?(?:(?:its|their|the|that)\s+(?:[\w-]+\s+){0,3}?(?:levels?|figures?|totals?|value|volume|size|amount|peak)\b"
+    r"|what\s+(?:it|they)\s+(?:was|were|had\s+been)\b|that\s+of\b|those\s+of\b)",
+    re.IGNORECASE,
+)
+_OF_YEAR_BEFORE: Final = re.compile(
+    r"\s+(?:of\s+)?(?:the|its|their)\s+(?:(?:19|20)\d\d|(?:previous|preceding|prior|last)\s+year['’]s|year[- ]earlier)\s+(?:level|figure|total|value|volume)s?\b|\s+(?:of\s+)?what\s+(?:it|they)\s+had\s+been\b",
+    re.IGNORECASE,
+)
+_SHARE_MOVES: Final = re.compile(r"\b(?:shares?|part|portion|proportion|slice)\b[^;]*$", re.IGNORECASE)
+
+
+def names_a_level(text: str, figure: Figure) -> bool:
+    """As in "fell below $13 billion", "rose without topping $100 million": the number is a level, though a movement leads to it."""
+    return _LEVEL_PASSED.match(text, figure.start, figure.core) is not None
+
+
+def of_another_flow(sentence: Sentence, figure: Figure) -> bool:
+    """As in "$60 million more than Kenya did", "a third of those to Germany": how far one flow is from another, no figure of it."""
+    than = _MORE_THAN.match(sentence.text, figure.end)
+    if than is not None:
+        return any(m.start == than.end() for m in sentence.mentions)
+    return figure.kind == "percent" and _OF_THOSE.match(sentence.text, figure.end) is not None
+
+
+def pace_of_growth(text: str, figure: Figure) -> int:
+    """As in "growth in exports to Peru slowed to 5 percent": +1 or -1 of what has that rate, else 0.
+
+    >>> from tieline.read.numbers.figures import find_figures
+    >>> text = "The decline in sales to Chad eased to 3 percent"
+    >>> pace_of_growth(text, find_figures(text)[0])
+    -1
+    """
+    found = _PACED.search(text[: figure.start])
+    return direction_word(found["word"]) if found is not None else 0
+
+
+def change_to_a_part(text: str, figure: Figure) -> float | None:
+    """As in "fell to a third", "shrank to two-thirds of their level of 2013": by how many percent, of what is left.
+
+    >>> from tieline.read.numbers.figures import find_figures
+    >>> text = "fell to two-thirds of their 2013 level"
+    >>> change_to_a_part(text, find_figures(text)[0])
+    -33.3
+    """
+    lead = text[: figure.start]
+    if figure.fraction and figure.bound in {None, "about", "almost"} and _OF_YEAR_BEFORE.match(text, figure.end):
+        return None if _SHARE_MOVES.search(lead) else round(figure.value - 100, 1)
+    moved = _FELL_TO.search(lead[-60:]) if figure.fraction else None
+    if moved is None or direction_word(moved[1]) >= 0 or _SHARE_MOVES.search(lead):
+        return None
+    return round(figure.value - 100, 1) if _OF_BEFORE.match(text, figure.end) else None

@@ -1,0 +1,87 @@
+"""What a sentence names only to set it aside: "Germany, not Italy, was", "by half rather than by a third", "unlike those to Peru".
+
+A country so named is no side of what the sentence tells, and a figure so named is none of its figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.read.names.mentions import Mention
+from tieline.read.numbers.scan import Figure
+
+_FLOW: Final = (
+    r"(?:exports|imports|sales|shipments|deliveries|purchases|trade|business|commerce|those|that|the\s+ones?)"
+)
+_NOT: Final = r"not(?!\s+(?:only|just|merely|simply|even|yet|quite|least|more|less|fewer|far|including|counting)\b)"
+_OTHER: Final = r"rather\s+than|instead\s+of|as\s+opposed\s+to|as\s+distinct\s+from|unlike"
+_HINT: Final = re.compile(rf"\bnot\b|{_OTHER}|\blike\b", re.IGNORECASE)
+_COUNTRY: Final = re.compile(
+    rf"(?:(?:^|[,;(\u2013\u2014-]\s?|\b(?:and|but|or)\s+){_NOT}|\b(?:is|are|was|were)\s+(?P<be>{_NOT})|(?P<unlike>\bunlike|(?:^|,\s)like)|\b(?:{_OTHER}))"
+    rf"\s+(?:(?:to|from|with|by|in|for|of)\s+)?(?:(?:(?:its|their|the)\s+)?{_FLOW}\s+(?:to|from|with|by|in|for|of)\s+)?(?:the\s+|neighbou?ring\s+)*$",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(r"\s*(?:,\s*|,?\s+(?:and|or|nor)\s+)(?:(?:to|from|with|by)\s+)?(?:the\s+)?", re.IGNORECASE)
+_BUT: Final = re.compile(r"(?:'s?)?,?\s+but\b")
+_WHICH: Final = re.compile(r",\s+(?:which|where|whose|to\s+which|from\s+which)\b")
+_FIGURE: Final = re.compile(
+    rf"(?:(?:[,;(\u2013\u2014]\s?|\b(?:and|but)\s+){_NOT}|\b(?:rather\s+than|as\s+opposed\s+to)|\binstead\s+of(?!\s+the\b))"
+    r"\s+(?:(?:by|to|at|from|for|of|with|worth)\s+)?(?:(?:an?|the)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def countries_kept(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The countries of a sentence without those that it sets aside.
+
+    >>> from tieline.read.names.mentions import find_mentions
+    >>> def kept(text): return [mention.code for mention in countries_kept(text, find_mentions(text))]
+    >>> kept("Germany, not Italy or Spain, was Croatia's largest market"), kept("It was not Peru but Chile that sold most")
+    (['DEU', 'HRV'], ['CHL'])
+    >>> kept("Norway is not Peru's main market"), kept("Exports to Chile, unlike those to Peru, rose")
+    (['NOR', 'PER'], ['CHL'])
+    """
+    if not mentions or _HINT.search(text) is None:
+        return list(mentions)
+    kept: list[Mention] = []
+    last: Mention | None = None
+    for mention in mentions:
+        listed = last is not None and _NEXT.fullmatch(text, last.end, mention.start) is not None
+        if _is_set_aside(text, mention) or (listed and not _is_subject(text, mention)):
+            last = mention
+            continue
+        last = None
+        kept.append(mention)
+    return kept
+
+
+def _is_set_aside(text: str, mention: Mention) -> bool:
+    found = _COUNTRY.search(text[: mention.start])
+    if found is None:
+        return False
+    if found["be"] and _BUT.match(text, mention.end) is None:
+        return False  # "is not Peru's main market"
+    return not (found["unlike"] and _WHICH.match(text, mention.end))
+
+
+def _is_subject(text: str, mention: Mention) -> bool:
+    """As in "unlike Peru, Chile sold more": what follows the comma is who the sentence is about."""
+    return _LISTED_ON.match(text, mention.end) is None
+
+
+_LISTED_ON: Final = re.compile(r"\s*(?:,|\band\b|\bor\b|\bnor\b)")
+
+
+def figures_kept(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence without those that it sets aside.
+
+    >>> from tieline.read.numbers.figures import find_figures
+    >>> text = "fell by half rather than by a third"
+    >>> [figure.value for figure in figures_kept(text, find_figures(text))]
+    [50.0]
+    """
+    if not figures or _HINT.search(text) is None:
+        return list(figures)
+    return [figure for figure in figures if _FIGURE.search(text[: figure.start]) is None]

@@ -1,0 +1,69 @@
+"""Verbs that move a flow which is their object: "boosted exports", "pushed sales up to $2 billion", "dragged them down"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from tieline.read.frames.directions import lifts_a_ban
+
+_CAUSE_UP = frozenset(
+    [
+        "boost",
+        "increase",
+        "expand",
+        "raise",
+        "lift",
+        "step",
+        "strengthen",
+        "enlarge",
+        "double",
+        "triple",
+        "accelerate",
+        "widen",
+        "spur",
+    ]
+)
+_CAUSE_DOWN = frozenset(
+    ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
+)
+_SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
+"""What is done up, down or back: "scaled back its aid"."""
+_PUSHES = frozenset("bring drive push pull drag force knock propel send take".split())
+_PUSHED_TO = {"push": 1, "propel": 1, "drive": 1, "drag": -1, "knock": -1}
+"""What they do to a flow that they bring to a figure, without "up" or "down"."""
+
+
+def caused(verb: Any) -> int:
+    """+1 of what lifts a flow ("boost", "push up"), -1 of what lowers it ("cut", "bring down"), else 0."""
+    if verb.lemma in _PUSHES:
+        particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
+        particles |= _particles_behind(verb)
+        if not particles & {"up", "down"} and _to_a_figure(verb):
+            return _PUSHED_TO.get(verb.lemma, 0)
+        return 1 if "up" in particles else -1 if "down" in particles else 0
+    if verb.lemma in _SCALES and (
+        scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
+    ):
+        return 1 if "up" in scaled else -1
+    if lifts_a_ban(verb):
+        return 0
+    return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
+
+
+def _particles_behind(verb: Any) -> set[str]:
+    """As in "knocked exports to Mali down to $70 million", where the parser hangs the particle on a name."""
+    near = verb.doc[verb.i + 1 : verb.i + _NEAR]
+    return {one.lower for one, two in pairwise(near) if one.lower in {"up", "down"} and two.lower in {"to", "by"}}
+
+
+_NEAR = 12
+
+
+def _to_a_figure(verb: Any) -> bool:
+    return any(
+        c.dep == "prep"
+        and c.lower == "to"
+        and any(g.tag == "CD" or any(h.tag == "CD" for h in g.children) for g in c.children)
+        for c in verb.children
+    )

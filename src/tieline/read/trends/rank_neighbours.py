@@ -1,0 +1,64 @@
+"""Who stands beside a rank: "the second-largest market, behind Russia", "ahead of Norway and Sweden", "followed by Turkey and Chile".
+
+Who is told to follow has the next places, and who alone stands before the second has the first; of others only that their
+flow is larger or smaller is told, which is a comparison.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.read.names.mentions import Mention
+from tieline.read.story.document import Sentence, trades
+
+_AHEAD: Final = r"ahead\s+of|overtaking|surpassing|passing|replacing|displacing|dethroning|outstripping"
+_BEHIND: Final = r"(?:just\s+|right\s+|only\s+)?(?:behind|after)(?:\s+only)?"
+_BESIDE: Final = re.compile(
+    rf"(?:\s+(?:in|during|for|by)\s+(?:the\s+)?[\w\s-]{{1,24}}?)?,?\s+(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})|(?P<next>followed\s+(?:closely\s+)?by))\s+(?:the\s+|both\s+)?",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    rf"(?:^\W*|[,;]\s+)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\s+(?:the\s+|both\s+)?$", re.IGNORECASE
+)
+_NEXT: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_THEN: Final = re.compile(r",?\s+(?:(?:was|is|were|are|ranked|became|remained|stood|has|had)\b|$)|\s*,\s+")
+
+Beside = tuple[Mention, str]
+"""A country, and where it stands: `ahead` of the rank, `behind` it, or `next` in order."""
+
+
+def neighbours(sentence: Sentence, ranked: Mention, end: int) -> list[Beside]:
+    """The countries that the words behind a rank, or those before who has it, put beside it, in the order of the text."""
+    text = sentence.text
+    found = _BESIDE.match(text, end)
+    if found is not None:
+        way = "ahead" if found["behind"] else "behind" if found["ahead"] else "next"
+        return [(m, way) for m in _listed(sentence, found.end()) if m.code != ranked.code]
+    between = _BESIDE.match(text, ranked.end)
+    if between is not None and between["next"]:
+        return [(m, "next") for m in _listed(sentence, between.end())]
+    before = [m for m in sentence.mentions if m.end <= ranked.start]
+    for mention in before[:1]:
+        lead = _BEFORE.search(text[: mention.start])
+        if lead is None:
+            continue
+        row = _listed(sentence, mention.start)
+        row = [m for m in row if m.end <= ranked.start]
+        if row and re.fullmatch(r",\s+(?:the\s+)?", text[row[-1].end : ranked.start]):
+            return [(m, "behind" if lead["ahead"] else "ahead") for m in row]
+    return []
+
+
+def _listed(sentence: Sentence, start: int) -> list[Mention]:
+    """The countries of a list that begins there."""
+    row: list[Mention] = []
+    for mention in sentence.mentions:
+        if mention.start < start or not trades(mention.code):
+            continue
+        if mention.start != start and not (row and _NEXT.fullmatch(sentence.text, row[-1].end, mention.start)):
+            break
+        if re.match(r"['’]s?\b", sentence.text[mention.end :]) is not None and row:
+            break
+        row.append(mention)
+    return row

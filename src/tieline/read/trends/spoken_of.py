@@ -1,0 +1,50 @@
+"""Movements that a sentence speaks of on its way to something else: "last year's jump in exports was driven by fuel", "falling to 90 million, they were"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.read.frames.directions import token_direction
+from tieline.read.story.denied import is_denied
+from tieline.read.trends.clauses import Move, strength_of
+
+
+def is_past(verb: Any) -> bool:
+    """Told as done, with an object: "hit the growers", "has helped exporters"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    done = (verb.tag == "VBD" and not aux) or (
+        verb.tag in {"VBN", "VBG"} and aux and aux <= {"has", "have", "is", "are", "was", "been"}
+    )
+    negated = any(c.dep == "neg" for c in verb.children)
+    return bool(done and not negated and any(c.dep == "dobj" for c in verb.children) and verb.lemma not in _AVERTS)
+
+
+_AVERTS = frozenset(
+    "require need await precede prevent avoid follow reverse stop end halt offset erase mask hide contradict have".split()
+)
+"""What a rise does that is wanted, or over."""
+
+
+def is_of_fact(noun: Any, verb: Any) -> bool:
+    """As in "last year's jump in exports was driven by fuel": the movement is spoken of as one that there was."""
+    definite = any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in noun.children)
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(
+        c.dep == "auxpass" and c.lower in {"was", "were"} for c in verb.children
+    )
+    sure = not any(c.tag == "MD" or c.dep == "neg" or c.lower in {"if", "whether"} for c in verb.children)
+    return definite and finite and sure and verb.lemma not in _ENDS_MOVE
+
+
+_ENDS_MOVE = frozenset("reverse end halt stop continue be depend remain".split())
+
+
+def beside_verb(verb: Any) -> Move | None:
+    """As in "falling to $90 million, exports were", "came to $4 billion, rising from 2013": the way that a participle tells."""
+    for word in verb.children:
+        if word.dep != "advcl" or word.pos != "VERB" or word.tag not in {"VBG", "VBN"}:
+            continue
+        if any(c.dep in {"nsubj", "nsubjpass", "mark", "dobj"} for c in word.children) or is_denied(word):
+            continue
+        if way := token_direction(word):
+            return Move("up" if way > 0 else "down", word, strength_of(word))
+    return None

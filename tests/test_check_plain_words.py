@@ -1,0 +1,89 @@
+"""Sentences in the plain words of the press, whose figures may all be right and the words about them wrong: none of these is supported.
+
+Each stands beside its true twin, which is, so that no guard can make all of them `ambiguous`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import tieline
+from test_check_support import flow
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+
+YEARS = range(2009, 2015)
+EXPORTS = {
+    ("URY", "GHA"): (30, 36, 41, 50, 64, 80),  # grows each year: by 25 percent in 2014
+    ("URY", "FIN"): (60, 66, 72, 84, 100, 50),  # the peak is 2013, when it was the largest market
+    ("URY", "LKA"): (20, 18, 16, 15, 12, 9),
+    ("GHA", "URY"): (100, 110, 121, 120, 150, 120),
+}
+"""In millions of dollars; the ten other partners have 8 at the most each."""
+OTHERS = ("DEU", "FRA", "ITA", "ESP", "BRA", "MEX", "THA", "EGY", "KEN", "CAN")
+PAIRS = [  # a true sentence and an untrue one
+    # which way a level or share went, by one verb, a noun or a comparison with a figure that is told
+    ("Uruguay's exports to Ghana climb to $80 million in 2014", "Uruguay's exports to Ghana tumble to $80 million in 2014"),
+    ("The rise in Uruguay's exports to Ghana, to $80 million in 2014, was no surprise.", "The fall in Uruguay's exports to Ghana, to $80 million in 2014, was no surprise."),
+    ("Strong demand pushed Uruguay's exports to Ghana to $80 million in 2014.", "Strong demand pushed Uruguay's exports to Finland to $50 million in 2014."),
+    ("Uruguay's exports to Finland amounted to $50 million in 2014, a drop on 2013.", "Uruguay's exports to Finland amounted to $50 million in 2014, a rise on 2013."),
+    ("Uruguay's exports to Finland were $50 million in 2014, less than the $100 million of 2013.", "Uruguay's exports to Finland were $50 million in 2014, more than the $100 million of 2013."),
+    ("Ghana's share of Uruguay's exports rose to 44 percent in 2014.", "Ghana's share of Uruguay's exports fell to 44 percent in 2014."),
+    ("Uruguay's exports accounted for 40 percent of its two-way trade with Ghana in 2014.", "Uruguay's exports accounted for 60 percent of its two-way trade with Ghana in 2014."),
+    # parts of an earlier level
+    ("Uruguay's exports to Finland fell to half their 2013 level in 2014.", "Uruguay's exports to Finland fell to a quarter in 2014."),
+    ("Uruguay's exports to Finland came to $50 million in 2014, half the 2013 figure.", "Uruguay's exports to Finland came to $50 million in 2014, a third of the 2013 figure."),
+    ("Uruguay sold twice as much to Ghana in 2014 as in 2011.", "Uruguay sold twice as much to Ghana in 2014 as in 2012."),
+    # peaks, runs of years, levels that were never reached
+    ("Uruguay's exports to Finland peaked at $100 million in 2013.", "Uruguay's exports to Finland peaked at $84 million in 2012."),
+    ("Uruguay's exports to Finland fell in 2014 after four straight years of growth.", "Uruguay's exports to Finland fell in 2014 after four straight years of decline."),
+    ("Uruguay's exports to Finland fell in 2014 after rising the year before.", "Uruguay's exports to Finland fell in 2014 after a drop in 2013."),
+    ("Ghana's exports to Uruguay, which had grown in 2013, fell 20 percent in 2014.", "Ghana's exports to Uruguay, which had grown for four straight years, fell 20 percent in 2014."),
+    ("Uruguay's exports to Ghana have never exceeded $90 million.", "Uruguay's exports to Finland have never exceeded $60 million."),
+    ("Uruguay's exports to Ghana failed to reach $90 million in 2014.", "Uruguay's exports to Ghana failed to reach $70 million in 2014."),
+    # neighbours of a place
+    ("Finland was Uruguay's second-largest export market in 2014, behind Ghana.", "Finland was Uruguay's second-largest export market in 2014, behind Sri Lanka."),
+    ("Ghana was Uruguay's largest export market in 2014, followed by Finland and Sri Lanka.", "Ghana was Uruguay's largest export market in 2014, followed by Sri Lanka and Finland."),
+    ("Ghana overtook Finland to become Uruguay's largest export market in 2014.", "Sri Lanka remained Uruguay's second-largest export market in 2014."),
+    ("Ghana became Uruguay's largest export market in 2014.", "Finland became Uruguay's largest export market in 2013."),
+    ("Ghana, not Finland, was Uruguay's largest export market in 2014.", "Finland, not Ghana, was Uruguay's largest export market in 2014."),
+    ("Uruguay's exports to Finland, its second-largest market, halved in 2014.", "Uruguay's exports to Finland, its smallest market, halved in 2014."),
+    # another flow beside the one told of
+    ("Uruguay's exports to Ghana grew faster in 2014 than those to Sri Lanka.", "Uruguay's exports to Finland grew faster in 2013 than those to Ghana."),
+    ("Uruguay's exports to Finland fell in 2014, as did those to Sri Lanka.", "Uruguay's exports to Ghana rose in 2014, as did those to Sri Lanka."),
+    ("Unlike its exports to Sri Lanka, which fell, Uruguay's exports to Ghana climbed 25 percent in 2014.", "Unlike its exports to Finland, which rose, Uruguay's exports to Ghana climbed 25 percent in 2014."),
+    ("Uruguay's exports to Sri Lanka, unlike those to Ghana, fell by a quarter in 2014.", "Uruguay's exports to Ghana, unlike those to Sri Lanka, fell by a quarter in 2014."),
+    ("Uruguay's exports to Ghana rose in 2014.", "Neither Uruguay's exports to Ghana nor those to Finland rose in 2014."),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory):
+    desk = tieline.open(tmp_path_factory.mktemp("plain"), bundled=False)
+    rows = [
+        flow(dataset="customs", reporter=one, partner=other, flow=way, period=year, value=value * 1e6)
+        for (seller, buyer), values in EXPORTS.items()
+        for year, value in zip(YEARS, values, strict=True)
+        for one, other, way in ((seller, buyer, "exports"), (buyer, seller, "imports"))
+    ]
+    rows += [
+        flow(dataset="customs", reporter="URY", partner=code, period=year, value=(1 + 0.7 * place) * 1e6)
+        for place, code in enumerate(OTHERS)
+        for year in YEARS
+    ]
+    desk.ledger.add_flows(rows)
+    texts = [text for pair in PAIRS for text in pair]
+    documents = [Document(f"d{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(texts)]
+    report = desk.check(*documents, record=False)
+    return {
+        checked.document.text: [verdict.verdict for verdict in checked.verdicts if verdict.dataset is None]
+        for checked in report.checked
+    }
+
+
+@pytest.mark.parametrize(("true", "untrue"), PAIRS)
+def test_words_about_right_figures_are_judged_too(judged, true, untrue):
+    assert judged[true], true
+    assert set(judged[true]) <= {"supported", "supported-with-context"}, (true, judged[true])
+    assert judged[untrue], untrue
+    assert set(judged[untrue]) - {"supported", "supported-with-context"}, (untrue, judged[untrue])

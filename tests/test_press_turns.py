@@ -1,0 +1,135 @@
+"""Plain English that turns a claim: contrast, denial, ranks with their neighbours, flows that did the same, verbs of headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tieline.model.documents import Document
+from tieline.model.periods import Period
+from tieline.read import read_documents
+
+
+def told(text):
+    """Each claim on trade as one line: its kind, flow, numbers or way, and period."""
+    document = Document("t", text, Period.parse("2019-06-12"), None, "en")
+    return sorted(line(c) for r in read_documents([document]) for c in r.claims if c.kind != "event")
+
+
+def line(claim):
+    flow = f"{claim.indicator} {claim.reporter} {claim.partner}"
+    if claim.kind == "measure":
+        numbers = [
+            f"{claim.value / 1e6:g}m" if claim.value is not None else "",
+            f"{claim.change_pct:+g}%" if claim.change_pct is not None else "",
+            f"share {claim.share_pct:g} of {claim.share_of}" if claim.share_pct is not None else "",
+            claim.bound or "",
+        ]
+        return " ".join([flow, *filter(None, numbers)])
+    other = claim.compared_with
+    if other is None:
+        return f"{flow} {claim.direction}"
+    return f"{flow} rank {other.rank}" if other.rank else f"{flow} : {other.indicator} {other.reporter} {other.partner}"
+
+
+SET_ASIDE = {
+    "Estonia, not Latvia, was Finland's largest market for timber in 2018.": ["exports FIN EST rank 1"],
+    "It was not Togo but Benin that was Niger's main supplier of cement.": ["imports NER BEN rank 1"],
+    "Rather than Bolivia, Paraguay is now Uruguay's top trading partner.": ["trade URY PRY rank 1"],
+    "Senegal's fish exports to Mali, not those to Guinea, fell 6 percent in 2018.": ["exports SEN MLI -6%"],
+    "Unlike those to Oman, Jordan's exports to Kuwait rose 4 percent in 2018.": ["exports JOR KWT +4%"],
+    "Georgia's wine exports to Poland but not to Latvia grew in 2018.": ["exports GEO POL up"],
+    "Malta's exports to Cyprus fell by half rather than by a third in 2018.": ["exports MLT CYP -50%"],
+    "Laos sold timber worth $30 million, not $300 million, to Japan in 2018.": ["exports LAO JPN 30m"],
+}
+DENIED = {
+    "Rwanda's exports to Burundi have never exceeded $90 million.": ["exports RWA BDI 90m at_most"],
+    "Fiji's exports to Tonga failed to reach $60 million in 2018.": ["exports FJI TON 60m under"],
+    "Haiti's exports to Cuba have not fallen below $20 million.": ["exports HTI CUB 20m at_least"],
+    "Chad's exports to Niger rose without topping $50 million in 2018.": [
+        "exports TCD NER 50m at_most",
+        "exports TCD NER up",
+    ],
+    "Peru's exports to Chile did not fall by 9 percent in 2018.": [],
+    "Neither Iraq's exports to Jordan nor those to Turkey grew in 2018.": [],
+    "Neither Spain nor Italy bought more from Tunisia in 2018.": [],
+    "Nepal's exports to Bhutan failed to grow in 2018.": [],
+    "Ghana's exports to Togo hardly grew in 2018.": ["exports GHA TGO flat"],
+}
+RANKED = {
+    "Qatar was Oman's second-largest customer in 2018, behind Iran.": [
+        "exports OMN IRN rank 1",
+        "exports OMN QAT rank 2",
+    ],
+    "Panama was Peru's fourth-biggest market, ahead of Chile and Bolivia.": [
+        "exports PER PAN : exports PER BOL",
+        "exports PER PAN : exports PER CHL",
+        "exports PER PAN rank 4",
+    ],
+    "Serbia was Bosnia's biggest supplier in 2018, followed by Croatia and Italy.": [
+        "imports BIH HRV rank 2",
+        "imports BIH ITA rank 3",
+        "imports BIH SRB rank 1",
+    ],
+    "Angola ranked third among Zambia's trading partners in 2018.": ["trade ZMB AGO rank 3"],
+    "No country sold more rice to Benin than Thailand did in 2018.": ["imports BEN THA rank 1"],
+    "Only Uganda buys more from Kenya than Tanzania does.": ["exports KEN TZA rank 2", "exports KEN UGA rank 1"],
+    "Ecuador's exports to Chile, its third-largest market, fell 3 percent in 2018.": [
+        "exports ECU CHL -3%",
+        "exports ECU CHL rank 3",
+    ],
+    "Peru, once Chile's biggest market, buys little now.": [],
+}
+ALIKE = {
+    "Mali's exports to Ghana rose 5 percent in 2018, as did those to Togo.": [
+        "exports MLI GHA +5%",
+        "exports MLI TGO up",
+    ],
+    "Iran's exports to Iraq fell in 2018, and so did its exports to Syria.": [
+        "exports IRN IRQ down",
+        "exports IRN SYR down",
+    ],
+    "Norway's exports to Poland halved in 2018. So did those to Latvia.": [
+        "exports NOR LVA down",
+        "exports NOR POL -50%",
+    ],
+    "Both Kenya's and Ghana's exports to Egypt rose 8 percent in 2018.": ["exports GHA EGY +8%", "exports KEN EGY +8%"],
+    "Chile buys tea from Kenya and India; the latter sold it $40 million worth in 2018.": ["exports IND CHL 40m"],
+}
+MOVED = {
+    "Kenya-Rwanda trade slumps to $310m in 2018": ["trade KEN RWA 310m", "trade KEN RWA down"],
+    "Ghana's cocoa sales to Japan slide to $90 million in 2018": ["exports GHA JPN 90m", "exports GHA JPN down"],
+    "Latvian exports to Norway crept up to $400 million in 2018.": ["exports LVA NOR 400m", "exports LVA NOR up"],
+    "The drought knocked Togo's exports to Mali down to $70 million in 2018.": ["exports TGO MLI 70m", "exports TGO MLI down"],
+    "Falling to $30 million in 2018, Fiji's exports to Tonga were weak.": ["exports FJI TON 30m", "exports FJI TON down"],
+    "Oman's exports to Yemen came to $90 million in 2018, more than in 2017.": ["exports OMN YEM 90m", "exports OMN YEM up"],
+    "Oman's exports to Yemen came to $90 million in 2018, more than in 2009.": ["exports OMN YEM 90m"],
+    "Peru's exports to Chile fell to two-thirds of their 2017 level in 2018.": ["exports PER CHL -33.3%"],
+    "Growth in Cuba's exports to Spain slowed to 5 percent in 2018.": ["exports CUB ESP +5%"],
+    "Fiji bought $25 million less from Samoa than from Tonga in 2018.": ["imports FJI WSM : imports FJI TON"],
+    "Exports made up 55 percent of Malta's two-way trade with Italy in 2018.": ["exports MLT ITA share 55 of other"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SET_ASIDE)
+def test_what_is_set_aside_is_no_side_and_no_figure(text):
+    assert told(text) == SET_ASIDE[text]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_is_told_by_its_bound_or_not_at_all(text):
+    assert told(text) == DENIED[text]
+
+
+@pytest.mark.parametrize("text", RANKED)
+def test_a_rank_is_told_with_those_beside_it(text):
+    assert told(text) == RANKED[text]
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_a_flow_that_did_the_same_went_the_same_way(text):
+    assert told(text) == ALIKE[text]
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_a_verb_a_participle_or_a_comparison_tells_the_way(text):
+    assert told(text) == MOVED[text]
