@@ -196,8 +196,8 @@ class StorySides:
 
 
 def _is_deed(obj: Any) -> bool:
-    """A deed of somebody that is spoken of as known: "the decision", "the mass deportations", "this"."""
-    if obj is None:
+    """A deed of somebody that is spoken of as known: "the decision", "the mass deportations"; talks are of both."""
+    if obj is None or obj.lemma in _TALKED:
         return False
     noun = obj.lemma in DEEDS_NAMED or (obj.lemma.endswith(_ENDINGS) and obj.lemma not in _NO_DEEDS)
     return obj.pos == "NOUN" and noun and any(c.lower in _POINTING for c in obj.children)
