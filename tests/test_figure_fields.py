@@ -46,6 +46,8 @@ Customs data || Customs data show China bought 1.2 million tonnes of coal from M
 """
 
 PERIODS = """
+2019-06-12 | 2005/2013 || Austria invested EUR 2.3 billion in Serbia over the nine years 2005-2013.
+2019-06-12 | - || Deliveries from Russia to India (before 1991 those of the Soviet Union) came to 40,000 tonnes.
 2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 18 million kg of tea since the start of the year.
 2019-06-12 | 2019-01/2019-06<2018-01/2018-06 || Kenya's exports to Uganda fell by 5 percent since the start of the year.
 2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 12 million kg of tea since the year began.

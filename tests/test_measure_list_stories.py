@@ -668,7 +668,7 @@ were hard.
 
 
 @pytest.mark.parametrize(
-    ("outlet", "unit"), [("Stuff.co.nz", "NZD"), ("The Australian", "AUD"), ("Reuters", "USD"), ("Fiji Times", "USD")]
+    ("outlet", "unit"), [("Stuff.co.nz", "NZD"), ("The Australian", "AUD"), ("Reuters", "USD"), ("Fiji Times", "FJD")]
 )
 def test_a_bare_dollar_is_that_of_the_paper_at_home(outlet, unit):
     text = "Exports of dairy goods to Fiji rose 4 percent to $12 million in May, New Zealand officials said."

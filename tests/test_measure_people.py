@@ -8,6 +8,27 @@ from story_facts import told, untold
 
 STORIES = [
     (
+        "2014-06-05",
+        "Chile had 12,400 students from Ghana last year. In all, Chile had 106,000 foreign students, 12 percent more than before.\n\nFull list:\n\n1. China 27 percent\n2. India 25 percent",
+        ("other CHL GHA 12400", "other CHL WLD 106000 +12%", "other CHL CHN 27%", "other CHL IND 25%"),
+    ),
+    (
+        "2019-05-08",
+        "Refugees from Chad have come to Niger. Over 34,000 new refugees have entered Niger so far this year, more than 16,000 of them from Chad.",
+        ("other NER WLD 34000", "other NER TCD 16000"),
+    ),
+    ("2020-05-20", "61,000 Bulgarians spent their holidays in Albania.", ("tourism ALB BGR 61000",)),
+    (
+        "2018-11-20",
+        "Tourist arrivals in Cyprus rose by 8 percent to 3.7 million last year. Britain was still the main market of Cyprus with 34 percent.",
+        ("tourism CYP WLD 3.7e6 +8%", "tourism CYP GBR 34%"),
+    ),
+    (
+        "2015-09-10",
+        "Croatia had fewer guests. Italian arrivals dropped by 25.5% to 89,500 and bed-nights by 28.1% to 720,000.",
+        ("tourism HRV ITA 89500 -25.5%", "tourism HRV ITA 720000 -28.1%"),
+    ),
+    (
         "2022-07-12",
         "Uganda registered 1,520 refugees from South Sudan in June. About 924,000 South Sudanese now live in Uganda.",
         ("other UGA SSD 1520", "other UGA SSD 924000"),

@@ -83,6 +83,39 @@ GIFTS = [
     ("Two Chilean planes fought the fires in Bolivia.", ""),
     ("They sent $14 billion home to Mexico from the United States.", ""),
 ]  # fmt: skip
+NAMES_CALLED = [
+    ("Oman tightened its rules on Indian poultry.", "OMN IND SANCTION happened -"),
+    ("Algeria told its banks to stop handling trade with Spain.", "DZA ESP SANCTION happened -"),
+    ("Kenya pushed back its ban on Ugandan sugar.", "KEN UGA CONCEDE happened -"),
+    ("Zambia took up Malawi's offer of maize.", "ZMB MWI AGREE happened -"),
+    ("Rwanda put forward a plan to Burundi for talks.", "RWA BDI REQUEST happened -"),
+    ("Panama questioned Costa Rica's figures.", "PAN CRI ACCUSE happened -"),
+    ("A Sudanese jet was brought down by Ethiopian gunners.", "ETH SDN ASSAULT happened -"),
+    ("Norway paid for a clinic in Malawi.", "NOR MWI AID happened -"),
+    ("Norway tightened its own rules on fish, as Malawi had done.", ""),
+    ("Germany praised President Putin's speech.", "DEU RUS SUPPORT happened -"),
+    ("Pakistan rejected an offer from Afganistan for direct talks.", "PAK AFG REJECT happened -"),
+    ("The UN coordinator demanded parties to the conflict in Iraq to allow in aid workers.", "UN IRQ REQUEST happened -"),
+    ("Riyadh called home its ambassador in Ottawa and expelled the Canadian one.", "SAU CAN ACCUSE happened -; SAU CAN SANCTION happened -"),
+    ("Malta and Peru signed a pact on fish. Ministers of the two also put their names to another accord, on visas.",
+     "MLT PER SUPPORT happened -; MLT PER SUPPORT happened -"),
+    ("Kenya called Uganda's decision a betrayal.", "KEN UGA ACCUSE happened -"),
+    ("The Cypriot presidency described Turkey's actions as a show of contempt.", "CYP TUR ACCUSE happened -"),
+    ("Somalia labelled Eritrea a spoiler.", "SOM ERI ACCUSE happened -"),
+    ("Liberia said Guinea was supporting insurgents.", "LBR GIN ACCUSE happened -"),
+    ("Congo expelled the envoy, saying that Rwanda backs the rebels.", "COD RWA ACCUSE happened -; COD RWA SANCTION happened -"),
+    ("Fiji said Tonga was supporting its fishermen.", "~TON FJI SUPPORT happened -"),
+    ("Mauritius is seeking changes in its trade agreement with India.", "MUS IND REQUEST happened -"),
+    ("Poland hauled in the Russian ambassador.", "POL RUS ACCUSE happened -"),
+    ("Sudan handed the Chadian envoy his passport.", "SDN TCD SANCTION happened -"),
+    ("Nepal stopped its workers from going to Malaysia.", "NPL MYS SANCTION happened -"),
+    ("Oman brokered a prisoner swap between Iran and Sweden.", "OMN IRN CONSULT happened -; OMN SWE CONSULT happened -; ~IRN SWE * happened -"),
+    ("The Philippines recommended a ban on Malaysian palm oil.", "PHL MYS SANCTION proposed -"),
+    ("Russian missiles hit a Ukrainian port.", "RUS UKR ASSAULT happened -"),
+    ("Australia is rebuilding a Fijian base.", "AUS FJI AID happened -"),
+    ("Cuban doctors arrived in Angola to fight cholera.", "CUB AGO AID happened -"),
+    ("Cuban tourists arrived in Angola to see the falls.", ""),
+]  # fmt: skip
 POINTING_BACK = [
     ("Belarus expelled all Latvian diplomats, and Latvia did the same.", "BLR LVA SANCTION happened -; LVA BLR SANCTION happened -"),
     ("Belarus threw out two Latvian diplomats and Riga was quick to strike back.",
@@ -104,6 +137,6 @@ POINTING_BACK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *JOURNEYS, *GIFTS, *POINTING_BACK])
+@pytest.mark.parametrize(("text", "wanted"), [*MEASURES, *WORDS, *JOURNEYS, *GIFTS, *NAMES_CALLED, *POINTING_BACK])
 def test_acts_are_read_in_whatever_words_their_family_has(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-18") == ([], [])

@@ -44,6 +44,21 @@ PLACES = [
     ("American officials have made exceptions for Iraq.", "USA IRQ CONCEDE happened -"),
     ("Malta had at first stopped Tunisian fish from crossing its border.", "MLT TUN SANCTION happened -"),
 ]  # fmt: skip
+OF_THE_STORY = [
+    ("Denmark has suspended its aid to Chad. Officials in Denmark said that they were worried. Denmark is also suspending scholarships.",
+     "DNK TCD SANCTION happened -; DNK TCD SANCTION happened -"),
+    ("Kenya and Malawi are at odds over migrants. Kenya's president, Ana Vella, has attacked the mass deportations.", "KEN MWI ACCUSE happened -"),
+    ("Fiji is at odds with Tonga over a wreck. Tonga lies near. Fiji said it was prepared to do more.", "FJI TON AGREE happened -"),
+    ("Oman and Yemen disagree over fish. Yemen has few boats. The Omani minister spoke to reporters after the talks.", "OMN YEM CONSULT happened -"),
+    ("Peru and Chile have drawn up a pact. Chile is rich. The Peruvian premier Ana Vella spoke of it during her visit on Monday.", "PER CHL CONSULT happened 2026-03-16"),
+    ("Relations of Ghana and Togo are poor. Ghana is large. Ten Togolese citizens were deported on Monday.", "GHA TGO COERCE happened 2026-03-16"),
+    # a third country in the sentence, no deed between states, a matter of firms, talks that are none yet
+    ("Denmark has ties with Chad. Denmark is also suspending aid projects with Niger in mind.", "~DNK NER SANCTION happened -"),
+    ("Kenya and Malawi trade much. Malawi is small. Kenya's president, Ana Vella, has attacked the high prices.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan minister met executives on Monday.", ""),
+    ("Oman and Yemen disagree over fish. Yemen has few boats. The Omani minister wants an answer before talks begin.", ""),
+    ("Ghana and Togo trade much. Togo is small. The goods held in Togo are Ghanaian.", ""),
+]  # fmt: skip
 PEOPLE = [
     (
         ("President Jan Sithole of Eswatini and Kofi Khumo, his Botswana counterpart, signed an accord. Eswatini and Botswana trade much. "
@@ -78,6 +93,6 @@ NO_ACT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *PEOPLE, *NO_ACT])
+@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT])
 def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])

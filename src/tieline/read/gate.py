@@ -10,7 +10,6 @@ from tieline.read.frames.cargoes import may_carry_load
 from tieline.read.frames.deals import may_tell_deal
 from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
-from tieline.read.frames.money_between import may_be_money_between
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.supplied import may_tell_supplied
@@ -195,8 +194,6 @@ class Gate:
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
         if may_move_people(sentence) or may_tell_deal(sentence) or may_carry_load(sentence):
-            return True
-        if may_be_money_between(sentence):
             return True
         return bool(named or near) and may_tell_movers(sentence, near=False)
 

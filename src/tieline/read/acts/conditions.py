@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tieline.read.acts.doers import agent_of, subject_of
-from tieline.read.acts.grammar import counted, objects_match, prepositions, words_behind
+from tieline.read.acts.doers import subject_of
+from tieline.read.acts.grammar import objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
+from tieline.read.acts.predicates import armed, helps, is_of_troops, scorned
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.acts.whereabouts import is_placed
-from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM, is_aircraft
+from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
 from tieline.read.words.acts import CLASSES, Rule
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
@@ -191,11 +192,7 @@ def _predicated(token: Any, flags: frozenset[str]) -> bool:
         told = (c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep", "attr"})
         return any(t.lower in UNTRUE for c in told for t in c.subtree)
     if "scorn" in flags:
-        called = [c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"}]
-        objects = [c for c in token.children if c.dep == "dobj"]
-        called += [c for o in objects for c in o.children if c.lower == "as"]
-        called += objects[1:]  # "branded the decision a provocation"
-        return any(t.lower in SCORN for c in called for t in c.subtree)
+        return scorned(token)
     return True
 
 
@@ -203,18 +200,6 @@ def _states(clause: Any) -> bool:
     """A clause that tells how things are, not how they should be."""
     aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
     return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
-
-
-def _armed(token: Any) -> bool:
-    """Arms are the subject of a verb, or the agent of its passive."""
-    subject, passive = subject_of(token)
-    one = agent_of(token) if passive else subject
-    if one is None:
-        return False
-    return any(
-        h is not None and (h.lemma in CLASSES["TROOPS"] or h.lemma in ARMED or h.lemma in FORCES)
-        for h in (one, counted(one))
-    ) or is_aircraft(one.text)
 
 
 def _beside(obj: Any) -> set[str]:
@@ -255,9 +240,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         words |= {c.lower for c in token.children if c.dep == "ccomp" and c.pos == "ADJ"}
     if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
         return False
-    if "armedforce" in flags and not _armed(token):
-        return False
-    if not _flagged(token, flags, obj):
+    if ("armedforce" in flags and not armed(token)) or not _flagged(token, flags, obj):
         return False
     if "inspectors" in flags:
         subject, _ = subject_of(token)
@@ -277,8 +260,8 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         c.dep == "xcomp" and c.tag == "VBG" and c.lemma in _TRADING for c in token.children
     ):
         return False
-    if "troops" in flags:
-        subject, _ = subject_of(token)
-        heads = [subject, counted(subject)] if subject is not None else []
-        return any(h is not None and h.lemma in CLASSES["TROOPS"] for h in heads)
+    if "helpers" in flags and not helps(token):
+        return False
+    if "troops" in flags and not is_of_troops(token):
+        return False
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.model.vocabulary import EventModality
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
@@ -18,40 +17,24 @@ from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
-from tieline.read.acts.modality import HOPING, SAYING, Standing, standing, untrue_before
+from tieline.read.acts.modality import HOPING, SAYING, Standing, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
+from tieline.read.acts.outcomes import became
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sayings import TELLING, Sayings
 from tieline.read.acts.scenes import Scenes
 from tieline.read.acts.senses import opens_by_itself
 from tieline.read.acts.sides import Act, Sides, may_act
+from tieline.read.acts.spans import span_of
+from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
-from tieline.read.acts.whereabouts import is_under_way
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule, noun_rules, verb_rules
 
-_JOURNEYS = frozenset(
-    [
-        "leave",
-        "depart",
-        "fly",
-        "travel",
-        "head",
-        "arrive",
-        "visit",
-        "go",
-        "meet",
-        "begin",
-        "start",
-        "open",
-        "receive",
-        "host",
-    ]
-)
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
 """What a state is told to be considering."""
@@ -74,6 +57,7 @@ class Finder:
         self.told: dict[int, Act] = {}
         self.open = OpenSides(parties, self.roles, story, self.told)
         self.measures = Measures(parties, self.dating, self.told)
+        self.of_story = StorySides(parties)
 
     def acts(self) -> Iterator[Act]:
         """The acts, verbs first, then the nouns that no verb took."""
@@ -130,7 +114,7 @@ class Finder:
             targets = targets or self.sayings.undiscussed(token, actors)
         if not targets:
             return None
-        start, end = self._span(token, subject, object_of(token), actors, targets)
+        start, end = span_of(self.sentence, token, (subject, object_of(token)), (*actors, *targets))
         date, _ = self.dating.of([token])
         return Act(
             "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
@@ -143,6 +127,7 @@ class Finder:
         if obj is None and token.tag == "VBG" and token.dep == "pcomp" and agent_of(token) is not None:
             return None  # "after shelling by Chad" is none of its subject's
         actors: list[Party] | None = None
+        one_sided: list[tuple[Rule, Any, list[Party]]] = []
         for rule in rules:
             what = obj if obj is not None or rule.particle is None else particle_object(token, rule.particle)
             if rule.type == "CONCEDE" and not passive:
@@ -164,10 +149,24 @@ class Finder:
             act = self._built(token, rule, what, subject, actors, passive=passive)
             if act is not None:
                 return act
+            one_sided.append((rule, what, actors))
+        if self.of_story.about_two:  # only now, since a later rule may find both sides in the sentence
+            for rule, what, told in one_sided:
+                act = self._built(token, rule, what, subject, told, passive=passive, by_story=True)
+                if act is not None:
+                    return act
         return None
 
     def _built(
-        self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party], *, passive: bool
+        self,
+        token: Any,
+        rule: Rule,
+        obj: Any,
+        subject: Any,
+        actors: list[Party],
+        *,
+        passive: bool,
+        by_story: bool = False,
     ) -> Act | None:
         how = self._stands(token, rule, obj, subject, actors)
         if how is None:
@@ -175,6 +174,11 @@ class Finder:
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
+        open_side = None
+        if by_story:
+            actors, targets, open_side = self.of_story.of_verb(
+                token, rule, obj, subject, (actors, targets), passive=passive
+            )
         if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
             return None
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
@@ -186,8 +190,8 @@ class Finder:
             cluster = said_by(how.token) or cluster
         how = turned_to
         self._consume(token, rule, obj)
-        start, end = self._span(token, subject, obj, actors, targets)
-        modality = self._became(token, rule, how, cluster)
+        start, end = span_of(self.sentence, token, (subject, obj), (*actors, *targets))
+        modality = became(self.dating, self.sentence.text, token, rule, how, cluster)
         date = self.dating.of_verb(token, rule, modality, cluster)
         if date is None and rule.type in {"CONSULT", "ACCUSE", "REQUEST", "THREATEN"}:
             date = outer_date(self.dating, how.token)
@@ -195,12 +199,8 @@ class Finder:
             kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
         if date is None and passive and mode == "sever-ties" and not targets[0].end - targets[0].start:
             return None  # ties of nobody's are cut on a day or not at all
-        if date is None and modality == "happened" and (goes_on(token) or while_it(token)):
-            date, _ = self.dating.of([token.head])
         if date is None and modality == "happened":
-            date = shared_date(how.token, self.told, actors, targets) or remembered_date(
-                how.token, self.parties.memory.acts, actors, targets
-            )
+            date = self._lent_date(token, how, actors, targets)
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
@@ -209,7 +209,16 @@ class Finder:
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
-        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end)
+        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end, inferred=open_side)
+
+    def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
+        """The date of what stands beside the act, or of the same act told before."""
+        date = self.dating.of([token.head])[0] if goes_on(token) or while_it(token) else None
+        return (
+            date
+            or shared_date(how.token, self.told, actors, targets)
+            or remembered_date(how.token, self.parties.memory.acts, actors, targets)
+        )
 
     def _stands(self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party]) -> Standing | None:
         """How the act of a verb stands; None where it is none."""
@@ -240,33 +249,6 @@ class Finder:
             return None
         return how
 
-    def _became(self, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> EventModality:
-        """What became of an act, by its verb and its time beside its standing."""
-        modality: EventModality = how.modality
-        if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or self._leaving(token, modality)):
-            modality = "scheduled"
-        if rule.type == "CONSULT" and token.lemma in {"skip", "shun"}:
-            modality = "declined"
-        ahead = rule.type == "CONSULT" and (self.dating.on_the_way(token, rule, cluster) or is_under_way(token))
-        if modality == "happened" and ahead:
-            modality = "scheduled"
-        if "ahead" in rule.flags or ("deal" in rule.flags and modality == "scheduled"):
-            modality = "happened"  # who "would like to buy" asks
-        if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
-            modality = "proposed"
-        if modality == "happened" and untrue_before(self.sentence.text, token.idx):
-            modality = "denied"
-        return modality
-
-    def _leaving(self, token: Any, modality: str) -> bool:
-        """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
-        return (
-            modality == "happened"
-            and token.tag in {"VBZ", "VBP"}
-            and token.lemma in _JOURNEYS
-            and not any(c.dep == "aux" for c in token.children)
-        )
-
     def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
@@ -279,16 +261,3 @@ class Finder:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)
-
-    def _span(self, token: Any, subject: Any, obj: Any, actors: list[Party], targets: list[Party]) -> tuple[int, int]:
-        text = self.sentence.text
-        points = [(token.idx, token.idx + len(token))]
-        points += [(p.start, p.end) for p in (*actors, *targets)]
-        for phrase in (subject, obj):
-            if phrase is not None and abs(phrase.i - token.i) < 30:
-                points.append((phrase.idx, phrase.idx + len(phrase)))
-        start, end = min(a for a, _ in points), max(b for _, b in points)
-        for time in self.sentence.times:
-            if 0 <= time.start - end <= 6:
-                end = time.end
-        return start, min(end, len(text))

@@ -146,7 +146,9 @@ def _is_title(word: Any) -> bool:
 
 def _object_before(word: Any) -> Any:
     """What "one" or "theirs" stands for: the object before it: "recalled its envoy and expelled the Chadian one"."""
-    return next((t for t in reversed(word.doc[: word.i]) if t.dep == "dobj" and t.pos in {"NOUN", "PROPN"}), None)
+    return next(
+        (t for t in reversed(word.doc[: word.i]) if t.dep in {"dobj", "oprd"} and t.pos in {"NOUN", "PROPN"}), None
+    )
 
 
 def _is_sum(head: Any) -> bool:

@@ -17,6 +17,7 @@ from tieline.read.acts.pacts import Pacts
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
+from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.talks import Talks
 from tieline.read.story.document import Sentence
 from tieline.read.words.actors import STATELY
@@ -48,6 +49,7 @@ class Nouns(Talks, Pacts):
         """Bind the parties of the sentence, its times and what its verbs have told."""
         self.parties, self.roles, self.sides, self.dating, self.told = parties, roles, sides, dating, told
         self.sentence: Sentence = parties.sentence
+        self.of_story = StorySides(parties)
 
     def read(self, token: Any, rules: list[Rule]) -> Act | None:
         """The act that a noun names, by the first rule that it fits."""
@@ -68,7 +70,9 @@ class Nouns(Talks, Pacts):
             actors, targets = self._complained_of(token)
             how = "happened" if actors else how
         if rule.mode == "visit" and len(actors) == 1 and not targets:
-            actors, targets = self._visiting(actors[0])
+            guests, hosts = self._visiting(actors[0])
+            actors, targets = guests or actors, hosts
+        actors, targets, open_side = self.of_story.of_noun(token, rule, actors, targets)
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
@@ -93,7 +97,8 @@ class Nouns(Talks, Pacts):
         date = time.period if time is not None else None
         if date is None and rule.type == "CONSULT" and how == "happened":
             date = date_of_occasion(self.dating, token)
-        return Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+        done = Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
+        return replace(done, inferred=open_side)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""

@@ -31,6 +31,11 @@ CHARGING = frozenset("claim allege charge contend assert complain warn".split())
 """Verbs that make a charge of any harm that they tell of."""
 _MILD = frozenset("back finance aid support train shelter".split())
 """Wrong only in the mouth of who charges somebody with it."""
+_REBELS = frozenset(
+    "rebel rebellion insurgent insurgency guerrilla militia militiaman militant terrorist terrorism separatist secessionist mercenary jihadist "
+    "extremist gunman coup putsch gang smuggler smuggling trafficker faction aggression invasion occupation war".split()
+)
+"""Whom a state wrongly backs, by whoever says so."""
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
@@ -149,8 +154,9 @@ class Sayings(Refusals):
         else:
             rules = [r for r in verb_rules().get(clause.lemma, []) if not r.words]
             harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
-            wrong = clause.lemma in WRONGS and (clause.lemma not in _MILD or token.lemma in CHARGING)
-            guilty = harm or wrong
+            mild = clause.lemma in _MILD and token.lemma not in CHARGING and not _for_rebels(clause)
+            wrong = clause.lemma in WRONGS and not mild
+            guilty = harm or wrong or any(t.dep == "advmod" and t.lower in WRONGS for t in clause.children)
         return (("ACCUSE", "accuse"), targets) if guilty else None
 
     def _kept(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
@@ -245,6 +251,11 @@ class Sayings(Refusals):
         negated = any(c.dep == "neg" for c in clause.children)
         targets = self.refused(clause, actors) or (self.unaccepted(clause, actors) if negated else [])
         return (("REJECT", "refuse"), targets) if targets else None
+
+
+def _for_rebels(clause: Any) -> bool:
+    """As in "backs the rebels", "support for separatists"."""
+    return any(t.lemma in _REBELS for t in clause.subtree if t.i > clause.i)
 
 
 def _habitual(clause: Any) -> Any:

@@ -32,7 +32,7 @@ _COURTS = frozenset({"WTO", "ICC", "UN"})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says."""
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: the side that the story tells, not the sentence."""
 
     type: EventType
     mode: str
@@ -45,12 +45,13 @@ class Act:
     end: int
     place: str | None = None
     aside: bool = False
+    inferred: str | None = None
 
 
 def may_act(party: Party, rule: Rule) -> bool:
     """States, their officials and arms act; crowds only protest, armed groups only fight, media only praise and scold."""
     if party.kind in {"private", "other"}:
-        return False
+        return "helpers" in rule.flags
     if party.kind == "crowd":
         return rule.type == "PROTEST"
     if party.kind == "armed":

@@ -8,7 +8,9 @@ from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 
-_OF: Final = re.compile(r"\b(?:at|with|in|into|to)\s+[^.;,]{0,40}?\b[Bb]ank\s+of\s+(?:the\s+)?$")
+_OF: Final = re.compile(
+    r"\b(?:at|with|in|into|to)\s+[^.;,]{0,40}?(?<!Import )(?<!Exim )(?<!Development )(?<!Commercial )(?<!Investment )\b[Bb]ank\s+of\s+(?:the\s+)?$"
+)
 _ITS: Final = re.compile(r"(?:'s)?\s+(?:central|national|state|reserve)\s+bank\b", re.IGNORECASE)
 _REACH: Final = 90
 _THE_BANK: Final = re.compile(

@@ -22,7 +22,6 @@ from tieline.read.frames.for_rows import for_row_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
-from tieline.read.frames.money_between import money_between_frames
 from tieline.read.frames.movers import MOVING, mover_frames, without_travel
 from tieline.read.frames.needs import need_frames, without_needed
 from tieline.read.frames.noun_senses import is_of_buyer
@@ -38,6 +37,7 @@ from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
 from tieline.read.frames.told_once import told_once
+from tieline.read.frames.travel import market_of_guests
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
@@ -93,7 +93,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [*alone, *deal_frames(sentence, [*out, *alone])]
     alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]
     alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
-    alone = alone or figure_word_frames(sentence, out, memory) or money_between_frames(sentence, out)
+    alone = alone or figure_word_frames(sentence, out, memory)
     out = [f for f in out if not _counted_by(f, alone, sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
@@ -105,7 +105,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             DEAL,
             LOAD,
         }  # their own words tell whose rows they are
-        through.append(frame if settled else through_hub(frame, sentence, memory.hub, through))
+        told = frame if settled else through_hub(frame, sentence, memory.hub, through)
+        through.append(market_of_guests(told, sentence, memory))
     return through
 
 

@@ -16,7 +16,7 @@ from tieline.read.frames.giver_hosts import host_beside, is_host, lead_without_h
 from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
-from tieline.read.story.memory import GIVEN, Frame, Memory
+from tieline.read.story.memory import GIVEN, Frame, Memory, Told
 
 _THEN_SUM: Final = re.compile(
     r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
@@ -51,17 +51,39 @@ def giver_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     if flow is None:
         return []
     found: list[Frame] = []
+    whole = _guests_from_everywhere(memory)
+    if whole is not None and flow not in frames:
+        flow = replace(flow, reporter=whole.reporter, partner="WLD")
     for mention in sentence.mentions:
         if any(f.start <= mention.start < f.end for f in frames):
             continue
-        listed = _listed(sentence, mention, flow, frames, found) or _in_next_host(sentence, mention, found)
+        listed = _listed(sentence, mention, flow, frames, found, guests=whole is not None) or _in_next_host(
+            sentence, mention, found
+        )
         if listed is not None:
             found.append(listed)
     return found
 
 
-def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Frame], found: list[Frame]) -> Frame | None:
-    """A country that stands alone with a sum: who gives, or who receives; `found` are those before it in the list."""
+_PEOPLE: Final = frozenset({"people", "visas", "permits"})
+
+
+def _guests_from_everywhere(memory: Memory) -> Told | None:
+    """As in "the US had 1.06 million foreign students": the count of all, if nothing but parts of it has been told since."""
+    whole = next((t for t in reversed(memory.told) if t.unit in _PEOPLE), None)
+    if whole is None or whole.partner != "WLD" or whole.reporter in {None, "WLD"} or whole.indicator != "other":
+        return None
+    since = memory.told[memory.told.index(whole) :]
+    return whole if all((t.indicator, t.reporter) == (whole.indicator, whole.reporter) for t in since) else None
+
+
+def _listed(
+    sentence: Sentence, mention: Mention, flow: Frame, frames: list[Frame], found: list[Frame], *, guests: bool
+) -> Frame | None:
+    """A country that stands alone with a sum: who gives, or who receives; `found` are those before it in the list.
+
+    Of `guests` that a country has from everywhere each row says from where.
+    """
     firms = _FIRMS.match(sentence.text, mention.end) if mention.use == "adjective" else None
     people = mention.use in {"adjective", "demonym"} and _THE.search(sentence.text[: mention.start]) is not None
     people = people or (
@@ -99,7 +121,7 @@ def _listed(sentence: Sentence, mention: Mention, flow: Frame, frames: list[Fram
     taken = (
         flow in frames and flow.verb and flow.reporter == "WLD" and flow.end < mention.start
     )  # "and Chad $6 billion"
-    if got or owes or taken or _hosts_listed(sentence, mention, flow):
+    if got or owes or taken or guests or _hosts_listed(sentence, mention, flow):
         listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
     else:
         listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))

@@ -12,6 +12,7 @@ from tieline.read.frames.subjects import owner_of, sentence_subject
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.words.parties import FUND_BEFORE, FUND_BEHIND
 from tieline.read.words.trade import OWED, words
 
 
@@ -84,8 +85,8 @@ def _whose_debt(frame: Frame, sentence: Sentence, memory: Memory) -> str | None:
 
 def _lends(sentence: Sentence, mention: Mention) -> bool:
     """As in "the Kuwait Fund for Arab Economic Development", "the Exim Bank of China"."""
-    behind = _FUND_BEHIND.match(sentence.text, mention.end)
-    return behind is not None or _BANK_BEFORE.search(sentence.text[: mention.start]) is not None
+    behind = FUND_BEHIND.match(sentence.text, mention.end)
+    return behind is not None or FUND_BEFORE.search(sentence.text[: mention.start]) is not None
 
 
 _STEPS_OUT = 5
@@ -100,9 +101,3 @@ _REMEMBERED = 3
 _THAT = re.compile(r"(?<!\bon )\b(?:the|this|that|these|whose)\s+(?:[a-z]+\s+){0,2}$|\bdebt\s+$", re.IGNORECASE)
 """Before a debt that was told of."""
 _OWN = re.compile(r"\b(?:its|their|our|his|her)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
-_FUND_BEHIND = re.compile(
-    r"(?:'s|’s)?\s+(?:[A-Z]\w+\s+|for\s+|and\s+|of\s+){0,3}?(?:Fund|Development\s+Bank|(?:Exim|EXIM|Eximbank|Export[- ]Import)\s*(?:Bank)?|Development\s+(?:Agency|Corporation)|Cooperation\s+Agency)\b"
-)
-_BANK_BEFORE = re.compile(
-    r"\b(?:Fund|Ex-?im(?:\s+[Bb]ank)?|EXIM(?:\s+Bank)?|Export[- ]Import\s+Bank|Development\s+Bank)\s+of\s+(?:the\s+)?$"
-)

@@ -80,6 +80,7 @@ _VOLUMES = re.compile(r"\bvolumes?" + TO_SOMEONE.pattern, re.IGNORECASE)
 _BUSINESS = re.compile(r"\bbusiness(?:es)?" + WITH_SOMEONE.pattern, re.IGNORECASE)
 _TAX = re.compile(AT_BORDER.pattern.removesuffix("$") + r"tax|\btax(?:es)?" + ON_IMPORTS.pattern, re.IGNORECASE)
 _TRADE_BALANCE = re.compile(r"\bbalances?\b(?!\s+of\s+(?:payments|power)\b)", re.IGNORECASE)
+_HOLIDAYS: Final = re.compile(r"\b(?:holidays?|vacations?)\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:take|takes|took|taken|taking)\b(?!" + NO_TAKING.pattern + ")", re.IGNORECASE)
 _FIRM = re.compile(rf"\b(?:{'|'.join(FIRMS)}|companie|businesse|entitie)s?\b", re.IGNORECASE)
 _UP_SO_MUCH = re.compile(r"\b(?:pick|snap|scoop)\w*\s+up\s+(?:[a-z]+\s+)?[\d$]", re.IGNORECASE)
@@ -149,6 +150,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
     **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
+    "spend": lambda s, _since: any(f.kind == "money" or (f.unit == "people" and _HOLIDAYS.search(s.text)) for f in s.figures),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
     **dict.fromkeys(words("travel welcome passenger departure guest trip"), _of_people),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
 from tieline.read.frames.partner_side import BACK_TO_LAST, DEFINITE
 from tieline.read.names.mentions import Mention
-from tieline.read.story.document import Story
-from tieline.read.story.memory import Frame
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.memory import Frame, Memory
 
 
 def host_told(story: Story) -> str | None:
@@ -127,3 +128,20 @@ def host_of_others(around: Around, origin: str | None) -> str | None:
 
 
 _LEADS_THERE = re.compile(r"\b(?:to|in|into|visit(?:ed|ing|s)?|for)\s+(?:the\s+)?$")
+
+
+def market_of_guests(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+    """As in "Britain is the island's main market, with 34 percent", in a story of travellers: people from there, at the host told before."""
+    last = memory.told[-1] if memory.told else None
+    if frame.indicator not in {"exports", "imports"} or frame.good is not None or not sentence.of_travel:
+        return frame
+    if last is None or last.indicator != "tourism" or last.reporter not in frame.pair:
+        return frame
+    guests = next((code for code in frame.pair if code != last.reporter), None)
+    if guests is None or _MARKET.search(sentence.text) is None or any(f.kind == "money" for f in sentence.figures):
+        return frame
+    inferred = tuple(dict.fromkeys((*frame.inferred, "indicator")))
+    return replace(frame, indicator="tourism", reporter=last.reporter, partner=guests, inferred=inferred)
+
+
+_MARKET = re.compile(r"\bmarkets?\b(?!\s+shares?)", re.IGNORECASE)

@@ -26,10 +26,12 @@ from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.numbers_told import compared_with, numbers_of
+from tieline.read.measures.people_sides import with_sides_of_people
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
 from tieline.read.measures.shares import share_told
-from tieline.read.measures.sums_given import with_ends_turned, with_sums_given
+from tieline.read.measures.sum_sides import in_own_dollars, with_sides_of_sum
+from tieline.read.measures.sums_given import with_sums_given
 from tieline.read.measures.tally_rows import may_have_rows, with_rows
 from tieline.read.measures.tellable import may_be_told
 from tieline.read.story.denied import figures_told
@@ -50,14 +52,17 @@ def read_measures(
         return [], None
 
     def finish(draft: Draft) -> list[Measure]:
-        return _finish(draft, sentence, story, last_period, memory)
+        return _finish(settled(draft), sentence, story, last_period, memory)
+
+    def settled(draft: Draft) -> Draft:
+        return with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence)
 
     sentence.figures = figures_told(sentence)
     drafts = drafts_of(sentence, frames, memory)
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
-        draft = with_ends_turned(side_choice.with_likely_sides(taken, sentence, story, memory), sentence, memory)
+        draft = settled(side_choice.with_likely_sides(taken, sentence, story, memory))
         found = [(each, measures) for each in _each_partner(draft, drafts, sentence) if (measures := finish(each))]
         if found:
             told = [m for _, measures in found for m in measures]
@@ -109,6 +114,7 @@ def _finish(
     if not may_be_told(draft, sentence, good, memory):
         return []
     _mend_commas(draft, sentence)
+    draft = in_own_dollars(draft, sentence)
     indicator = frame.indicator
     if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
         indicator = "other"

@@ -127,6 +127,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and t.period is not None
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
+        and not _EARLIER_STILL.search(sentence.text[max(0, t.start - 12) : t.start])
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not is_told_aside(sentence, t, draft, figures)
         and not is_of_another(sentence, t, figures)
@@ -149,6 +150,8 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     return behind + [t for t in before if t not in behind]
 
 
+_EARLIER_STILL = re.compile(r"\b(?:before|prior\s+to)\s+$", re.IGNORECASE)
+"""Before a time that no figure is of: "its deliveries (before 1991 those of the Soviet Union)"."""
 _MONTH = 28
 _DAYS = 2
 """A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""

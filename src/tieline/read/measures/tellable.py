@@ -29,7 +29,7 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         return False
     if draft.share is not None and draft.share.kind != "percent":
         return False
-    if indicator == "investment" and frame.partner is None and not _FOREIGN.search(sentence.text):
+    if indicator == "investment" and frame.partner is None and not frame.group and not _FOREIGN.search(sentence.text):
         return False
     if indicator == "tariff":
         return draft.level is not None
@@ -46,4 +46,6 @@ _THE_GAP: Final = re.compile(r"\b(?:the|its|their|this|that)\s+(?:[\w-]+\s+)?$",
 
 _FOREIGN: Final = re.compile(r"\b(?:foreign|direct|overseas|abroad|FDI|inward|outward|international)\b", re.IGNORECASE)
 _WITHOUT_PARTNER: Final = frozenset({"tariff", "investment"})
-_WITH_GROUP: Final = frozenset({"exports", "imports", "trade", "balance", "production", "other", "tourism"})
+_WITH_GROUP: Final = frozenset(
+    {"exports", "imports", "trade", "balance", "production", "other", "tourism", "aid", "debt", "investment"}
+)

@@ -141,8 +141,21 @@ def visitors_alone(text: str, known: list[Figure], *, strictly: bool = False) ->
         number, _, scale = m["n"].partition(" ")
         upper = _AND_UPPER.match(text, m.end("n")) if _BETWEEN.search(text[: m.start("n")]) else None
         end, high = (upper.end(), (upper["n"], None)) if upper is not None else (m.end("n"), (None, None))
-        out.append(make_figure(m.start("n"), end, "quantity", "people", (number, scale or None), high))
+        unit = "nights" if _of_nights(text[: m.start("n")]) else "people"
+        out.append(make_figure(m.start("n"), end, "quantity", unit, (number, scale or None), high))
     return out
+
+
+def _of_nights(lead: str) -> bool:
+    """The last noun of travel before a count is one of nights: "arrivals rose to 89,500 and bed-nights to 720,000"."""
+    told = _TRAVEL_NOUN.findall(lead)
+    return bool(told) and told[-1].lower().endswith(("night", "nights", "stays"))
+
+
+_TRAVEL_NOUN = re.compile(
+    r"\b(?:(?:overnight|bed|guest|hotel|tourist)[ -])?(?:nights?|stays)\b|\b(?:tourists?|visitors?|arrivals|travell?ers|guests|holidaymakers|people|passengers)\b",
+    re.IGNORECASE,
+)
 
 
 ENDS_COUNT = re.compile(
@@ -209,7 +222,8 @@ def counts(text: str, known: list[Figure]) -> list[Figure]:
     if TRAVEL.search(text):
         for m in TRAVELLERS.finditer(text):
             number, _, scale = m.group().partition(" ")
-            out.append(make_figure(m.start(), m.end(), "quantity", "people", (number, scale or None), (None, None)))
+            unit = "nights" if _of_nights(text[: m.start()]) else "people"
+            out.append(make_figure(m.start(), m.end(), "quantity", unit, (number, scale or None), (None, None)))
     for m in COUNT.finditer(text):
         nearest = min((f for f in known if f.kind == "quantity"), key=lambda f: abs(f.start - m.start()), default=None)
         out.append(

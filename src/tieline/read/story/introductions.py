@@ -120,6 +120,7 @@ def surname(name: str) -> str:
     return words[-1]
 
 
+_OWNING = re.compile(r"['’]s(?!\w)")
 _FAMILY_FIRST = frozenset(
     [
         "Kim",
@@ -213,7 +214,7 @@ def introduced(sentence: Sentence) -> list[Person]:
     for found, code in leaders_in(text):
         gathering.place(found.group(), "leader", code, found.start(), found.end())
     for found in _HONORIFIC.finditer(text) if _ANY_HONORIFIC.search(text) else ():
-        gathering.add(found, "", LEADERS.get(surname(found["name"])), found.start(), found.end())
+        gathering.add(found, "", _led_by(found["name"]), found.start(), found.end())
     return sorted((p for p in gathering.found if p.office or p.country), key=lambda p: p.start)
 
 
@@ -265,15 +266,20 @@ def _titled(gathering: _Gathering) -> None:
         if owner:
             gathering.add(found, found["office"], owner.code, found.start(), owner.end)
     for found in _NAME_MINISTER.finditer(text) if "," in text and _ANY_MINISTER.search(text.lower()) else ():
-        gathering.add(found, found["office"], LEADERS.get(surname(found["name"])), found.start(), found.end())
+        gathering.add(found, found["office"], _led_by(found["name"]), found.start(), found.end())
     for found in _TITLED.finditer(text):
         owner = next((m for m in sentence.mentions if found["of"] is not None and m.start == found.end()), None)
         inside = next((m for m in sentence.mentions if found.start() <= m.start < found.start("name")), None)
-        country = owner.code if owner else inside.code if inside else LEADERS.get(surname(found["name"]))
+        country = owner.code if owner else inside.code if inside else _led_by(found["name"])
         if country is None and (titled := OFFICE_OWNERS.search(found.group())):
             country = titled.lastgroup
         if not NOT_OFFICE.search(text[found.start() : found.start("name")]):
             gathering.add(found, found["office"], country, found.start(), owner.end if owner else found.end("name"))
+
+
+def _led_by(name: str) -> str | None:
+    """The country of a leader whom the press names without it: "President Putin's speech"."""
+    return LEADERS.get(surname(_OWNING.split(name)[0]))
 
 
 def _trimmed(name: str, sentence: Sentence, begin: int) -> str:

@@ -27,7 +27,7 @@ _NEXT: Final = re.compile(r"\s*(?:,\s*|,?\s+(?:and|or|nor)\s+)(?:(?:to|from|with
 _BUT: Final = re.compile(r"(?:'s?)?,?\s+but\b")
 _WHICH: Final = re.compile(r",\s+(?:which|where|whose|to\s+which|from\s+which)\b")
 _FIGURE: Final = re.compile(
-    rf"(?:(?:[,;(\u2013\u2014]\s?|\b(?:and|but)\s+){_NOT}|\b(?:rather\s+than|as\s+opposed\s+to)|\binstead\s+of(?!\s+the\b))"
+    rf"(?:(?:[,;(\u2013\u2014]\s?|\b(?:and|but)\s+){_NOT}|\brather\s+than)"
     r"\s+(?:(?:by|to|at|from|for|of|with|worth)\s+)?(?:(?:an?|the)\s+)?$",
     re.IGNORECASE,
 )

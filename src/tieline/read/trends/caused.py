@@ -30,6 +30,7 @@ _CAUSE_DOWN = frozenset(
 _SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
 """What is done up, down or back: "scaled back its aid"."""
 _PUSHES = frozenset("bring drive push pull drag force knock propel send take".split())
+_ONLY_TO_A_FIGURE = frozenset({"send", "take"})
 _PUSHED_TO = {"push": 1, "propel": 1, "drive": 1, "drag": -1, "knock": -1}
 """What they do to a flow that they bring to a figure, without "up" or "down"."""
 
@@ -39,6 +40,8 @@ def caused(verb: Any) -> int:
     if verb.lemma in _PUSHES:
         particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
         particles |= _particles_behind(verb)
+        if verb.lemma in _ONLY_TO_A_FIGURE and not _to_a_figure(verb):
+            return 0  # "the visit will take up investments"
         if not particles & {"up", "down"} and _to_a_figure(verb):
             return _PUSHED_TO.get(verb.lemma, 0)
         return 1 if "up" in particles else -1 if "down" in particles else 0

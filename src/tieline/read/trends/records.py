@@ -174,7 +174,10 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
         first, reach = sentence.start + found.start(), sentence.start + found.end() + _RIGHT_BEHIND
         near = (m for m in measures if m.value is not None and m.quote.start <= reach and first < m.quote.end)
         before = [
-            m for m in near if "base" not in m.inferred and (m.quote.start <= first or _holds(sentence, found, m))
+            m
+            for m in near
+            if "base" not in m.inferred
+            and (m.quote.start <= first or (m.unit == "people" and _holds(sentence, found, m)))
         ][:1]
     quote = Quote.of(story.document.text, sentence.start + found.start(), sentence.start + found.end())
     if before:

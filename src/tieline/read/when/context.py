@@ -178,7 +178,7 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
 
 
 _STRONG = re.compile(
-    r"(?:\b(?:in|since|during|until|till|throughout|calendar|year|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
     re.IGNORECASE,
 )
@@ -190,7 +190,7 @@ _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?
 _NOT_YEAR = re.compile(
     r"(?:\b(?:more|less|fewer|other)\s+than|\b(?:total|number|sum|average|crowd|distance|workforce|price)\s+of"
     r"|\b(?:rose|fell|rise|fall|climbed|dropped|increased|grew|gained|slipped|jumped|down|up|close|declined|lost|eased|advanced)\s+(?:to|by|about)"
-    r"|\b(?:points?|index|level)\s+(?:to|of|at)|(?:US|Rs|Rp|kr|EUR|USD|GBP|JPY)\.?|[$€£¥₹₩])\s*$",
+    r"|\b(?:points?|index|level)\s+(?:to|of|at)|(?<![A-Za-z])(?:US|Rs|Rp|kr|EUR|USD|GBP|JPY)\.?|[$€£¥₹₩])\s*$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

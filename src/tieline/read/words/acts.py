@@ -10,7 +10,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `made` (a noun that is told as new), `deal` (what one wants is trade with the target).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `helpers` (doctors, rescuers, peacekeepers are the subject), `made` (a noun that is told as new), `deal` (what one wants is trade with the target).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
         "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch luncheon dinner breakfast banquet audience",
         "CALL": "call conversation",
-        "VISIT": "visit trip tour stop stopover call",
+        "VISIT": "visit trip tour stop stopover call stay",
         "DELEGATION": "delegation mission team group",
         "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty measure levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
         "CURBS": "sanction embargo ban tariff duty restriction curb penalty levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",

@@ -171,7 +171,7 @@ ASSAULT attack | launch mount carry stage conduct begin fire wage declare unleas
 ASSAULT fire | fire | at on | |
 ASSAULT fire | fire launch lob shoot | at toward towards into | missile rocket drone projectile shell mortar grenade |
 ASSAULT fire | open | at on | fire |
-ASSAULT attack | hit target | obj mod in | target base camp house home school hospital market bus farm tanker ship vessel boat district suburb neighbourhood neighborhood apartment clinic village town position post convoy building car airport station refinery plant airfield bunker site radar |  armedforce
+ASSAULT attack | hit target | obj mod in | target base camp house home school hospital market bus farm tanker ship vessel boat district suburb neighbourhood neighborhood apartment clinic village town city position post convoy building car airport station refinery plant airfield bunker site radar port harbour harbor factory depot warehouse barracks headquarters bridge dam train railway power substation pipeline store residence consulate embassy |  armedforce
 ASSAULT occupy | capture seize take recapture retake besiege | mod in | town village city hill airport island bridge post territory position peninsula stronghold base area enclave | armedforce
 ASSAULT clash | exchange trade | with across on over | fire shot gunfire shell missile | mutual
 ASSAULT clash | engage | obj mod | | word:firefight,battle,combat,gunbattle,gunfight

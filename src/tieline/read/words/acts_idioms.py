@@ -8,6 +8,38 @@ from __future__ import annotations
 from typing import Final
 
 IDIOM_ROWS: Final = """
+SANCTION sanctions | step tighten toughen stiffen | on of for against mod | inspection check rule regulation requirement procedure screening test testing standard | named
+SANCTION suspend | order tell instruct | with to from | bank company firm importer exporter trader | named word:stop,halt,suspend,freeze,cease
+CONCEDE lift-sanctions | push | on against | ban tariff duty embargo sanction levy curb | +back named
+CONCEDE lift-sanctions | shelve scrap drop abandon freeze withdraw | on against for mod | plan threat proposal | named word:tax,tariff,tariffs,duty,duties,ban,levy,sanctions,curbs
+CONCEDE reopen | throw | to | market border door | +open named
+CONCEDE allow | restore reinstate resume introduce grant | for to with | travel entry access regime | named word:visa-free
+AGREE accept | sign | to | | +up named word:plan,proposal,deal,accord,initiative
+AGREE accept | take | mod from | offer proposal invitation bid | +up named
+AGREE accept | say | to | | named word:yes
+REQUEST propose | put bring set | to | plan proposal offer idea draft initiative formula | +forward named
+ACCUSE sue | report refer | obj | | named word:wto,court,tribunal,oas,icao
+ACCUSE criticise | question doubt contest query dispute | mod of | figure motive claim account sincerity commitment right policy decision legality ruling version number conduct | named
+ASSAULT shoot-down | bring | mod obj | jet plane aircraft helicopter drone balloon | +down named
+AID grant | pay | in | | +for named word:clinic,hospital,school,road,bridge,airport,wells,treatment
+SUPPORT express-support | reaffirm reiterate renew | with | tie relation friendship alliance bond | named
+ACCUSE summon-envoy | haul drag | obj mod | @ENVOY | +in named
+REQUEST ask | seek want demand request | with from to of mod | change amendment revision review renegotiation modification update overhaul rethink correction | named
+CONSULT receive | give grant | dative obj | audience reception | named
+CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
+CONSULT host-talks | be act serve | between | | named word:mediator,mediators,intermediary,go-between,broker,facilitator
+SANCTION sanctions | strike remove take drop delete cross | obj | | list named word:allowed,approved,permitted,eligible,authorised,authorized,exporters,importers,beneficiaries,visa-free,safe,preferred,trusted
+SANCTION expel-diplomat | hand give return | dative obj mod | | named word:passport,passports
+SANCTION ban | stop bar prevent prohibit forbid keep block | to in | worker labourer laborer maid nurse citizen national tourist student migrant teacher | named word:going,travelling,traveling,working,leaving,flying,taking
+SANCTION sanctions | recommend | on against for from mod | @CURBS | named proposal
+CONCEDE allow | make declare rule | obj mod comp | | named word:eligible
+COOPERATE share-intelligence | give hand pass supply provide | dative to | map coordinate evidence fingerprint | named
+AID peacekeepers | arrive land come go fly reach head leave depart set | in to for host obj at | | helpers named
+AID build | build rebuild repair renovate upgrade extend restore | mod | base wharf jetty runway airport hospital school road bridge | named
+AID grant | fund finance build | in | hospital clinic airport bridge port plant centre center wharf highway school university stadium mosque | named
+SUPPORT express-support | condole commiserate sympathise sympathize | with | | named
+COOPERATE drill | exercise | with | | mutual joint
+COOPERATE cooperate | lay construct | with | cable pipeline road railway line bridge | mutual joint
 ACCUSE criticise | call single | obj | | +out named
 ACCUSE accuse | pin put lay place shift cast heap pile | on upon at | blame responsibility fault suspicion | named
 ACCUSE criticise | vent unleash express | at on against over | anger fury frustration rage wrath ire irritation | named

@@ -214,7 +214,7 @@ REQUEST ask | seek request | mod from of for other | return handover release res
 REQUEST urge | advise encourage recommend counsel challenge require warn | obj mod | | toinf
 REQUEST demand | issue make send present put submit | to | demand request appeal plea call proposal |
 REQUEST demand | demand insist | mod from comp | withdrawal pullout removal departure return release retreat apology compensation extradition evacuation |
-REQUEST demand | demand insist | from that mod comp | |
+REQUEST demand | demand insist | from that mod comp to | |
 ACCUSE summon-envoy | call | obj mod | @ENVOY | +in
 REQUEST apply | lodge file submit send make | with to | application request petition appeal bid |
 REQUEST apply | apply | to comp | | named
@@ -249,7 +249,7 @@ ACCUSE indict | indict charge prosecute | obj mod | agent official diplomat offi
 ACCUSE express-concern | express voice | at over about with mod | alarm fear doubt regret unease anxiety worry frustration disgust horror shock reservation |
 ACCUSE sue | take drag haul bring | obj mod | | court
 ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |
-ACCUSE criticise | call brand label describe | mod obj other | | scorn
+ACCUSE criticise | call brand label describe denounce paint portray cast | mod obj other | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
 ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |

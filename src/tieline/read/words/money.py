@@ -47,6 +47,38 @@ def kind_of_money(text: str) -> Indicator | None:
     return next((kind for kind, told in _KINDS if told.search(text)), None)
 
 
+_WEAKER: Final[tuple[tuple[Indicator, re.Pattern[str]], ...]] = (
+    ("other", re.compile(r"\b(?:money|cash|sums?)\s+(?:[\w ]{0,40}\s)?(?:sent|sends?|wired)\b", re.IGNORECASE)),
+    (
+        "debt",
+        re.compile(
+            r"\b(?:deposits?|(?:at|with|in|into)\s+(?:the\s+|[A-Z]\w+['’]s\s+)?(?:central|state|national|reserve)\s+bank|financing|refinanc\w+|swaps?|"
+            r"bail-?outs?|(?:wrote|written|writ(?:es?|ing))\s+off|roll(?:s|ed|ing)?\s+over|rollovers?|facilit(?:y|ies)|creditors?|lenders?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "aid",
+        re.compile(
+            r"\bcontributions?\b|\b(?:set|sets|setting|put)\s+aside\b|\bhand(?:s|ed|ing)?\s+over\b|\bcheques?\b|\brebuild\b|\bschools?\b|\bhospitals?\b|\bclinics?\b"
+            r"|\b(?:technical|development)\s+cooperation\b|\bcommitments?\b|\bfree\s+of\s+charge\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("investment", re.compile(r"\b(?:inflows?|capital(?!\s+(?:city|of))|funding|ventures?)\b", re.IGNORECASE)),
+)
+"""Words that are of such money only between one who gives and one who receives."""
+
+
+def kind_between(text: str) -> Indicator | None:
+    """What kind of money the words speak of, where one country gives and another receives.
+
+    >>> [kind_between(t) for t in ("a soft loan", "a bailout", "funding for mines", "a cheque for a clinic", "a sum")]
+    ['debt', 'debt', 'investment', 'aid', None]
+    """
+    return kind_of_money(text) or next((kind for kind, told in _WEAKER if told.search(text)), None)
+
+
 FORGIVING: Final = words("forgive cancel waive restructure reschedule refinance write roll swap convert")
 """What a creditor does to a debt."""
 OF_DEBT: Final = re.compile(

@@ -1,0 +1,246 @@
+"""The side of an act that nothing in its sentence tells: the other one of the two countries that the whole story is about.
+
+"Sweden is suspending aid too", "Vella said Malta was prepared to do more", "after the talks": what states do by their
+nature to another state, in a story that opens with two countries and names hardly any other, is done to the other of
+the two.  The side is told in `inferred`, always.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Final
+
+from tieline.model import lazy_re as re
+from tieline.read.acts.answers import DEEDS_NAMED
+from tieline.read.acts.named import Party
+from tieline.read.acts.parties import Parties
+from tieline.read.acts.senses import is_good
+from tieline.read.story.document import Story, trades
+from tieline.read.words.actors import CROWDS, OTHER, PRIVATE, STATE_NOUNS, STATELY
+from tieline.read.words.acts import CLASSES, Rule
+
+_WHERE: Final = re.compile(r"\b(?:in|from|to|at)\s+(?:the\s+)?$")
+_MOSTLY: Final = 0.6
+"""The part of all names of countries in a story that are those of its two."""
+_DONE_TO_STATES: Final = frozenset(
+    {
+        ("SANCTION", "ban"),
+        ("SANCTION", "suspend"),
+        ("CONSULT", "meet"),
+        ("AGREE", "offer"),
+        ("AGREE", "ready"),
+        ("AGREE", "approve"),
+        ("RETREAT", "withdraw"),
+        ("ACCUSE", "sue"),
+        ("ACCUSE", "protest-note"),
+        ("ACCUSE", "recall-envoy"),
+        ("SUPPORT", "sign"),
+        ("SUPPORT", "restore-ties"),
+        ("SUPPORT", "congratulate"),
+        ("CONCEDE", "lift-sanctions"),
+    }
+)
+"""What a state that is said to do it does to another, whoever is not named."""
+_OF_A_DEED: Final = frozenset(
+    {("ACCUSE", "criticise"), ("ACCUSE", "accuse"), ("ACCUSE", "express-concern"), ("SUPPORT", "praise")}
+)
+"""What is said of another, where it is said of a deed that the story has told: "attacked the deportations"."""
+_SUFFERED: Final = frozenset(
+    {
+        ("COERCE", "arrest"),
+        ("COERCE", "expel"),
+        ("COERCE", "seize"),
+        ("ACCUSE", "accuse"),
+        ("ACCUSE", "recall-envoy"),
+        ("ACCUSE", "summon-envoy"),
+        ("SANCTION", "expel-diplomat"),
+        ("SANCTION", "ban"),
+        ("CONCEDE", "return"),
+        ("CONCEDE", "allow"),
+        ("AGREE", "agree"),
+        ("RETREAT", "ceasefire"),
+    }
+)
+"""What is done to people or goods of one state, in the passive, by another."""
+_DONE_BY_US: Final = frozenset(
+    {
+        ("AGREE", "ready"),
+        ("AGREE", "offer"),
+        ("AGREE", "agree"),
+        ("SUPPORT", "sign"),
+        ("SUPPORT", "praise"),
+        ("REJECT", "walk-out"),
+        ("ACCUSE", "accuse"),
+        ("SANCTION", "ban"),
+        ("SANCTION", "close-border"),
+        ("SANCTION", "expel-diplomat"),
+        ("CONSULT", "meet"),
+    }
+)
+"""What "we", a committee or the kingdom does to one of the two is done by the other."""
+_EXCHANGED: Final = (
+    CLASSES["TRADE"]
+    | CLASSES["AID"]
+    | frozenset("worker visa pipeline travel tourism traffic goods product payment".split())
+)
+_ENDINGS: Final = ("tion", "sion", "ment", "ing", "al", "ure", "ance", "ence")
+"""How deeds end that are no verbs: "the deportations", "the seizure"."""
+_NO_DEEDS: Final = frozenset({"condition", "position", "question", "situation", "information", "relation", "region"})
+_POINTING: Final = frozenset({"the", "this", "these", "those", "such"})
+_BODIES: Final = OTHER | STATE_NOUNS | frozenset({"committee", "commission", "council", "kingdom", "republic", "side"})
+_OCCASIONS: Final = frozenset({"after", "at", "during", "in", "to", "following"})
+_ANY: Final = frozenset({"a", "an", "any", "another"})
+_HELD: Final = frozenset(
+    "hold end finish conclude complete continue resume begin open start carry follow attend host lead".split()
+)
+_LENGTHS: Final = frozenset({"day", "hour", "week", "round", "series", "month"})
+_TALKED: Final = frozenset({"talk", "negotiation", "meeting", "summit"})
+_TIMES: Final = frozenset({"year", "month", "week", "day", "today", "yesterday", "tomorrow", "time"})
+"""What is no party: "their leaders met late last year", "this week's meeting"."""
+_AT_ODDS: Final = frozenset({"ASSAULT", "MOBILIZE", "THREATEN", "RETREAT"})
+_FOUGHT: Final = frozenset({"fighting", "clash", "skirmish", "firefight", "battle"})
+
+
+def about_two(story: Story) -> bool:
+    """A story opens with two countries, and names few others."""
+    if story.pair is None or not story.opens_with_pair:
+        return False
+    counts = {code: n for code, n in story.counts.items() if trades(code)}
+    return sum(counts.get(code, 0) for code in story.pair) >= _MOSTLY * sum(counts.values())
+
+
+class StorySides:
+    """Fills the open side of an act of one sentence by the story's two countries."""
+
+    def __init__(self, parties: Parties) -> None:
+        """Bind the parties of the sentence."""
+        self.parties, self.story = parties, parties.story
+
+    @cached_property
+    def about_two(self) -> bool:
+        """The story is about two countries, and the sentence names no third."""
+        own = self.story.pair or ()
+        return about_two(self.story) and not any(m.code not in own and trades(m.code) for m in self.parties.named)
+
+    def of_verb(
+        self,
+        token: Any,
+        rule: Rule,
+        obj: Any,
+        subject: Any,
+        sides: tuple[list[Party], list[Party]],
+        *,
+        passive: bool,
+    ) -> tuple[list[Party], list[Party], str | None]:
+        """Both sides of the act of a verb, and the name of the one that is concluded."""
+        actors, targets = sides
+        kind = (rule.type, rule.mode)
+        if actors and not targets and not passive:
+            told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
+            known = (kind in _DONE_TO_STATES and _is_between_states(rule, obj)) or (
+                kind in _OF_A_DEED and _is_deed(obj)
+            )
+            if told and known and not _of_others(obj) and (code := self._other(actors)) is not None:
+                return actors, [Party(code, None, token.idx, token.idx + len(token))], "target"
+        if targets and not actors:
+            done = (
+                kind in _SUFFERED and token.dep != "acl"
+                if passive
+                else kind in _DONE_BY_US and _stands_for_state(subject)
+            )
+            if (
+                done
+                and not self._are_places(targets)
+                and all(p.code for p in targets)
+                and (code := self._other(targets)) is not None
+            ):
+                return [Party(code, None, token.idx, token.idx + len(token))], targets, "actor"
+        return actors, targets, None
+
+    def of_noun(
+        self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party], str | None]:
+        """Both sides of the act that a noun names, and the name of the one that is concluded."""
+        own = _is_own(token) or (rule.mode == "talks" and _are_spoken_of(token))
+        if actors and not targets and rule.mode in {"visit", "talks", "invite"} and own:
+            told = all(p.code and p.kind in STATELY for p in actors)
+            if told and (code := self._other(actors)) is not None:
+                return actors, [Party(code, None, token.idx, token.idx + len(token))], "target"
+        pair = self.story.pair
+        if not actors and not targets and rule.mutual and pair and self.about_two:
+            told = (rule.mode == "talks" and _are_spoken_of(token)) or (
+                rule.mode == "clash" and self._have_fought(token)
+            )
+            if told or rule.mode == "sign":
+                here = [Party(code, None, token.idx, token.idx + len(token)) for code in pair]
+                return here[:1], here[1:], "target"
+        return actors, targets, None
+
+    def _have_fought(self, noun: Any) -> bool:
+        """A fight at the border of the two, or one of which the story has told that they were at odds."""
+        if noun.lemma not in _FOUGHT or noun.dep in {"compound", "nmod"}:
+            return False
+        at_border = any(c.lower == "border" for c in noun.lefts)
+        before = {frozenset({e.actor, e.target}) for e, _ in self.parties.memory.acts if e.type in _AT_ODDS}
+        return at_border or frozenset(self.story.pair or ()) in before
+
+    def _are_places(self, targets: list[Party]) -> bool:
+        """Only where it was done, not to whom: "the sailors held in Chad", "deported from the United States"."""
+        return all(_WHERE.search(self.parties.sentence.text[: p.start]) for p in targets)
+
+    def _other(self, known: list[Party]) -> str | None:
+        codes, pair = {p.code for p in known if p.code}, self.story.pair
+        if pair is None or len(codes) != 1 or not codes <= set(pair) or not self.about_two:
+            return None
+        return pair[1] if pair[0] in codes else pair[0]
+
+
+def _is_deed(obj: Any) -> bool:
+    """A deed of somebody that is spoken of as known: "the decision", "the mass deportations"; talks are of both."""
+    if obj is None or obj.lemma in _TALKED:
+        return False
+    noun = obj.lemma in DEEDS_NAMED or (obj.lemma.endswith(_ENDINGS) and obj.lemma not in _NO_DEEDS)
+    return obj.pos == "NOUN" and noun and any(c.lower in _POINTING for c in obj.children)
+
+
+def _is_between_states(rule: Rule, obj: Any) -> bool:
+    """What is stopped or banned is trade, aid or travel: "is suspending aid", "barred workers"; not "stopped a lorry"."""
+    if rule.mode == "meet":
+        return obj is None or obj.pos in {"PRON", "PROPN"} or obj.lemma in _BODIES | _TIMES
+    if rule.type != "SANCTION":
+        return True
+    if obj is None or any(c.lower in {"a", "an"} for c in obj.children):
+        return False
+    return obj.lemma in _EXCHANGED or is_good(obj.lemma)
+
+
+def _of_others(obj: Any) -> bool:
+    """People and firms, who are no side: "met executives", "met voters"."""
+    return obj is not None and obj.lemma in PRIVATE | CROWDS
+
+
+def _stands_for_state(subject: Any) -> bool:
+    """Who acts for a state that is not named: "we", "the committee", "government"."""
+    return subject is not None and (subject.lower in {"we", "government"} or subject.lemma in _BODIES)
+
+
+def _is_own(noun: Any) -> bool:
+    """Somebody's own visit or talks: "his visit", "Vella's trip", "their talks"."""
+    abroad = any(c.dep == "prep" and c.lower in {"to", "in"} for c in noun.children)
+    return not abroad and any(c.dep == "poss" and c.lemma not in _TIMES for c in noun.children)
+
+
+def _are_spoken_of(noun: Any) -> bool:
+    """Talks that the story knows, or that are told as held: "after the talks", "talks ended on Monday", "two days of talks"."""
+    left = {c.lower for c in noun.lefts}
+    if noun.lemma not in _TALKED or "no" in left or any(c.dep == "prep" and c.lower == "with" for c in noun.children):
+        return False
+    if noun.dep == "pobj" and noun.head.lower == "of":
+        return noun.head.head.lemma in _LENGTHS and noun.head.head.head.lower != "for"
+    if noun.dep == "pobj":
+        return noun.head.lower in _OCCASIONS and not (noun.tag == "NN" and left & _ANY)
+    if noun.dep == "dobj":
+        return noun.head.lemma in _HELD and bool(left & _POINTING)
+    verb = noun.head
+    begun = verb.dep != "advcl" or verb.tag == "VBD"  # not "before talks begin"
+    return noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NNS" and verb.lemma != "be" and begun
