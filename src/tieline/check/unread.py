@@ -19,12 +19,12 @@ _MOVED_BY = re.compile(
 
 
 def change_not_read(claim: Measure | Trend, claims: Sequence[Measure | Trend | Event]) -> str | None:
-    """Why a level is not the whole of a claim: "skidded 16.5 percent to $3.3 billion", of which the change is no claim.
+    """Why a level is not the whole of a claim: "careened 16.5 percent to $3.3 billion", of which the change is no claim.
 
     >>> from dataclasses import replace
     >>> from tieline.model.claims import Quote
-    >>> words = "exports to Peru skidded 16.5 percent to $3.3 billion"
-    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 52), indicator="exports", reporter="CHL", partner="PER",
+    >>> words = "exports to Peru careened 16.5 percent to $3.3 billion"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 53), indicator="exports", reporter="CHL", partner="PER",
     ...                 value=3.3e9, unit="USD")
     >>> change_not_read(claim, [claim]) == UNREAD
     True

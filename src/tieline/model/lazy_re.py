@@ -55,6 +55,8 @@ _ASKED = (
 
 OFTEN = 40
 """Times that a pattern is asked before it is worth finding out what it needs."""
+LONG = 5_000
+"""Characters of a text that is no sentence."""
 _FOLDED = "\u0130\u0131\u017f\u212a"
 """Letters that a pattern which minds no capitals takes for i, s and k, and that are others in small letters."""
 
@@ -63,6 +65,10 @@ def _guarded(ask: Callable[..., Any], needed: tuple[str, ...], nothing: Callable
     """A pattern's method that is asked only of texts with one of the words that the pattern needs."""
 
     def guarded(string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
+        if pos and len(string) > LONG:
+            return ask(
+                string, pos, endpos
+            )  # a page gone through match by match would be put in small letters each time
         small = string.lower()
         for word in needed:
             if word in small:

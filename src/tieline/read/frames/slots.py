@@ -7,12 +7,20 @@ from typing import Literal
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import ShareOf
+from tieline.read.frames.amounts_apart import (
+    CHANGE_AFTER,
+    DIRECT,
+    NOUN_OF,
+    NOUN_WAS,
+    WORTH,
+    after_level,
+    held_apart,
+    moved_by,
+)
 from tieline.read.frames.directions import direction_at, direction_word
 from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.words.forms import forms
-from tieline.read.words.trade import VERB_ANCHORS
 
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
@@ -33,24 +41,6 @@ _SHARE_VERB = re.compile(
 )
 _SHARE_AFTER = re.compile(
     r"\s*(?:of\b|share\b|(?:was|were|is|are|came|comes?|consisted|comprised|went|goes|go|comes?|originat\w+)\s+(?:made up of |of |from |to )?)",
-    re.IGNORECASE,
-)
-_CHANGE_AFTER = re.compile(
-    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
-    re.IGNORECASE,
-)
-_NOUN_OF = re.compile(
-    r"\b(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn|boost|rate|plus|minus)s?(?: rate)?(?: in [\w'’ -]{0,46}?)? (?:of|by)\s+(?:a |an )?$",
-    re.IGNORECASE,
-)
-_NOUN_WAS = re.compile(
-    r"\b(?:the|an?|this|that|its|their|[A-Z][\w.]+'s)\s+(?:[a-z-]+\s+){0,2}?(?P<word>increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|climb|leap|downturn|upturn)(?:\s+in\s+[\w ]{3,30}?)?\s+(?:was|is|came to|stood at|reached|amounted to|averaged|exceeded)\s+(?:(?:a|an|as much as|only|just)\s+)?$",
-    re.IGNORECASE,
-)
-"""As in "for chemicals the decrease was 15 percent"."""
-_WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
-_DIRECT = re.compile(
-    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
     re.IGNORECASE,
 )
 
@@ -91,62 +81,19 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
     tail = before[-70:]
     if GAP_BY.search(before[-160:]):
         return Slotted(figure, "level")
-    if _BASE_BEFORE.search(tail) or _after_level(tail, after):
+    if _BASE_BEFORE.search(tail) or after_level(tail, after):
         return Slotted(figure, "base")
-    if (apart := _APART_FROM.match(after)) is not None and not _WORTH.match(after):
+    if (apart := _APART_FROM.match(after)) is not None and not WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)
     if _RED_BY.search(tail) or names_a_level(sentence.text, figure):
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         return Slotted(figure, "change_value", direction_at(sentence, figure))
-    if (way := _moved_by(tail) or _held_apart(sentence, figure, tail, after)) is not None:
+    if (way := moved_by(tail) or held_apart(sentence, figure, tail, after)) is not None:
         return Slotted(figure, "change_value", way)
     return Slotted(figure, "level")
 
 
-def _moved_by(tail: str) -> int | None:
-    """+1 or -1 of the verb right before an amount ("rose 3 million"), where it tells no level ("picked up 300,000 tons", "rose to")."""
-    direct = _DIRECT.search(tail)
-    if direct is None or _LEVEL_UP.search(tail) or _is_of_trade(direct.group(1)) or re.search(r"\bto\s+$", tail):
-        return None
-    return direction_word(direct.group(1)) or None
-
-
-_LEVEL_UP = re.compile(
-    r"\b(?:rack|notch|run|ran|rang|ring|clock|pil|made|make|makes|making|pick|snap|scoop|mop|t[ao]k|took|buy|bought|gobbl)\w* up\b",
-    re.IGNORECASE,
-)
-
-
-def _held_apart(sentence: Sentence, figure: Figure, tail: str, after: str) -> int | None:
-    """The way of an amount that lies between two levels, by the words behind it or the noun before it."""
-    if (told := _OR_PERCENT.match(after)) is not None and _FIGURE_BEFORE.search(tail):
-        return direction_word(told["word"])
-    if _MORE_INSIDE.search(sentence.text[figure.core : figure.end]) and _THAN_BEFORE.match(after):
-        return 1
-    if (told := _THEN_MORE.match(after)) is not None and _PERCENT_OR.search(tail):
-        return direction_word(told["word"])
-    found = _CHANGE_AFTER.match(after)
-    if found and not _WORTH.match(after) and found["word"].lower() not in {"up", "down"}:
-        return direction_word(found["word"])
-    if ((noun := _NOUN_OF.search(tail)) and noun["word"].lower() != "rate") or (noun := _NOUN_WAS.search(tail)):
-        return direction_word(noun["word"])
-    return None
-
-
-def _after_level(tail: str, after: str) -> bool:
-    """As in "puts it at $1.02 billion, after $1.84 billion in April 2019", "412,000 tonnes after May's 380,000"."""
-    found = _AFTER_LEVEL.search(tail)
-    return found is not None and (found["of"] is not None or _OF_EARLIER.match(after) is not None)
-
-
-_AFTER_LEVEL = re.compile(
-    r"\d[^;]{0,60}\bafter\s+(?:(?:just|only|about|nearly|almost|some|over|the)\s+)?(?P<of>(?:last\s+year|[A-Z][a-z]+)'s\s+(?:record\s+)?)?$"
-)
-_OF_EARLIER = re.compile(
-    r"\s+(?:in\s+(?:the\s+(?:previous|preceding|prior|same|corresponding)\b|(?:19|20)\d\d\b|[A-Z])|(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)\b|last\s+(?:year|month)\b|the\s+(?:previous|preceding|prior)\b)"
-)
-"""Behind an earlier level."""
 _APART_FROM = re.compile(
     r"(?:\s*\([^)]{3,40}\))?(?:\s+an?\s+(?:month|year|day))?\s+(?:(?P<up>up on|above)|(?:down on|below))\s+(?:the|those|that|a year|last|what|its|their|(?:19|20)\d\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
 )
@@ -158,10 +105,6 @@ GAP_BY = re.compile(
 """Before what a balance comes to: "imports from Norway exceeded exports by 1.3 billion"."""
 _RED_BY = re.compile(r"\bin the (?:red|black) (?:by|to the tune of)\s+(?:only |just )?$", re.IGNORECASE)
 """Before what a balance comes to."""
-_OR_PERCENT = re.compile(
-    r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[\d.,]+\s?(?:%|per\s?cent|pct|pc),?\s+(?P<word>more|less|higher|lower|fewer)\b"
-)
-"""Behind the amount of a change, which follows a level: "$382 million, $215 million or 129 percent more"."""
 _BY_PERCENT_OR = re.compile(
     r"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )up|down|rose|fell|grew|increased|decreased|declined|dropped|an? (?:rise|increase|fall|drop|decline|decrease|growth) of)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+$",
     re.IGNORECASE,
@@ -170,23 +113,6 @@ _BY_PERCENT_OR = re.compile(
 _OR_SUM = re.compile(
     r",?\s+or\s+(?:(?:about|nearly|almost|some|around|over|more than)\s+)?[A-Z]{0,3}[$€£¥]?\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|mln|bln|[mb]n?)\b)?(?:\s(?!more|less)[a-z]+)?,?\s+(?P<word>more|less|higher|lower|fewer|up|down)\b"
 )
-_PERCENT_OR = re.compile(
-    r"[\d.,]+\s?(?:%|pct|pc|per\s?cent),?\s+or\s+(?:(?:about|nearly|almost|some|around|over)\s+)?$", re.IGNORECASE
-)
-_THEN_MORE = re.compile(r",?\s+(?P<word>more|less|higher|lower|fewer|up|down)\s+(?:than|on|from)\b")
-"""A change told twice: "were 13% or 139 million euros higher than", "5 percent, or $12 million, lower than"."""
-_MORE_INSIDE = re.compile(r"\d\s+(?:[a-z]+\s+)?more\b")
-_THAN_BEFORE = re.compile(
-    r"[^.;,]{0,60}?\bthan\s+(?:in\b|a\s+year|last\b|the\s+(?:year|month|same|previous)\b|during\b)"
-)
-"""Of and behind a quantity: "150,190 more visitors than in the same months of 2018"."""
-_FIGURE_BEFORE = re.compile(r"(?:\d[\w .]*,|\b(?:which|that|this) (?:is|was))\s+$")
-
-
-def _is_of_trade(word: str) -> bool:
-    """As in "lifted 505,000 barrels": a verb of trade tells a level of its object, though it may be one of movement too."""
-    return any(form in VERB_ANCHORS for form in forms(word.lower()))
-
 
 _YEARLY_BEFORE = re.compile(
     r"\b(?:average|averag(?:ed|ing)|mean|compound(?:ed)?|CAGR)\b[^,;.]{0,45}$|\b(?:annual|yearly) (?:growth )?rate of\s+(?:about |some |nearly |over )?$",
@@ -225,7 +151,7 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
         after = after[amount.end() :]
     if or_sum := _OR_SUM.match(after):
         return Slotted(figure, "change", direction_word(or_sum["word"]))
-    found = _CHANGE_AFTER.match(after)
+    found = CHANGE_AFTER.match(after)
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
         return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or direction_word(word))
@@ -267,14 +193,14 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if pace := pace_of_growth(sentence.text, figure):
         return Slotted(figure, "change", pace)
-    if noun := _NOUN_OF.search(tail) or _NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
+    if noun := NOUN_OF.search(tail) or NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
             direction = -abs(direction)  # "a negative growth of 22 percent"
         return Slotted(figure, "change" if direction else "none", direction)
     if figure.signed:
         return Slotted(figure, "change", 1 if figure.value > 0 else -1)
-    direct = _DIRECT.search(tail)
+    direct = DIRECT.search(tail)
     if direct and (direction_word(direct.group(1)) or direct.group(1) in _ADDS):
         return Slotted(figure, "change", direction_word(direct.group(1)) or 1)
     if re.search(
@@ -303,7 +229,7 @@ _MADE_OF = re.compile(
 
 
 def _moves(tail: str) -> bool:
-    direct = _DIRECT.search(tail)
+    direct = DIRECT.search(tail)
     return bool(direct and direction_word(direct.group(1)))
 
 

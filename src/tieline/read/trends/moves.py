@@ -14,6 +14,7 @@ from tieline.read.trends.caused import caused
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.trends.spoken_of import beside_verb, is_of_fact, is_past
+from tieline.read.trends.told_as_fact import foretold, is_asked, is_condition, is_expected, is_hoped, is_promised
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
 
@@ -103,7 +104,7 @@ def _governed(token: Any, indicator: str) -> Move | None:
 def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its subject."""
     verb = head.head
-    if (is_wish(verb) and not _foretold(verb)) or _is_condition(verb):
+    if (is_wish(verb) and not foretold(verb)) or is_condition(verb):
         return None
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
@@ -127,7 +128,7 @@ def _of_object(head: Any, token: Any) -> Move | None:
     verb = head.head
     if way := token_direction(head) if head != token else 0:
         return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
-    if (is_wish(verb) and not _is_expected(verb)) or _is_promised(verb) or _is_asked(verb):
+    if (is_wish(verb) and not is_expected(verb)) or is_promised(verb) or is_asked(verb):
         return None
     way = caused(verb)
     return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
@@ -214,7 +215,7 @@ def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
             and child.lower == "more"
             and not counted
             and indicator == "tourism"
-            and not _is_hoped(token)
+            and not is_hoped(token)
         ):
             return Move("up", child, None)
         if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "JJR", "NN"}:
@@ -277,49 +278,7 @@ def _flow_between(token: Any, end: int) -> bool:
 
 _RETURNS = frozenset("return flock pour stream".split())
 """What travellers do who come in numbers again."""
-_TRAVELLED = frozenset(
-    "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
-)
 _PACES = frozenset("slow ease moderate cool decelerate slacken lose weaken taper soften stall".split())
 """What a rise or a fall does that goes on at another pace."""
 _HAPPENS = frozenset("follow continue occur".split())
 """What a rise does, so that the noun tells the movement: "a rise in trade should follow"."""
-
-
-def _is_expected(verb: Any) -> bool:
-    """As in "the deal is expected to lift trade"."""
-    told = verb.head
-    return verb.dep == "xcomp" and (told.lemma == "likely" or (told.tag == "VBN" and told.lemma in FORECAST_WORDS))
-
-
-def _is_promised(verb: Any) -> bool:
-    """As in "a pact that will lift trade": what is to come of something else."""
-    return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
-
-
-def _is_asked(verb: Any) -> bool:
-    """As in "would not say whether the fund would lift aid": what is not told as a fact."""
-    return any(c.dep == "mark" and c.lower == "whether" for c in verb.children)
-
-
-def _is_condition(verb: Any) -> bool:
-    """As in "if trade picks up, jobs will come"; in "if trade is growing, the reason is gas" it is a fact."""
-    told = any(c.dep == "mark" and c.lower == "if" for c in verb.children)
-    return told and _GIVEN_AS_FACT.search(verb.doc.text, verb.idx) is None
-
-
-_GIVEN_AS_FACT = re.compile(r",\s+(?:it\s+(?:is|was)|this\s+(?:is|was)|that\s+is|the\s+(?:[a-z]+\s+)?reason)\b")
-
-
-def _foretold(verb: Any) -> bool:
-    if any(c.dep == "mark" and c.lower == "for" for c in verb.children):
-        return False  # "room for trade to grow"
-    return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
-
-
-def _is_hoped(token: Any) -> bool:
-    """As in "hopes to attract more visitors": more of them are wanted."""
-    verb = token.head
-    if verb.lemma not in _TRAVELLED:
-        return True
-    return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)

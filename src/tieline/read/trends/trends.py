@@ -25,6 +25,7 @@ from tieline.read.trends.alike import alike_moves, way_of
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
+from tieline.read.trends.each_flow import but_less_to, each_partner, each_subject
 from tieline.read.trends.gap_ways import way_of_a_gap
 from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
@@ -65,10 +66,10 @@ def read_trends(
             ):
                 out += [
                     _trend(sentence, story, one, move)
-                    for each in _each_subject(sentence, frame)
-                    for one in _each_partner(each)
+                    for each in each_subject(sentence, frame)
+                    for one in each_partner(each)
                 ]
-                out += [_trend(sentence, story, *other) for other in _but_less_to(sentence, frame, move)]
+                out += [_trend(sentence, story, *other) for other in but_less_to(sentence, frame, move)]
             continue
         if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
             continue
@@ -94,7 +95,7 @@ def read_trends(
             out += [
                 _trend(sentence, story, replace(each, reporter=owner), move)
                 for owner in owners_of(sentence, frame) or [frame.reporter or ""]
-                for each in _each_partner(frame)
+                for each in each_partner(frame)
                 if each.partner != owner or each.partner is None
             ]
     out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
@@ -187,42 +188,6 @@ def _once(trends: list[Trend]) -> list[Trend]:
             continue
         told.setdefault((*fact, trend.period), trend)
     return list(told.values())
-
-
-def _but_less_to(sentence: Sentence, frame: Frame, move: Move) -> list[tuple[Frame, Move]]:
-    """As in "sold more salmon to Poland but less to Russia": the other half of what the verb tells."""
-    found = _OTHER_HALF.search(sentence.text, move.token.idx)
-    whom = next((m for m in sentence.mentions if found and m.start == found.end()), None)
-    if found is None or whom is None or not trades(whom.code) or whom.code in frame.pair or frame.reporter is None:
-        return []
-    if (found["to"].lower() == "to") != (frame.indicator == "exports") or frame.indicator not in {"exports", "imports"}:
-        return []
-    word = next((t for t in sentence.tokens if t.idx == found.start("way")), None)
-    way: Direction = "up" if found["way"].lower() == "more" else "down"
-    other = replace(frame, partner=whom.code, start=word.idx if word else frame.start, end=whom.end)
-    return [(other, Move(way, word, None))] if word is not None else []
-
-
-_OTHER_HALF = re.compile(
-    r"\b(?:and|but|while)\s+(?:(?:much|far|also)\s+)?(?P<way>more|less|fewer)\s+(?P<to>to|from)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-
-
-def _each_partner(frame: Frame) -> list[Frame]:
-    """As in "is buying more wheat from Togo and Chad": the flow with each partner of a list."""
-    listed = frame.partners if frame.partners and frame.partner in {None, *frame.partners} else (frame.partner,)
-    return [replace(frame, partner=partner) for partner in listed if partner != frame.reporter or partner is None]
-
-
-def _each_subject(sentence: Sentence, frame: Frame) -> list[Frame]:
-    """As in "Turkey and Germany bought less": the flow of each country that the verb has as its subject."""
-    subject = next((c for c in frame.token.children if c.dep == "nsubj"), None)
-    named = [sentence.mention_at(t) for t in (subject, *subject.conjuncts)] if subject is not None else []
-    codes = list(dict.fromkeys(m.code for m in named if m is not None and trades(m.code)))
-    if len(codes) < _TWO or len(codes) != len(named) or frame.reporter not in codes or frame.partner in codes:
-        return [frame]
-    return [replace(frame, reporter=code) for code in codes]
 
 
 def _dated(trend: Trend, measures: list[Measure]) -> Trend:

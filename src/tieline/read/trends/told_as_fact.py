@@ -1,0 +1,53 @@
+"""Whether what a verb does to a flow is told as a fact: not hoped, promised, asked or set as a condition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tieline.model import lazy_re as re
+from tieline.read.trends.clauses import is_wish
+from tieline.read.words.trade import FORECAST_WORDS
+
+_TRAVELLED = frozenset(
+    "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
+)
+
+
+def is_expected(verb: Any) -> bool:
+    """As in "the deal is expected to lift trade"."""
+    told = verb.head
+    return verb.dep == "xcomp" and (told.lemma == "likely" or (told.tag == "VBN" and told.lemma in FORECAST_WORDS))
+
+
+def is_promised(verb: Any) -> bool:
+    """As in "a pact that will lift trade": what is to come of something else."""
+    return verb.dep == "relcl" and any(c.tag == "MD" for c in verb.children)
+
+
+def is_asked(verb: Any) -> bool:
+    """As in "would not say whether the fund would lift aid": what is not told as a fact."""
+    return any(c.dep == "mark" and c.lower == "whether" for c in verb.children)
+
+
+def is_condition(verb: Any) -> bool:
+    """As in "if trade picks up, jobs will come"; in "if trade is growing, the reason is gas" it is a fact."""
+    told = any(c.dep == "mark" and c.lower == "if" for c in verb.children)
+    return told and _GIVEN_AS_FACT.search(verb.doc.text, verb.idx) is None
+
+
+_GIVEN_AS_FACT = re.compile(r",\s+(?:it\s+(?:is|was)|this\s+(?:is|was)|that\s+is|the\s+(?:[a-z]+\s+)?reason)\b")
+
+
+def foretold(verb: Any) -> bool:
+    """As in "exports are expected to rise"; not "room for trade to grow"."""
+    if any(c.dep == "mark" and c.lower == "for" for c in verb.children):
+        return False  # "room for trade to grow"
+    return verb.head.lemma in FORECAST_WORDS | {"set", "due", "be"}
+
+
+def is_hoped(token: Any) -> bool:
+    """As in "hopes to attract more visitors": more of them are wanted."""
+    verb = token.head
+    if verb.lemma not in _TRAVELLED:
+        return True
+    return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
