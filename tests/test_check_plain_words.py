@@ -53,12 +53,18 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Finland fell in 2014, as did those to Sri Lanka.", "Uruguay's exports to Ghana rose in 2014, as did those to Sri Lanka."),
     ("Unlike its exports to Sri Lanka, which fell, Uruguay's exports to Ghana climbed 25 percent in 2014.", "Unlike its exports to Finland, which rose, Uruguay's exports to Ghana climbed 25 percent in 2014."),
     ("Uruguay's exports to Sri Lanka, unlike those to Ghana, fell by a quarter in 2014.", "Uruguay's exports to Ghana, unlike those to Sri Lanka, fell by a quarter in 2014."),
+    ("Ghana bought $80 million of Uruguay's goods in 2014, which made it a bigger market than Finland.", "Finland bought $50 million of Uruguay's goods in 2014, which made it a bigger market than Ghana."),
+    ("Uruguay sold less to Sri Lanka than to Finland, $9 million against $50 million in 2014.", "Uruguay sold less to Sri Lanka than to Finland, $9 million against $80 million in 2014."),
+    ("Uruguay's exports to Sri Lanka fell every year from 2009 to 2014, to $9 million from $20 million.", "Uruguay's exports to Finland fell every year from 2009 to 2014, to $50 million from $60 million."),
+    ("Uruguay's exports to Ghana rose in 2014.", "Of Uruguay's exports to Ghana and Finland, those to Finland grew fastest in 2013."),
+    ("Uruguay's exports to Ghana but not to Sri Lanka rose in 2014.", "Uruguay's exports to Ghana but not to Finland rose in 2013."),
+    ("Growth in Uruguay's exports to Ghana slowed to 25 percent in 2014 from 28 percent in 2013.", "Growth in Uruguay's exports to Ghana quickened to 25 percent in 2014 from 28 percent in 2013."),
     ("Uruguay's exports to Ghana rose in 2014.", "Neither Uruguay's exports to Ghana nor those to Finland rose in 2014."),
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory):
+def desk(tmp_path_factory):
     desk = tieline.open(tmp_path_factory.mktemp("plain"), bundled=False)
     rows = [
         flow(dataset="customs", reporter=one, partner=other, flow=way, period=year, value=value * 1e6)
@@ -72,12 +78,20 @@ def judged(tmp_path_factory):
         for year in YEARS
     ]
     desk.ledger.add_flows(rows)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def judged(desk):
     texts = [text for pair in PAIRS for text in pair]
     documents = [Document(f"d{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(texts)]
-    report = desk.check(*documents, record=False)
+    return _verdicts(desk, documents)
+
+
+def _verdicts(desk, documents):
     return {
         checked.document.text: [verdict.verdict for verdict in checked.verdicts if verdict.dataset is None]
-        for checked in report.checked
+        for checked in desk.check(*documents, record=False).checked
     }
 
 
@@ -85,5 +99,18 @@ def judged(tmp_path_factory):
 def test_words_about_right_figures_are_judged_too(judged, true, untrue):
     assert judged[true], true
     assert set(judged[true]) <= {"supported", "supported-with-context"}, (true, judged[true])
-    assert judged[untrue], untrue
-    assert set(judged[untrue]) - {"supported", "supported-with-context"}, (untrue, judged[untrue])
+    assert judged[untrue] or untrue.startswith("Neither"), untrue  # of what a sentence denies nothing need be read
+    assert not judged[untrue] or set(judged[untrue]) - {"supported", "supported-with-context"}, (untrue, judged[untrue])
+
+
+def test_what_else_is_checked_changes_no_verdict(desk):
+    texts = [
+        "Uruguay's total exports hit a record in 2013.",
+        "Uruguay's overall exports fell in 2014 to their lowest since 2011.",
+        "Uruguay's overall exports peaked in 2012 at $190.5 million.",
+        "Ghana was Uruguay's largest export market in 2010.",
+    ]
+    documents = [Document(f"e{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(texts)]
+    alone = {text: _verdicts(desk, [each])[text] for text, each in zip(texts, documents, strict=True)}
+    assert alone == _verdicts(desk, documents)
+    assert [words[-1] for words in alone.values()] == ["supported", "supported", "contradicted", "contradicted"]

@@ -14,6 +14,7 @@ from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
 from tieline.check.checkable import not_checked
+from tieline.check.compared_levels import with_their_partners
 from tieline.check.doubts import doubt_of, level_told_with
 from tieline.check.listings import mark_extracts
 from tieline.check.other_stories import figures_elsewhere
@@ -22,7 +23,7 @@ from tieline.check.overruling import Words, corrected, overruled, overruled_all
 from tieline.check.panel import Panel, fetch_panels
 from tieline.check.quantities import World
 from tieline.check.releases import of_all_years, together
-from tieline.check.setting import Setting, setting_of, worlds_of, worlds_told
+from tieline.check.setting import Setting, setting_of
 from tieline.check.settle import nothing_loaded
 from tieline.check.strength import USUAL, Strength
 from tieline.check.sums import add_totals
@@ -32,6 +33,7 @@ from tieline.check.told_twice import told_elsewhere, told_twice
 from tieline.check.two_times import at_their_times
 from tieline.check.worded import as_worded, goods_meant
 from tieline.check.worlds import add_worlds, with_all_partners
+from tieline.check.worlds_needed import worlds_of, worlds_told
 from tieline.ledger import Ledger
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
@@ -139,7 +141,8 @@ def check_documents(
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
     """The claims as their words and those beside them have them: with their own times, goods and money."""
-    worded = [as_worded(claim, text) for claim in with_goods_beside(at_their_times(claims, text), text)]
+    claims = with_their_partners(at_their_times(claims, text), text)
+    worded = [as_worded(claim, text) for claim in with_goods_beside(claims, text)]
     return in_the_money_told(goods_meant(worded, text), text)
 
 

@@ -1,4 +1,4 @@
-"""A second flow that a sentence tells of by the first: that it went the same way ("as did those to Peru"), or faster, or slower."""
+"""A second flow that a sentence tells of by the first: that it went the same way ("as did those to Peru") or did not ("but not to Peru"), or faster, or is larger."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tieline.check.ways import VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 
-How = Literal["same", "faster", "slower"]
+How = Literal["same", "other", "faster", "slower", "larger", "smaller"]
 _WHAT = (
     r"(?P<what>(?:(?:its|their|those|that|the|both)\s+)*(?:(?:exports|imports|sales|purchases|shipments|trade|deliveries)\s+)?(?:(?:to|from|with)\s+)?)"
     rf"(?P<name>{NAME})(?P<whose>['’]s?)?"
@@ -37,7 +37,12 @@ _ALIKE = tuple(
         rf"\bBoth\s+{NAME}['’]s\s+and\s+{_WHAT}",
     )
 )
+_BUT_NOT = re.compile(rf"\b(?:but|though|although|and)\s+not\s+{_WHAT}")
 _UNLIKE = re.compile(rf"\b(?:[Uu]nlike|in contrast (?:to|with))\s+{_WHAT},\s+which\s+(?:had\s+)?{VERBS}")
+_SIZE = re.compile(
+    rf"\b(?:mak(?:ing|es)|made|is|was|became|becoming|remain(?:s|ed|ing))\s+(?:(?:it|them|that country|the country)\s+)?an?\s+(?:(?P<larger>bigger|larger|greater)|smaller)\s+(?:\w+\s+)?"
+    rf"(?:(?P<sells>supplier|source|seller|exporter)|(?:market|customer|buyer|destination|importer))\s+than\s+(?P<name>{NAME})(?!['’])"
+)
 _TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "three times": 3.0, "half": 0.5}
 
 
@@ -60,11 +65,21 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
     >>> own = Quantity("exports", "KEN", "CHL")
     >>> likened_in(claim, own, words + " in 2014, as did those to Peru").other.partner
     'PER'
+    >>> likened_in(claim, own, "Kenya's exports to Chile but not to Peru rose").how
+    'other'
     >>> likened_in(claim, own, "Kenya's exports to Chile grew faster than Poland's").other.reporter
     'POL'
+    >>> likened_in(claim, own, words + " in 2014, making it a bigger market than Peru").other.partner
+    'PER'
     >>> likened_in(claim, own, words + " faster than in 2013") is None
     True
     """
+    size = _SIZE.search(sentence) if own.flow in {"exports", "imports"} and claim.compared_with is None else None
+    named = countries_in(size["name"]) if size is not None else []
+    if size is not None and len(named) == 1 and not {named[0], "WLD"} & {own.reporter, own.partner}:
+        of_reporter = (own.flow == "exports") == (size["sells"] is not None)
+        beside = replace(own, reporter=named[0]) if of_reporter else replace(own, partner=named[0])
+        return Likened("larger" if size["larger"] else "smaller", beside)
     moves = claim.direction in {"up", "down"} if isinstance(claim, Trend) else claim.change_pct is not None
     if not moves or own.flow == "balance" or own.partner == "WLD":
         return None
@@ -79,6 +94,10 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
     other = _other(own, unlike) if unlike is not None else None
     if unlike is not None and other is not None:
         return Likened("same", other, up=unlike["up"] is not None)
+    apart = _BUT_NOT.search(sentence)
+    other = _other(own, apart) if apart is not None else None
+    if other is not None:
+        return Likened("other", other)
     for form in _ALIKE:
         found = form.search(sentence)
         other = _other(own, found) if found is not None else None

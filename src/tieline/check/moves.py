@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 from tieline.check.answers import Answer, changes
+from tieline.check.intervals import Tolerance, in_words, worded
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_answers
 from tieline.check.phrases import percent
@@ -26,6 +27,11 @@ from tieline.model.vocabulary import VerdictWord
 Told = Literal["up", "down", "flat"]
 
 _MOVED = re.compile(rf"{MOVE}(?:to|from)\s+{AMOUNT}")
+_TIMES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "halv": -50.0}
+_TIMES_TO = re.compile(
+    rf"\b(?:(?:more|less) than\s+|almost\s+|nearly\s+|about\s+|over\s+)?(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing))\b[^.;,]{{0,30}}?\b(?:to|from)\s+{AMOUNT}",
+    re.IGNORECASE,
+)
 _SHARE_TO = re.compile(rf"{MOVE}to\s+{AMOUNT}")
 _THAN_KNOWN = re.compile(
     r"\b(?:(?P<up>more|higher|larger|above|up|over)|(?P<down>less|lower|smaller|fewer|below|down|under)|(?P<flat>as much as|equal to|matching|unchanged from))\s+"
@@ -39,6 +45,10 @@ _AS_BEFORE = re.compile(
     r"(?:in\s+)?(?:(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|(?:previous|prior|preceding) year))\b",
     re.IGNORECASE,
 )
+_STRONGLY = re.compile(
+    r"\b(?P<how>sharply|steeply|strongly|rapidly|dramatically|slightly|marginally)\s+(?:up|down|higher|lower)\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not|never|instead of|rather than|without)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -50,10 +60,26 @@ def way_told(words: str) -> Way | None:
     >>> way_told("exports came to $8 billion, compared with $11 billion") is None, way_told("did not fall to $8 billion from $11 billion") is None
     (True, True)
     """
-    found = {_way_of(each) for each in _MOVED.finditer(words)}
+    found: set[Way] = {_way_of(each) for each in _MOVED.finditer(words)}
+    times = times_told(words)
+    found |= {"up" if times.low > 0 else "down"} if times is not None else set()
     if len(found) != 1 or _DENIED.search(words):
         return None
     return found.pop()
+
+
+def times_told(words: str) -> Tolerance | None:
+    """What a multiple told between the two ends of a move allows, in percent of change; None where none is told.
+
+    >>> times_told("more than doubled to $4 million from $9 million").low, times_told("rose to $4 million") is None
+    (100.0, True)
+    """
+    found = _TIMES_TO.search(words)
+    if found is None:
+        return None
+    number = next(pct for stem, pct in _TIMES.items() if found["times"].lower().startswith(stem))
+    kind, bound = worded(found.group(), abs(number)) or ("multiple", None)
+    return in_words(number, kind, bound)
 
 
 def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
@@ -76,8 +102,22 @@ def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
         return []
     number = answers[0].number
     part = Part(name="direction", verdict="supported", claimed=way, found=number)
-    ends = claim.base == base and "base" not in claim.inferred  # both are told, and judged by themselves
-    part = replace(part, verdict=_verdict(way, number, claim.share_pct if key == "share_points" else None, ends=ends))
+    then = _other_end(setting, base)
+    ends = then is not None or (
+        claim.base == base and "base" not in claim.inferred
+    )  # both are told, and judged by themselves
+    verdict = _verdict(way, number, claim.share_pct if key == "share_points" else None, ends=ends)
+    if then is not None and claim.value is not None and way != "flat":
+        sign = 1 if way == "up" else -1
+        times = times_told(claim.quote.exact)
+        verdict = times.verdict(number) if times is not None and key == "change_pct" else verdict
+        verdict = "contradicted" if (claim.value - then) * sign < 0 and number * sign < 0 else verdict
+    strong = (
+        _STRONGLY.search(setting.clause) if key == "change_pct" and verdict == "supported" and way != "flat" else None
+    )
+    if strong is not None:
+        verdict = direction_verdict(way, strong["how"], number, setting.strength)
+    part = replace(part, verdict=verdict)
     against = None if base == usual else f"against {base.words()}"
     sentence = against if key == "change_pct" else _points(number, setting)
     return [Judged(part, key, tuple(answers), sentence)]
@@ -94,10 +134,24 @@ def _verdict(way: Told, number: float, share: float | None, *, ends: bool) -> Ve
     return "contradicted" if turned else "supported"
 
 
+def _other_end(setting: Setting, base: Period) -> float | None:
+    """The level that another claim of the sentence has of the same flow at the base."""
+    claim = setting.claim
+    same = (
+        each.value
+        for each in setting.beside
+        if isinstance(each, Measure)
+        and (each.indicator, each.reporter, each.partner) == (claim.indicator, claim.reporter, claim.partner)
+        and each.period == base
+    )
+    return next((value for value in same if value is not None), None)
+
+
 def _told(claim: Measure, setting: Setting) -> tuple[Told, Period] | None:
     """Which way a figure is told to have gone, and since when; None where the words don't tell, or another claim has it."""
     year, clause = setting.period.shifted_years(-1), setting.clause
-    if claim.base is not None and claim.base == setting.base and "base" not in claim.inferred:
+    sure = "base" not in claim.inferred or _other_end(setting, setting.base) is not None
+    if claim.base is not None and claim.base == setting.base and sure:
         way = way_told(claim.quote.exact)
         if way is not None:
             return way, setting.base

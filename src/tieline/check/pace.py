@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tieline.check.answers import Answer, changes
+from tieline.check.answers import Answer, changes, levels
 from tieline.check.intervals import in_words
 from tieline.check.likened import Likened, likened_in
 from tieline.check.other_side import STILL_POINTS, is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
-from tieline.check.phrases import capital, percent, subject
+from tieline.check.phrases import amount, capital, percent, subject
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT
 from tieline.model.claims import Trend
@@ -20,7 +20,7 @@ from tieline.model.verdicts import Part
 def judge_pace(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge "faster than" and "slower than" by the changes of both flows; nothing where the words compare no two."""
     told = likened_in(setting.claim, setting.quantity, setting.clause)
-    if told is None or told.how == "same":
+    if told is None or told.how not in {"faster", "slower"}:
         return []
     part = Part(name="rank", verdict="no-data", claimed=f"{told.how} than {subject(told.other)}")
     own, other = _both(setting, panel, told)
@@ -46,16 +46,31 @@ def judge_pace(setting: Setting, panel: Panel) -> list[Judged]:
 def against_the_like(setting: Setting, panel: Panel) -> str | None:
     """What the figures have against words that tell the same of a second flow: "rose, as did those to Peru", which fell."""
     told = likened_in(setting.claim, setting.quantity, setting.clause)
-    if told is None or told.how != "same":
+    if told is None or told.how in {"faster", "slower"}:
         return None
+    if told.how in {"larger", "smaller"}:
+        return _other_size(setting, panel, told)
     claim = setting.claim
     own = claim.direction == "up" if isinstance(claim, Trend) else (claim.change_pct or 0.0) > 0
     up = own if told.up is None else told.up
     _, other = _both(setting, panel, told)
     along = 0.0 if other is None else other.number if up else -other.number
+    if other is not None and told.how == "other":
+        same = along >= FLAT_PCT
+        return (
+            f"they set {subject(told.other)} apart, where it was {percent(other.number, signed=True)}" if same else None
+        )
     if other is None or along >= FLAT_PCT or (along > -STILL_POINTS and is_indirect(setting, other)):
         return None
     return f"they tell {'the same' if told.up is None else 'a rise' if up else 'a fall'} of {subject(told.other)}, where it was {percent(other.number, signed=True)}"
+
+
+def _other_size(setting: Setting, panel: Panel, told: Likened) -> str | None:
+    """What the figures have against words that make one flow the larger or smaller: "making it a bigger supplier than Poland"."""
+    now, then = (levels(panel, each, setting.period) for each in (setting.quantity, told.other))
+    if not now or not then or (now[0].number > then[0].number) == (told.how == "larger"):
+        return None
+    return f"they make it the {told.how}, and {subject(told.other)} were {amount(then[0].number, 'USD')}"
 
 
 def _both(setting: Setting, panel: Panel, told: Likened) -> tuple[Answer | None, Answer | None]:

@@ -13,7 +13,7 @@ from tieline.check.answers import Answer
 from tieline.check.apposed import apposed_in
 from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
-from tieline.check.neighbours import against_neighbours
+from tieline.check.neighbours import against_neighbours, is_neighbour
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, country, in_period, owner, product
@@ -30,6 +30,7 @@ _GROUP = re.compile(
     r"pacific|baltic|balkan|asean|EU|E\.U\.|non-|outside|after|behind|apart from|other than|except|excluding)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\b(?:behind|after)\b", re.IGNORECASE)
 _SMALLEST = re.compile(r"\b(?:smallest|least|lowest|tiniest)\b", re.IGNORECASE)
 ORDINALS = {1: "the largest"} | {
     place: f"the {word}-largest"
@@ -44,7 +45,8 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     part = Part(name="rank", verdict="no-data", claimed=f"rank {place}")
     asked = ranked_among(claim)
     words = claim.quote.exact
-    if _SMALLEST.search(words) or _GROUP.search(without_countries(words)):
+    beside = asked is not None and is_neighbour(setting.clause, asked[1])
+    if _SMALLEST.search(words) or _GROUP.search(without_countries(_BESIDE.sub(" ", words) if beside else words)):
         note = "the rank is within a group, or from the smallest; only places among all partners are checked"
         return Judged(replace(part, verdict="not-checkable", note=note), "value")
     if asked is None or place is None:
@@ -63,7 +65,8 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         past = _levels(panel, replace(setting, period=setting.period.shifted_years(-1)), whose.reporter, whose.flow)
         before = sorted(past, key=lambda code: (-past[code][0], code))
         sizes = {code: level for code, (level, _) in levels.items()}
-        against = against_neighbours(setting.clause, who, order, before, sizes)
+        judged = [each.partner or "" for each in setting.beside if each.compared_with is not None]
+        against = against_neighbours(setting.clause, who, order, before, sizes, judged)
         verdict = "supported" if against is None else "contradicted"
     label = f"{_what(setting, whose.reporter, whose.flow)} by partner, {setting.period.words()}, {len(order)} partners"
     shown = list(dict.fromkeys([*order[: max(place, 3)], who]))

@@ -64,6 +64,31 @@ def beyond_a_level(claim: Measure) -> Measure:
     )
 
 
+_IN_A_GAP = re.compile(
+    r"\b(?:in|into)\s+(?P<gap>deficit|surplus)\b[^.;]{0,40}?,?\s+by\s+(?:[\w-]+\s+){0,3}?\S*\d", re.IGNORECASE
+)
+
+
+def gap_by(claim: Measure, before: str) -> Measure:
+    """What a country is "in deficit by" is the gap, and no change of it: "remains in | deficit with Vietnam, by $1.57 billion".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "deficit with Vietnam, by $1.57 billion"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 38), indicator="balance", reporter="POL", partner="VNM",
+    ...                 change_value=1.57e9, unit="USD")
+    >>> gap_by(claim, "Poland remains in ").value, gap_by(claim, "Poland's ").value
+    (-1570000000.0, None)
+    """
+    found = _IN_A_GAP.search(before + claim.quote.exact) if claim.indicator == "balance" else None
+    if found is None or claim.change_value is None or claim.value is not None:
+        return claim
+    sign = -1 if found["gap"].lower() == "deficit" else 1
+    return replace(
+        claim, value=sign * abs(claim.change_value), change_value=None, change_value_max=None, base=None,
+        digits=_renamed(claim.digits, "change_value", "value"), bounds=_renamed(claim.bounds, "change_value", "value"),
+    )  # fmt: skip
+
+
 def share_that_moved(claim: Measure, before: str) -> Measure:
     """What "China's share of South Africa's exports climbed above a third" names is the share; one that rose by so much is none.
 

@@ -19,6 +19,7 @@ from tieline.model.precision import significant
 DENIED = "the words deny something, and what was not understood"
 NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
+RANKED_PACE = "the words rank the pace of several flows, which is not judged"
 NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
 _MEANT = re.compile(
@@ -43,6 +44,16 @@ _NOT_MORE = re.compile(
 )
 _ONCE = re.compile(
     rf"\b(?:once|formerly|previously|long|until recently|until then)\s+(?:its|their|the|(?:{NAME})['’]s)\s+(?:\w+-?)?(?:largest|biggest|top|main|leading)\b"
+)
+_PEAK_BEFORE = re.compile(
+    rf"\b(?:previous|old|earlier|former|prior|past)\s+(?:all-time\s+)?(?:peak|record|high|best|low|trough)\s+of\s+{AMOUNT}",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(r"\b[Hh]aving\s+[a-z]+$")
+_FASTEST = re.compile(
+    r"\b(?:grew|grown|rose|risen|fell|fallen|climbed|dropped|expanded|shrank|increased|declined)\s+(?:(?:by\s+)?the\s+)?(?:fastest|slowest|quickest|most|least)\b"
+    r"(?!\s+(?:since|in\s+(?:\w+\s+)?(?:years|decades)|of\s+its))"
+    r"|\b(?:fastest|slowest|quickest)[- ](?:growing|shrinking|expanding|rising|falling)\s+(?:\w+\s+)?(?:market|customer|buyer|destination|partner|supplier|source)\b"
 )
 _NOT_REACHED = re.compile(
     r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of)\s+(?:(?:ever|even|yet|been)\s+)?"
@@ -84,11 +95,12 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     """
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is not None:
         return claim
-    if claim.bounds.get("value", claim.bound) not in {None, "over", "at_least"}:
-        return claim
+    bound = claim.bounds.get("value", claim.bound)
     for found in _NOT_REACHED.finditer(words):
         if significant(found["number"]) == significant(claim.value):
             year = Period.of_year(int(found["year"]) - 1) if found["year"] else claim.period
+            if bound in {"under", "at_most"}:
+                return replace(claim, period=year, base=None)
             return replace(claim, bound=None, bounds={**claim.bounds, "value": "under"}, period=year, base=None)
     return claim
 
@@ -110,6 +122,8 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
     >>> words = "exports to Chile but not to Vietnam rose"
     >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 40), indicator="exports", reporter="KEN", partner="VNM",
     ...               direction="up")
+    >>> set_apart(replace(claim, partner="CHL"), "Kenya's ", "exports to Chile, its fastest-growing market, rose") == RANKED_PACE
+    True
     >>> set_apart(claim, "Kenya's ", words) == NOT_MEANT, set_apart(replace(claim, partner="CHL"), "Kenya's ", words) is None
     (True, True)
     """
@@ -118,6 +132,14 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
         return DENIED
     if claim.compared_with is not None and claim.compared_with.rank is not None and _ONCE.search(quoted):
         return PAST
+    if isinstance(claim, Trend) and "period" in claim.inferred and _HAVING.search(quoted):
+        return PAST
+    peak = _PEAK_BEFORE.search(quoted) if isinstance(claim, Measure) and claim.value is not None else None
+    if peak is not None and significant(peak["number"]) == significant(getattr(claim, "value", None) or 0.0):
+        return PAST
+    moves = claim.direction in {"up", "down"} if isinstance(claim, Trend) else claim.change_pct is not None
+    if moves and _FASTEST.search(before + clause):
+        return RANKED_PACE
     for found in _APART.finditer(before[-60:] + quoted):
         named = countries_in(found["name"])
         rest = (before[-60:] + quoted).replace(found.group(), " ", 1)

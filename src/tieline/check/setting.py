@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from tieline.check.apposed import apposed_in
-from tieline.check.asking import SHARE_FLOWS, quantity_of, ranked_among, wholes_of
+from tieline.check.asking import quantity_of
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
-from tieline.check.neighbours import looks_back
 from tieline.check.panel import Panel
 from tieline.check.phrases import in_period
-from tieline.check.quantities import ONE_WAY, Quantity, World
+from tieline.check.quantities import Quantity
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
 from tieline.check.told_money import DOLLARS, money_told
@@ -75,6 +73,13 @@ class Setting:
         return f"{self.before}{own_clause(self.words, self.claim.quote.exact)}"
 
     @property
+    def told(self) -> str:
+        """The claim's words and what is behind them, with the years that lead the sentence: "After two years of growth, | exports fell"."""
+        own = own_clause(self.words, self.claim.quote.exact)
+        lead = _YEARS_BEFORE.match(self.before)
+        return f"{own}, {lead['run']}" if lead is not None else own
+
+    @property
     def yearly(self) -> int:
         """Over how many years a change is told for each of them; 0 where it is told as a whole."""
         years = self.period.start.year - self.base.start.year
@@ -87,6 +92,9 @@ class Setting:
         return self.claim.indicator == "consumption"
 
 
+_YEARS_BEFORE = re.compile(r"\s*(?P<run>(?:After|Following|Ending|Snapping|Breaking)\b[^.;,]*),[^.;,]*$")
+
+
 def told_when(setting: Setting, *, compared: bool) -> str:
     """The time of a claim as a sentence has it, with the base where it is compared with another time than the year before."""
     when = in_period(setting.period)
@@ -95,51 +103,6 @@ def told_when(setting: Setting, *, compared: bool) -> str:
     if compared and setting.base != setting.period.shifted_years(-1):
         return f"{when} against {setting.base.words()}"
     return when
-
-
-def worlds_of(setting: Setting) -> list[World]:
-    """The figures of all partners that a claim needs: for its rank, or for a share of all exports, imports or trade."""
-    claim = setting.claim
-    if setting.period.precision != "year":
-        return []
-    year: tuple[int, ...] = (setting.period.start.year,)
-    ranked = ranked_among(claim)
-    if ranked and looks_back(setting.clause):
-        year = (year[0] - 1, year[0])
-    asked = [ranked[0]] if ranked else []
-    if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
-        flow = SHARE_FLOWS[claim.share_of or ""]
-        whole = Quantity(flow, setting.quantity.reporter, "WLD")
-        asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
-    if isinstance(claim, Trend) and claim.strength and setting.strength.above_all:
-        asked += wholes_of(setting.quantity)
-        year = tuple(sorted({*year, setting.base.start.year}))
-    beside = apposed_in(claim, setting.quantity, setting.clause)
-    asked += [beside.whose] if beside is not None else []
-    return [
-        World(quantity.reporter, flow, quantity.scope, year)
-        for quantity in asked
-        for flow in (ONE_WAY if quantity.flow == "trade" else (quantity.flow,))
-    ]
-
-
-def worlds_told(claim: Figure, document: Document | None) -> list[World]:
-    """The figures of all partners that a claim on them ("Kenya's exports rose to $5 billion") needs, where no row states them."""
-    quantity = quantity_of(claim)
-    if quantity is None or (quantity.partner != "WLD" and "partner" not in claim.inferred):
-        return []
-    if claim.period is not None:
-        if claim.period.precision != "year":
-            return []
-        last = claim.period.start.year
-    elif document is not None and document.published is not None:
-        last = document.published.start.year - 1
-    else:
-        return []
-    base = claim.base if isinstance(claim, Measure) else None
-    years = {last, last - 1, *([base.start.year] if base is not None else [])}
-    flows = ONE_WAY if quantity.flow in {"trade", "balance"} else (quantity.flow,)
-    return [World(quantity.reporter, flow, quantity.scope, tuple(sorted(years))) for flow in flows]
 
 
 def setting_of(

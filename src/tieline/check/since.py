@@ -54,10 +54,9 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
         return _never(claim.value, setting, panel)
     direction = _direction_of(claim, words)
     if direction is not None:
-        since = told_since(direction, words, period) if not setting.yearly else None
-        since = (
-            since if since is not None and since.kind != "level" else None
-        )  # of an extreme level there is a trend too
+        since = told_since(direction, setting.told, period)
+        if since is not None and (since.kind == "level" or (setting.yearly and since.kind != "every")):
+            since = None  # of an extreme level there is a trend too
         if since is None and claim.change_pct is None:
             return _first_reached(claim, words, setting, panel)
         part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tieline.model import lazy_re as re
+from tieline.model.claims import Trend
 from tieline.model.periods import Period
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -34,6 +35,7 @@ _FORMS = tuple(
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
         rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
+        rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+{_YEAR}\s+(?:to|and|through)\s+(?:19|20)\d\d",
         rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+year)\b",
         rf"\b(?P<every>{_NTH_OF}\s+year\s+(?:running|in a row|in succession))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
@@ -140,6 +142,28 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
     said = " ".join(found.group().split())
     return Since(first, said, kind, not _LOW.search(of)) if first < now else None
+
+
+_TO_THE_LAST = re.compile(
+    r"\b(?:every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|and|through)\s+(?P<last>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+def in_every_year(claim: Trend, words: str) -> Trend:
+    """A rise or fall "every year from 2009 to 2014" is one of the last of these years, and of each before it.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Peru fell every year from 2009 to 2014"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 49), indicator="exports", reporter="KEN", partner="PER",
+    ...               direction="down", period=Period.parse("2009/2014"))
+    >>> in_every_year(claim, words).period.iso
+    '2014'
+    """
+    found = _TO_THE_LAST.search(words) if claim.direction in {"up", "down"} else None
+    if found is None or claim.period is None or claim.period.start.year != int(found["first"]):
+        return claim
+    return replace(claim, period=Period.of_year(int(found["last"])))
 
 
 def _years_of(run: re.Match[str], period: Period) -> int | None:

@@ -63,16 +63,20 @@ _FROM_PEAK = re.compile(
     r"(?:all-time\s+)?(?:record\s+)?(?:peak|high|low|record|level|figure|total)\s+of\s+[^.;]{1,30}?(?:\s+in\s+(?P<behind>(?:19|20)\d\d))?(?=$|[.,;\s])",
     re.IGNORECASE,
 )
+_WORTH_THEN = re.compile(
+    r"\bworth\s+[^.;,]{0,12}?\d[^;,]{0,24}?\bin\s+(?P<year>(?:19|20)\d\d),[^;]*?\b(?:the\s+(?:following|next)\s+year|the\s+year\s+after|a\s+year\s+later)\b",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stands?|stood)\s+(?:[\w-]+\s+){0,3}?(?:(?:down|up)\b[^.;,]{0,40}?\bfrom|(?:[\w.%-]+\s+){0,5}?(?:lower|higher|less|more|smaller|larger|bigger)\s+than"
-    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?)\s+(?P<year>(?:19|20)\d\d)\b",
+    r"(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+in)?|(?:twice|double|[\w.-]+\s+times)\s+what\s+(?:it|they)\s+(?:was|were)\s+in)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _TIMES_THAT_OF = re.compile(
-    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
+    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
     r"(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -231,6 +235,9 @@ def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
     """
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is None:
         return None
+    worth = _WORTH_THEN.search(words)
+    if worth is not None:
+        return Period.of_year(int(worth["year"]))  # "worth $1 billion in 2013, grew a tenth the following year"
     found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
     return Period.of_year(int(found["before"] or found["behind"])) if found else None
 

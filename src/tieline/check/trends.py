@@ -27,7 +27,6 @@ from tieline.check.records import judge_record
 from tieline.check.setting import Setting
 from tieline.check.since import judge_since
 from tieline.check.since_words import told_since
-from tieline.check.spans import own_clause
 from tieline.check.strength import USUAL, Strength
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
@@ -66,7 +65,7 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
             )
         ]
     part = Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
-    since = told_since(claim.direction, own_clause(setting.words, claim.quote.exact), setting.period)
+    since = told_since(claim.direction, setting.told, setting.period)
     if since is not None:
         return [
             judge_since(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from tieline.model import lazy_re as re
-from tieline.model.movement import DOWN_FORMS, UP_FORMS
+from tieline.model.movement import DOWN_FORMS, GOES_DOWN, GOES_UP, UP_FORMS, any_form
 from tieline.model.precision import significant
 
 Way = Literal["up", "down"]
 
 _UP, _DOWN = UP_FORMS, DOWN_FORMS
-VERBS = rf"\b(?:(?P<up>{_UP}|up)|(?P<down>{_DOWN}|down))"
+VERBS = rf"\b(?:(?P<up>(?:{any_form({'edge', 'inch', *GOES_UP})}\s+)?up|{_UP})|(?P<down>(?:{any_form({'edge', 'inch', *GOES_DOWN})}\s+)?down|{_DOWN}))"
 """Verbs by which a figure goes up or down, in a group each."""
 _NOUNS = (
     r"(?P<up>rises?|growth|increases?|jumps?|surges?|gains?|leaps?|climb|rebound|recovery|expansion|upturn)|"
     r"(?P<down>falls?|drops?|declines?|decreases?|slumps?|plunges?|slides?|dips?|contraction|collapse|tumble|reduction|slowdown|downturn)"
 )
 _ADVERB = r"(?:(?:sharply|slightly|steadily|further|again|steeply|modestly|rapidly|strongly|markedly|back|back up|back down)\s+)?"
-MOVE = rf"{VERBS}\s+{_ADVERB}(?:in\s+(?:\d{{4}}|[A-Z]\w+)\s+)?"
+MOVE = rf"{VERBS}\s+{_ADVERB}(?:in\s+(?:\d{{4}}|[A-Z]\w+),?\s+)?"
 """A verb with what may stand between it and the end that it goes to: "rose sharply in 2014 to"."""
 AMOUNT = (
     r"(?:(?:about|around|almost|nearly|some|just|over|under|only|more than|less than|roughly|a|an|the|its|new|fresh|all-time|record|\w+-year|high|low|peak|of)"
@@ -50,14 +50,14 @@ _MORE_OR_LESS = re.compile(
     r"(?![^.;]*\b(?:than|as)\b)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+(?:which|that)\s+(?:had|has|have)\b(?:[^.,;]|\.\d)*,\s+")
+"""What a sentence tells in passing of another time: "exports, which had soared to $150 million in 2013, sank to $90 million"."""
 _PRINTED = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?|(?<=[$€£¥])\d[\d,]*(?:\.\d+)?")
 OVER_YEARS = re.compile(
     r"\b(?:since|decades?|over the (?:past|last|years)|within|in (?:the )?(?:past|last)?\s*\w+ years|(?:has|have|had)(?!\s+been\b)|annual rate|never|not|without|rather than|instead of)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-
-
 """Words by which a rise or fall is not one of the year told, or is denied."""
 
 
@@ -70,7 +70,10 @@ def way_to(sentence: str, number: str) -> Way | None:
     ('up', 'up')
     >>> way_to("Exports reached $90 million as prices fell", "9"), way_to("Exports have grown to $90 million since 2001", "9")
     (None, None)
+    >>> way_to("Exports, which had soared to $15 million in 2013, sank to $90 million", "9")
+    'down'
     """
+    sentence = _ASIDE.sub(lambda each: each.group() if _has(each.group(), number) else ", ", sentence)
     if OVER_YEARS.search(sentence):
         return None
     found: set[Way] = set()
@@ -87,6 +90,10 @@ def way_to(sentence: str, number: str) -> Way | None:
         if not any(first <= other.start() < last for other in printed):  # else it is of another figure
             found.add(_way(each))
     return found.pop() if len(found) == 1 else None
+
+
+def _has(words: str, number: str) -> bool:
+    return any(significant(each.group()) == number for each in _PRINTED.finditer(words))
 
 
 def _way(found: re.Match[str]) -> Way:

@@ -9,8 +9,9 @@ from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.reached import beyond_a_level, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
+from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.two_times import left_behind
 from tieline.check.worded_comparisons import (
@@ -20,7 +21,14 @@ from tieline.check.worded_comparisons import (
     times_as_much,
     with_partner_behind,
 )
-from tieline.check.worded_wholes import WHOLE_OF, of_all_its_goods, of_who_is_supplied, told_behind, with_its_whole
+from tieline.check.worded_wholes import (
+    WHOLE_OF,
+    of_all_its_goods,
+    of_both_ways,
+    of_who_is_supplied,
+    told_behind,
+    with_its_whole,
+)
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
@@ -32,7 +40,7 @@ _YEAR_OF = re.compile(
 )
 _HELD_AGAINST = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$"
-    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that)(?:\s+(?:they|it|those|that))?"
+    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)(?:\s+(?:they|it|those|that))?"
     r"(?:\s+(?:was|were))?\s*$",
     re.IGNORECASE,
 )
@@ -145,6 +153,7 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         return replace(claim, modality="target")  # "want to bring trade to $5 billion"
     claim = to_a_part(claim, words, before)
     if isinstance(claim, Trend):
+        claim = in_every_year(claim, words)
         as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
         return (
             replace(claim, direction=None)
@@ -156,12 +165,15 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         return part
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = share_of_goods(
-        share_that_moved(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), words
+        share_that_moved(
+            gap_by(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), before
+        ),
+        words,
     )
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
     return (
         replace(claim, share_of=WHOLE_OF[claim.indicator])
-        if of_all_its_goods(claim, words)
+        if of_all_its_goods(claim, words) or of_both_ways(claim, words)
         else times_as_much(claim, words)
     )
 

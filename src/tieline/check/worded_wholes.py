@@ -110,8 +110,8 @@ def told_behind(claim: Measure, words: str) -> Measure:
 
 
 _OF_BOTH_WAYS = re.compile(
-    r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the)\s+)?(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
-    r"(?:trade|commerce)\b|(?:trade|commerce)\s+(?:between|with)\b)",
+    r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
+    r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b)",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from tieline.read.frames.both_sides import both_sides
 from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
 from tieline.read.frames.lenders import lender_and_debtor
 from tieline.read.frames.partner_side import OF_THIS, partner_side
+from tieline.read.frames.pointed import at_the_market
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.frames.subjects import owner_of, sentence_subject
 from tieline.read.frames.travel import host_of_others
@@ -93,6 +94,8 @@ def _of_rank(frame: Frame, sentence: Sentence, memory: Memory) -> Frame | None:
     """As in "Spain is its third customer (10.5% of exports) and sixth supplier (5% of imports)": those of whom it buys from or sells to."""
     if frame.verb or frame.indicator not in FLOWS or frame.reporter or frame.partner:
         return None
+    if (market := at_the_market(frame, sentence)) is not None:
+        return with_roles(frame, *market, "reporter", "partner")
     lead = sentence.text[: frame.token.idx]
     told = _RANK_WITH_PART.search(lead) if "(" in lead[-_BRACKET:] else None
     if told is None or (frame.indicator == "exports") != bool(told["buys"]):

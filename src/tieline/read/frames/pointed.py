@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.frames.ranked import RANKED_BEHIND
+from tieline.read.frames.ranked import BUYERS, RANKED_BEHIND
 from tieline.read.frames.verb_clause import VerbClause
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
-from tieline.read.story.memory import Memory
+from tieline.read.story.memory import Frame, Memory
 
 THERE: Final = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 """Right behind a flow: "exports there"."""
@@ -45,6 +46,23 @@ def there(sentence: Sentence, token: Any, memory: Memory, but: frozenset[str | N
     beside = [m.code for m in before if not RANKED_BEHIND.search(sentence.text[: m.start])]  # not "after Australia"
     named = [*(code for code in memory.recent if trades(code)), *beside]
     return next((code for code in reversed(named) if code not in but), None)
+
+
+def at_the_market(frame: Frame, sentence: Sentence) -> tuple[str, str] | None:
+    """As in "Peru remained Chile's biggest market as sales there rose": whose market it is, whose sales they are, and which."""
+    behind = frame.token.idx + len(frame.token)
+    if frame.indicator != "exports" or THERE.match(sentence.text, behind) is None:
+        return None
+    before = [m for m in sentence.mentions if m.end <= frame.token.idx and trades(m.code)]
+    for one, two in pairwise(before):
+        ranked = _IS.fullmatch(sentence.text, one.end, two.start) and _MARKET.match(sentence.text, two.end)
+        if ranked and one.code != two.code:
+            return two.code, one.code
+    return None
+
+
+_IS: Final = re.compile(r"\s+(?:is|was|remains|remained|became|becomes|stayed|ranked as)\s+(?:the\s+)?")
+_MARKET: Final = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,4}}?(?:{BUYERS})\b")
 
 
 def who_points(clause: VerbClause) -> str | None:

@@ -87,7 +87,7 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
     whole = time.period
     if (
         time.kind == "interval"
-        and (_from_to(draft) or _has_grown(sentence, time, draft))
+        and (_from_to(draft) or _to_from(sentence, draft) or _has_grown(sentence, time, draft))
         and whole is not None
         and whole.whole_years
         and whole.start.year < whole.end.year
@@ -107,6 +107,15 @@ def _from_to(draft: Draft) -> bool:
     """As in "plunged from 9.8 billion to 3.7", and no average "up from"."""
     now = draft.level or draft.share
     return draft.base_level is not None and now is not None and draft.base_level.end <= now.start and now.per is None
+
+
+def _to_from(sentence: Sentence, draft: Draft) -> bool:
+    """As in "fell from 2009 to 2014, to 12 million from 30 million"."""
+    now, then = draft.level, draft.base_level
+    if now is None or then is None or now.per is not None or then.start < now.end:
+        return False
+    between = sentence.text[now.end : then.start]
+    return between.strip() == "from" and sentence.text[: now.start].endswith(" to ")
 
 
 def _has_grown(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:

@@ -32,8 +32,11 @@ def is_denied(verb: Any) -> bool:
 
 
 def _of_none(verb: Any) -> bool:
-    """As in "neither its exports to Mali nor those to Gambia grew"."""
+    """As in "neither its exports to Mali nor those to Gambia grew", "none of its exports grew"."""
     before = [t for t in verb.doc if t.i < verb.i]
+    none = next((t for t in before if t.lower == "none" and t.i + 1 < verb.i and verb.doc[t.i + 1].lower == "of"), None)
+    if none is not None and not any(t.tag in _FINITE and t.head is not verb for t in before if t.i > none.i):
+        return True
     neither = next((t for t in reversed(before) if t.lower == "neither"), None)
     if neither is None:
         return False

@@ -26,6 +26,7 @@ from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.each_flow import but_less_to, each_partner, each_subject
+from tieline.read.trends.gap_ways import way_of_a_gap
 from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.moves import move_of
@@ -276,7 +277,7 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
         last = max(last, t.idx + len(t))
     period, inferred = period_near(sentence, first, last, wide=move.record)
     period = owner_of_record(sentence, move.strength) or period
-    direction = move.direction
+    direction = way_of_a_gap(frame, move, sentence.text) if frame.indicator == "balance" else move.direction
     good = whole_list(sentence, frame.good) if frame.good else None
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),

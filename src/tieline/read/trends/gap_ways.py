@@ -1,0 +1,22 @@
+"""Which way the size of a gap goes by verbs that tell how well it goes: a deficit that improves is the smaller for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Direction
+from tieline.read.story.memory import Frame
+from tieline.read.trends.clauses import Move
+
+_OF_A_DEFICIT: Final[dict[str, Direction]] = {
+    "improve": "down", "improvement": "down", "worsen": "up", "worsening": "up", "deteriorate": "up", "deterioration": "up",
+}  # fmt: skip
+_DEFICIT: Final = re.compile(r"\b(?:deficits?|shortfalls?)\b", re.IGNORECASE)
+
+
+def way_of_a_gap(frame: Frame, move: Move, text: str) -> Direction:
+    """As in "the deficit improved", which made it smaller, and "the surplus improved", which made it larger."""
+    if _DEFICIT.search(text, frame.start, frame.end) is None:
+        return move.direction
+    return _OF_A_DEFICIT.get(move.token.lemma, move.direction)
