@@ -30,6 +30,12 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Finland were $50 million in 2014, less than the $100 million of 2013.", "Uruguay's exports to Finland were $50 million in 2014, more than the $100 million of 2013."),
     ("Ghana's share of Uruguay's exports rose to 44 percent in 2014.", "Ghana's share of Uruguay's exports fell to 44 percent in 2014."),
     ("Uruguay's exports accounted for 40 percent of its two-way trade with Ghana in 2014.", "Uruguay's exports accounted for 60 percent of its two-way trade with Ghana in 2014."),
+    # an earlier level that a tail holds the figure against
+    ("Ghana's exports to Uruguay fell by a fifth in 2014 to $120 million, but stayed above the level of 2010.", "Ghana's exports to Uruguay fell by a fifth in 2014 to $120 million, but stayed below the level of 2010."),
+    ("Uruguay's exports to Ghana rose in 2014 to $80 million, well above the $50 million of 2012.", "Uruguay's exports to Ghana rose in 2014 to $80 million, without regaining the 2012 level."),
+    ("Finland took in $50 million of Uruguay's goods in 2014, still short of the $60 million it had bought in 2009.", "Ghana took in $80 million of Uruguay's goods in 2014, still short of the $50 million it had bought in 2012."),
+    ("Uruguay's exports to Finland fell to $50 million in 2014 and have yet to recover to the level of 2009.", "Uruguay's exports to Ghana rose to $80 million in 2014 but have yet to recover to the level recorded in 2009."),
+    ("Ghana, which bought $80 million of Uruguay's goods in 2014, had not bought more from Uruguay in any year since 2009.", "Finland, which bought $50 million of Uruguay's goods in 2014, had not bought more from Uruguay in any year since 2009."),
     # parts of an earlier level
     ("Uruguay's exports to Finland fell to half their 2013 level in 2014.", "Uruguay's exports to Finland fell to a quarter in 2014."),
     ("Uruguay's exports to Finland came to $50 million in 2014, half the 2013 figure.", "Uruguay's exports to Finland came to $50 million in 2014, a third of the 2013 figure."),
@@ -50,6 +56,7 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Finland, its second-largest market, halved in 2014.", "Uruguay's exports to Finland, its smallest market, halved in 2014."),
     # another flow beside the one told of
     ("Uruguay's exports to Ghana grew faster in 2014 than those to Sri Lanka.", "Uruguay's exports to Finland grew faster in 2013 than those to Ghana."),
+    ("Uruguay's exports to Ghana grew at a faster pace than those to Sri Lanka in 2014.", "Uruguay's exports to Finland rose at a quicker rate than those to Ghana in 2013."),
     ("Uruguay's exports to Finland fell in 2014, as did those to Sri Lanka.", "Uruguay's exports to Ghana rose in 2014, as did those to Sri Lanka."),
     ("Unlike its exports to Sri Lanka, which fell, Uruguay's exports to Ghana climbed 25 percent in 2014.", "Unlike its exports to Finland, which rose, Uruguay's exports to Ghana climbed 25 percent in 2014."),
     ("Uruguay's exports to Sri Lanka, unlike those to Ghana, fell by a quarter in 2014.", "Uruguay's exports to Ghana, unlike those to Sri Lanka, fell by a quarter in 2014."),
