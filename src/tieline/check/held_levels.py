@@ -29,7 +29,7 @@ _HELD = re.compile(
     rf"|(?:(?:those|that)\s+)?(?:in|of)\s+(?:(?P<in>{_YEAR})|{_BEFORE.replace('<step>', '<step2>').replace('<last>', '<last2>')}))\b",
     re.IGNORECASE,
 )
-_TURNED = re.compile(r"(?:\b(?:not|never|no longer|nor)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TURNED = re.compile(r"(?:\b(?:not|never|no longer|no|nor)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SIZED = re.compile(
     r"(?:percent|per cent|pct|%|million|billion|points?|half|third|quarter|fifth|twice|times|\bas)\s*$", re.IGNORECASE
 )

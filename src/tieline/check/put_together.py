@@ -32,6 +32,7 @@ _MULTIPLE = re.compile(
 _AHEAD_BY = re.compile(
     rf"\b(?P<more>ahead)\s+of\s+(?P<what>)(?P<names>{NAME})\s+by\s+(?:(?:about|almost|nearly|some|around)\s+)?(?:[A-Z]{{1,3}})?\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>million|billion)\b"
 )
+_WHOSE = re.compile(rf"(?P<name>{NAME})['’]s?\s")
 _LEVEL = re.compile(r"(?<=[$€£¥])\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?=\s+(?:million|billion)\b)")
 
 
@@ -59,6 +60,8 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
     ('less', ['CHL', 'POL'])
     >>> together_in(claim, own, words + ", more than twice the figure for Chile").times
     2.0
+    >>> [each.partner for each in together_in(claim, own, "Vietnam's exports to Kenya were $396 million, more than Chile and Poland combined").others]
+    ['CHL', 'POL']
     >>> together_in(claim, own, words + ", more than in 2012 and 2013 together") is None
     True
     """
@@ -77,9 +80,12 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
             return None
         if not named or "WLD" in named or {own.reporter, own.partner} & set(named):
             return None
-        by_partner = {"to", "from", "with"} & set(found["what"].split()) or first == [own.partner]
-        if not by_partner and first != [own.reporter]:
-            return None
+        by_partner = bool({"to", "from", "with"} & set(found["what"].split()))
+        if not by_partner:
+            if first not in ([own.reporter], [own.partner]):
+                return None
+            whose = _WHOSE.search(ahead)  # of "Kenya's exports to Chile" it is Chile that others stand beside
+            by_partner = (first == [own.partner]) != (whose is not None and countries_in(whose["name"]) == first)
         others = tuple(replace(own, partner=code) if by_partner else replace(own, reporter=code) for code in named)
         told = found.groupdict()
         gap = None
