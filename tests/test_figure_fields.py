@@ -46,6 +46,10 @@ Customs data || Customs data show China bought 1.2 million tonnes of coal from M
 """
 
 PERIODS = """
+2019-06-12 | 2018-01<2017-01;2017-01 || Kenya's January exports to Chile came to $9 million in 2018, up from $6 million a year earlier.
+2019-06-12 | 2019-05<2018-05 || Japan's May exports to Chile rose 9 percent.
+2019-06-12 | 2018<2009 || Peru's exports to Kenya, at $45 million in 2018, were three times their level of 2009.
+2019-06-12 | 2018 || Chile's exports to Peru fell for a third year running in 2018, to $1.42 billion.
 2019-06-12 | 2005/2013 || Austria invested EUR 2.3 billion in Serbia over the nine years 2005-2013.
 2019-06-12 | - || Deliveries from Russia to India (before 1991 those of the Soviet Union) came to 40,000 tonnes.
 2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 18 million kg of tea since the start of the year.
@@ -259,3 +263,19 @@ def test_a_paper_that_names_no_country_tells_of_its_own() -> None:
         ],
         "Reuters": [],
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland spent $90 million more on Norwegian goods in 2018 than Norway spent on Polish ones.",
+        "Chile sold $92 million more to Poland in 2018 than it bought there.",
+    ],
+)
+def test_how_far_one_flow_is_from_another_is_no_change_of_it(text: str) -> None:
+    assert measures(text, "2019-06-12") == []
+
+
+def test_a_change_on_an_earlier_year_of_the_same_is_one() -> None:
+    (measure,) = measures("Chile sold $92 million more to Poland in 2018 than it sold in 2017.", "2019-06-12")
+    assert (measure.change_value, measure.period.iso, measure.base.iso) == (92000000, "2018", "2017")

@@ -15,8 +15,15 @@ _LEVEL_PASSED: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE_THAN: Final = re.compile(
-    r"(?:\s+worth)?\s+(?:more|less|fewer)\b[^.;:\d]{0,60}?\sthan\s+(?:(?:to|from|with)\s+)?(?:the\s+)?", re.IGNORECASE
+    r"(?:\s+worth)?\s+(?:more|less|fewer)\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,60}?\sthan\s+(?:(?:to|from|with)\s+)?(?:the\s+)?"
+    r"(?P<back>(?:it|they)\s+[a-z]+\s+(?:there|from|to|in\s+return)\b)?",
+    re.IGNORECASE,
 )
+_OF_SUM: Final = re.compile(
+    r"\s+(?:of\s+)?the\s+[A-Z]{0,3}[$€£¥]?\s?[\d.,]+(?:\s?[a-z]+){1,2}?\s+(?:that\s+)?(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]"
+)
+_PART_OF: Final = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)\s+(?:of\s+)?the\s+$")
+_IT_DID: Final = re.compile(r"\s+(?:that\s+)?(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]")
 _OF_THOSE: Final = re.compile(
     r"\s+(?:of\s+)?(?:those|that|what\s+it\s+(?:sold|bought|exported|imported))\s+(?:to|from|with)\s",
     re.IGNORECASE,
@@ -50,7 +57,11 @@ def of_another_flow(sentence: Sentence, figure: Figure) -> bool:
     """As in "$60 million more than Kenya did", "a third of those to Germany": how far one flow is from another, no figure of it."""
     than = _MORE_THAN.match(sentence.text, figure.end)
     if than is not None:
-        return any(m.start == than.end() for m in sentence.mentions)
+        return than["back"] is not None or any(m.start == than.end() for m in sentence.mentions)
+    if figure.kind == "money" and _PART_OF.search(sentence.text[: figure.core]) is not None:
+        return _IT_DID.match(sentence.text, figure.end) is not None
+    if figure.fraction and _OF_SUM.match(sentence.text, figure.end) is not None:
+        return True
     return figure.kind == "percent" and _OF_THOSE.match(sentence.text, figure.end) is not None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
@@ -133,10 +135,21 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and not is_of_another(sentence, t, figures)
         and not is_left_behind(sentence, t, figures)
     ]
+    times = _in_its_month(draft, times)
     if stands_now(draft):
         last = max([f.end for f in figures] + [draft.frame.end])
         times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
     return times
+
+
+def _in_its_month(draft: Draft, times: list[TimeMention]) -> list[TimeMention]:
+    """As in "January exports came to $9 million in 2015": the month that owns the flow, in the year told behind it."""
+    named = next((t for t in times if t.kind == "month" and draft.frame.token.idx - t.end == 1), None)
+    year = next((t for t in times if named is not None and t.kind == "year" and t.start > named.end), None)
+    if named is None or year is None or named.period is None or year.period is None:
+        return times
+    month = Period.of_month(year.period.start.year, named.period.start.month)
+    return [replace(named, period=month), *(t for t in times if t not in (named, year))]
 
 
 def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -> list[TimeMention]:

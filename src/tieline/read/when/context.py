@@ -163,6 +163,8 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
             return False
         if re.match(r"['’]s\s+(?:\w+\s+)?[$€£¥A-Z]{0,3}\s?\d", after) and _PLACED_MAY.search(before):
             return True
+        if _OF_MONTH.match(after) and text[start : start + 1] == "M":
+            return True  # "Japan's May exports"
         held = re.search(r"\b(?:up|down|higher|lower|more|less|percent|per\s?cent|%)\s+on\s+$", before) is not None
         return (held or bool(_PLACED_MAY.search(before))) and not re.match(
             r"(?i)\s+(?:be|have|not|also|well)\b|['’]s\b", after
@@ -177,6 +179,9 @@ def reads_as_month(name: str, text: str, start: int, end: int) -> bool:
     return True
 
 
+_OF_MONTH = re.compile(
+    r"\s+(?:(?:[a-z]+\s)?(?:exports|imports|shipments|sales|arrivals|trade|surplus|deficit|figures|data|total|level|remittances|deliveries))\b"
+)
 _STRONG = re.compile(
     r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
@@ -190,7 +195,7 @@ _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?
 _NOT_YEAR = re.compile(
     r"(?:\b(?:more|less|fewer|other)\s+than|\b(?:total|number|sum|average|crowd|distance|workforce|price)\s+of"
     r"|\b(?:rose|fell|rise|fall|climbed|dropped|increased|grew|gained|slipped|jumped|down|up|close|declined|lost|eased|advanced)\s+(?:to|by|about)"
-    r"|\b(?:points?|index|level)\s+(?:to|of|at)|(?<![A-Za-z])(?:US|Rs|Rp|kr|EUR|USD|GBP|JPY)\.?|[$€£¥₹₩])\s*$",
+    r"|\b(?:points?|index|(?<!their )(?<!its )(?<!the )level)\s+(?:to|of|at)|(?<![A-Za-z])(?:US|Rs|Rp|kr|EUR|USD|GBP|JPY)\.?|[$€£¥₹₩])\s*$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
