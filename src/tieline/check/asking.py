@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tieline.check.guesses import guesses_of, sentence_of
 from tieline.check.likened import likened_in
+from tieline.check.put_together import together_in
 from tieline.check.quantities import ONE_WAY, Quantity, scope_of
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.vocabulary import FlowDirection
@@ -61,6 +62,9 @@ def asked_for(claim: Figure, claims: Sequence[Figure | Event] = (), text: str | 
     told = likened_in(claim, own, sentence_of(claim, text))
     if told is not None:
         asked.append(told.other)
+    together = together_in(claim, own, sentence_of(claim, text))
+    if together is not None:
+        asked += together.others
     return [*asked, *(guess.quantity for guess in guesses_of(claim, own, claims, text))]
 
 

@@ -16,7 +16,7 @@ from tieline.check.currency import is_rate
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.named import countries_in
 from tieline.check.other_side import NEAR_MISS, OTHER_SIDE, is_indirect, is_near_miss, why_open
-from tieline.check.pace import against_the_like
+from tieline.check.pace import against_the_like, against_the_others, lacks_the_others
 from tieline.check.panel import Panel
 from tieline.check.part_sums import by_extract, by_sum
 from tieline.check.parts import Judged, tolerance_of
@@ -178,7 +178,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
-            why = _other_level(setting, panel) or _by_other_words(setting, panel)
+            why = _other_level(setting, panel) or _by_other_words(setting, panel) or lacks_the_others(setting, panel)
         if why is not None:
             part = replace(part, verdict=_LEFT_OPEN, note=why)
         elif part.verdict == "imprecise" and part.note is None and is_indirect(setting, each.chosen):
@@ -248,7 +248,7 @@ def _other_level(setting: Setting, panel: Panel) -> str | None:
 
 def _by_other_words(setting: Setting, panel: Panel) -> str | None:
     """What the figures have against something else that the sentence tells in passing."""
-    why = against_the_like(setting, panel) or against_the_place(setting, panel)
+    why = against_the_like(setting, panel) or against_the_place(setting, panel) or against_the_others(setting, panel)
     return f"{OTHER_WORDS}: {why}" if why is not None else None
 
 

@@ -19,7 +19,7 @@ _WHAT = (
 )
 _PACE = re.compile(
     rf"{VERBS}[^.;]{{0,60}}?\b(?:(?P<faster>faster|quicker|more(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?)"
-    rf"|(?P<slower>slower|less(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?|more slowly))\s+(?:(?:in|during)\s+(?:19|20)\d\d\s+|last year\s+)?than\s+(?:did\s+)?{_WHAT}",
+    rf"|(?P<slower>slower|less(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?|more slowly))(?:\s+(?:pace|rate|speed|clip))?\s+(?:(?:in|during)\s+(?:19|20)\d\d\s+|last year\s+)?than\s+(?:did\s+)?{_WHAT}",
 )
 _OUTPACED = re.compile(
     rf"\b(?:(?P<faster>outpac(?:ed|ing)|outgr(?:ew|owing))|(?P<slower>lagg(?:ed|ing)(?: behind)?))\s+{_WHAT}"

@@ -25,6 +25,56 @@ _TOOK = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|stayed|again|continued to be)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:(?:los(?:t|es|ing)|g(?:ave|ives|iving)\s+up|surrender(?:ed|s|ing)?|relinquish(?:ed|es|ing)?|yield(?:ed|s|ing)?|ced(?:ed|es|ing))\s+(?:its|their|the)\s+"
+    r"(?:place|position|status|rank|ranking|spot|crown|title|standing)\s+as"
+    r"|(?P<by>(?:was|were|been|being)\s+(?:dethroned|displaced|replaced|overtaken|ousted|unseated|toppled))\b|ceas(?:ed|es|ing)\s+to\s+be|(?P<now>no\s+longer))\b"
+)
+
+
+def lost_by(words: str, who: str) -> re.Match[str] | None:
+    """Where the words have a country lose its place: "lost its place as", "ceased to be", "was dethroned as", "no longer"; None where they don't.
+
+    >>> lost_by("Norway lost its place as Kenya's biggest market", "NOR") is not None, lost_by("Norway was Kenya's biggest market", "NOR") is None
+    (True, True)
+    >>> lost_by("Chile became Kenya's biggest market as Norway lost its place as", "CHL") is None
+    True
+    """
+    found = _LOST.search(words)
+    return found if found is not None and countries_in(words[: found.start()])[-1:] == [who] else None
+
+
+def against_the_loss(
+    words: str,
+    who: str,
+    place: int,
+    now: Sequence[str],
+    before: Sequence[str],
+    whose: str,
+) -> str | None:
+    """What the figures have against words by which `who` lost a place among the partners of `whose`; None where they bear them out.
+
+    >>> words = "Norway lost its place as Kenya's biggest market to Chile"
+    >>> against_the_loss(words, "NOR", 1, ["CHL", "NOR"], ["NOR", "CHL"], "KEN") is None
+    True
+    >>> against_the_loss(words, "NOR", 1, ["NOR", "CHL"], ["NOR", "CHL"], "KEN"), against_the_loss(words, "NOR", 1, ["PER", "NOR"], [], "KEN")
+    ('Norway still had the place', 'Peru took the place')
+    """
+    found = lost_by(words, who)
+    if found is None:
+        return None
+    mine = now.index(who) + 1
+    if mine == place:
+        return f"{country(who)} still had the place"
+    if mine < place:
+        return f"{country(who)} had a higher one"
+    heir = re.search(rf"\b{'by' if found['by'] else 'to'}\s+{_LIST}", words[found.end() :])
+    named = [code for code in _others(heir["names"], who) if code != whose] if heir is not None else []
+    if named and place <= len(now) and now[place - 1] not in named:
+        return f"{country(now[place - 1])} took the place"
+    if found["now"] is None and who in before and before.index(who) + 1 != place:
+        return f"{country(who)} did not have the place the year before"
+    return None
 
 
 def looks_back(words: str) -> bool:
@@ -33,7 +83,7 @@ def looks_back(words: str) -> bool:
     >>> looks_back("Norway became Kenya's biggest market"), looks_back("Norway was Kenya's biggest market")
     (True, False)
     """
-    return any(form.search(words) for form in (_PASSED, _TOOK, _KEPT))
+    return any(form.search(words) for form in (_PASSED, _TOOK, _KEPT, _LOST))
 
 
 def is_neighbour(words: str, who: str) -> bool:

@@ -1,19 +1,21 @@
-"""How one flow went beside another: whether it grew faster, as the words say, and whether the other went the same way."""
+"""How one flow went beside another: whether it grew faster, as the words say, and whether the other went the same way; whether it is larger than others together."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, levels
-from tieline.check.intervals import in_words
+from tieline.check.intervals import in_words, tolerance
 from tieline.check.likened import Likened, likened_in
 from tieline.check.other_side import STILL_POINTS, is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, percent, subject
+from tieline.check.put_together import together_in
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT
 from tieline.model.claims import Trend
+from tieline.model.precision import shortest_digits
 from tieline.model.verdicts import Part
 
 
@@ -71,6 +73,37 @@ def _other_size(setting: Setting, panel: Panel, told: Likened) -> str | None:
     if not now or not then or (now[0].number > then[0].number) == (told.how == "larger"):
         return None
     return f"they make it the {told.how}, and {subject(told.other)} were {amount(then[0].number, 'USD')}"
+
+
+def against_the_others(setting: Setting, panel: Panel) -> str | None:
+    """What the figures have against such words; None where they bear them out, or lack."""
+    told = together_in(setting.claim, setting.quantity, f"{setting.before}{setting.words}")
+    if told is None:
+        return None
+    now = levels(panel, setting.quantity, setting.period)
+    found = [levels(panel, each, setting.period) for each in told.others]
+    if not now or not all(found):
+        return None
+    rest = told.times * sum(each[0].number for each in found)
+    if told.gap is not None:
+        allowed = tolerance(told.gap, shortest_digits(told.gap))
+        right = allowed.verdict(now[0].number - rest) == "supported"
+    else:
+        right = (now[0].number > rest) == (told.how == "more")
+    if right:
+        return None
+    others = " and ".join(
+        f"{subject(each)} were {amount(level[0].number, 'USD')}" for each, level in zip(told.others, found, strict=True)
+    )
+    return f'"{told.words}", and {others}'
+
+
+def lacks_the_others(setting: Setting, panel: Panel) -> str | None:
+    """That a panel has nothing to judge such words by; None where it has."""
+    told = together_in(setting.claim, setting.quantity, f"{setting.before}{setting.words}")
+    if told is None or all(levels(panel, each, setting.period) for each in (setting.quantity, *told.others)):
+        return None
+    return f'"{told.words}": {panel.dataset} lacks figures to judge it by'
 
 
 def _both(setting: Setting, panel: Panel, told: Likened) -> tuple[Answer | None, Answer | None]:

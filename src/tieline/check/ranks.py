@@ -13,7 +13,7 @@ from tieline.check.answers import Answer
 from tieline.check.apposed import apposed_in
 from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
-from tieline.check.neighbours import against_neighbours, is_neighbour
+from tieline.check.neighbours import against_neighbours, against_the_loss, is_neighbour, lost_by
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, country, in_period, owner, product
@@ -60,21 +60,27 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     verdict: VerdictWord = "supported" if found == place else "contradicted"
     if verdict == "contradicted" and place <= len(order) and abs(found - place) == 1:
         verdict = "imprecise" if _are_near(levels[who][0], levels[order[place - 1]][0]) else verdict
-    against = None
-    if verdict == "supported":
+    against, lost = None, lost_by(words, who) is not None
+    if lost or verdict == "supported":
         past = _levels(panel, replace(setting, period=setting.period.shifted_years(-1)), whose.reporter, whose.flow)
         before = sorted(past, key=lambda code: (-past[code][0], code))
         sizes = {code: level for code, (level, _) in levels.items()}
         judged = [each.partner or "" for each in setting.beside if each.compared_with is not None]
-        against = against_neighbours(setting.clause, who, order, before, sizes, judged)
-        verdict = "supported" if against is None else "contradicted"
+        if lost:
+            told = f"{words}{setting.clause[len(setting.before) + len(words) :]}"
+            against = against_the_loss(told, who, place, order, before, whose.reporter)
+            near = found == place < len(order) and _are_near(levels[who][0], levels[order[place]][0])
+            verdict = "supported" if against is None else "imprecise" if near else "contradicted"
+        else:
+            against = against_neighbours(setting.clause, who, order, before, sizes, judged)
+            verdict = "supported" if against is None else "contradicted"
     label = f"{_what(setting, whose.reporter, whose.flow)} by partner, {setting.period.words()}, {len(order)} partners"
     shown = list(dict.fromkeys([*order[: max(place, 3)], who]))
     rows = tuple(row for code in shown for row in levels[code][1])
     answer = Answer(float(found), rows, label, 0, published=False)
     part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place), note=against)
-    told = _sentence(setting, order, levels, who, whose.reporter, whose.flow)
-    return Judged(part, "rank", (answer,), f"{told}; {against}" if against else told)
+    sentence = _sentence(setting, order, levels, who, whose.reporter, whose.flow)
+    return Judged(part, "rank", (answer,), f"{sentence}; {against}" if against else sentence)
 
 
 def against_the_place(setting: Setting, panel: Panel) -> str | None:
@@ -129,6 +135,9 @@ def _by_some(part: Part, setting: Setting, panel: Panel, whose: str, flow: str, 
     part = replace(
         part, note=None if sure else f"{panel.dataset} has {len(levels)} partners only, {len(larger)} of them larger"
     )
+    if lost_by(setting.claim.quote.exact, who) is not None:
+        had = replace(part, verdict="ambiguous", note=f"{part.note}; whether it had the place before is not known")
+        part = replace(part, verdict="contradicted") if sure else had
     return Judged(part, "rank", (answer,), _at_best(setting, order, levels, who, whose, flow, rest if sure else None))
 
 

@@ -56,7 +56,7 @@ _FASTEST = re.compile(
     r"|\b(?:fastest|slowest|quickest)[- ](?:growing|shrinking|expanding|rising|falling)\s+(?:\w+\s+)?(?:market|customer|buyer|destination|partner|supplier|source)\b"
 )
 _NOT_REACHED = re.compile(
-    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of)\s+(?:(?:ever|even|yet|been)\s+)?"
+    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))\s+(?:(?:ever|even|yet|been)\s+)?"
     r"(?:(?:reach|exceed|top|pass|surpass|cross|hit|break|breach|sold|sell|buy|bought|import|export|been)\w*\s+)?(?:(?:above|over|past|the|more than)\s+)*"
     rf"{AMOUNT}(?:[^.;,]{{0,40}}?\bbefore\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,

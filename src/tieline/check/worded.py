@@ -9,6 +9,7 @@ from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
+from tieline.check.held_levels import of_its_own_time
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.since_words import in_every_year
@@ -110,7 +111,12 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
         claim = with_its_sign(
-            as_gap(with_partner_behind(of_another_year(of_the_year_beside(claim, words), words), words), words)
+            as_gap(
+                with_partner_behind(
+                    of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words), words
+                ),
+                words,
+            )
         )
     if claim.period is None:
         years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)

@@ -1,0 +1,119 @@
+"""The words of a tail that hold a figure against an earlier level: "but stayed below the level of 2012", "short of the $360 million it had bought in 2010"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from tieline.check.named import countries_in
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.model.precision import significant
+
+How = Literal["up", "down", "flat"]
+_SIDE = (
+    r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping)"
+    r"|(?P<down>below|under|beneath|(?:short|shy) of|lower than|less than|down on"
+    r"|(?:without|(?:yet|fail(?:ed|ing)?|unable) to|(?:did|has|have|had) not(?: yet)?)\s+(?:regain|recover|return|reach|match|climb|rise|get)\w*(?:\s+back)?(?:\s+to)?)"
+    r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from))\s+"
+)
+_LEVEL = r"(?:levels?|figures?|totals?|values?|marks?|amounts?|sums?)"
+_DONE = r"(?:(?:(?:that\s+)?(?:it|they)\s+(?:had\s+)?)?(?:been\s+)?(?:worth|sold|bought|purchased|exported|imported|shipped|recorded|seen|registered|reached|set|earned|taken|was|were|stood)\s+)?"
+_SUM = r"(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|m|bn)?(?:\s+dollars)?"
+_YEAR = r"(?:19|20)\d\d"
+_BEFORE = r"(?:a|the|its|their)\s+(?P<step>year|quarter|month)\s+(?:before|earlier)|(?:the\s+)?(?:previous|prior|preceding)\s+(?P<last>year|quarter|month)"
+_HELD = re.compile(
+    rf"{_SIDE}(?:(?:the|its|their|that|those)\s+(?:{_LEVEL}|{_SUM})\s+{_DONE}(?:(?:of|in|for|from|during)\s+)?(?:(?P<of>{_YEAR})|{_BEFORE})"
+    rf"|(?:the|its|their)\s+(?P<then>{_YEAR})\s+{_LEVEL}"
+    rf"|(?:(?:those|that)\s+)?(?:in|of)\s+(?:(?P<in>{_YEAR})|{_BEFORE.replace('<step>', '<step2>').replace('<last>', '<last2>')}))\b",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"(?:\b(?:not|never|no longer|no|nor)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_SIZED = re.compile(
+    r"(?:percent|per cent|pct|%|million|billion|points?|half|third|quarter|fifth|twice|times|\bas)\s*$", re.IGNORECASE
+)
+_APART = re.compile(
+    r"(?:,\s+(?:(?:but|and|yet|though)\s+)?|\s(?:but|yet|though)\s+)(?:(?:still|well|far|just|slightly|comfortably|now|they|it|was|were|stayed|remained|remaining|staying|is|are)\s+)*$",
+    re.IGNORECASE,
+)
+NOT_SINCE = re.compile(
+    rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,2}}?(?P<how>more|less|fewer)\b[^.;,]{{0,50}}?\bin\s+any\s+(?:other\s+)?year\s+since\s+(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
+
+
+class Held(NamedTuple):
+    """On which side of the level of which time a figure is told to lie."""
+
+    how: How
+    base: Period
+    words: str
+
+
+def held_in(claim: Measure | Trend, period: Period, tail: str) -> Held | None:
+    """The earlier level that the words behind a claim's figure hold it against; None where they hold it against none of the same flow.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Chile rose to $180 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 37), indicator="exports", reporter="KEN", partner="CHL",
+    ...                 value=180e6, unit="USD")
+    >>> year = Period.of_year(2014)
+    >>> held = held_in(claim, year, " in 2014, but stayed below the level of 2012")
+    >>> held.how, held.base.iso
+    ('down', '2012')
+    >>> held_in(claim, year, " in 2014, without regaining the 2012 level").how, held_in(claim, year, ", as much as in the previous year").base.iso
+    ('down', '2013')
+    >>> held_in(claim, year, ", above the $160 million it had sold in 2010").base.iso
+    '2010'
+    >>> held_in(claim, year, ", while those to Peru stayed below the level of 2012") is None
+    True
+    """
+    for found in _HELD.finditer(tail):
+        ahead = tail[: found.start()]
+        if set(countries_in(ahead)) - {claim.reporter, claim.partner} or _TURNED.search(ahead) or _SIZED.search(ahead):
+            return None
+        value = claim.value if isinstance(claim, Measure) else None
+        if found["number"] and value is not None and significant(found["number"]) == significant(abs(value)):
+            return None  # it is the earlier level itself
+        base = _base(period, found)
+        if base is not None and base.end < period.start:
+            return Held("up" if found["up"] else "down" if found["down"] else "flat", base, found.group())
+    return None
+
+
+def _base(period: Period, found: re.Match[str]) -> Period | None:
+    year = found["of"] or found["then"] or found["in"]
+    if year:
+        return Period.of_year(int(year)) if period.precision == "year" else None
+    step = (found["step"] or found["last"] or found["step2"] or found["last2"]).lower()
+    if step == "year":
+        return period.shifted_years(-1)
+    return period.before() if period.precision == step else None
+
+
+def of_its_own_time(claim: Measure, words: str) -> Measure:
+    """A figure without the time of the earlier level beside it, or with it, where it is that level.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports rose by a fifth in 2014 to $180 million, above the $160 million of 2012"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 79), indicator="exports", reporter="KEN", partner="CHL",
+    ...                 value=180e6, unit="USD", change_pct=20.0, period=Period.of_year(2014), base=Period.of_year(2012))
+    >>> of_its_own_time(claim, words).base is None, of_its_own_time(replace(claim, value=160e6, change_pct=None), words).period.iso
+    (True, '2012')
+    """
+    if claim.period is None or claim.period.precision != "year" or claim.indicator == "balance":
+        return claim
+    for found in _HELD.finditer(words):
+        year = found["of"] or found["then"] or found["in"]
+        if year is None or set(countries_in(words[: found.start()])) - {claim.reporter, claim.partner}:
+            continue
+        then = Period.of_year(int(year))
+        own = claim.value is not None and found["number"] and significant(found["number"]) == significant(claim.value)
+        if own and claim.change_pct is None and claim.share_pct is None and then in {claim.base, claim.period}:
+            bounds = {name: bound for name, bound in claim.bounds.items() if name != "value"}
+            return replace(claim, period=then, base=None, bound=None, bounds=bounds)
+        apart = _APART.search(words[: found.start()]) is not None
+        if not own and apart and claim.change_pct is not None and claim.base == then and claim.period.start > then.end:
+            return replace(claim, base=None)
+    return claim

@@ -1,0 +1,96 @@
+"""Others that a sentence holds a level against in passing: "more than Chile and Poland put together", "less than twice the figure for Chile", "ahead of Chile by $40 million"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tieline.check.named import countries_in
+from tieline.check.quantities import Quantity
+from tieline.check.set_apart import NAME
+from tieline.model import lazy_re as re
+from tieline.model.claims import Measure, Trend
+from tieline.model.precision import significant
+
+_TIMES = {
+    "twice": 2.0,
+    "double": 2.0,
+    "triple": 3.0,
+    "three times": 3.0,
+    "four times": 4.0,
+    "five times": 5.0,
+    "half": 0.5,
+}
+_MORE = r"\b(?:(?P<more>more|greater|larger|higher|bigger)|(?:less|fewer|smaller|lower))\s+than\s+"
+_TOGETHER = re.compile(
+    rf"{_MORE}(?P<what>(?:(?:those|that|what|its|exports|imports|sales|purchases|to|from|with|of)\s+)*)(?:both\s+)?(?P<names>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
+    r"\s+(?:put together|taken together|combined|together)\b"
+)
+_MULTIPLE = re.compile(
+    rf"{_MORE}(?P<times>{'|'.join(_TIMES)})\s+(?:as much as\s+)?(?:the\s+(?:figure|amount|total|value|level|sum)\s+|that\s+|those\s+)(?P<what>(?:for|of|to|from|with)\s+)(?P<names>{NAME})(?!['’])"
+)
+_AHEAD_BY = re.compile(
+    rf"\b(?P<more>ahead)\s+of\s+(?P<what>)(?P<names>{NAME})\s+by\s+(?:(?:about|almost|nearly|some|around)\s+)?(?:[A-Z]{{1,3}})?\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>million|billion)\b"
+)
+_WHOSE = re.compile(rf"(?P<name>{NAME})['’]s?\s")
+_LEVEL = re.compile(r"(?<=[$€£¥])\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?=\s+(?:million|billion)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The flows that one is held against, as so many `times` their sum or with a gap between; `words` are the sentence's."""
+
+    how: Literal["more", "less"]
+    others: tuple[Quantity, ...]
+    words: str
+    times: float = 1.0
+    gap: float | None = None
+
+
+def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Together | None:
+    """What a sentence holds the level of a claim against; None where it holds it against nothing of the kind.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Vietnam sold Kenya $396 million in 2014"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 39), indicator="exports", reporter="VNM", partner="KEN",
+    ...                 value=396e6, unit="USD")
+    >>> own = Quantity("exports", "VNM", "KEN")
+    >>> told = together_in(claim, own, words + ", less than Chile and Poland put together")
+    >>> told.how, [each.reporter for each in told.others]
+    ('less', ['CHL', 'POL'])
+    >>> together_in(claim, own, words + ", more than twice the figure for Chile").times
+    2.0
+    >>> [each.partner for each in together_in(claim, own, "Vietnam's exports to Kenya were $396 million, more than Chile and Poland combined").others]
+    ['CHL', 'POL']
+    >>> together_in(claim, own, words + ", more than in 2012 and 2013 together") is None
+    True
+    """
+    value = claim.value if isinstance(claim, Measure) else None
+    ranked = isinstance(claim, Trend) and claim.compared_with is not None and claim.compared_with.rank is not None
+    if own.flow == "balance" or own.partner == "WLD" or (value is None and not ranked):
+        return None
+    for form in (_TOGETHER, _MULTIPLE, _AHEAD_BY):
+        found = form.search(sentence)
+        if found is None:
+            continue
+        ahead = sentence[: found.start()]
+        last = _LEVEL.findall(ahead)[-1:]
+        named, first = countries_in(found["names"]), countries_in(ahead)[:1]
+        if value is not None and (not last or significant(last[0]) != significant(value)):
+            return None
+        if not named or "WLD" in named or {own.reporter, own.partner} & set(named):
+            return None
+        by_partner = bool({"to", "from", "with"} & set(found["what"].split()))
+        if not by_partner:
+            if first not in ([own.reporter], [own.partner]):
+                return None
+            whose = _WHOSE.search(ahead)  # of "Kenya's exports to Chile" it is Chile that others stand beside
+            by_partner = (first == [own.partner]) != (whose is not None and countries_in(whose["name"]) == first)
+        others = tuple(replace(own, partner=code) if by_partner else replace(own, reporter=code) for code in named)
+        told = found.groupdict()
+        gap = None
+        if told.get("number"):
+            gap = float(told["number"].replace(",", "")) * (1e9 if told["unit"] == "billion" else 1e6)
+        times = _TIMES[told["times"]] if told.get("times") else 1.0
+        return Together("more" if found["more"] else "less", others, found.group(), times, gap)
+    return None
