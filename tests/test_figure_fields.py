@@ -1,4 +1,4 @@
-"""Who states a figure, of which time it is, and of what it is a share: ordinary sentences of the press, worked out by hand.
+"""Who states a figure, of which time, money and unit it is, and of what it is a share: ordinary sentences of the press, worked out by hand.
 
 In each row the answers stand before the two bars, in the order of the figures; "//" parts paragraphs.
 """
@@ -59,6 +59,7 @@ PERIODS = """
 2019-06-12 | 2017-01/2017-09 || Peru's sales to Colombia climbed by 20% in the three quarters to September 2017.
 2019-06-12 | 2018-01/2018-05;2017-01/2017-05 || Kenya sold Egypt 2.3 million kg of tea in January-May 2018. In the same months of the year 2017 the amount was 2.9 million kg.
 2019-06-12 | 2019-01<2018-12;2018-12 || From $310.5 million in December 2018, Peruvian exports to Japan went up to $402.6 million in January 2019.
+2019-06-12 | -<2019-01 || Kenya's exports to Uganda have fallen by 5 percent since January-March.
 2019-06-12 | 2016/2017 || Spain bought 40 tonnes of tea from Kenya over 2016 and 2017.
 2023-09-14 | 2022;2021 || Kenya sold Uganda goods worth $912 million in 2022, more than in 2021, when the figure was $840 million.
 2023-09-14 | 2023-07;2023-03 || Serbia's exports to Italy were worth 210 million euros in July, the most since March, when they had reached 225 million euros.
@@ -279,3 +280,20 @@ def test_how_far_one_flow_is_from_another_is_no_change_of_it(text: str) -> None:
 def test_a_change_on_an_earlier_year_of_the_same_is_one() -> None:
     (measure,) = measures("Chile sold $92 million more to Poland in 2018 than it sold in 2017.", "2019-06-12")
     assert (measure.change_value, measure.period.iso, measure.base.iso) == (92000000, "2018", "2017")
+
+
+def test_computers_are_no_percentage() -> None:
+    assert measures("Kenya's exports to Uganda rose as 12 PC makers came.", "2019-06-12") == []
+
+
+def test_an_address_that_is_none_tells_no_country() -> None:
+    document = Document(
+        "story",
+        "Fiji's exports to Tonga rose to $3 million.",
+        Period.parse("2023-05-03"),
+        "Chat",
+        "en",
+        url="http://[chat.nz",
+    )
+    (measure,) = (c for c in next(iter(read_documents([document]))).claims if isinstance(c, Measure))
+    assert measure.unit == "USD"

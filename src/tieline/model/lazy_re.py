@@ -66,9 +66,8 @@ def _guarded(ask: Callable[..., Any], needed: tuple[str, ...], nothing: Callable
 
     def guarded(string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
         if pos and len(string) > LONG:
-            return ask(
-                string, pos, endpos
-            )  # a page gone through match by match would be put in small letters each time
+            # a page gone through match by match would be put in small letters each time
+            return ask(string, pos, endpos)
         small = string.lower()
         for word in needed:
             if word in small:

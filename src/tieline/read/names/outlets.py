@@ -108,8 +108,13 @@ def country_of_address(url: str | None) -> str | None:
 
     >>> country_of_address("https://www.scoop.co.nz/stories/1.htm"), country_of_address("https://example.com/a.nz")
     ('NZL', None)
+    >>> country_of_address("http://[nowhere.nz") is None
+    True
     """
-    site = urlsplit(url).hostname if url else None
+    try:
+        site = urlsplit(url).hostname if url else None
+    except ValueError:  # no address at all
+        return None
     return _country_in_address(site) if site else None
 
 

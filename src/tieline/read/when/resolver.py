@@ -76,10 +76,15 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     if since is None and _BEGINNING.match(text, start) and not _UP_TO.match(text, end):
         # "have come from the start of the month": "from" with nothing to go to
         since = None if has_base_cue(text, start, end) else _FROM.search(text[max(scene.last, start - 8) : start])
-    if since and draft.kind == "interval" and draft.anchored and draft.period:
-        return replace(
-            draft, span=(start - (since.end() - since.start()), end)
-        )  # "since the start of the year" is so far this year
+    if (
+        since
+        and draft.period
+        and scene.published
+        and draft.kind == "interval"
+        and draft.period.end == scene.published.end
+    ):
+        # "since the start of the year" is so far this year
+        return replace(draft, span=(start - (since.end() - since.start()), end))
     if since and draft.relation is None:
         start -= since.end() - since.start()
         period, pub = draft.period, scene.published
