@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import direction_word, token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
@@ -63,8 +64,8 @@ def _record_of(text: str, frame: Frame) -> Move | None:
     told = record_in(lead + behind[: cut.start() if cut else None])
     if told is None or _is_of_another(token, frame, told[1], lead):
         return None
-    worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
-    return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
+    worst = frame.indicator == "balance" and _WORST.match(told[1].group()) is not None
+    return Move(_WORSE.get(told[0], told[0]) if worst else told[0], token, told[1].group().strip(), record=True)
 
 
 def _governed(token: Any, indicator: str) -> Move | None:
@@ -251,6 +252,8 @@ def _moves_alone(token: Any) -> bool:
 
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _WORST = re.compile(r"worst", re.IGNORECASE)
+_WORSE: Final[dict[Direction, Direction]] = {"down": "up", "record_low": "record_high"}
+"""Which way the size of a gap goes that is at its worst."""
 _SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
 _MULTIPLIED = re.compile(
     r"\s+(?:\w+\s+){1,3}?(?:\d[\d.,]*|(?:one|two|three) and a half|two|three|four|five|six|seven|eight|nine|ten)(?:\s+times|-?fold)\b"
