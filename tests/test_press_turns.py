@@ -94,6 +94,10 @@ ALIKE = {
         "exports IRN IRQ down",
         "exports IRN SYR down",
     ],
+    "Malta's imports from Spain rose in 2018; those from Cyprus did the same.": [
+        "imports MLT CYP up",
+        "imports MLT ESP up",
+    ],
     "Norway's exports to Poland halved in 2018. So did those to Latvia.": [
         "exports NOR LVA down",
         "exports NOR POL -50%",

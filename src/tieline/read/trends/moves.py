@@ -14,8 +14,16 @@ from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED
 from tieline.read.trends.caused import caused
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
-from tieline.read.trends.spoken_of import beside_verb, is_of_fact, is_past
-from tieline.read.trends.told_as_fact import foretold, is_asked, is_condition, is_expected, is_hoped, is_promised
+from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past
+from tieline.read.trends.told_as_fact import (
+    foretold,
+    is_asked,
+    is_condition,
+    is_expected,
+    is_feared,
+    is_hoped,
+    is_promised,
+)
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
 
@@ -87,12 +95,12 @@ def _governed(token: Any, indicator: str) -> Move | None:
             return None if is_wish(head.head) else Move("up" if head.lower == "more" else "down", head, None)
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
             verb = head.head if head.head.pos == "VERB" else None
-            if verb is not None and is_wish(verb):
+            if (verb is not None and is_wish(verb)) or is_feared(head):
                 return None
             return Move("up" if way > 0 else "down", head, strength_of(head))
         if head.head == head or head.pos in {"VERB", "AUX"}:
             return None
-        if head.dep == "pobj" and head.head.lower in _BESIDES:
+        if head.dep == "pobj" and (head.head.lower in _BESIDES or is_matter(head.head)):
             return None  # "the rise is due to a few deals, among them deliveries to Chad"
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
