@@ -38,6 +38,7 @@ SET_ASIDE = {
     "Senegal's fish exports to Mali, not those to Guinea, fell 6 percent in 2018.": ["exports SEN MLI -6%"],
     "Unlike those to Oman, Jordan's exports to Kuwait rose 4 percent in 2018.": ["exports JOR KWT +4%"],
     "Georgia's wine exports to Poland but not to Latvia grew in 2018.": ["exports GEO POL up"],
+    "Georgia's tea exports to Poland but not to Latvia and Estonia grew in 2018.": ["exports GEO POL up"],
     "Malta's exports to Cyprus fell by half rather than by a third in 2018.": ["exports MLT CYP -50%"],
     "Laos sold timber worth $30 million, not $300 million, to Japan in 2018.": ["exports LAO JPN 30m"],
 }
@@ -78,6 +79,11 @@ RANKED = {
         "exports ECU CHL rank 3",
     ],
     "Peru, once Chile's biggest market, buys little now.": [],
+    "Togo isn't Niger's largest supplier.": [],
+    "Mali was not second but ranked third among Chad's trading partners.": ["trade TCD MLI rank 3"],
+    "Benin sold more rice to Gabon than any other African country.": ["imports GAB BEN rank 1"],
+    "Benin sold more rice to Gabon in 2018 than any other year.": [],
+    "Benin sold more rice to Gabon than any other product.": [],
 }
 ALIKE = {
     "Mali's exports to Ghana rose 5 percent in 2018, as did those to Togo.": [
@@ -87,6 +93,10 @@ ALIKE = {
     "Iran's exports to Iraq fell in 2018, and so did its exports to Syria.": [
         "exports IRN IRQ down",
         "exports IRN SYR down",
+    ],
+    "Malta's imports from Spain rose in 2018; those from Cyprus did the same.": [
+        "imports MLT CYP up",
+        "imports MLT ESP up",
     ],
     "Norway's exports to Poland halved in 2018. So did those to Latvia.": [
         "exports NOR LVA down",
@@ -103,6 +113,12 @@ MOVED = {
     "Falling to $30 million in 2018, Fiji's exports to Tonga were weak.": ["exports FJI TON 30m", "exports FJI TON down"],
     "Oman's exports to Yemen came to $90 million in 2018, more than in 2017.": ["exports OMN YEM 90m", "exports OMN YEM up"],
     "Oman's exports to Yemen came to $90 million in 2018, more than in 2009.": ["exports OMN YEM 90m"],
+    "Oman's exports to Yemen in 2018 were above those of 2017.": ["exports OMN YEM up"],
+    "Oman's exports to Yemen in 2018 were above those of 2009.": [],
+    "Oman's exports to Yemen ebbed to a record $40 million in 2018.": ["exports OMN YEM 40m", "exports OMN YEM record_low"],
+    "Oman trade with Yemen frays in 2018": ["trade OMN YEM down"],
+    "Oman has multiplied its imports from Yemen.": ["imports OMN YEM up"],
+    "Oman's trade deficit with Yemen was the worst on record in 2018.": ["balance OMN YEM record_high"],
     "Peru's exports to Chile fell to two-thirds of their 2017 level in 2018.": ["exports PER CHL -33.3%"],
     "Growth in Cuba's exports to Spain slowed to 5 percent in 2018.": ["exports CUB ESP +5%"],
     "Fiji bought $25 million less from Samoa than from Tonga in 2018.": ["imports FJI WSM : imports FJI TON"],

@@ -135,6 +135,10 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Poland sent more troops to Belarus.", set()),
     ("German carmakers saw their exports to Russia collapse last year.", {("exports", "DEU", "RUS", "down")}),
     ("Growth in Peru's exports to Chile would help the miners.", set()),
+    ("Talks on trade between Kenya and Uganda collapsed in 2018.", set()),
+    ("Worries about Kenya's exports to Uganda grew in 2018.", set()),
+    ("Kenya's spending on imports from Uganda fell in 2018.", {("imports", "KEN", "UGA", "down")}),
+    ("The risk of a drop in Kenya's exports to Uganda hit the shilling.", set()),
 ]
 
 

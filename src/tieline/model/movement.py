@@ -37,10 +37,10 @@ CUT: Final = frozenset("cut halve lose reduce shed curb curtail slash lower trim
 IRREGULAR: Final[dict[str, str]] = {
     "rise": "rose risen", "grow": "grew grown", "leap": "leapt leaped", "swell": "swelled swollen", "fall": "fell fallen",
     "sink": "sank sunk", "creep": "crept", "shoot": "shot", "go": "went gone", "come": "came come", "build": "built",
-    "die": "died dying", "shrink": "shrank shrunk shrunken", "slide": "slid", "lose": "lost", "cut": "cut", "shed": "shed",
+    "die": "died", "shrink": "shrank shrunk shrunken", "slide": "slid", "lose": "lost", "cut": "cut", "shed": "shed",
 }  # fmt: skip
 """The past forms of those that have no regular ones."""
-_DOUBLED: Final = frozenset("step drop slip dip cut shed trim skid ebb sag".split())
+_DOUBLED: Final = frozenset("step drop slip dip cut shed trim skid sag".split())
 _VOWELS: Final = "aeiou"
 
 
@@ -51,6 +51,8 @@ def forms_of(verb: str) -> tuple[str, ...]:
     (('slip', 'slips', 'slipped', 'slipping'), ('ease', 'eases', 'eased', 'easing'))
     >>> forms_of("sink")
     ('sink', 'sinks', 'sank', 'sunk', 'sinking')
+    >>> forms_of("ebb"), forms_of("die")
+    (('ebb', 'ebbs', 'ebbed', 'ebbing'), ('die', 'dies', 'died', 'dying'))
     """
     stem = verb + verb[-1] if verb in _DOUBLED else verb
     third = verb + ("es" if verb.endswith(("sh", "ch", "s", "x", "o")) else "s")
@@ -58,7 +60,7 @@ def forms_of(verb: str) -> tuple[str, ...]:
         stem, third = verb[:-1] + "i", verb[:-1] + "ies"
     past = IRREGULAR[verb].split() if verb in IRREGULAR else [stem.removesuffix("e") + "ed"]
     root = verb if stem.endswith("i") else stem
-    ongoing = (root.removesuffix("e")) + "ing"
+    ongoing = (root[:-2] + "y" if root.endswith("ie") else root.removesuffix("e")) + "ing"
     return tuple(dict.fromkeys((verb, third, *past, ongoing)))
 
 

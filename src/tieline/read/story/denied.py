@@ -24,7 +24,7 @@ _FARTHEST: Final = 8
 
 def is_denied(verb: Any) -> bool:
     """Whether a verb is denied: by "not", "never", "fail to", or by subjects that "neither" and "nor" join."""
-    if any(c.dep == "neg" or (c.lower in _DENYING and c.dep in {"advmod", "neg"}) for c in verb.children):
+    if any(c.dep == "neg" or (c.dep == "advmod" and c.lower in _DENYING) for c in verb.children):
         return not any(c.lower in {"only", "just", "merely"} for c in verb.children if c.i < verb.i)
     if verb.dep == "xcomp" and verb.head.lemma in _LACKS and verb.head.pos == "VERB":
         return any(c.lower == "to" for c in verb.children)

@@ -42,14 +42,15 @@ def countries_kept(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     (['DEU', 'HRV'], ['CHL'])
     >>> kept("Norway is not Peru's main market"), kept("Exports to Chile, unlike those to Peru, rose")
     (['NOR', 'PER'], ['CHL'])
+    >>> kept("Unlike Peru, Chile and Cuba sold more"), kept("Exports to Chile but not to Peru and Cuba rose")
+    (['CHL', 'CUB'], ['CHL'])
     """
     if not mentions or _HINT.search(text) is None:
         return list(mentions)
     kept: list[Mention] = []
     last: Mention | None = None
-    for mention in mentions:
-        listed = last is not None and _NEXT.fullmatch(text, last.end, mention.start) is not None
-        if _is_set_aside(text, mention) or (listed and not _is_subject(text, mention)):
+    for at, mention in enumerate(mentions):
+        if _is_set_aside(text, mention) or (last is not None and _goes_on(text, last, mention, mentions[at + 1 :])):
             last = mention
             continue
         last = None
@@ -66,11 +67,18 @@ def _is_set_aside(text: str, mention: Mention) -> bool:
     return not (found["unlike"] and _WHICH.match(text, mention.end))
 
 
-def _is_subject(text: str, mention: Mention) -> bool:
-    """As in "unlike Peru, Chile sold more": what follows the comma is who the sentence is about."""
-    return _LISTED_ON.match(text, mention.end) is None
+def _goes_on(text: str, last: Mention, mention: Mention, behind: Sequence[Mention]) -> bool:
+    """Whether a country goes on the list of those set aside; in "unlike Peru, Chile and Cuba sold more" the sentence is about it."""
+    joined = _NEXT.fullmatch(text, last.end, mention.start)
+    if joined is None or "," not in joined.group():
+        return joined is not None
+    if _OPENS.match(text) and behind and _AND.fullmatch(text, mention.end, behind[0].start):
+        return text.startswith(",", behind[0].end)
+    return _LISTED_ON.match(text, mention.end) is not None
 
 
+_OPENS: Final = re.compile(rf"\W*(?:{_OTHER}|like)\b", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED_ON: Final = re.compile(r"\s*(?:,|\band\b|\bor\b|\bnor\b)")
 
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tieline.model.movement import CUT, FALL, RISE
+from tieline.model.movement import FALL, RISE, forms_of
 from tieline.read.syntax.tokens import Parsed, Token
 
-_MOVING: Final = RISE | FALL | (CUT & {"halve"}) | {"double", "triple"}
-_THIRD: Final = {
-    (verb[:-1] + "ies" if verb.endswith("y") else verb + ("es" if verb.endswith(("sh", "ch")) else "s")): verb
-    for verb in _MOVING
-}
+_MOVING: Final = RISE | FALL | {"halve", "double", "triple"}
+_THIRD: Final = {forms_of(verb)[1]: verb for verb in _MOVING}
+"""The verbs by the form that goes with one noun: "slumps"."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS: Final = frozenset(", : ; as after amid while despite - \u2013 \u2014".split())
 _LEADS_ON: Final = frozenset("to by from above below in on for over past sharply again last this".split())
@@ -40,7 +38,6 @@ def with_headline_verb(parsed: Parsed) -> Parsed:
     if subject.head is verb and subject.dep in _INSIDE:
         for child in [c for c in verb.children if c.i < subject.i and c.dep in _INSIDE]:
             _hang(child, subject)
-    if subject.head is verb and subject.dep in _INSIDE:
         subject.dep = "nsubj"
     return parsed
 
@@ -123,7 +120,7 @@ def _moves(word: Token) -> bool:
     if word.i == 0 or word.i + 1 >= len(word.doc) or word.pos == "VERB":
         return False
     noun, behind = _noun_before(word), word.doc[word.i + 1]
-    if noun.tag not in {"NN", "NNS"}:
+    if noun.tag not in {"NN", "NNS"} or (word.dep == "pobj" and not any(c.i < word.i for c in word.children)):
         return False
     apart = noun.i < word.i - 1  # "exports to Vietnam slumps", as lines in a hurry have it
     agrees = (word.lower in _THIRD and (apart or noun.tag == "NN")) or (word.lower in _MOVING and noun.tag == "NNS")

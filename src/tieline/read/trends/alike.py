@@ -99,7 +99,7 @@ def way_of(claim: Measure | Trend) -> Direction | None:
 def _flows(sentence: Sentence, verb: Any, frames: Sequence[Frame], memory: Memory) -> list[Frame]:
     """What did as much: a flow of its own words, the one before with another partner, or that of another country."""
     subject = next((c for c in verb.children if c.dep in {"nsubj", "attr"}), None)
-    own = next((f for f in frames if subject is not None and f.token is subject), None)
+    own = next((f for f in frames if subject is not None and _is_told_by(f, subject)), None)
     if own is not None and own.reporter and own.partner:
         return [own]
     last = next((f for f in reversed(frames) if f.token.i < verb.i and f.reporter and f.partner), None)
@@ -119,6 +119,11 @@ def _flows(sentence: Sentence, verb: Any, frames: Sequence[Frame], memory: Memor
     does = last.verb and all(m is not None and m.use != "adjective" for m in mentions)
     codes = [m.code for m in mentions if m is not None and trades(m.code) and m.code not in last.pair] if does else []
     return [_at(last, verb, replace(last, reporter=code)) for code in codes]
+
+
+def _is_told_by(frame: Frame, subject: Any) -> bool:
+    """The flow is that of the subject, or of the country behind its "those": "those from Mali did the same"."""
+    return frame.token is subject or (subject.lower in _STAND_INS and frame.token in subject.subtree)
 
 
 def _at(last: Frame, verb: Any, frame: Frame) -> Frame:

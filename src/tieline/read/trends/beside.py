@@ -54,14 +54,11 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def of_year_before(text: str, beside: re.Match[str]) -> bool:
-    """What a flow is held against is the year before the one told of, as far as a year is named: no movement from 2009 to 2018.
+    """What a flow is held against, the last year of the words, is the year before one told of, if any is named: no movement from 2009 to 2018.
 
     >>> text = "Exports came to $3 billion in 2018, more than in 2009"
     >>> of_year_before(text, UP_FROM.search(text))
     False
     """
-    named = _YEAR.search(text, beside.start(), beside.end() + _BEHIND)
-    return named is None or str(int(named.group()) + 1) in text
-
-
-_BEHIND: Final = 3
+    named = _YEAR.findall(text, beside.start(), beside.end())
+    return not named or str(int(named[-1]) + 1) in text

@@ -5,28 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+from tieline.model.movement import CUT, RAISE
 from tieline.read.frames.directions import lifts_a_ban
+from tieline.read.words.trade import words
 
-_CAUSE_UP = frozenset(
-    [
-        "boost",
-        "increase",
-        "expand",
-        "raise",
-        "lift",
-        "step",
-        "strengthen",
-        "enlarge",
-        "double",
-        "triple",
-        "accelerate",
-        "widen",
-        "spur",
-    ]
-)
-_CAUSE_DOWN = frozenset(
-    ["reduce", "cut", "curb", "curtail", "slash", "lower", "halve", "shrink", "narrow", "trim", "dent", "hurt", "hit"]
-)
+_CAUSE_UP = (RAISE - {"intensify"}) | words("increase expand step accelerate widen spur")
+_CAUSE_DOWN = (CUT | words("shrink narrow dent hurt hit")) - words("lose shed")
+"""What is lost or shed is a part of the flow: "lost exports worth $3 million"."""
 _SCALES = frozenset("scale cut pare dial wind ramp step gear".split())
 """What is done up, down or back: "scaled back its aid"."""
 _PUSHES = frozenset("bring drive push pull drag force knock propel send take".split())

@@ -58,8 +58,9 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
         return None
     if verb.lemma in {"have", "be"} and any(c.lower == "yet" for c in verb.children):
         return None  # "has yet to recover"
-    if token_direction(verb) and any(c.lower in _HARDLY and c.i < verb.i for c in verb.children):
-        return Move("flat", verb, next(c.text for c in verb.children if c.lower in _HARDLY))
+    hardly = next((c.text for c in verb.children if c.lower in _HARDLY and c.i < verb.i), None)
+    if hardly is not None and token_direction(verb):
+        return Move("flat", verb, hardly)
     if verb.lemma in {"trend", "run"} and (
         beside := [c.lower for c in verb.children if c.dep == "prep" and c.lower in _BESIDE]
     ):

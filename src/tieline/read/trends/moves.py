@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import direction_word, token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
@@ -13,8 +14,16 @@ from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED
 from tieline.read.trends.caused import caused
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
-from tieline.read.trends.spoken_of import beside_verb, is_of_fact, is_past
-from tieline.read.trends.told_as_fact import foretold, is_asked, is_condition, is_expected, is_hoped, is_promised
+from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past
+from tieline.read.trends.told_as_fact import (
+    foretold,
+    is_asked,
+    is_condition,
+    is_expected,
+    is_feared,
+    is_hoped,
+    is_promised,
+)
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
 
@@ -63,8 +72,8 @@ def _record_of(text: str, frame: Frame) -> Move | None:
     told = record_in(lead + behind[: cut.start() if cut else None])
     if told is None or _is_of_another(token, frame, told[1], lead):
         return None
-    worst = told[0] == "down" and frame.indicator == "balance" and _WORST.match(told[1].group())
-    return Move("up" if worst else told[0], token, told[1].group().strip(), record=True)
+    worst = frame.indicator == "balance" and _WORST.match(told[1].group()) is not None
+    return Move(_WORSE.get(told[0], told[0]) if worst else told[0], token, told[1].group().strip(), record=True)
 
 
 def _governed(token: Any, indicator: str) -> Move | None:
@@ -86,12 +95,12 @@ def _governed(token: Any, indicator: str) -> Move | None:
             return None if is_wish(head.head) else Move("up" if head.lower == "more" else "down", head, None)
         if head != token and (way := token_direction(head)) and head.pos == "NOUN":
             verb = head.head if head.head.pos == "VERB" else None
-            if verb is not None and is_wish(verb):
+            if (verb is not None and is_wish(verb)) or is_feared(head):
                 return None
             return Move("up" if way > 0 else "down", head, strength_of(head))
         if head.head == head or head.pos in {"VERB", "AUX"}:
             return None
-        if head.dep == "pobj" and head.head.lower in _BESIDES:
+        if head.dep == "pobj" and (head.head.lower in _BESIDES or is_matter(head.head)):
             return None  # "the rise is due to a few deals, among them deliveries to Chad"
         if head.dep == "conj" or head.dep in {"pobj", "prep", "compound", "poss", "nmod", "amod", "appos"}:
             head = head.head
@@ -251,6 +260,8 @@ def _moves_alone(token: Any) -> bool:
 
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _WORST = re.compile(r"worst", re.IGNORECASE)
+_WORSE: Final[dict[Direction, Direction]] = {"down": "up", "record_low": "record_high"}
+"""Which way the size of a gap goes that is at its worst."""
 _SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
 _MULTIPLIED = re.compile(
     r"\s+(?:\w+\s+){1,3}?(?:\d[\d.,]*|(?:one|two|three) and a half|two|three|four|five|six|seven|eight|nine|ten)(?:\s+times|-?fold)\b"

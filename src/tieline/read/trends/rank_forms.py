@@ -22,6 +22,8 @@ PLACES: Final = {
     for word in words.split()
 }  # fmt: skip
 _PLACE: Final = rf"(?P<place>{'|'.join(sorted(PLACES, key=len, reverse=True))})"
+NO_LONGER: Final = re.compile(r"(?:\b(?:no longer|not|never)|n['’]t)\b(?![^,;]*\bbut\b)[^,;]*$", re.IGNORECASE)
+"""Before a rank that is denied; in "it was not Togo but Benin that was" it is not."""
 _PARTNERS: Final = r"(?P<what>trad(?:e|ing)\s+partner|(?:export\s+)?market|(?:export\s+)?destination|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|outlet|investor|creditor|lender|donor)s"
 _AMONG: Final = re.compile(
     rf"\b(?:(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|c[ao]mes?|coming|was|is|were|are|st[oa]nds?|stood|lies|lay|remain(?:s|ed)?)\s+(?:now\s+)?(?:in\s+)?{_PLACE}"
@@ -32,15 +34,16 @@ _OF_OWNER: Final = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:foreign|overseas|main|major|largest|biggest)\s+)?(?:[a-z]+\s+)?{_PARTNERS}\b", re.IGNORECASE
 )
 _NO_OTHER: Final = re.compile(
-    r"\b(?P<none>(?:[Nn]o|[Nn]obody|[Nn]o\s+one)\b(?:\s+(?:other|single))?(?:\s+(?:country|nation|state|market|partner|buyer|customer|supplier|seller|exporter|importer))?(?:\s+in\s+the\s+world)?|[Oo]nly\s+(?:the\s+)?(?P<first>[A-Z][\w.]+(?:\s[A-Z][\w.]+)*))"
+    r"\b(?:(?:[Nn]o|[Nn]obody|[Nn]o\s+one)\b(?:\s+(?:other|single))?(?:\s+(?:country|nation|state|market|partner|buyer|customer|supplier|seller|exporter|importer))?(?:\s+in\s+the\s+world)?|[Oo]nly\s+(?:the\s+)?(?P<first>[A-Z][\w.]+(?:\s[A-Z][\w.]+)*))"
     r"\s+(?:has\s+|have\s+)?(?P<verb>bought|buys|imported|imports|purchased|purchases|took|takes|sold|sells|exported|exports|shipped|ships|supplied|supplies)\s+more\b"
 )
 _MORE_THAN_ANY: Final = re.compile(
     r"\b(?P<verb>bought|buys|imported|imports|purchased|purchases|took|takes|sold|sells|exported|exports|shipped|ships|supplied|supplies)\s+more\b"
-    r"(?P<what>[^.;:]{1,80}?)\s+than\s+(?:any|every)(?:\s+other(?:\s+(?:country|nation|state|partner|buyer|customer|supplier))?|one\s+else|body\s+else)\b"
+    r"(?P<what>[^.;:]{1,80}?)\s+than\s+(?:any|every)(?:\s+other(?:\s+(?:country|nation|state|partner|buyer|customer|supplier))?(?!\s+(?:single\s+)?(?:year|month|quarter|season|week|day|time|decade|product|commodity|crop|good)\b)|one\s+else|body\s+else)\b"
     r"(?:\s+(?:except|bar|but|apart\s+from|save|after)(?:\s+for)?\s+(?:the\s+)?(?P<first>[A-Z][\w.]+(?:\s[A-Z][\w.]+)*))?"
 )
 _BUYS: Final = frozenset("bought buys imported imports purchased purchases took takes".split())
+_THAN: Final = re.compile(r"\bthan\s+(?:the\s+)?")
 _TO: Final = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
 _FARTHEST: Final = 90
 
@@ -73,20 +76,17 @@ def _among(sentence: Sentence) -> Iterator[RankForm]:
             continue
         before = [m for m in sentence.mentions if m.end <= found.start() and trades(m.code) and m.code != owner.code]
         ranked = before[-1] if before else None
-        if ranked is None or found.start() - ranked.end > _FARTHEST or _DENIED.search(sentence.text[: found.end()]):
+        if ranked is None or found.start() - ranked.end > _FARTHEST or NO_LONGER.search(sentence.text[: found.start()]):
             continue
         ahead = _named(sentence, found, "only")
         place = PLACES[(found["place"] or found["placed"]).lower()]
         yield RankForm(ranked.start, partners.end(), owner, ranked, partners["what"].lower(), place, ahead)
 
 
-_DENIED: Final = re.compile(r"\b(?:not|never|no longer)\b[^,;]*$|n['’]t\b[^,;]*$", re.IGNORECASE)
-
-
 def _no_other(sentence: Sentence) -> Iterator[RankForm]:
     """As in "no country sold more wine to Denmark than Italy did", "only Russia sold more gas to Hungary than Norway"."""
     for found in _NO_OTHER.finditer(sentence.text):
-        than = re.compile(r"\bthan\s+(?:the\s+)?").search(sentence.text, found.end(), found.end() + _FARTHEST)
+        than = _THAN.search(sentence.text, found.end(), found.end() + _FARTHEST)
         if than is None:
             continue
         ranked = next((m for m in sentence.mentions if m.start == than.end() and trades(m.code)), None)

@@ -22,7 +22,6 @@ _BEFORE: Final = re.compile(
     rf"(?:^\W*|[,;]\s+)(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\s+(?:the\s+|both\s+)?$", re.IGNORECASE
 )
 _NEXT: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:the\s+)?")
-_THEN: Final = re.compile(r",?\s+(?:(?:was|is|were|are|ranked|became|remained|stood|has|had)\b|$)|\s*,\s+")
 
 Beside = tuple[Mention, str]
 """A country, and where it stands: `ahead` of the rank, `behind` it, or `next` in order."""
@@ -38,16 +37,12 @@ def neighbours(sentence: Sentence, ranked: Mention, end: int) -> list[Beside]:
     between = _BESIDE.match(text, ranked.end)
     if between is not None and between["next"]:
         return [(m, "next") for m in _listed(sentence, between.end())]
-    before = [m for m in sentence.mentions if m.end <= ranked.start]
-    for mention in before[:1]:
-        lead = _BEFORE.search(text[: mention.start])
-        if lead is None:
-            continue
-        row = _listed(sentence, mention.start)
-        row = [m for m in row if m.end <= ranked.start]
-        if row and re.fullmatch(r",\s+(?:the\s+)?", text[row[-1].end : ranked.start]):
-            return [(m, "behind" if lead["ahead"] else "ahead") for m in row]
-    return []
+    first = sentence.mentions[0]
+    lead = _BEFORE.search(text[: first.start])
+    row = [m for m in _listed(sentence, first.start) if m.end <= ranked.start] if lead is not None else []
+    if lead is None or not row or re.fullmatch(r",\s+(?:the\s+)?", text[row[-1].end : ranked.start]) is None:
+        return []
+    return [(m, "behind" if lead["ahead"] else "ahead") for m in row]
 
 
 def _listed(sentence: Sentence, start: int) -> list[Mention]:

@@ -16,18 +16,12 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.trends.rank_forms import rank_forms
+from tieline.read.trends.rank_forms import NO_LONGER, PLACES, rank_forms
 from tieline.read.trends.rank_neighbours import neighbours
 from tieline.read.trends.times import period_near
 
-_ORDINALS: Final = {
-    word: n
-    for n, words in enumerate(
-        ("second 2nd two 2", "third 3rd three 3", "fourth 4th four 4", "fifth 5th five 5", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th"),
-        start=2,
-    )
-    for word in words.split()
-}  # fmt: skip
+_NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+"""In "number two", "No. 2"."""
 _RANK: Final = re.compile(
     r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|10th)[\s-]+)?"
     r"(?P<top>largest|biggest|top|main|leading|principal|most important|number (?:one|two|three|four|five)|No\. ?[1-5])\s+"
@@ -42,7 +36,6 @@ _RANKED_WORD: Final = re.compile(
     "|investor|creditor|lender|donor"
 )
 """What each rank is said of, in small letters."""
-_NO_LONGER: Final = re.compile(r"\b(?:no longer|not|never|n't)\b(?![^,;]*\bbut\b)[^,;]*$", re.IGNORECASE)
 _OVERTAKES: Final = re.compile(
     r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
     r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:the|both)\s+)?$",
@@ -82,7 +75,7 @@ def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
 
 
 def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Trend]:
-    if _NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
+    if NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
         return []
     owner, ranked = _of_apposition(sentence, found) or (None, None)
     if owner is None:
@@ -182,7 +175,7 @@ def _among(owner: str, seen: _Seen, indicator: Indicator, place: int | None) -> 
 def _place(found: re.Match[str]) -> int:
     nth = (found["nth"] or found["place"] or "").lower()
     top = (found["top"] or "main").lower().rsplit(None, 1)[-1].removeprefix("no.")
-    return _ORDINALS.get(nth, _ORDINALS.get(top, 1))
+    return PLACES.get(nth) or _NUMBERS.get(top, 1)
 
 
 def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:

@@ -9,8 +9,11 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.periods import Period
+from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame
 from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Memory
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import NOUN_ANCHORS
@@ -100,3 +103,44 @@ def _levels_show(trend: Trend, measures: list[Measure]) -> bool:
         for period, unit, value in dated
         for before, other_unit, other in dated
     )
+
+
+def gives_figure(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:
+    """A measure of the flow gives the movement a figure; a level alone, though held against a time, or a change the other way does not."""
+    own = _own(frame, measures)
+    changes = [x for m in own for x in (m.change_pct, m.change_value) if x is not None]
+    if changes and direction in {"up", "down"}:
+        return any((x > 0) == (direction == "up") for x in changes)
+    shared = any(m.share_pct is not None for m in own)
+    return not own or shared or bool(changes) or len(levels_of(frame, measures)) > 1
+
+
+def levels_of(frame: Frame, measures: list[Measure]) -> set[Period | None]:
+    """The periods for which the sentence gives levels of a flow."""
+    return {m.period for m in _own(frame, measures) if m.value is not None}
+
+
+def _own(frame: Frame, measures: list[Measure]) -> list[Measure]:
+    flow = (frame.indicator, frame.reporter, frame.partner)
+    return [m for m in measures if (m.indicator, m.reporter or None, m.partner) == flow]
+
+
+def from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: list[Measure], memory: Memory) -> bool:
+    """As in "bought fish for 10 million. In the following year imports dropped to 8 million": two levels show it."""
+    levels = [m for m in _own(frame, measures) if m.value is not None]
+    to_level = _TO_A_LEVEL.match(sentence.text, move.token.idx + len(move.token)) is not None
+    if len(levels) != 1 or move.direction not in {"up", "down"} or not to_level:
+        return False
+    now, flow = levels[0], (frame.reporter, frame.partner)
+    before = (
+        t.value
+        for t in memory.told
+        if t.sentence == sentence.index - 1 and (t.reporter, t.partner) == flow and t.indicator == frame.indicator
+        if t.value is not None and t.unit == now.unit
+    )
+    return any(now.value is not None and (now.value > value) == (move.direction == "up") for value in before)
+
+
+_TO_A_LEVEL: Final = re.compile(
+    r"\s+(?:[a-z]+ly\s+|back\s+|again\s+)?to\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥]?\s?\d"
+)

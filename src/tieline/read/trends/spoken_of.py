@@ -48,3 +48,14 @@ def beside_verb(verb: Any) -> Move | None:
         if way := token_direction(word):
             return Move("up" if way > 0 else "down", word, strength_of(word))
     return None
+
+
+def is_matter(preposition: Any) -> bool:
+    """As in "talks on trade collapsed", "worries about exports grew": no flow moves; in "spending on imports fell" it does."""
+    noun = preposition.head
+    if noun.pos != "NOUN" or preposition.lower not in {"about", "on", "over"}:
+        return False
+    return noun.lemma not in _SPENT and not token_direction(noun)
+
+
+_SPENT = frozenset("spending expenditure outlay expense money bill dependence dependency reliance".split())

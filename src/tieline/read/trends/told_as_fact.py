@@ -1,4 +1,4 @@
-"""Whether what a verb does to a flow is told as a fact: not hoped, promised, asked or set as a condition."""
+"""Whether what a verb does to a flow, or its movement, is told as a fact: not hoped, feared, promised, asked or set as a condition."""
 
 from __future__ import annotations
 
@@ -51,3 +51,11 @@ def is_hoped(token: Any) -> bool:
     if verb.lemma not in _TRAVELLED:
         return True
     return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
+
+
+def is_feared(noun: Any) -> bool:
+    """As in "fears of a fall in exports": a movement that is only thought of."""
+    return noun.dep == "pobj" and noun.head.head.lemma in _THOUGHT
+
+
+_THOUGHT = frozenset("fear hope risk threat danger prospect chance possibility warning".split())

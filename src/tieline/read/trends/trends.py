@@ -5,13 +5,12 @@ A direction is no trend where a measure of the same flow shows it; the caller dr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
-from tieline.model.periods import Period
-from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import owners_of
 from tieline.read.frames.ranked import RANKED
@@ -34,7 +33,7 @@ from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
 from tieline.read.trends.records import owner_of_record, record_in, standing_records, with_measure
-from tieline.read.trends.shown import tells_long, told_in_figures
+from tieline.read.trends.shown import from_level_before, gives_figure, levels_of, tells_long, told_in_figures
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.verbs import verb_move
@@ -44,78 +43,108 @@ def read_trends(
     sentence: Sentence, frames: list[Frame], taken: set[int], measures: list[Measure], story: Story, memory: Memory
 ) -> list[Trend]:
     """The trends of a sentence; `taken` holds the token indices of frames that its measures already use."""
-    out: list[Trend] = []
     if taken_back(sentence, Figure(len(sentence.text), len(sentence.text), "percent", 0.0, None, len(sentence.text))):
         return []
     compared = read_comparisons(sentence, frames, story)
-    for frame in frames:
-        if (
-            frame.indicator == "tariff"
-            or _is_no_lending(sentence, frame)
-            or (frame.partner is None and not frame.group)
-        ):
-            continue
-        if frame.partner_prep == RANKED and frame.indicator in GIVEN:
-            continue  # "Germany was the largest investor with 436 million": a place in a list
-        if frame.verb:
-            move = verb_move(sentence, frame)
-            if (
-                move is not None
-                and not _is_of_strangers(sentence, frame)
-                and not (frame.token.i in taken and _shown(frame, move.direction, measures))
-            ):
-                out += [
-                    _trend(sentence, story, one, move)
-                    for each in each_subject(sentence, frame)
-                    for one in each_partner(each)
-                ]
-                out += [_trend(sentence, story, *other) for other in but_less_to(sentence, frame, move)]
-            continue
-        if frame.weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD":
-            continue
-        if (
-            {"reporter", "partner"} <= set(frame.inferred)
-            and sentence.index - memory.frame_sentence > 1
-            and not _pair_said(sentence, frame)
-            and not any(
-                f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames
-            )
-        ):
-            continue
-        move = move_of(sentence, frame)
-        if move is not None and move.token.lemma == "exceed" and sentence.figures:
-            continue  # a level, no direction
-        if move is None or _is_supposed(move):
-            continue
-        if not (move.record or move.direction.startswith("record")) and told_in_figures(sentence, frame, move):
-            continue
-        told = (frame.token.i in taken and _shown(frame, move.direction, measures)) or len(_levels(frame, measures)) > 1
-        told = told or _from_level_before(sentence, frame, move, measures, memory)
-        if not told or move.direction.startswith("record") or move.record:
-            out += [
-                _trend(sentence, story, replace(each, reporter=owner), move)
-                for owner in owners_of(sentence, frame) or [frame.reporter or ""]
-                for each in each_partner(frame)
-                if each.partner != owner or each.partner is None
-            ]
-    out += [] if out else [_trend(sentence, story, *told) for told in carried_moves(sentence, frames, memory)]
+    out = _of_frames(sentence, frames, taken, measures, story, memory)
+    out = out or [_trend(sentence, story, *each) for each in carried_moves(sentence, frames, memory)]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_of_story(_dated(with_measure(trend, measures), measures), sentence, memory) for trend in out]
     out = _with_alike(out, sentence, frames, measures, story, memory)
-    out += read_listed(sentence, frames, story, memory)
-    listed = read_spread(sentence, frames, story, memory)
-    out = [*(t for t in out if not any(_overlap(t, each) for each in listed)), *listed]
-    out += read_amounts(sentence, frames, story, memory)
-    out += [t for t in read_people(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
-    out += [t for t in read_gifts(sentence, story, memory) if not any(_overlap(t, each) for each in out)]
-    out += read_ties(sentence, story, memory)
-    out += read_rank(sentence, story)
-    told_last: list[Measure | Trend] = [*measures, *out]
-    out = [*compared, *(trend for trend in out if not any(_overlap(trend, each) for each in compared))]
-    ways = [way for claim in told_last if (way := way_of(claim)) is not None]
+    out = _with_other_forms(out, sentence, frames, story, memory)
+    told: list[Measure | Trend] = [*measures, *out]
+    ways = [way for claim in told if (way := way_of(claim)) is not None]
     memory.last_way = (sentence.index, ways[-1]) if ways else memory.last_way
-    return _once(out)
+    return _once([*compared, *_apart(out, compared)])
+
+
+def _of_frames(
+    sentence: Sentence, frames: list[Frame], taken: set[int], measures: list[Measure], story: Story, memory: Memory
+) -> list[Trend]:
+    """The ways that the words of trade tell by themselves, each of its flow."""
+    out: list[Trend] = []
+    for frame in frames:
+        if _tells_none(sentence, frame):
+            continue
+        if frame.verb:
+            out += _of_verb(sentence, frame, taken, measures, story)
+        elif not _is_carried_far(sentence, frame, frames, memory):
+            out += _of_noun(sentence, frame, taken, measures, story, memory)
+    return out
+
+
+def _tells_none(sentence: Sentence, frame: Frame) -> bool:
+    """A word of trade that is no flow of somebody with somebody."""
+    if frame.indicator == "tariff" or _is_no_lending(sentence, frame) or (frame.partner is None and not frame.group):
+        return True
+    if frame.partner_prep == RANKED and frame.indicator in GIVEN:
+        return True  # "Germany was the largest investor with 436 million": a place in a list
+    weak = frame.weak and not frame.verb
+    return weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"
+
+
+def _is_carried_far(sentence: Sentence, frame: Frame, frames: list[Frame], memory: Memory) -> bool:
+    """Both sides of the flow are from a sentence farther back, and nothing in this one says that it is about them."""
+    return (
+        {"reporter", "partner"} <= set(frame.inferred)
+        and sentence.index - memory.frame_sentence > 1
+        and not _pair_said(sentence, frame)
+        and not any(f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames)
+    )
+
+
+def _of_verb(
+    sentence: Sentence, frame: Frame, taken: set[int], measures: list[Measure], story: Story
+) -> Iterator[Trend]:
+    """As in "sold more salmon to Poland but less to Russia"."""
+    move = verb_move(sentence, frame)
+    if move is None or _is_of_strangers(sentence, frame):
+        return
+    if frame.token.i in taken and gives_figure(frame, move.direction, measures):
+        return
+    for each in each_subject(sentence, frame):
+        yield from (_trend(sentence, story, one, move) for one in each_partner(each))
+    yield from (_trend(sentence, story, *other) for other in but_less_to(sentence, frame, move))
+
+
+def _of_noun(
+    sentence: Sentence, frame: Frame, taken: set[int], measures: list[Measure], story: Story, memory: Memory
+) -> Iterator[Trend]:
+    """As in "exports to Poland fell", of each owner and partner, where no figure shows it."""
+    move = move_of(sentence, frame)
+    if move is None or _is_supposed(move):
+        return
+    if move.token.lemma == "exceed" and sentence.figures:
+        return  # a level, no direction
+    if not (move.record or move.direction.startswith("record")):
+        if told_in_figures(sentence, frame, move) or len(levels_of(frame, measures)) > 1:
+            return
+        if frame.token.i in taken and gives_figure(frame, move.direction, measures):
+            return
+        if from_level_before(sentence, frame, move, measures, memory):
+            return
+    for owner in owners_of(sentence, frame) or [frame.reporter or ""]:
+        for each in each_partner(frame):
+            if each.partner is None or each.partner != owner:
+                yield _trend(sentence, story, replace(each, reporter=owner), move)
+
+
+def _with_other_forms(
+    out: list[Trend], sentence: Sentence, frames: list[Frame], story: Story, memory: Memory
+) -> list[Trend]:
+    """The trends, with those told by lists, amounts, people, gifts, ties and ranks."""
+    out = [*out, *read_listed(sentence, frames, story, memory)]
+    spread = read_spread(sentence, frames, story, memory)
+    out = [*_apart(out, spread), *spread, *read_amounts(sentence, frames, story, memory)]
+    out += _apart(read_people(sentence, story, memory), out)
+    out += _apart(read_gifts(sentence, story, memory), out)
+    return [*out, *read_ties(sentence, story, memory), *read_rank(sentence, story)]
+
+
+def _apart(trends: list[Trend], others: list[Trend]) -> list[Trend]:
+    """The trends that are told in other words than those others."""
+    return [trend for trend in trends if not any(_overlap(trend, each) for each in others)]
 
 
 def _with_alike(
@@ -140,25 +169,6 @@ def _is_supposed(move: Move) -> bool:
     """As in "If trade is growing, the reason is gas": nothing that is told to be so."""
     clause = clause_of(move.token)
     return clause.dep == "advcl" and any(c.dep == "mark" and c.lower in {"if", "unless"} for c in clause.children)
-
-
-def _from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: list[Measure], memory: Memory) -> bool:
-    """As in "bought fish for 10 million. In the following year imports dropped to 8 million": two levels show it."""
-    levels = [m for m in _own(frame, measures) if m.value is not None]
-    to_level = _TO_LEVEL.match(sentence.text, move.token.idx + len(move.token)) is not None
-    if len(levels) != 1 or move.direction not in {"up", "down"} or not to_level:
-        return False
-    now, flow = levels[0], (frame.reporter, frame.partner)
-    before = (
-        t.value
-        for t in memory.told
-        if t.sentence == sentence.index - 1 and (t.reporter, t.partner) == flow and t.indicator == frame.indicator
-        if t.value is not None and t.unit == now.unit
-    )
-    return any(now.value is not None and (now.value > value) == (move.direction == "up") for value in before)
-
-
-_TO_LEVEL: Final = re.compile(r"\s+(?:[a-z]+ly\s+|back\s+|again\s+)?to\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{1,3})?[$€£¥]?\s?\d")
 
 
 def _of_story(trend: Trend, sentence: Sentence, memory: Memory) -> Trend:
@@ -211,26 +221,6 @@ _YEAR: Final = 366
 
 def _overlap(one: Trend, other: Trend) -> bool:
     return one.quote.start < other.quote.end and other.quote.start < one.quote.end
-
-
-def _shown(frame: Frame, direction: Direction, measures: list[Measure]) -> bool:
-    """A measure of the flow gives the movement a figure; a level alone, though held against a time, or a change the other way does not."""
-    own = _own(frame, measures)
-    changes = [x for m in own for x in (m.change_pct, m.change_value) if x is not None]
-    if changes and direction in {"up", "down"}:
-        return any((x > 0) == (direction == "up") for x in changes)
-    shared = any(m.share_pct is not None for m in own)
-    return not own or shared or bool(changes) or len(_levels(frame, measures)) > 1
-
-
-def _levels(frame: Frame, measures: list[Measure]) -> set[Period | None]:
-    """The periods for which the sentence gives levels of a flow."""
-    return {m.period for m in _own(frame, measures) if m.value is not None}
-
-
-def _own(frame: Frame, measures: list[Measure]) -> list[Measure]:
-    flow = (frame.indicator, frame.reporter, frame.partner)
-    return [m for m in measures if (m.indicator, m.reporter or None, m.partner) == flow]
 
 
 def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
