@@ -37,6 +37,11 @@ _APART = re.compile(
     r"(?:,\s+(?:(?:but|and|yet|though)\s+)?|\s(?:but|yet|though)\s+)(?:(?:still|well|far|just|slightly|comfortably|now|they|it|was|were|stayed|remained|remaining|staying|is|are)\s+)*$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"(?:,|\b(?:while|whereas|though|although|but|and|as))\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?P<subject>prices?|output|production|harvests?|crops?|demand|stocks?|imports|exports)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 NOT_SINCE = re.compile(
     rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,2}}?(?P<how>more|less|fewer)\b[^.;,]{{0,50}}?\bin\s+any\s+(?:other\s+)?year\s+since\s+(?P<year>{_YEAR})\b",
     re.IGNORECASE,
@@ -68,10 +73,15 @@ def held_in(claim: Measure | Trend, period: Period, tail: str) -> Held | None:
     '2010'
     >>> held_in(claim, year, ", while those to Peru stayed below the level of 2012") is None
     True
+    >>> held_in(claim, year, ", though coffee prices stayed below the level of 2012") is None
+    True
     """
     for found in _HELD.finditer(tail):
         ahead = tail[: found.start()]
         if set(countries_in(ahead)) - {claim.reporter, claim.partner} or _TURNED.search(ahead) or _SIZED.search(ahead):
+            return None
+        other = _OF_ANOTHER.search(ahead)
+        if other is not None and other["subject"].lower() != claim.indicator:
             return None
         value = claim.value if isinstance(claim, Measure) else None
         if found["number"] and value is not None and significant(found["number"]) == significant(abs(value)):

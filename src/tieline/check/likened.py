@@ -8,7 +8,7 @@ from typing import Literal
 from tieline.check.named import countries_in
 from tieline.check.quantities import Quantity
 from tieline.check.set_apart import NAME
-from tieline.check.ways import VERBS
+from tieline.check.ways import AMOUNT, VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 
@@ -21,6 +21,8 @@ _PACE = re.compile(
     rf"{VERBS}[^.;]{{0,60}}?\b(?:(?P<faster>faster|quicker|more(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?)"
     rf"|(?P<slower>slower|less(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?|more slowly))(?:\s+(?:pace|rate|speed|clip))?\s+(?:(?:in|during)\s+(?:19|20)\d\d\s+|last year\s+)?than\s+(?:did\s+)?{_WHAT}",
 )
+_A_LEVEL = re.compile(rf"\bto\s+{AMOUNT}[^.;]*,\s+(?:more|less)\s+than\b")
+"""As in "rose to $80 million, more than those to Peru": more in size, and not faster."""
 _OUTPACED = re.compile(
     rf"\b(?:(?P<faster>outpac(?:ed|ing)|outgr(?:ew|owing))|(?P<slower>lagg(?:ed|ing)(?: behind)?))\s+{_WHAT}"
 )
@@ -71,8 +73,8 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
     'POL'
     >>> likened_in(claim, own, words + " in 2014, making it a bigger market than Peru").other.partner
     'PER'
-    >>> likened_in(claim, own, words + " faster than in 2013") is None
-    True
+    >>> likened_in(claim, own, words + " faster than in 2013") is None, likened_in(claim, own, words + " to $8 million, more than those to Peru") is None
+    (True, True)
     """
     size = _SIZE.search(sentence) if own.flow in {"exports", "imports"} and claim.compared_with is None else None
     named = countries_in(size["name"]) if size is not None else []
@@ -85,7 +87,7 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
         return None
     for form in (_PACE, _OUTPACED, _TWICE_THE_PACE):
         found = form.search(sentence)
-        other = _other(own, found) if found is not None else None
+        other = _other(own, found) if found is not None and not _A_LEVEL.search(found.group()) else None
         if found is not None and other is not None:
             told = found.groupdict()
             times = _TIMES[told["times"].lower()] if told.get("times") else None

@@ -121,6 +121,10 @@ def against_neighbours(
     True
     >>> against_neighbours("Peru became the largest market", "PER", now, now, sizes)
     'Peru had the place the year before too'
+    >>> against_neighbours("Peru again became the largest market", "PER", now, ["VNM", "PER", "POL"], sizes) is None
+    True
+    >>> against_neighbours("Peru was second, followed by Chile", "PER", ["CHL", "PER"], [], {"CHL": 2.0, "PER": 2.0}) is None
+    True
     """
     if is_neighbour(words, who):
         return None
@@ -137,13 +141,14 @@ def against_neighbours(
         told
         and not judged
         and all(code in sizes for code in told)
+        and place + 1 < len(now)
         and list(now[place + 1 : place + 1 + len(told)]) != told
     ):
         return f"{capital(country(now[place + 1]))} came next"
     if who not in before:
         return None
-    if _TOOK.search(words) and before.index(who) == place:
-        return f"{country(who)} had the place the year before too"
+    if _TOOK.search(words):  # "again became" too
+        return f"{country(who)} had the place the year before too" if before.index(who) == place else None
     if _KEPT.search(words) and before.index(who) != place:
         return f"{country(who)} did not have the place the year before"
     return None

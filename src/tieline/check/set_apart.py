@@ -56,7 +56,7 @@ _FASTEST = re.compile(
     r"|\b(?:fastest|slowest|quickest)[- ](?:growing|shrinking|expanding|rising|falling)\s+(?:\w+\s+)?(?:market|customer|buyer|destination|partner|supplier|source)\b"
 )
 _NOT_REACHED = re.compile(
-    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))\s+(?:(?:ever|even|yet|been)\s+)?"
+    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))(?!\s+(?:\w+\s+){0,2}?(?:less|fewer|under)\b)\s+(?:(?:ever|even|yet|been)\s+)?"
     r"(?:(?:reach|exceed|top|pass|surpass|cross|hit|break|breach|sold|sell|buy|bought|import|export|been)\w*\s+)?(?:(?:above|over|past|the|more than)\s+)*"
     rf"{AMOUNT}(?:[^.;,]{{0,40}}?\bbefore\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
@@ -105,14 +105,16 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     return claim
 
 
-def is_never(words: str) -> bool:
-    """The words tell of all years so far.
+def is_never(words: str, value: float) -> bool:
+    """The words tell of all years so far that none reached a level.
 
-    >>> is_never("exports have never exceeded $100 million"), is_never("exports did not exceed $100 million")
+    >>> is_never("exports have never exceeded $100 million", 1e8), is_never("exports did not exceed $100 million", 1e8)
     (True, False)
+    >>> is_never("were $50 million and have never exceeded $100 million", 5e7), is_never("have never been less than $30 million", 3e7)
+    (False, False)
     """
-    found = _NOT_REACHED.search(words)
-    return found is not None and found["how"].lower() == "never"
+    told = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
+    return any(significant(found["number"]) == significant(value) for found in told)
 
 
 def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
@@ -162,9 +164,9 @@ def _is_of(claim: Measure, found: re.Match[str]) -> bool:
 
 
 def _carries(claim: Measure | Trend) -> bool:
-    """A denial that the claim has taken in: an upper bound, a standstill, a record ("has never been higher"), a comparison."""
+    """A denial that the claim has taken in: a bound ("have not fallen below" is at least that), a standstill, a record ("has never been higher"), a comparison."""
     if isinstance(claim, Measure):
-        return claim.bounds.get("value", claim.bound) in {"under", "at_most"} or claim.bound in {"under", "at_most"}
+        return not {claim.bounds.get("value", claim.bound), claim.bound}.isdisjoint({"under", "at_most", "at_least"})
     compares = claim.compared_with is not None and claim.compared_with.rank is None
     compares = compares and _NOT_MORE.search(claim.quote.exact) is None
     return compares or (claim.direction in {"flat", "record_high", "record_low", None} and claim.compared_with is None)
