@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tieline.check.named import countries_in
+from tieline.check.ways import Told
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 
-How = Literal["up", "down", "flat"]
 _SIDE = (
     r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping)"
     r"|(?P<down>below|under|beneath|(?:short|shy) of|lower than|less than|down on"
@@ -51,7 +51,7 @@ NOT_SINCE = re.compile(
 class Held(NamedTuple):
     """On which side of the level of which time a figure is told to lie."""
 
-    how: How
+    how: Told
     base: Period
     words: str
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tieline.check.named import countries_in
+from tieline.check.intervals import TIMES
+from tieline.check.named import NAME, countries_in
 from tieline.check.quantities import Quantity
-from tieline.check.set_apart import NAME
 from tieline.check.ways import AMOUNT, VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
@@ -26,9 +26,7 @@ _A_LEVEL = re.compile(rf"\bto\s+{AMOUNT}[^.;]*,\s+(?:more|less)\s+than\b")
 _OUTPACED = re.compile(
     rf"\b(?:(?P<faster>outpac(?:ed|ing)|outgr(?:ew|owing))|(?P<slower>lagg(?:ed|ing)(?: behind)?))\s+{_WHAT}"
 )
-_TWICE_THE_PACE = re.compile(
-    rf"\b(?P<times>twice|double|triple|three times|half)\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}"
-)
+_TWICE_THE_PACE = re.compile(rf"\b(?P<times>{'|'.join(TIMES)})\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}")
 _ALIKE = tuple(
     re.compile(form)
     for form in (
@@ -45,7 +43,6 @@ _SIZE = re.compile(
     rf"\b(?:mak(?:ing|es)|made|is|was|became|becoming|remain(?:s|ed|ing))\s+(?:(?:it|them|that country|the country)\s+)?an?\s+(?:(?P<larger>bigger|larger|greater)|smaller)\s+(?:\w+\s+)?"
     rf"(?:(?P<sells>supplier|source|seller|exporter)|(?:market|customer|buyer|destination|importer))\s+than\s+(?P<name>{NAME})(?!['’])"
 )
-_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "three times": 3.0, "half": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
         other = _other(own, found) if found is not None and not _A_LEVEL.search(found.group()) else None
         if found is not None and other is not None:
             told = found.groupdict()
-            times = _TIMES[told["times"].lower()] if told.get("times") else None
+            times = TIMES[told["times"]] if told.get("times") else None
             return Likened("slower" if told.get("slower") else "faster", other, times)
     unlike = _UNLIKE.search(sentence)
     other = _other(own, unlike) if unlike is not None else None

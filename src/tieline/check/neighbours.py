@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from tieline.check.named import countries_in
+from tieline.check.named import NAME, countries_in
 from tieline.check.phrases import capital, country
 from tieline.model import lazy_re as re
 
-_NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
-_LIST = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?)(?!['’]|\s+(?:sold|bought|imported|exported|was|were|is|had|did)\b)"
+_LIST = rf"(?P<names>{NAME}(?:,\s+{NAME})*(?:,?\s+and\s+{NAME})?)(?!['’]|\s+(?:sold|bought|imported|exported|was|were|is|had|did)\b)"
 _BEHIND = re.compile(rf"\b(?:behind|after|trailing|second only to|followed)\s+(?:only\s+)?{_LIST}")
 _AHEAD = re.compile(rf"\b(?:ahead of|in front of|beating|outranking|pushing)\s+(?:both\s+)?{_LIST}")
 _FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by\s+{_LIST}")

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.intervals import PART, part_of
-from tieline.check.named import countries_in
+from tieline.check.named import NAME, countries_in
 from tieline.check.ways import AMOUNT
 from tieline.model import lazy_re as re
+from tieline.model.apart import INSTEAD
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.precision import significant
@@ -20,14 +21,9 @@ DENIED = "the words deny something, and what was not understood"
 NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
 RANKED_PACE = "the words rank the pace of several flows, which is not judged"
-NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
-_MEANT = re.compile(
-    rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|rather than|unlike|instead of|like)\s+{_LINKS}$"
-)
-_APART = re.compile(
-    rf"\b(?:not|rather than|unlike|instead of|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})"
-)
+_MEANT = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|{INSTEAD}|like)\s+{_LINKS}$")
+_APART = re.compile(rf"\b(?:not|{INSTEAD}|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})")
 _ANOTHER_FIGURE = re.compile(
     rf"\b(?:rather than|instead of|and not|not)\s+(?:(?:by|to|at|of)\s+)?(?:(?:about|almost|around)\s+)?(?:{AMOUNT}|(?P<part>{PART}))",
     re.IGNORECASE,
