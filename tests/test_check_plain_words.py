@@ -124,14 +124,18 @@ TRUE = [  # what stands beside the figure is of another level, another time, or 
     "Uruguay's exports to Ghana rose to $80 million in 2014, though beef prices stayed below the level of 2012.",
     "Uruguay's exports to Ghana rose to $80 million in 2014, while imports stayed below the level of 2013.",
     "Uruguay's exports to Finland rose in 2013 to $100 million, more than those to Ghana.",
+    "Uruguay's exports to Ghana rose 25 percent in 2014, outpacing Finland's economy.",
+    "Uruguay's exports to Ghana rose to $80 million in 2014 after four years of decline in its farm output.",
     "Ghana again became Uruguay's largest export market in 2014.",
+    "Ghana was again Uruguay's largest export market in 2014, overtaking Finland.",
+    "Ghana, which still buys no beef, was Uruguay's largest export market in 2014.",
 ]
 
 
 def test_words_about_something_else_contradict_no_claim(desk):
     documents = [Document(f"o{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(TRUE)]
     judged = _verdicts(desk, documents)
-    assert {text: words for text, words in judged.items() if "contradicted" in words or not words} == {}
+    assert {text: words for text, words in judged.items() if {"contradicted", "no-data"} & {*words} or not words} == {}
 
 
 def test_what_else_is_checked_changes_no_verdict(desk):

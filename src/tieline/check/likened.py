@@ -26,6 +26,10 @@ _A_LEVEL = re.compile(rf"\bto\s+{AMOUNT}[^.;]*,\s+(?:more|less)\s+than\b")
 _OUTPACED = re.compile(
     rf"\b(?:(?P<faster>outpac(?:ed|ing)|outgr(?:ew|owing))|(?P<slower>lagg(?:ed|ing)(?: behind)?))\s+{_WHAT}"
 )
+_OF_ITS_TRADE = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:exports|imports|sales|purchases|shipments|trade|deliveries|to|from|with|in|over|during|by|last|this|and|or|did|had|was|were)\b)"
+)
+"""What stands behind "Peru's" where its trade is meant, and not its economy."""
 _TWICE_THE_PACE = re.compile(rf"\b(?P<times>{'|'.join(TIMES)})\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}")
 _ALIKE = tuple(
     re.compile(form)
@@ -109,6 +113,8 @@ def _other(own: Quantity, found: re.Match[str]) -> Quantity | None:
     """The same flow of another pair: with the country behind "to" or "from", or of the one whose it is."""
     named = countries_in(found["name"])
     if len(named) != 1 or named[0] in {own.reporter, own.partner}:
+        return None
+    if found["whose"] and _OF_ITS_TRADE.match(found.string, found.end("whose")) is None:
         return None
     if found["what"].rstrip().endswith((" to", " from", " with")) or found["what"].strip() in {"to", "from", "with"}:
         return replace(own, partner=named[0])

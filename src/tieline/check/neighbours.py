@@ -23,7 +23,10 @@ _TOOK = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|top|number|no\.|place|rank|largest|biggest)\b)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|stayed|again|continued to be)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|stayed|continued to be|(?:is|are|was|were)\s+(?:still|(?:once\s+)?again)|(?:still|again)\s+(?:is|are|was|were|held|ranked))\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile(
     r"\b(?:(?:los(?:t|es|ing)|g(?:ave|ives|iving)\s+up|surrender(?:ed|s|ing)?|relinquish(?:ed|es|ing)?|yield(?:ed|s|ing)?|ced(?:ed|es|ing))\s+(?:its|their|the)\s+"
     r"(?:place|position|status|rank|ranking|spot|crown|title|standing)\s+as"
@@ -146,9 +149,9 @@ def against_neighbours(
         return f"{capital(country(now[place + 1]))} came next"
     if who not in before:
         return None
-    if _TOOK.search(words):  # "again became" too
+    if _TOOK.search(words):  # also where it "again became" that
         return f"{country(who)} had the place the year before too" if before.index(who) == place else None
-    if _KEPT.search(words) and before.index(who) != place:
+    if _KEPT.search(words) and not _PASSED.search(words) and before.index(who) != place:
         return f"{country(who)} did not have the place the year before"
     return None
 

@@ -47,6 +47,8 @@ _FORMS = tuple(
 _STRAIGHT = r"(?:\s+(?:straight|consecutive|successive))?"
 _OF_GROWTH = r"growth|gains|increases|rises|expansion"
 _OF_FALLS = r"declines?|falls|drops|losses|contraction|decreases|shrinkage"
+_OF_IT = r"(?!\s+in\s+(?!(?:19|20)\d\d\b|(?:(?:its|their|the|such|these)\s+)?(?:exports|imports|sales|purchases|shipments|trade)\b|those\b))"
+"""Behind such a noun: not of something else, as "four years of decline in farm output" are."""
 _GREW = r"r[io]s(?:ing|en)|gr(?:owing|own)|climb(?:ing|ed)|increas(?:ing|ed)|expand(?:ing|ed)"
 _FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|decreas(?:ing|ed)|contract(?:ing|ed)|slid(?:ing)?"
 _SO_LONG = rf"(?:the\s+)?(?:(?:previous|past|preceding|last)\s+)?(?P<count>\w+){_STRAIGHT}\s+(?P<unit>years)\b"
@@ -56,7 +58,7 @@ _ENDING = r"(?:after|following|end(?:s|ed|ing)|snapp(?:ed|ing)|br(?:eaking|oke)|
 _RUNS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b",
+        rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b{_OF_IT}",
         rf"\bafter\s+(?:having\s+)?{_MOVING}{_SO_LONG}",
         rf"\bafter\s+(?:having\s+)?(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+{_LAST_TIME}",
         rf"\bafter\s+(?:an?|its|their|the)\s+(?:[a-z]+\s+)?(?:(?P<up>rise|increase|gain|jump|surge)|(?P<down>fall|drop|decline|decrease|slump|plunge|dip))\s+{_LAST_TIME}",
