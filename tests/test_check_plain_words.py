@@ -47,6 +47,7 @@ PAIRS = [  # a true sentence and an untrue one
     ("Ghana's exports to Uruguay, which had grown in 2013, fell 20 percent in 2014.", "Ghana's exports to Uruguay, which had grown for four straight years, fell 20 percent in 2014."),
     ("Uruguay's exports to Ghana have never exceeded $90 million.", "Uruguay's exports to Finland have never exceeded $60 million."),
     ("Uruguay's exports to Ghana failed to reach $90 million in 2014.", "Uruguay's exports to Ghana failed to reach $70 million in 2014."),
+    ("Uruguay's exports to Ghana did not fall below $75 million in 2014.", "Uruguay's exports to Finland did not fall below $75 million in 2014."),
     # neighbours of a place
     ("Finland was Uruguay's second-largest export market in 2014, behind Ghana.", "Finland was Uruguay's second-largest export market in 2014, behind Sri Lanka."),
     ("Ghana was Uruguay's largest export market in 2014, followed by Finland and Sri Lanka.", "Ghana was Uruguay's largest export market in 2014, followed by Sri Lanka and Finland."),
@@ -114,6 +115,27 @@ def test_words_about_right_figures_are_judged_too(judged, true, untrue):
     assert set(judged[true]) <= {"supported", "supported-with-context"}, (true, judged[true])
     assert judged[untrue] or untrue.startswith("Neither"), untrue  # of what a sentence denies nothing need be read
     assert not judged[untrue] or set(judged[untrue]) - {"supported", "supported-with-context"}, (untrue, judged[untrue])
+
+
+TRUE = [  # what stands beside the figure is of another level, another time, or another thing
+    "Ghana's exports to Uruguay were $120 million in 2014 and have never exceeded $155 million.",
+    "Uruguay's exports to Ghana were not less than $80 million in 2014.",
+    "Uruguay's exports to Finland fell to $50 million in 2014, a year after world prices peaked.",
+    "Uruguay's exports to Ghana rose to $80 million in 2014, though beef prices stayed below the level of 2012.",
+    "Uruguay's exports to Ghana rose to $80 million in 2014, while imports stayed below the level of 2013.",
+    "Uruguay's exports to Finland rose in 2013 to $100 million, more than those to Ghana.",
+    "Uruguay's exports to Ghana rose 25 percent in 2014, outpacing Finland's economy.",
+    "Uruguay's exports to Ghana rose to $80 million in 2014 after four years of decline in its farm output.",
+    "Ghana again became Uruguay's largest export market in 2014.",
+    "Ghana was again Uruguay's largest export market in 2014, overtaking Finland.",
+    "Ghana, which still buys no beef, was Uruguay's largest export market in 2014.",
+]
+
+
+def test_words_about_something_else_contradict_no_claim(desk):
+    documents = [Document(f"o{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(TRUE)]
+    judged = _verdicts(desk, documents)
+    assert {text: words for text, words in judged.items() if {"contradicted", "no-data"} & {*words} or not words} == {}
 
 
 def test_what_else_is_checked_changes_no_verdict(desk):

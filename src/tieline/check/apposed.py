@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tieline.check.named import countries_in
+from tieline.check.named import NAME, countries_in
 from tieline.check.quantities import Quantity
-from tieline.check.set_apart import NAME
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.vocabulary import FlowDirection

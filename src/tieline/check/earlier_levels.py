@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
-from tieline.check.held_levels import NOT_SINCE, How, held_in
+from tieline.check.held_levels import NOT_SINCE, held_in
 from tieline.check.named import countries_in
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT, LOOSE_PCT, STEADY_PCT
+from tieline.check.ways import Told
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
@@ -47,7 +48,7 @@ def judge_earlier_level(setting: Setting, panel: Panel) -> list[Judged]:
     return [Judged(part, "change_pct", tuple(answers), f"against {held.base.words()}")]
 
 
-def _verdict(how: How, number: float) -> VerdictWord:
+def _verdict(how: Told, number: float) -> VerdictWord:
     """By the change since the earlier time, in percent: what lies less than half a percent off is near enough not to contradict."""
     if how == "flat":
         return "supported" if abs(number) <= STEADY_PCT else "imprecise" if abs(number) <= LOOSE_PCT else "contradicted"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tieline.check.intervals import PART, part_of
+from tieline.check.intervals import COUNTS, PART, TIMES, part_of
 from tieline.check.ways import AMOUNT, VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
@@ -69,6 +69,13 @@ _TO_A_PART = re.compile(
     r"|(?=\s+(?:in|during|last|over)\b|\s*[.,;]|\s*$))",
     re.IGNORECASE,
 )
+
+
+def _bound_of(hedge: str | None) -> Bound:
+    said = (hedge or "").lower()
+    return "under" if said in {"less than", "under"} else "over" if said in {"more than", "over"} else "about"
+
+
 _BY_THEN = re.compile(r"\b(?:19|20)\d\d\b|\byear\b")
 _OF_A_SHARE = re.compile(r"\b(?:share|slice|portion|proportion|percentage)\b", re.IGNORECASE)
 
@@ -105,8 +112,7 @@ def to_a_part(claim: Measure | Trend, words: str, before: str = "") -> Measure |
     if base is not None and (period is None or period.start <= base.end):
         others = {year for year in _YEAR.findall(words) if int(year) > base.start.year}
         period = Period.of_year(int(others.pop())) if len(others) == 1 else None
-    hedge = (found["hedge"] or "").lower()
-    bound: Bound = "over" if hedge in {"less than", "under"} else "under" if hedge in {"more than", "over"} else "about"
+    bound = _TURNED.get(_bound_of(found["hedge"]), "about")
     inferred = dict.fromkeys((*claim.inferred, *(("base",) if base is None else ()), *(() if period else ("period",))))
     return Measure(
         document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources,
@@ -117,11 +123,10 @@ def to_a_part(claim: Measure | Trend, words: str, before: str = "") -> Measure |
 
 
 _OF_THE_YEAR = re.compile(
-    rf",\s+{_HEDGE}(?:(?P<part>{PART})|(?P<times>twice|double|triple|(?:two|three|four|five|ten) times))\s+(?:of\s+)?"
+    rf",\s+{_HEDGE}(?:(?P<part>{PART})|(?P<times>{'|'.join(TIMES)}))\s+(?:of\s+)?"
     r"(?:the|its|their)\s+(?P<year>(?:19|20)\d\d)\s+(?:figure|level|total|value|amount|sum|mark)\b",
     re.IGNORECASE,
 )
-_TIMES = {"twice": 2, "double": 2, "triple": 3, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 
 
 def part_beside(claim: Measure, words: str) -> Measure:
@@ -149,9 +154,8 @@ def part_beside(claim: Measure, words: str) -> Measure:
         period = Period.of_year(int(later.pop())) if len(later) == 1 else None
     if period is None or period.start.year <= year:
         return claim
-    size = part_of(found["part"]) if found["part"] else 100.0 * _TIMES[found["times"].lower().split()[0]]
-    hedge = (found["hedge"] or "").lower()
-    bound: Bound = "under" if hedge in {"less than", "under"} else "over" if hedge in {"more than", "over"} else "about"
+    size = part_of(found["part"]) if found["part"] else 100.0 * TIMES[found["times"].lower()]
+    bound = _bound_of(found["hedge"])
     if size < 100:
         bound = _TURNED.get(bound, bound)
     return replace(
@@ -161,10 +165,9 @@ def part_beside(claim: Measure, words: str) -> Measure:
 
 
 _SINCE_FROM = re.compile(
-    rf"(?:\b(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold\s+)?\bsince\s+(?P<year>(?:19|20)\d\d),?\s+"
+    rf"(?:\b(?P<fold>{'|'.join(COUNTS)})-?fold\s+)?\bsince\s+(?P<year>(?:19|20)\d\d),?\s+"
     rf"from\s+{AMOUNT.replace('<number>', '<first>')}[^.;]{{0,30}}?\bto\s+{AMOUNT.replace('<number>', '<last>')}"
 )
-_FOLD = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def since_from(claim: Measure, words: str) -> Measure:
@@ -185,7 +188,7 @@ def since_from(claim: Measure, words: str) -> Measure:
     year, number = Period.of_year(int(found["year"])), significant(claim.value)
     rest = tuple(name for name in claim.inferred if name not in {"base", "period"})
     if number == significant(found["last"]) and claim.period is not None and claim.period.start > year.end:
-        fold = (_FOLD.index(found["fold"].lower()) + 1) * 100.0 if found["fold"] else None
+        fold = (COUNTS[found["fold"]] - 1) * 100.0 if found["fold"] else None
         told = claim.change_pct if claim.change_pct is not None else fold
         return replace(claim, base=year, change_pct=told, inferred=rest)
     if number == significant(found["first"]) and claim.change_pct is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from tieline.check.answers import changes
@@ -22,8 +23,8 @@ _QUICKER = (
 _SLOWER = "slow(?:ed|s|ing)?(?: down)?|eas(?:ed|es|ing)|cool(?:ed|s|ing)?|decelerat(?:ed|es|ing)|moderat(?:ed|es|ing)|weaken(?:ed|s|ing)?|slackened|fell|dropped|dipped|declined|slipped"
 _PACE = re.compile(
     rf"\b(?:[Gg]rowth|[Ii]ncrease|[Rr]ise)\b[^.;]{{0,80}}?\b(?:(?P<quicker>{_QUICKER})|(?P<slower>{_SLOWER}))\s+(?:sharply\s+|slightly\s+)?(?:in\s+(?:19|20)\d\d\s+|last year\s+)?"
-    r"to\s+(?:(?:about|almost|nearly|just|only|over|under)\s+)*(?P<now>\d[\d.]*)\s?(?:percent|per cent|pct|%)"
-    r"(?:[^.;]{0,40}?\bfrom\s+(?P<then>\d[\d.]*)\s?(?:percent|per cent|pct|%))?"
+    r"to\s+(?:(?:about|almost|nearly|just|only|over|under)\s+)*(?P<now>\d+(?:\.\d+)?)\s?(?:percent|per cent|pct|%)"
+    r"(?:[^.;]{0,40}?\bfrom\s+(?P<then>\d+(?:\.\d+)?)\s?(?:percent|per cent|pct|%))?"
 )
 
 
@@ -54,9 +55,9 @@ def pace_told(sentence: str, change: float, base: int | None = None) -> Pace | N
     if than is not None and than["year"] in {None, str(base)}:
         return Pace(than["quicker"] is not None, None)
     found = _PACE.search(sentence)
-    if found is None or float(found["now"].rstrip(".")) != abs(change):
+    if found is None or float(found["now"]) != abs(change):
         return None
-    return Pace(found["quicker"] is not None, float(found["then"].rstrip(".")) if found["then"] else None)
+    return Pace(found["quicker"] is not None, float(found["then"]) if found["then"] else None)
 
 
 def judge_growth_pace(setting: Setting, panel: Panel) -> list[Judged]:
@@ -78,5 +79,5 @@ def judge_growth_pace(setting: Setting, panel: Panel) -> list[Judged]:
     verdict: VerdictWord = "supported" if ((now[0].number - before) * sign > 0) == told.quicker else "contradicted"
     if told.then is not None and verdict == "supported":
         verdict = tolerance(told.then, shortest_digits(told.then)).verdict(before)
-    part = Part(name="direction", verdict=verdict, claimed=part.claimed, found=now[0].number)
+    part = replace(part, verdict=verdict, found=now[0].number)
     return [Judged(part, "change_pct", (now[0], then[0]), f"after {percent(before, signed=True)} in {base.words()}")]

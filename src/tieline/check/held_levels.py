@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tieline.check.named import countries_in
+from tieline.check.ways import Told
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 
-How = Literal["up", "down", "flat"]
 _SIDE = (
     r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping)"
     r"|(?P<down>below|under|beneath|(?:short|shy) of|lower than|less than|down on"
@@ -37,6 +37,11 @@ _APART = re.compile(
     r"(?:,\s+(?:(?:but|and|yet|though)\s+)?|\s(?:but|yet|though)\s+)(?:(?:still|well|far|just|slightly|comfortably|now|they|it|was|were|stayed|remained|remaining|staying|is|are)\s+)*$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"(?:,|\b(?:while|whereas|though|although|but|and|as))\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?P<subject>prices?|output|production|harvests?|crops?|demand|stocks?|imports|exports)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 NOT_SINCE = re.compile(
     rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,2}}?(?P<how>more|less|fewer)\b[^.;,]{{0,50}}?\bin\s+any\s+(?:other\s+)?year\s+since\s+(?P<year>{_YEAR})\b",
     re.IGNORECASE,
@@ -46,7 +51,7 @@ NOT_SINCE = re.compile(
 class Held(NamedTuple):
     """On which side of the level of which time a figure is told to lie."""
 
-    how: How
+    how: Told
     base: Period
     words: str
 
@@ -68,10 +73,15 @@ def held_in(claim: Measure | Trend, period: Period, tail: str) -> Held | None:
     '2010'
     >>> held_in(claim, year, ", while those to Peru stayed below the level of 2012") is None
     True
+    >>> held_in(claim, year, ", though coffee prices stayed below the level of 2012") is None
+    True
     """
     for found in _HELD.finditer(tail):
         ahead = tail[: found.start()]
         if set(countries_in(ahead)) - {claim.reporter, claim.partner} or _TURNED.search(ahead) or _SIZED.search(ahead):
+            return None
+        other = _OF_ANOTHER.search(ahead)
+        if other is not None and other["subject"].lower() != claim.indicator:
             return None
         value = claim.value if isinstance(claim, Measure) else None
         if found["number"] and value is not None and significant(found["number"]) == significant(abs(value)):

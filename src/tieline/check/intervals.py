@@ -51,6 +51,12 @@ _IN_WORDS = re.compile(
 PART = "half|(?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths)|four[ -]fifths"
 """A part of something, as a pattern; `part_of` tells how large it is."""
 
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+TIMES = {"half": 0.5, "twice": 2.0, "double": 2.0, "triple": 3.0} | {
+    f"{name} times": float(n) for name, n in COUNTS.items()
+}
+"""How many times something else is, by the words before "as much as" or "the figure of"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tieline.check.named import countries_in
+from tieline.check.intervals import TIMES
+from tieline.check.named import NAME, countries_in
 from tieline.check.quantities import Quantity
-from tieline.check.set_apart import NAME
-from tieline.check.ways import VERBS
+from tieline.check.ways import AMOUNT, VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 
@@ -21,12 +21,16 @@ _PACE = re.compile(
     rf"{VERBS}[^.;]{{0,60}}?\b(?:(?P<faster>faster|quicker|more(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?)"
     rf"|(?P<slower>slower|less(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?|more slowly))(?:\s+(?:pace|rate|speed|clip))?\s+(?:(?:in|during)\s+(?:19|20)\d\d\s+|last year\s+)?than\s+(?:did\s+)?{_WHAT}",
 )
+_A_LEVEL = re.compile(rf"\bto\s+{AMOUNT}[^.;]*,\s+(?:more|less)\s+than\b")
+"""As in "rose to $80 million, more than those to Peru": more in size, and not faster."""
 _OUTPACED = re.compile(
     rf"\b(?:(?P<faster>outpac(?:ed|ing)|outgr(?:ew|owing))|(?P<slower>lagg(?:ed|ing)(?: behind)?))\s+{_WHAT}"
 )
-_TWICE_THE_PACE = re.compile(
-    rf"\b(?P<times>twice|double|triple|three times|half)\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}"
+_OF_ITS_TRADE = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:exports|imports|sales|purchases|shipments|trade|deliveries|to|from|with|in|over|during|by|last|this|and|or|did|had|was|were)\b)"
 )
+"""What stands behind "Peru's" where its trade is meant, and not its economy."""
+_TWICE_THE_PACE = re.compile(rf"\b(?P<times>{'|'.join(TIMES)})\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}")
 _ALIKE = tuple(
     re.compile(form)
     for form in (
@@ -43,7 +47,6 @@ _SIZE = re.compile(
     rf"\b(?:mak(?:ing|es)|made|is|was|became|becoming|remain(?:s|ed|ing))\s+(?:(?:it|them|that country|the country)\s+)?an?\s+(?:(?P<larger>bigger|larger|greater)|smaller)\s+(?:\w+\s+)?"
     rf"(?:(?P<sells>supplier|source|seller|exporter)|(?:market|customer|buyer|destination|importer))\s+than\s+(?P<name>{NAME})(?!['’])"
 )
-_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "three times": 3.0, "half": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
     'POL'
     >>> likened_in(claim, own, words + " in 2014, making it a bigger market than Peru").other.partner
     'PER'
-    >>> likened_in(claim, own, words + " faster than in 2013") is None
-    True
+    >>> likened_in(claim, own, words + " faster than in 2013") is None, likened_in(claim, own, words + " to $8 million, more than those to Peru") is None
+    (True, True)
     """
     size = _SIZE.search(sentence) if own.flow in {"exports", "imports"} and claim.compared_with is None else None
     named = countries_in(size["name"]) if size is not None else []
@@ -85,10 +88,10 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
         return None
     for form in (_PACE, _OUTPACED, _TWICE_THE_PACE):
         found = form.search(sentence)
-        other = _other(own, found) if found is not None else None
+        other = _other(own, found) if found is not None and not _A_LEVEL.search(found.group()) else None
         if found is not None and other is not None:
             told = found.groupdict()
-            times = _TIMES[told["times"].lower()] if told.get("times") else None
+            times = TIMES[told["times"]] if told.get("times") else None
             return Likened("slower" if told.get("slower") else "faster", other, times)
     unlike = _UNLIKE.search(sentence)
     other = _other(own, unlike) if unlike is not None else None
@@ -110,6 +113,8 @@ def _other(own: Quantity, found: re.Match[str]) -> Quantity | None:
     """The same flow of another pair: with the country behind "to" or "from", or of the one whose it is."""
     named = countries_in(found["name"])
     if len(named) != 1 or named[0] in {own.reporter, own.partner}:
+        return None
+    if found["whose"] and _OF_ITS_TRADE.match(found.string, found.end("whose")) is None:
         return None
     if found["what"].rstrip().endswith((" to", " from", " with")) or found["what"].strip() in {"to", "from", "with"}:
         return replace(own, partner=named[0])

@@ -7,7 +7,6 @@ reader made the direction a claim of its own, that is judged instead.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from tieline.check.answers import Answer, changes
 from tieline.check.intervals import Tolerance, in_words, worded
@@ -16,15 +15,13 @@ from tieline.check.parts import Judged, share_answers
 from tieline.check.phrases import percent
 from tieline.check.setting import Setting
 from tieline.check.trends import FLAT_PCT, direction_verdict
-from tieline.check.ways import AMOUNT, MOVE, OVER_YEARS, Way, way_to
+from tieline.check.ways import AMOUNT, MOVE, OVER_YEARS, Told, Way, way_to
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
-
-Told = Literal["up", "down", "flat"]
 
 _MOVED = re.compile(rf"{MOVE}(?:to|from)\s+{AMOUNT}")
 _TIMES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "halv": -50.0}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tieline.model import lazy_re as re
 from tieline.model.countries import surface_forms
 
+NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
+"""What may be the name of a country, as a pattern; `countries_in` tells whether it is."""
 _WORD = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:of|and|the|[A-Z][\w'’.-]*))*")
 
 _MONEY = re.compile(

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from tieline.check.named import countries_in
+from tieline.check.named import NAME, countries_in
 from tieline.check.phrases import capital, country
 from tieline.model import lazy_re as re
 
-_NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
-_LIST = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+and\s+{_NAME})?)(?!['’]|\s+(?:sold|bought|imported|exported|was|were|is|had|did)\b)"
+_LIST = rf"(?P<names>{NAME}(?:,\s+{NAME})*(?:,?\s+and\s+{NAME})?)(?!['’]|\s+(?:sold|bought|imported|exported|was|were|is|had|did)\b)"
 _BEHIND = re.compile(rf"\b(?:behind|after|trailing|second only to|followed)\s+(?:only\s+)?{_LIST}")
 _AHEAD = re.compile(rf"\b(?:ahead of|in front of|beating|outranking|pushing)\s+(?:both\s+)?{_LIST}")
 _FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by\s+{_LIST}")
@@ -24,7 +23,10 @@ _TOOK = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|top|number|no\.|place|rank|largest|biggest)\b)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|stayed|again|continued to be)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|stayed|continued to be|(?:is|are|was|were)\s+(?:still|(?:once\s+)?again)|(?:still|again)\s+(?:is|are|was|were|held|ranked))\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile(
     r"\b(?:(?:los(?:t|es|ing)|g(?:ave|ives|iving)\s+up|surrender(?:ed|s|ing)?|relinquish(?:ed|es|ing)?|yield(?:ed|s|ing)?|ced(?:ed|es|ing))\s+(?:its|their|the)\s+"
     r"(?:place|position|status|rank|ranking|spot|crown|title|standing)\s+as"
@@ -121,6 +123,10 @@ def against_neighbours(
     True
     >>> against_neighbours("Peru became the largest market", "PER", now, now, sizes)
     'Peru had the place the year before too'
+    >>> against_neighbours("Peru again became the largest market", "PER", now, ["VNM", "PER", "POL"], sizes) is None
+    True
+    >>> against_neighbours("Peru was second, followed by Chile", "PER", ["CHL", "PER"], [], {"CHL": 2.0, "PER": 2.0}) is None
+    True
     """
     if is_neighbour(words, who):
         return None
@@ -137,14 +143,15 @@ def against_neighbours(
         told
         and not judged
         and all(code in sizes for code in told)
+        and place + 1 < len(now)
         and list(now[place + 1 : place + 1 + len(told)]) != told
     ):
         return f"{capital(country(now[place + 1]))} came next"
     if who not in before:
         return None
-    if _TOOK.search(words) and before.index(who) == place:
-        return f"{country(who)} had the place the year before too"
-    if _KEPT.search(words) and before.index(who) != place:
+    if _TOOK.search(words):  # also where it "again became" that
+        return f"{country(who)} had the place the year before too" if before.index(who) == place else None
+    if _KEPT.search(words) and not _PASSED.search(words) and before.index(who) != place:
         return f"{country(who)} did not have the place the year before"
     return None
 

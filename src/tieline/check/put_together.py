@@ -5,29 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tieline.check.named import countries_in
+from tieline.check.intervals import TIMES
+from tieline.check.named import NAME, countries_in
 from tieline.check.quantities import Quantity
-from tieline.check.set_apart import NAME
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.precision import significant
 
-_TIMES = {
-    "twice": 2.0,
-    "double": 2.0,
-    "triple": 3.0,
-    "three times": 3.0,
-    "four times": 4.0,
-    "five times": 5.0,
-    "half": 0.5,
-}
 _MORE = r"\b(?:(?P<more>more|greater|larger|higher|bigger)|(?:less|fewer|smaller|lower))\s+than\s+"
 _TOGETHER = re.compile(
     rf"{_MORE}(?P<what>(?:(?:those|that|what|its|exports|imports|sales|purchases|to|from|with|of)\s+)*)(?:both\s+)?(?P<names>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
     r"\s+(?:put together|taken together|combined|together)\b"
 )
 _MULTIPLE = re.compile(
-    rf"{_MORE}(?P<times>{'|'.join(_TIMES)})\s+(?:as much as\s+)?(?:the\s+(?:figure|amount|total|value|level|sum)\s+|that\s+|those\s+)(?P<what>(?:for|of|to|from|with)\s+)(?P<names>{NAME})(?!['’])"
+    rf"{_MORE}(?P<times>{'|'.join(TIMES)})\s+(?:as much as\s+)?(?:the\s+(?:figure|amount|total|value|level|sum)\s+|that\s+|those\s+)(?P<what>(?:for|of|to|from|with)\s+)(?P<names>{NAME})(?!['’])"
 )
 _AHEAD_BY = re.compile(
     rf"\b(?P<more>ahead)\s+of\s+(?P<what>)(?P<names>{NAME})\s+by\s+(?:(?:about|almost|nearly|some|around)\s+)?(?:[A-Z]{{1,3}})?\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>million|billion)\b"
@@ -91,6 +82,6 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
         gap = None
         if told.get("number"):
             gap = float(told["number"].replace(",", "")) * (1e9 if told["unit"] == "billion" else 1e6)
-        times = _TIMES[told["times"]] if told.get("times") else 1.0
+        times = TIMES[told["times"]] if told.get("times") else 1.0
         return Together("more" if found["more"] else "less", others, found.group(), times, gap)
     return None

@@ -27,6 +27,7 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 
+_AT_ANOTHER_TIME = re.compile(r"\b(?:after|before|since|until|as)\b[^.;,]*$", re.IGNORECASE)
 _AN_AMOUNT = re.compile(rf"\s+(?:in\s+\d{{4}}\s+)?(?:at\s+|of\s+)?{AMOUNT}")
 
 
@@ -39,8 +40,9 @@ def judge_peak(setting: Setting, panel: Panel) -> list[Judged]:
     if any(isinstance(each, Trend) and each.direction in {"record_high", "record_low"} for each in setting.beside):
         return []
     amount_behind = _AN_AMOUNT.match(setting.clause[told.end() :])
-    if amount_behind is None and told.start() < len(setting.before):
-        return []
+    ahead = setting.clause[: told.start()]
+    if amount_behind is None and (len(ahead) < len(setting.before) or _AT_ANOTHER_TIME.search(ahead)):
+        return []  # "after peaking the year before", "a year after prices peaked"
     if amount_behind is not None and significant(amount_behind["number"]) != significant(claim.value):
         return []
     part = Part(name="direction", verdict="no-data", claimed="peak" if told["high"] else "low point")

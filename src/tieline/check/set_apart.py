@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.intervals import PART, part_of
-from tieline.check.named import countries_in
+from tieline.check.named import NAME, countries_in
 from tieline.check.ways import AMOUNT
 from tieline.model import lazy_re as re
+from tieline.model.apart import INSTEAD
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.precision import significant
@@ -20,14 +21,9 @@ DENIED = "the words deny something, and what was not understood"
 NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
 RANKED_PACE = "the words rank the pace of several flows, which is not judged"
-NAME = r"(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*"
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
-_MEANT = re.compile(
-    rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|rather than|unlike|instead of|like)\s+{_LINKS}$"
-)
-_APART = re.compile(
-    rf"\b(?:not|rather than|unlike|instead of|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})"
-)
+_MEANT = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|{INSTEAD}|like)\s+{_LINKS}$")
+_APART = re.compile(rf"\b(?:not|{INSTEAD}|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})")
 _ANOTHER_FIGURE = re.compile(
     rf"\b(?:rather than|instead of|and not|not)\s+(?:(?:by|to|at|of)\s+)?(?:(?:about|almost|around)\s+)?(?:{AMOUNT}|(?P<part>{PART}))",
     re.IGNORECASE,
@@ -56,7 +52,7 @@ _FASTEST = re.compile(
     r"|\b(?:fastest|slowest|quickest)[- ](?:growing|shrinking|expanding|rising|falling)\s+(?:\w+\s+)?(?:market|customer|buyer|destination|partner|supplier|source)\b"
 )
 _NOT_REACHED = re.compile(
-    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))\s+(?:(?:ever|even|yet|been)\s+)?"
+    r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))(?!\s+(?:\w+\s+){0,2}?(?:less|fewer|under)\b)\s+(?:(?:ever|even|yet|been)\s+)?"
     r"(?:(?:reach|exceed|top|pass|surpass|cross|hit|break|breach|sold|sell|buy|bought|import|export|been)\w*\s+)?(?:(?:above|over|past|the|more than)\s+)*"
     rf"{AMOUNT}(?:[^.;,]{{0,40}}?\bbefore\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
@@ -105,14 +101,16 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     return claim
 
 
-def is_never(words: str) -> bool:
-    """The words tell of all years so far.
+def is_never(words: str, value: float) -> bool:
+    """The words tell of all years so far that none reached a level.
 
-    >>> is_never("exports have never exceeded $100 million"), is_never("exports did not exceed $100 million")
+    >>> is_never("exports have never exceeded $100 million", 1e8), is_never("exports did not exceed $100 million", 1e8)
     (True, False)
+    >>> is_never("were $50 million and have never exceeded $100 million", 5e7), is_never("have never been less than $30 million", 3e7)
+    (False, False)
     """
-    found = _NOT_REACHED.search(words)
-    return found is not None and found["how"].lower() == "never"
+    told = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
+    return any(significant(found["number"]) == significant(value) for found in told)
 
 
 def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
@@ -162,9 +160,9 @@ def _is_of(claim: Measure, found: re.Match[str]) -> bool:
 
 
 def _carries(claim: Measure | Trend) -> bool:
-    """A denial that the claim has taken in: an upper bound, a standstill, a record ("has never been higher"), a comparison."""
+    """A denial that the claim has taken in: a bound ("have not fallen below" is at least that), a standstill, a record ("has never been higher"), a comparison."""
     if isinstance(claim, Measure):
-        return claim.bounds.get("value", claim.bound) in {"under", "at_most"} or claim.bound in {"under", "at_most"}
+        return not {claim.bounds.get("value", claim.bound), claim.bound}.isdisjoint({"under", "at_most", "at_least"})
     compares = claim.compared_with is not None and claim.compared_with.rank is None
     compares = compares and _NOT_MORE.search(claim.quote.exact) is None
     return compares or (claim.direction in {"flat", "record_high", "record_low", None} and claim.compared_with is None)

@@ -16,7 +16,8 @@ from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span
 from tieline.check.strength import USUAL, Strength
 from tieline.check.told_money import DOLLARS, money_told
 from tieline.check.two_times import left_behind
-from tieline.check.worded import words_of, years_held_against
+from tieline.check.worded import words_of
+from tieline.check.worded_times import years_held_against
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document

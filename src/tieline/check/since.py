@@ -50,7 +50,7 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.unit not in {None, "USD", "percent", "ratio"}:
         return []  # the years of another money went another way
     words = own_clause(setting.words, claim.quote.exact)
-    if claim.value is not None and claim.unit is not None and is_never(words):
+    if claim.value is not None and claim.unit is not None and is_never(words, claim.value):
         return _never(claim.value, setting, panel)
     direction = _direction_of(claim, words)
     if direction is not None:

@@ -24,7 +24,7 @@ _HEDGE = r"(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\
 
 
 _NTH_OF = r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-
+_EACH_TO_THE_LAST = rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+{_YEAR}\s+(?:to|and|through)\s+(?P<last>(?:19|20)\d\d)"
 
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -35,7 +35,7 @@ _FORMS = tuple(
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
         rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
-        rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+{_YEAR}\s+(?:to|and|through)\s+(?:19|20)\d\d",
+        _EACH_TO_THE_LAST,
         rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+year)\b",
         rf"\b(?P<every>{_NTH_OF}\s+year\s+(?:running|in a row|in succession))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
@@ -47,6 +47,8 @@ _FORMS = tuple(
 _STRAIGHT = r"(?:\s+(?:straight|consecutive|successive))?"
 _OF_GROWTH = r"growth|gains|increases|rises|expansion"
 _OF_FALLS = r"declines?|falls|drops|losses|contraction|decreases|shrinkage"
+_OF_IT = r"(?!\s+in\s+(?!(?:19|20)\d\d\b|(?:(?:its|their|the|such|these)\s+)?(?:exports|imports|sales|purchases|shipments|trade)\b|those\b))"
+"""Behind such a noun: not of something else, as "four years of decline in farm output" are."""
 _GREW = r"r[io]s(?:ing|en)|gr(?:owing|own)|climb(?:ing|ed)|increas(?:ing|ed)|expand(?:ing|ed)"
 _FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|decreas(?:ing|ed)|contract(?:ing|ed)|slid(?:ing)?"
 _SO_LONG = rf"(?:the\s+)?(?:(?:previous|past|preceding|last)\s+)?(?P<count>\w+){_STRAIGHT}\s+(?P<unit>years)\b"
@@ -56,7 +58,7 @@ _ENDING = r"(?:after|following|end(?:s|ed|ing)|snapp(?:ed|ing)|br(?:eaking|oke)|
 _RUNS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b",
+        rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b{_OF_IT}",
         rf"\bafter\s+(?:having\s+)?{_MOVING}{_SO_LONG}",
         rf"\bafter\s+(?:having\s+)?(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+{_LAST_TIME}",
         rf"\bafter\s+(?:an?|its|their|the)\s+(?:[a-z]+\s+)?(?:(?P<up>rise|increase|gain|jump|surge)|(?P<down>fall|drop|decline|decrease|slump|plunge|dip))\s+{_LAST_TIME}",
@@ -144,10 +146,7 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     return Since(first, said, kind, not _LOW.search(of)) if first < now else None
 
 
-_TO_THE_LAST = re.compile(
-    r"\b(?:every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|and|through)\s+(?P<last>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
+_TO_THE_LAST = re.compile(_EACH_TO_THE_LAST, re.IGNORECASE)
 
 
 def in_every_year(claim: Trend, words: str) -> Trend:
@@ -161,7 +160,7 @@ def in_every_year(claim: Trend, words: str) -> Trend:
     '2014'
     """
     found = _TO_THE_LAST.search(words) if claim.direction in {"up", "down"} else None
-    if found is None or claim.period is None or claim.period.start.year != int(found["first"]):
+    if found is None or claim.period is None or claim.period.start.year != int(found["year"]):
         return claim
     return replace(claim, period=Period.of_year(int(found["last"])))
 

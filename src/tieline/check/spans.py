@@ -75,11 +75,12 @@ _STANDS = re.compile(
 _AFTER_A_MOVE = re.compile(
     r"\bafter\s+(?:a|an|the|its|their|having|\w+ing)\b[^.;]{0,60}?\bin\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-_TIMES_THAT_OF = re.compile(
-    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)\s+(?:(?:they|it|those|that)\s+)?(?:(?:was|were)\s+)?"
-    r"(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+TIMES_AS = (
+    r"\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)(?:\s+(?:they|it|those|that))?"
+    r"(?:\s+(?:was|were))?"
 )
+"""What stands before the year that a multiple is told of: "four times as large as it was"."""
+_TIMES_THAT_OF = re.compile(rf"{TIMES_AS}\s+(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"

@@ -9,6 +9,7 @@ from tieline.model.movement import DOWN_FORMS, GOES_DOWN, GOES_UP, UP_FORMS, any
 from tieline.model.precision import significant
 
 Way = Literal["up", "down"]
+Told = Literal["up", "down", "flat"]
 
 _UP, _DOWN = UP_FORMS, DOWN_FORMS
 VERBS = rf"\b(?:(?P<up>(?:{any_form({'edge', 'inch', *GOES_UP})}\s+)?up|{_UP})|(?P<down>(?:{any_form({'edge', 'inch', *GOES_DOWN})}\s+)?down|{_DOWN}))"

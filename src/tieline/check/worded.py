@@ -14,7 +14,6 @@ from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, shor
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
-from tieline.check.two_times import left_behind
 from tieline.check.worded_comparisons import (
     compared_goods,
     compared_partner,
@@ -22,6 +21,7 @@ from tieline.check.worded_comparisons import (
     times_as_much,
     with_partner_behind,
 )
+from tieline.check.worded_times import in_its_year
 from tieline.check.worded_wholes import (
     WHOLE_OF,
     of_all_its_goods,
@@ -31,34 +31,15 @@ from tieline.check.worded_wholes import (
     with_its_whole,
 )
 from tieline.model import lazy_re as re
-from tieline.model.claims import Event, Measure, Trend
-from tieline.model.periods import Period
+from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.products import hs_codes
+from tieline.model.vocabulary import FigureModality
 
-_YEAR = re.compile(r"\b(?:in|of|for|during|throughout) ((?:19|20)\d\d)\b")
-_YEAR_OF = re.compile(
-    r"\b(?:a|an|its|their)\s+((?:19|20)\d\d)\s+(?:trade\s+)?(?:deficit|surplus|gap|shortfall)\b", re.IGNORECASE
-)
-_HELD_AGAINST = re.compile(
-    r"\b(?:up|down|higher|lower|rising|falling) from\b[^.;]{0,40}$|\bcompared (?:with|to)\b[^.;]{0,40}$"
-    r"|\b(?:times|twice|double|triple|half|\w+fold)\b[^.;,]{0,40}?\b(?:as|than|of|those|that|what)(?:\s+(?:they|it|those|that))?"
-    r"(?:\s+(?:was|were))?\s*$",
-    re.IGNORECASE,
-)
+Figure = Measure | Trend
 _AS_ANOTHER = re.compile(
     r"\bsame\s+as\s+(?:(?:those|that|its|their|the)\s+)*(?:(?:exports|imports|trade|sales|purchases)\s+)?(?:to|from|with)\b",
     re.IGNORECASE,
 )
-_OF_PART_OR_PEAK = re.compile(
-    r"\b(?:period|months?|quarter|half|weeks?|days?|end|start|beginning|middle|spring|summer|autumn|fall|winter|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)\s*$|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
-    re.IGNORECASE,
-)
-_OTHER_TIME = re.compile(
-    r"\b(?:against|versus|since|after|before)\b|\bthan(?:\s+(?:it|they)\s+(?:was|were|did|had been))?\s*$",
-    re.IGNORECASE,
-)
-_WITH_ITS_YEAR = re.compile(r"\b(?:since|after|before)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _BOTH = re.compile(
     r"\b(?:goods|merchandise)\s+(?:and|plus|&)\s+services\b|\bservices\s+(?:and|plus|&)\s+goods\b", re.IGNORECASE
@@ -103,104 +84,69 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     """
     if isinstance(claim, Event):
         return claim
-    words, quote = words_of(claim, text), claim.quote
-    before = (
-        text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
-    )
+    words, before = words_of(claim, text), _words_before(claim.quote, text)
     if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
-        claim = with_its_sign(
-            as_gap(
-                with_partner_behind(
-                    of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words), words
-                ),
-                words,
-            )
-        )
-    if claim.period is None:
-        years = set(_YEAR.findall(words)) - years_held_against(words, claim.quote.exact)
-        if len(years) == 1:
-            claim = replace(claim, period=Period.of_year(int(years.pop())), inferred=(*claim.inferred, "period"))
-    if (
-        claim.period is not None
-        and claim.period.iso in left_behind(before)
-        and claim.period.iso not in claim.quote.exact
-    ):
-        claim = replace(claim, period=None, inferred=(*claim.inferred, "period"))
-    own = {found.group(1) for found in _YEAR_OF.finditer(claim.quote.exact)}
-    if (
-        len(own) == 1
-        and claim.period is not None
-        and not own & {str(claim.period.start.year), str(claim.period.end.year)}
-    ):
-        year = Period.of_year(int(own.pop()))  # "a 1985 deficit"
-        claim = replace(claim, period=year, base=None) if isinstance(claim, Measure) else replace(claim, period=year)
-    around = f"{before}{own_clause(words, quote.exact)}"
-    scope = said_scope(claim.scope, quote.exact, around)
+        claim = of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words)
+        claim = with_its_sign(as_gap(with_partner_behind(claim, words), words))
+    claim = _in_its_scope(in_its_year(claim, words, before), words, before)
+    claim = not_reached(the_one_meant(claim, before), words)
+    modality = _modality_told(claim, before)
+    if modality is not None:
+        return replace(claim, modality=modality)
+    claim = to_a_part(claim, words, before)
+    if isinstance(claim, Trend):
+        return _direction_as_worded(claim, words)
+    return _figure_as_worded(claim, words, before, sentence_of(claim, text))
+
+
+def _words_before(quote: Quote, text: str | None) -> str:
+    return text[max(0, quote.start - 60) : quote.start] if text and text[quote.start : quote.end] == quote.exact else ""
+
+
+def _in_its_scope(claim: Figure, words: str, before: str) -> Figure:
+    around = f"{before}{own_clause(words, claim.quote.exact)}"
+    scope = said_scope(claim.scope, claim.quote.exact, around)
     if (
         (claim.period is None or not claim.period.whole_years)
         and "annualised" not in scope
         and _ANNUALISED.search(around)
     ):
         scope = (*scope, "annualised")  # of a year it is the growth of that year, of several that of each
-    claim = claim if scope == claim.scope else replace(claim, scope=scope)
+    return claim if scope == claim.scope else replace(claim, scope=scope)
+
+
+def _modality_told(claim: Figure, before: str) -> FigureModality | None:
+    """That a claim told as a fact is one of an aim or a wish; None where its words tell neither."""
+    quoted, actual = claim.quote.exact, claim.modality == "actual"
     moves = isinstance(claim, Trend) or claim.change_pct is not None or claim.change_value is not None
-    claim = not_reached(the_one_meant(claim, before), words)
-    meant = claim.modality == "actual" and moves and is_meant(quote.exact, before)
-    if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quote.exact)):
-        return replace(claim, modality="hypothetical")  # "measures to narrow its trade surplus"
-    if (
-        isinstance(claim, Measure)
-        and claim.modality == "actual"
-        and claim.value is not None
-        and is_wanted(quote.exact, before)
-    ):
-        return replace(claim, modality="target")  # "want to bring trade to $5 billion"
-    claim = to_a_part(claim, words, before)
-    if isinstance(claim, Trend):
-        claim = in_every_year(claim, words)
-        as_another = claim.direction == "flat" and _AS_ANOTHER.search(words)
-        return (
-            replace(claim, direction=None)
-            if as_another
-            else with_strength(compared_goods(compared_partner(claim, words), words))
-        )
+    meant = actual and moves and is_meant(quoted, before)
+    if meant or (claim.modality in {"actual", "estimate"} and is_ahead(quoted)):
+        return "hypothetical"  # "measures to narrow its trade surplus"
+    if isinstance(claim, Measure) and actual and claim.value is not None and is_wanted(quoted, before):
+        return "target"  # "want to bring trade to $5 billion"
+    return None
+
+
+def _direction_as_worded(claim: Trend, words: str) -> Trend:
+    claim = in_every_year(claim, words)
+    if claim.direction == "flat" and _AS_ANOTHER.search(words):
+        return replace(claim, direction=None)
+    return with_strength(compared_goods(compared_partner(claim, words), words))
+
+
+def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) -> Measure | Trend:
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
-    claim = share_of_goods(
-        share_that_moved(
-            gap_by(beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words)), before), before
-        ),
-        words,
-    )
-    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence_of(claim, text))
-    return (
-        replace(claim, share_of=WHOLE_OF[claim.indicator])
-        if of_all_its_goods(claim, words) or of_both_ways(claim, words)
-        else times_as_much(claim, words)
-    )
-
-
-def years_held_against(words: str, quoted: str) -> set[str]:
-    """The years that a claim's own figure is not of: "..., up from a quarter in 2010", "on the same period of 2012", "at its peak in 1982".
-
-    >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
-    {'2010'}
-    >>> years_held_against("exports are down 24 percent on the same period of 2012", "exports are down 24 percent on the same period of 2012")
-    {'2012'}
-    >>> years_held_against("its imports were the lowest since 2006 in 2013", "its imports")
-    set()
-    """
-    years = set()
-    for found in _YEAR.finditer(words):
-        before = words[: found.start()]
-        behind = _WITH_ITS_YEAR.sub("", before[len(quoted) :])  # "the lowest since 2006 in 2013"
-        if _HELD_AGAINST.search(before) or _OF_PART_OR_PEAK.search(before) or _OTHER_TIME.search(behind):
-            years.add(found.group(1))
-    return years
+    claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
+    claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)
+    claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence)
+    if of_all_its_goods(claim, words) or of_both_ways(claim, words):
+        return replace(claim, share_of=WHOLE_OF[claim.indicator])
+    return times_as_much(claim, words)
 
 
 def goods_meant(claims: Sequence[Measure | Trend | Event], text: str | None) -> list[Measure | Trend | Event]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.apart import INSTEAD
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.scan import Figure
 
@@ -16,10 +17,9 @@ _FLOW: Final = (
     r"(?:exports|imports|sales|shipments|deliveries|purchases|trade|business|commerce|those|that|the\s+ones?)"
 )
 _NOT: Final = r"not(?!\s+(?:only|just|merely|simply|even|yet|quite|least|more|less|fewer|far|including|counting)\b)"
-_OTHER: Final = r"rather\s+than|instead\s+of|as\s+opposed\s+to|as\s+distinct\s+from|unlike"
-_HINT: Final = re.compile(rf"\bnot\b|{_OTHER}|\blike\b", re.IGNORECASE)
+_HINT: Final = re.compile(rf"\bnot\b|{INSTEAD}|\blike\b", re.IGNORECASE)
 _COUNTRY: Final = re.compile(
-    rf"(?:(?:^|[,;(\u2013\u2014-]\s?|\b(?:and|but|or)\s+){_NOT}|\b(?:is|are|was|were)\s+(?P<be>{_NOT})|(?P<unlike>\bunlike|(?:^|,\s)like)|\b(?:{_OTHER}))"
+    rf"(?:(?:^|[,;(\u2013\u2014-]\s?|\b(?:and|but|or)\s+){_NOT}|\b(?:is|are|was|were)\s+(?P<be>{_NOT})|(?P<unlike>\bunlike|(?:^|,\s)like)|\b{INSTEAD})"
     rf"\s+(?:(?:to|from|with|by|in|for|of)\s+)?(?:(?:(?:its|their|the)\s+)?{_FLOW}\s+(?:to|from|with|by|in|for|of)\s+)?(?:the\s+|neighbou?ring\s+)*$",
     re.IGNORECASE,
 )
