@@ -77,7 +77,7 @@ def _goes_on(text: str, last: Mention, mention: Mention, behind: Sequence[Mentio
     return _LISTED_ON.match(text, mention.end) is not None
 
 
-_OPENS: Final = re.compile(rf"\W*(?:{_OTHER}|like)\b", re.IGNORECASE)
+_OPENS: Final = re.compile(rf"\W*(?:{INSTEAD}|like)\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+(?:and|or)\s+(?:the\s+)?", re.IGNORECASE)
 _LISTED_ON: Final = re.compile(r"\s*(?:,|\band\b|\bor\b|\bnor\b)")
 
