@@ -149,7 +149,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "put": lambda s, since: _of_money_between(s, since) or (_FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
-    **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
+    **dict.fromkeys(words("earn fetch sanction"), _of_kind("money")),
     "spend": lambda s, _since: any(f.kind == "money" or (f.unit == "people" and _HOLIDAYS.search(s.text)) for f in s.figures),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),
