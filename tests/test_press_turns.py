@@ -103,6 +103,7 @@ ALIKE = {
         "exports NOR POL -50%",
     ],
     "Both Kenya's and Ghana's exports to Egypt rose 8 percent in 2018.": ["exports GHA EGY +8%", "exports KEN EGY +8%"],
+    "Faster than Kenya's, Ghana's exports to Egypt rose 8 percent in 2018.": ["exports GHA EGY +8%"],
     "Chile buys tea from Kenya and India; the latter sold it $40 million worth in 2018.": ["exports IND CHL 40m"],
 }
 MOVED = {

@@ -7,11 +7,11 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.frames.directions import direction_word
 from tieline.read.numbers.figures import Figure
+from tieline.read.numbers.wording import PASSED
 from tieline.read.story.document import Sentence
 
 _LEVEL_PASSED: Final = re.compile(
-    r"(?:above|below|beneath|beyond|past|short of"
-    r"|.*\b(?:top|exceed|surpass|pass|cross|breach|reach|hit|touch|attain|match|get|got|come|climb|nowhere|(?:above|below|under|beyond|past)\s)\w*)",
+    rf"(?:above|below|beneath|beyond|past|short of|.*\b(?:{PASSED}|nowhere|(?:above|below|under|beyond|past)\s))",
     re.IGNORECASE,
 )
 _MORE_THAN: Final = re.compile(
@@ -37,7 +37,7 @@ _FELL_TO: Final = re.compile(
     r"\b([a-z]+)\s+(?:(?:[a-z]+ly|back|down)\s+)?to\s+(?:(?:about|only|just|nearly|almost)\s+)?$", re.IGNORECASE
 )
 _OF_BEFORE: Final = re.compile(
-    r"\s*(?:[.,;)]|$)|\s+(?:in|last|over|within|this|during|by|a)\b|\s+(?:of\s+)?(?:(?:its|their|the|that)\s+(?:[\w-]+\s+){0,3}?(?:levels?|figures?|totals?|value|volume|size|amount|peak)\b"
+    r"\s*(?:[.,;)]|$)|\s+(?:in|last|over|within|this|during|by|a)\b|\s+(?:of\s+)?(?:(?:its|their|the|that)\s+(?:(?!world|global|overall|national)[\w-]+\s+){0,3}?(?:levels?|figures?|(?<!the )(?<!its )(?<!their )totals?|value|volume|size|amount|peak)\b"
     r"|what\s+(?:it|they)\s+(?:was|were|had\s+been)\b|that\s+of\b|those\s+of\b)",
     re.IGNORECASE,
 )

@@ -10,8 +10,8 @@ from tieline.model.vocabulary import Bound
 from tieline.read.numbers.scan import Figure
 
 _DENIED = (
-    r"(?:(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|could|can)(?:\s+(?:still|so\s+far))?\s*(?:not|n[o'’]t)(?:\s+(?:yet|ever|even|once))?"
-    r"|\bcannot|\bnever(?:\s+(?:yet|once|even))?(?:\s+(?:has|have|had))?|\bwithout(?:\s+(?:ever|even|yet))?"
+    r"(?:(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|could|can)(?:\s+(?:still|so\s+far))?\s*n[o'’]t(?:\s+(?:yet|ever|even|once))?"
+    r"|\bnever(?:\s+(?:yet|once|even))?(?:\s+(?:has|have|had))?|\bwithout(?:\s+(?:ever|even|yet))?"
     r"|\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|so\s+far))?\s+yet\s+to|\bfail(?:s|ed|ing)?\s+to)\s+)"
 )
 """Before a verb that a number is held against: "have never exceeded", "without topping", "has yet to reach"."""
@@ -27,6 +27,8 @@ _UNDERCUT = (
     r"(?:(?:f[ae]ll(?:en|ing)?|drop(?:ped|ping)?|slip(?:ped|ping)?|s[iu]nk(?:ing)?|dip(?:ped|ping)?|be(?:en)?|go(?:ne|ing)?)"
     r"\s+(?:below|under|beneath|short\s+of))"
 )
+PASSED = rf"(?:{_GO_PAST}|{_REACH}|{_UNDERCUT})"
+"""What is done to a level, and no amount of a change."""
 _BOUND_BEFORE: list[tuple[str, Bound]] = [
     (_DENIED + _GO_PAST, "at_most"),
     (_DENIED + _UNDERCUT, "at_least"),
