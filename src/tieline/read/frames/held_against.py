@@ -9,6 +9,8 @@ from tieline.read.frames.directions import direction_word
 from tieline.read.numbers.figures import Figure
 from tieline.read.numbers.wording import PASSED
 from tieline.read.story.document import Sentence
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import NOUN_ANCHORS
 
 _LEVEL_PASSED: Final = re.compile(
     rf"(?:above|below|beneath|beyond|past|short of|.*\b(?:{PASSED}|nowhere|(?:above|below|under|beyond|past)\s))",
@@ -29,7 +31,7 @@ _OF_THOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _PACED: Final = re.compile(
-    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+[^.;:,%]{3,80}?\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
+    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+(?P<what>[^.;:,%]{3,80}?)\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
     r"|(?:picked|speeded|sped)\s+up)\s+(?:(?:[a-z]+ly|down|further)\s+)?to\s+(?:(?:about|only|just|some)\s+)?$",
     re.IGNORECASE,
 )
@@ -74,7 +76,9 @@ def pace_of_growth(text: str, figure: Figure) -> int:
     -1
     """
     found = _PACED.search(text[: figure.start])
-    return direction_word(found["word"]) if found is not None else 0
+    grown = re.findall(r"[a-z]+", found["what"].lower()) if found is not None else []
+    of_trade = any(form in NOUN_ANCHORS for each in grown for form in forms(each))  # and not "the fall in the peso"
+    return direction_word(found["word"]) if found is not None and of_trade else 0
 
 
 def change_to_a_part(text: str, figure: Figure) -> float | None:

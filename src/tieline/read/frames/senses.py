@@ -118,7 +118,7 @@ def more_of_goods(sentence: Sentence, start: int = 0) -> bool:
     return any(
         g.start > start
         and _LESS_BEFORE.search(sentence.text, start, g.start)
-        and not _SENT_TO_FIGHT.intersection(h[:2] for h in g.hs or ())
+        and not any(code.startswith(_SENT_TO_FIGHT) for code in g.hs or ())
         for g in goods_in(sentence)
     )
 
@@ -127,7 +127,7 @@ _LESS_BEFORE = re.compile(
     rf"\b(?:{'|'.join(MORE_OR_LESS)})\s+(?:and\s+(?:{'|'.join(MORE_OR_LESS)})\s+)?(?:of\s+(?:its|their)\s+)?(?:(?!than\b)[a-z-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-_SENT_TO_FIGHT: Final = frozenset({"88", "89", "93"})
+_SENT_TO_FIGHT: Final = ("8710", "88", "89", "93")
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
