@@ -210,7 +210,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
         re.IGNORECASE,
     ):
-        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
+        return Slotted(figure, "share")
     if _BRACKETED.fullmatch(tail[-1:] + after[:1]) and _MADE_OF.search(sentence.text[: figure.start]):
         return Slotted(figure, "share")
     if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):
