@@ -195,17 +195,25 @@ None -5 -12000000 || Chile's exports to Peru were 5 percent, or $12 million, low
 80000000 100 None || Kenya's exports to Uganda came to $80 million in 2018, twice their 2013 level.
 80000000 200 None || Kenya's exports to Uganda came to $80 million in May, three times April's figure.
 None None 42300 || In the first two months of 2019 there were 42,300 more foreign visitors to Kenya than in the same months of 2018.
+None None -5000000 || Kenya's exports to Chile fell by just under $5 million in 2022.
+None None 5000000 || Kenya's exports to Chile rose by just above $5 million in 2022.
 None None 35000000 || The figures put the increase in Jordan's total exports at JD35 million.
 5100000000 4.2 None || Algerian supplies to Portugal in 2018 were 5.1 billion cubic metres of gas, up 4.2% on 2017.
 """
 
 
 @pytest.mark.parametrize("row", rows(TWICE))
-def test_a_change_told_twice_or_in_multiples(row: str) -> None:
+def test_a_change_told_twice_or_in_multiples_or_with_a_bound(row: str) -> None:
     wanted, text = row.split(" || ")
     (measure,) = measures(text, "2023-09-14")
     told = (measure.value, measure.change_pct, measure.change_value)
     assert told == tuple(None if one == "None" else float(one) for one in wanted.split())
+
+
+@pytest.mark.parametrize("whole", ["the world total", "the total", "the global figure"])
+def test_what_falls_to_a_part_of_a_wider_whole_is_not_told_as_a_change(whole: str) -> None:
+    found = measures(f"Kenya's exports to Chile fell to a third of {whole} in 2022.", "2023-09-14")
+    assert all(m.change_pct is None for m in found)
 
 
 def test_an_earlier_level_held_against_is_of_its_own_time() -> None:

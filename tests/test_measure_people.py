@@ -24,6 +24,11 @@ STORIES = [
         ("tourism CYP WLD 3.7e6 +8%", "tourism CYP GBR 34%"),
     ),
     (
+        "2018-11-20",
+        "Tourist arrivals to Cyprus from Britain rose 5 percent. Britain is also Cyprus's main market for halloumi, with 34 percent, and tourists like it too.",
+        ("tourism CYP GBR +5%", "exports CYP GBR 34%"),
+    ),
+    (
         "2015-09-10",
         "Croatia had fewer guests. Italian arrivals dropped by 25.5% to 89,500 and bed-nights by 28.1% to 720,000.",
         ("tourism HRV ITA 89500 -25.5%", "tourism HRV ITA 720000 -28.1%"),

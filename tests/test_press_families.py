@@ -33,6 +33,9 @@ MEASURES = [
 WORDS = [
     ("The Peruvian government described the words of the Mexican president as disrespectful.", "PER MEX ACCUSE happened -"),
     ("The Serbian foreign minister branded the Croatian decision a provocation.", "SRB HRV ACCUSE happened -"),
+    ("Japan called the earthquake in Peru tragic.", ""),
+    ("Kenya described the floods in Uganda as disastrous.", ""),
+    ("Kenya described the Ugandan levy as disastrous.", "KEN UGA ACCUSE happened -"),
     ("Ghana considers Togo's fishing fees to be discriminatory and unfair.", "GHA TGO ACCUSE happened -"),
     ('"The government of Rwanda goes on arming the rebels," Congo\'s information minister said.', "COD RWA ACCUSE happened -"),
     ("Venezuela's president, who attacked his Colombian counterpart and called him a lackey, spoke on television.",

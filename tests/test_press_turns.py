@@ -103,6 +103,7 @@ ALIKE = {
         "exports NOR POL -50%",
     ],
     "Both Kenya's and Ghana's exports to Egypt rose 8 percent in 2018.": ["exports GHA EGY +8%", "exports KEN EGY +8%"],
+    "Faster than Kenya's, Ghana's exports to Egypt rose 8 percent in 2018.": ["exports GHA EGY +8%"],
     "Chile buys tea from Kenya and India; the latter sold it $40 million worth in 2018.": ["exports IND CHL 40m"],
 }
 MOVED = {
@@ -121,6 +122,7 @@ MOVED = {
     "Oman's trade deficit with Yemen was the worst on record in 2018.": ["balance OMN YEM record_high"],
     "Peru's exports to Chile fell to two-thirds of their 2017 level in 2018.": ["exports PER CHL -33.3%"],
     "Growth in Cuba's exports to Spain slowed to 5 percent in 2018.": ["exports CUB ESP +5%"],
+    "The fall in the Cuban peso slowed to 5 percent as exports to Spain rose.": ["exports CUB ESP up"],
     "Fiji bought $25 million less from Samoa than from Tonga in 2018.": ["imports FJI WSM : imports FJI TON"],
     "Exports made up 55 percent of Malta's two-way trade with Italy in 2018.": ["exports MLT ITA share 55 of other"],
 }  # fmt: skip

@@ -19,6 +19,9 @@ from tieline.read.syntax.sentences import plain, split_sentences
     ("text", "expected"),
     [
         ("worth $10.2 million", [("money", 10_200_000, "USD", None)]),
+        ("Kenya sent Chile up to 3,000 tonnes", [("quantity", 3000, "t", "at_most")]),
+        ("demand pushed sales up to $3 million", [("money", 3_000_000, "USD", None)]),
+        ("two PC brands, up 6 pc", [("percent", 6, "percent", None)]),
         ("82.17 mln dlrs", [("money", 82_170_000, "USD", None)]),
         ("1.2 bln marks", [("money", 1_200_000_000, "DEM", None)]),
         (

@@ -132,6 +132,7 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Fewer cars were shipped from Japan to Australia last year.", {("exports", "JPN", "AUS", "down")}),
     ("More than 20 cars were sold to Peru by Japan.", set()),
     ("Belarus has been getting less pork from Poland.", {("imports", "BLR", "POL", "down")}),
+    ("Russia is sending fewer tanks and more helicopters to Chad.", set()),
     ("Poland sent more troops to Belarus.", set()),
     ("German carmakers saw their exports to Russia collapse last year.", {("exports", "DEU", "RUS", "down")}),
     ("Growth in Peru's exports to Chile would help the miners.", set()),

@@ -217,6 +217,9 @@ It has risen [since January]. -> 2015-01-01/2015-03-17
 It has risen [since September 1985]. -> 1985-09-01/2015-03-17
 It has risen [since last year]. -> 2014-01-01/2015-03-17
 It has risen [since the beginning of 2014]. -> 2014-01-01/2015-03-17
+It has risen [since the beginning of the year]. -> 2015-01-01/2015-03-17
+It has risen [since the last three months]. -> 2014-12-01/2015-03-17
+Sales came to $3 million across [2012 and 2013]. -> 2012/2013
 It has been shut [since Monday]. -> 2015-03-16/2015-03-17
 Goods for 9 million have come [from the start of the month]. -> 2015-03-01/2015-03-17
 It has sold goods [from the beginning of the year]. -> 2015-01-01/2015-03-17

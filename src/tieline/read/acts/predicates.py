@@ -6,7 +6,7 @@ from typing import Any
 
 from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import counted
-from tieline.read.words.actors import ARMED, FORCES, HELPERS, SCORN, is_aircraft
+from tieline.read.words.actors import ARMED, FORCES, HELPERS, MISFORTUNES, SCORN, is_aircraft
 from tieline.read.words.acts import CLASSES
 
 
@@ -16,6 +16,9 @@ def scorned(token: Any) -> bool:
     objects = [c for c in token.children if c.dep == "dobj"]
     called += [c for o in objects for c in o.children if c.lower == "as"]
     called += objects[1:]  # "branded the decision a provocation"
+    about = [*objects[:1], *(t for c in called for t in c.children if t.dep in {"nsubj", "nsubjpass"})]
+    if any(t.lemma in MISFORTUNES for t in about):
+        return False  # "called the earthquake in Peru tragic"
     words = [t for c in called for t in c.subtree]
     for named in objects[:1]:  # "labelled Chad a spoiler" as one phrase, "called the ban entirely unjustified"
         words += [t for t in named.subtree if t.dep not in {"amod", "compound"} and t.i > _first_noun(named)]

@@ -70,11 +70,12 @@ _PEOPLE: Final = frozenset({"people", "visas", "permits"})
 
 def _guests_from_everywhere(memory: Memory) -> Told | None:
     """As in "the US had 1.06 million foreign students": the count of all, if nothing but parts of it has been told since."""
-    whole = next((t for t in reversed(memory.told) if t.unit in _PEOPLE), None)
+    at = next((i for i in reversed(range(len(memory.told))) if memory.told[i].unit in _PEOPLE), None)
+    whole = memory.told[at] if at is not None else None
     if whole is None or whole.partner != "WLD" or whole.reporter in {None, "WLD"} or whole.indicator != "other":
         return None
-    since = memory.told[memory.told.index(whole) :]
-    return whole if all((t.indicator, t.reporter) == (whole.indicator, whole.reporter) for t in since) else None
+    alike = ((t.indicator, t.reporter) == (whole.indicator, whole.reporter) for t in memory.told[at:])
+    return whole if all(alike) else None
 
 
 def _listed(

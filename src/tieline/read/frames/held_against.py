@@ -7,11 +7,13 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.frames.directions import direction_word
 from tieline.read.numbers.figures import Figure
+from tieline.read.numbers.wording import PASSED
 from tieline.read.story.document import Sentence
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import NOUN_ANCHORS
 
 _LEVEL_PASSED: Final = re.compile(
-    r"(?:above|below|beneath|beyond|past|short of"
-    r"|.*\b(?:top|exceed|surpass|pass|cross|breach|reach|hit|touch|attain|match|get|got|come|climb|nowhere|(?:above|below|under|beyond|past)\s)\w*)",
+    rf"(?:above|below|beneath|beyond|past|short of|.*\b(?:{PASSED}|nowhere|(?:above|below|under|beyond|past)\s))",
     re.IGNORECASE,
 )
 _MORE_THAN: Final = re.compile(
@@ -29,7 +31,7 @@ _OF_THOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _PACED: Final = re.compile(
-    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+[^.;:,%]{3,80}?\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
+    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+(?P<what>[^.;:,%]{3,80}?)\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
     r"|(?:picked|speeded|sped)\s+up)\s+(?:(?:[a-z]+ly|down|further)\s+)?to\s+(?:(?:about|only|just|some)\s+)?$",
     re.IGNORECASE,
 )
@@ -37,7 +39,7 @@ _FELL_TO: Final = re.compile(
     r"\b([a-z]+)\s+(?:(?:[a-z]+ly|back|down)\s+)?to\s+(?:(?:about|only|just|nearly|almost)\s+)?$", re.IGNORECASE
 )
 _OF_BEFORE: Final = re.compile(
-    r"\s*(?:[.,;)]|$)|\s+(?:in|last|over|within|this|during|by|a)\b|\s+(?:of\s+)?(?:(?:its|their|the|that)\s+(?:[\w-]+\s+){0,3}?(?:levels?|figures?|totals?|value|volume|size|amount|peak)\b"
+    r"\s*(?:[.,;)]|$)|\s+(?:in|last|over|within|this|during|by|a)\b|\s+(?:of\s+)?(?:(?:its|their|the|that)\s+(?:(?!world|global|overall|national)[\w-]+\s+){0,3}?(?:levels?|figures?|(?<!the )(?<!its )(?<!their )totals?|value|volume|size|amount|peak)\b"
     r"|what\s+(?:it|they)\s+(?:was|were|had\s+been)\b|that\s+of\b|those\s+of\b)",
     re.IGNORECASE,
 )
@@ -74,7 +76,9 @@ def pace_of_growth(text: str, figure: Figure) -> int:
     -1
     """
     found = _PACED.search(text[: figure.start])
-    return direction_word(found["word"]) if found is not None else 0
+    grown = re.findall(r"[a-z]+", found["what"].lower()) if found is not None else []
+    of_trade = any(form in NOUN_ANCHORS for each in grown for form in forms(each))  # and not "the fall in the peso"
+    return direction_word(found["word"]) if found is not None and of_trade else 0
 
 
 def change_to_a_part(text: str, figure: Figure) -> float | None:

@@ -9,7 +9,9 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame
 
 _TO_NOUN: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")
-_AND: Final = re.compile(r"['’]s?\s*(?:,\s*|,?\s+and\s+)(?:the\s+)?")
+_AND: Final = re.compile(r"['’]s?,?\s+and\s+(?:the\s+)?")
+_OR_COMMA: Final = re.compile(r"['’]s?(?:,|,?\s+and)\s+(?:the\s+)?")
+"""Between the earlier ones of a row; a comma alone before the last joins none: "faster than Kenya's, Peru's exports grew"."""
 
 
 def owners_of(sentence: Sentence, frame: Frame) -> list[str]:
@@ -22,7 +24,8 @@ def owners_of(sentence: Sentence, frame: Frame) -> list[str]:
         return own
     row = [named[-1]]
     for mention in reversed(named[:-1]):
-        if _AND.fullmatch(sentence.text, mention.end, row[-1].start) is None:
+        joined = _AND if len(row) == 1 else _OR_COMMA
+        if joined.fullmatch(sentence.text, mention.end, row[-1].start) is None:
             break
         row.append(mention)
     codes = list(dict.fromkeys(m.code for m in reversed(row)))

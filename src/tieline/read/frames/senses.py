@@ -118,7 +118,7 @@ def more_of_goods(sentence: Sentence, start: int = 0) -> bool:
     return any(
         g.start > start
         and _LESS_BEFORE.search(sentence.text, start, g.start)
-        and not _SENT_TO_FIGHT.intersection(h[:2] for h in g.hs or ())
+        and not any(code.startswith(_SENT_TO_FIGHT) for code in g.hs or ())
         for g in goods_in(sentence)
     )
 
@@ -127,7 +127,7 @@ _LESS_BEFORE = re.compile(
     rf"\b(?:{'|'.join(MORE_OR_LESS)})\s+(?:and\s+(?:{'|'.join(MORE_OR_LESS)})\s+)?(?:of\s+(?:its|their)\s+)?(?:(?!than\b)[a-z-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-_SENT_TO_FIGHT: Final = frozenset({"88", "89", "93"})
+_SENT_TO_FIGHT: Final = ("8710", "88", "89", "93")
 
 
 def _sent(sentence: Sentence, _since: int) -> bool:
@@ -149,7 +149,7 @@ _SENSES: Final[Mapping[str, _Needs]] = {
     "put": lambda s, since: _of_money_between(s, since) or (_FIRM.search(s.text) is not None and any(f.kind == "money" for f in s.figures)),
     **dict.fromkeys(FORGIVING, lambda s, since: _of_money_between(s, since) and OF_DEBT.search(s.text) is not None),
     **dict.fromkeys(("flow", "move"), lambda s, since: since <= _SPOKEN or FLOW_OF_GOODS.search(s.text) is not None or (_of_money_between(s, since) and kind_of_money(s.text) is not None)),
-    **dict.fromkeys(words("spend earn fetch sanction"), _of_kind("money")),
+    **dict.fromkeys(words("earn fetch sanction"), _of_kind("money")),
     "spend": lambda s, _since: any(f.kind == "money" or (f.unit == "people" and _HOLIDAYS.search(s.text)) for f in s.figures),
     **dict.fromkeys(words("bring pay give present provide absorb pour plough pump"), _of_kind("money", "quantity", "percent")),
     **dict.fromkeys(words("leave enter lift"), _of_kind("money", "quantity")),

@@ -85,10 +85,12 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
         return Slotted(figure, "base")
     if (apart := _APART_FROM.match(after)) is not None and not WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)
-    if _RED_BY.search(tail) or names_a_level(sentence.text, figure):
+    if _RED_BY.search(tail):
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         return Slotted(figure, "change_value", direction_at(sentence, figure))
+    if names_a_level(sentence.text, figure):
+        return Slotted(figure, "level")
     if (way := moved_by(tail) or held_apart(sentence, figure, tail, after)) is not None:
         return Slotted(figure, "change_value", way)
     return Slotted(figure, "level")
@@ -208,7 +210,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         sentence.text[max(0, figure.start - 90) : figure.end + 30],
         re.IGNORECASE,
     ):
-        return Slotted(figure, "base" if _BASE_BEFORE.search(tail) else "share")
+        return Slotted(figure, "share")
     if _BRACKETED.fullmatch(tail[-1:] + after[:1]) and _MADE_OF.search(sentence.text[: figure.start]):
         return Slotted(figure, "share")
     if re.search(r"(?:\(|,\s|\bor\s)$", tail) and (direction := direction_at(sentence, figure)):

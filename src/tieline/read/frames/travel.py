@@ -144,4 +144,8 @@ def market_of_guests(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     return replace(frame, indicator="tourism", reporter=last.reporter, partner=guests, inferred=inferred)
 
 
-_MARKET = re.compile(r"\bmarkets?\b(?!\s+shares?)", re.IGNORECASE)
+_MARKET = re.compile(
+    r"(?<!export )(?<!import )\bmarkets?\b(?!\s+shares?)(?!\s+for\s+(?!tour|travel|visit|holiday|guest|the\s+(?:island|country|kingdom|resort))(?-i:[a-z]+)\W)",
+    re.IGNORECASE,
+)
+"""Of guests, not of goods ("its main market for halloumi, with 34 percent")."""

@@ -41,12 +41,12 @@ def with_sides_of_people(draft: Draft, sentence: Sentence) -> Draft:
     since = max((f.end for f in sentence.figures if f.end <= figure.start and f not in draft.figures), default=0)
     cut = [m.end() for m in _CLAUSE.finditer(sentence.text, since, figure.start)]
     since = max([since, *cut])
-    until = min((f.start for f in sentence.figures if f.start >= figure.end and f not in draft.figures), default=None)
-    end = until if until is not None else len(sentence.text)
+    closes = len(sentence.text)
+    end = min((f.start for f in sentence.figures if f.start >= figure.end and f not in draft.figures), default=closes)
     here = {m.code for m in sentence.mentions if since <= m.start < end and trades(m.code)}
     if frame.partner in here:
         return draft
-    part = _PART_OF_THEM.search(sentence.text, figure.end, min(len(sentence.text), until + _NEAR)) if until else None
+    part = _PART_OF_THEM.search(sentence.text, figure.end, end + _NEAR) if end < closes else None
     whole = part is not None and any(part.end() <= m.start < part.end() + _NEAR for m in sentence.mentions)
     anywhere = _FROM_ANYWHERE.search(sentence.text, since, end)
     if not (whole or (anywhere and not _BACK.search(sentence.text, since, end))):

@@ -47,7 +47,7 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
         return draft  # what a contract is worth, what is paid for power
     ends = ends_of(sentence, figure, frame.indicator, memory)
     was: Sides = (frame.reporter, frame.partner)
-    told = _by_words(was, ends, ("reporter", "partner") if draft.later else frame.inferred)
+    told = _by_words(was, ends, _SIDES if draft.later else frame.inferred)
     if (
         frame.indicator == "other"
         and told == (was[1], was[0])
@@ -55,18 +55,18 @@ def with_sides_of_sum(draft: Draft, sentence: Sentence, memory: Memory) -> Draft
         and was[1] not in _beside(sentence, figure)
     ):
         told = ("WLD", told[1])  # of money sent home, whoever was told before does not send it
-    if ends.all_get and _owed_to_all(told, draft, ends, figure, sentence) == told:
+    owed, group = _owed_to_all(told, draft, ends, figure, sentence), frame.group
+    if ends.all_get and owed == told:
         group = told[0] is not None and told[0] != "WLD"
         told = (told[0], None) if group else told
     else:
-        group = frame.group
-        told = _owed_to_all(told, draft, ends, figure, sentence)
+        told = owed
         told = _as_row(told, draft, figure, sentence, memory) or _by_story(told, draft, ends, sentence, memory)
         told = _sent_home(told, draft, ends, figure, sentence, memory)
         told = _from_donor(_not_beside(told, draft, ends, sentence), draft, ends)
     if told == was and group == frame.group:
         return draft
-    changed = [side for side, new, old in zip(("reporter", "partner"), told, was, strict=True) if new != old]
+    changed = [side for side, new, old in zip(_SIDES, told, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
     return replace(draft, frame=replace(frame, reporter=told[0], partner=told[1], group=group, inferred=inferred))
 

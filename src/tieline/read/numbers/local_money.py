@@ -29,7 +29,7 @@ _KINDS: Final = {
     "ZWD": r"Z|Zimbabwe(?:an)?",
     "BND": r"B|Brunei",
 }
-OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD"}
+_OWN_DOLLAR: Final = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD"}
 """Countries whose papers write a bare sign for their own money, and mark the American."""
 _DOLLAR = r"(?:\s?\$|\s(?i:dlrs?|dollars?)\b)"
 _MARKED: Final = re.compile(
@@ -57,8 +57,8 @@ def dollar_of(text: str, home: str | None = None) -> str:
     >>> dollar_of("Exports rose to $3 million (US$1.8 million)", "NZL")
     'NZD'
     """
-    if home in OWN_DOLLAR:
-        return OWN_DOLLAR[home]
+    if home in _OWN_DOLLAR:
+        return _OWN_DOLLAR[home]
     named = _named_dollars(text)
     return next(iter(named)) if len(named) == 1 else "USD"
 
@@ -83,15 +83,15 @@ def _named_dollars(text: str) -> set[str]:
 
 
 def own_dollar(giver: str | None, money: LocalMoney, unit: str | None, written: str) -> str | None:
-    """The dollar of a sum that Australia, Canada or New Zealand gives, as its own and its neighbours' papers write it: bare.
+    """The dollar of a sum that one of those countries gives, as its own and its neighbours' papers write it: bare.
 
     >>> own_dollar("AUS", LocalMoney("NZD"), "NZD", "$3 million"), own_dollar("AUS", LocalMoney(), "USD", "$3 million")
     ('AUD', None)
     """
-    near = money.dollar in OWN_DOLLAR.values() or (giver != "CAN" and money.home in _PACIFIC)
-    if not near or giver not in OWN_DOLLAR or unit not in {"USD", money.dollar} or not _is_bare(written):
+    near = money.dollar in _OWN_DOLLAR.values() or (giver not in {"CAN", "SGP"} and money.home in _PACIFIC)
+    if not near or giver not in _OWN_DOLLAR or unit not in {"USD", money.dollar} or not _is_bare(written):
         return None
-    return OWN_DOLLAR[giver] if unit != OWN_DOLLAR[giver] else None
+    return _OWN_DOLLAR[giver] if unit != _OWN_DOLLAR[giver] else None
 
 
 _PACIFIC: Final = frozenset({"COK", "FJI", "KIR", "NIU", "NRU", "PNG", "SLB", "TKL", "TON", "TUV", "VUT", "WSM"})

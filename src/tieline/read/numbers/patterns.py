@@ -115,7 +115,7 @@ ARMS = re.compile(
 )
 """Weapons by their number, with the names of their makes: "980 K2 tanks", "48 FA-50 fighter jets"."""
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_PLAIN}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_PLAIN}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|(?-i:pc)|p\.c\.)(?![a-z])|(?<=\d)(?:p\.?c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
+    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_PLAIN}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_PLAIN}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:(?:p\.?|\s(?-i:p))c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
 BARE = re.compile(
@@ -165,8 +165,6 @@ FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quin
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 _OF_BEFORE = rf"(?:(?:last|(?:the\s+)?previous|(?:the\s+)?preceding|(?:the\s+)?prior)\s+(?:year|month|quarter|season)|{_MONTH}|(?:19|20)\d\d)"
-_DID = r"(?!need|want|plan|expect|hop|ask|pledg|promis|requir|target)[a-z]+ed"
-"""What was done, and no wish: "three times what it supplied", not "what it needed"."""
 _LEVEL = r"(?:figures?|levels?|amount|volume|number|value|total|tally|sum|shipments|exports|imports|sales|purchases|intake|deliveries)"
 MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?![\s-]+(?:digits?|down|check|standard|tax|edged)\b)|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){{1,4}})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
@@ -178,7 +176,7 @@ TIMES = re.compile(
     r"|(?P<less>\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the)))"
     rf"|(?P<earlier>\s+(?:{_OF_BEFORE}['’]s|(?:its|their|the)\s+(?:(?:19|20)\d\d|{_MONTH}|{_OF_BEFORE}))\s+{_LEVEL}\b)"
     rf"|(?P<again>\s+(?:(?:(?:that|those|(?:the|its|their) (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
-    rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|{_DID}|sold|bought|sent|took|got|spent|made)\b))"
+    rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|[a-z]+ed|sold|bought|sent|took|got|spent|made)\b))"
     r"|(?P<so>\s+as\s+(?:much|many)\b(?=(?:\s+(?!as\b|than\b)[\w'-]+){1,8}(?:[,.;]|$)))"
     r"|(?P<moved>(?!\s+in\s+(?:a\s+row|succession))(?=\s*(?:[.,;)]|$|(?:to|from|on|in|compared|against|over|and|year)\b))))",
     re.IGNORECASE,

@@ -8,10 +8,12 @@ from tieline.model import lazy_re as re
 from tieline.model.movement import GOES_UP, RISE, forms_of
 from tieline.model.vocabulary import Bound
 from tieline.read.numbers.scan import Figure
+from tieline.read.words.forms import forms
+from tieline.read.words.trade import NOUN_ANCHORS, words
 
 _DENIED = (
-    r"(?:(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|could|can)(?:\s+(?:still|so\s+far))?\s*(?:not|n[o'’]t)(?:\s+(?:yet|ever|even|once))?"
-    r"|\bcannot|\bnever(?:\s+(?:yet|once|even))?(?:\s+(?:has|have|had))?|\bwithout(?:\s+(?:ever|even|yet))?"
+    r"(?:(?:(?:did|do|does|has|have|had|is|are|was|were|will|would|could|can)(?:\s+(?:still|so\s+far))?\s*n[o'’]t(?:\s+(?:yet|ever|even|once))?"
+    r"|\bnever(?:\s+(?:yet|once|even))?(?:\s+(?:has|have|had))?|\bwithout(?:\s+(?:ever|even|yet))?"
     r"|\b(?:has|have|had|is|are|was|were)(?:\s+(?:still|so\s+far))?\s+yet\s+to|\bfail(?:s|ed|ing)?\s+to)\s+)"
 )
 """Before a verb that a number is held against: "have never exceeded", "without topping", "has yet to reach"."""
@@ -27,6 +29,8 @@ _UNDERCUT = (
     r"(?:(?:f[ae]ll(?:en|ing)?|drop(?:ped|ping)?|slip(?:ped|ping)?|s[iu]nk(?:ing)?|dip(?:ped|ping)?|be(?:en)?|go(?:ne|ing)?)"
     r"\s+(?:below|under|beneath|short\s+of))"
 )
+PASSED = rf"(?:{_GO_PAST}|{_REACH}|{_UNDERCUT})"
+"""What is done to a level, and no amount of a change."""
 _BOUND_BEFORE: list[tuple[str, Bound]] = [
     (_DENIED + _GO_PAST, "at_most"),
     (_DENIED + _UNDERCUT, "at_least"),
@@ -81,23 +85,26 @@ CONTAINER = re.compile(
 _NEAR = 48
 _UP_TO = re.compile(r"up to\b", re.IGNORECASE)
 _CAUSED = re.compile(
-    r"\b(?:push|pull|drag|lift|sen[dt]|t[ao]k|took|driv|drove|bring|brought|bump|nudg|jack)\w*\s+[^.;:,]{3,70}$",
+    r"\b(?:push|pull|drag|lift|sen[dt]|t[ao]k|took|driv|drove|bring|brought|bump|nudg|jack)\w*\s+(?P<what>[^.;:,]{2,70})(?<!\sof)$",
     re.IGNORECASE,
 )
 """Before "up to" where something is moved there: "pushed Ghana's exports up to $2 billion"."""
 
 
 def _moved_up_to(text: str, start: int, figure: Figure) -> bool:
-    """As in "shot up to $4 billion", "demand pushed sales up to 3": how far something went, and no bound; "rose up to 5 percent" has one."""
+    """As in "shot up to $4 billion", "demand pushed sales up to 3": how far something went, and no bound; "rose up to 5 percent" has one, "sent Chile up to 300 tonnes" too."""
     if _UP_TO.match(text, start) is None:
         return False
     lead = text[:start].rstrip()
     word = lead[lead.rfind(" ") + 1 :].lower()
     if word in _CREEPING or (word in _RISING and figure.kind in {"money", "quantity"}):
         return True
-    return _CAUSED.search(lead) is not None
+    caused = _CAUSED.search(lead)
+    moved = re.findall(r"[a-z]+", caused["what"].lower()) if caused is not None else []
+    return any(form in NOUN_ANCHORS or form in _LEVELS for each in moved for form in forms(each))
 
 
+_LEVELS = words("them it total figure number value level share")
 _RISING = frozenset(form for verb in RISE for form in forms_of(verb))
 _CREEPING = frozenset(form for verb in GOES_UP - {"pick", "move", "build", "step"} for form in forms_of(verb))
 

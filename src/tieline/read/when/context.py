@@ -188,7 +188,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|[(\[]|—\s?|–\s)$",
+    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|across|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|[(\[]|—\s?|–\s)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?\s+|\b[A-Z][\w.]+\s+)$")

@@ -37,13 +37,15 @@ _GIVES: Final = r"(?:lend|lends|lent|give|gives|gave|given|grant(?:s|ed)?|pledge
 _GETS: Final = r"(?:get|gets|got|receive[sd]?|borrow(?:s|ed)?|owe[sd]?|secure[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|drew|(?:took|takes|taken)\s+in|brought\s+home|repay|repays|repaid|paid\s+back|pays\s+back|service[sd]?)"
 _GIVER: Final = r"(?:investors?|lenders?|creditors?|donors?|sources?|contributors?|backers?|financiers?)"
 _GETTER: Final = r"(?:recipients?|borrowers?|debtors?|beneficiar(?:y|ies)|receivers?)"
+_CAPITAL: Final = r"capital(?=\s+(?:for\s+[a-z]|into\b|inflows?|flows?|invest|from\b|worth\b))"
+"""Money, and no city."""
 OWNER_GIVES: Final = re.compile(
-    rf"(?:['’]s?)?\s+{_SOME}(?:lending|aid|assistance|grants?|donations?|gifts?|contributions?|investments?|deposits?|loans?|credits?|credit\s+lines?|funding|funds|money|capital(?=\s+(?:for\s+[a-z]|into\b|inflows?|flows?|invest|from\b|worth\b))|investors?|lenders?|creditors?|donors?)\b",
+    rf"(?:['’]s?)?\s+{_SOME}(?:lending|aid|assistance|grants?|donations?|gifts?|contributions?|investments?|deposits?|loans?|credits?|credit\s+lines?|funding|funds|money|{_CAPITAL}|investors?|lenders?|creditors?|donors?)\b",
     re.IGNORECASE,
 )
 """Behind an adjective or a possessive: "Chinese loans", "Japan's latest grant"."""
 NAME_GIVES: Final = re.compile(
-    r"\s+(?:lending|aid|assistance|grants?|grant\s+aid|donations?|investments?|loans?|credits?|funding|money|capital(?=\s+(?:for\s+[a-z]|into\b|inflows?|flows?|invest|from\b|worth\b))|investors?|lenders?|creditors?|donors?)\b",
+    rf"\s+(?:lending|aid|assistance|grants?|grant\s+aid|donations?|investments?|loans?|credits?|funding|money|{_CAPITAL}|investors?|lenders?|creditors?|donors?)\b",
     re.IGNORECASE,
 )
 """Right behind a bare name: "China loans"."""
