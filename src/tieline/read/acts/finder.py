@@ -174,9 +174,9 @@ class Finder:
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
-        open_side = None
+        open_sides: tuple[str, ...] = ()
         if by_story:
-            actors, targets, open_side = self.of_story.of_verb(
+            actors, targets, open_sides = self.of_story.of_verb(
                 token, rule, obj, subject, (actors, targets), passive=passive
             )
         if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
@@ -209,7 +209,7 @@ class Finder:
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
-        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end, inferred=open_side)
+        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end, inferred=open_sides)
 
     def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""
