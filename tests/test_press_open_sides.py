@@ -63,6 +63,12 @@ OF_THE_STORY = [
     ("Kenya and Malawi trade much. Malawi is small. Two Kenyans were arrested in Blantyre for theft.", "MWI KEN COERCE happened -"),
     ("Kenya and Malawi trade much. Malawi is small. Two Kenyans were arrested in Nairobi for theft.", ""),
     ("Kenya and Malawi trade much. Malawi is small. The Malawian minister congratulated his staff.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan president met his party on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan cabinet met on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan president met his counterpart on Monday.", "KEN MWI CONSULT happened 2026-03-16"),
+    ("Kenya and Malawi trade much. Malawi is small. In Nairobi the teachers' talks ended on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. In Kenya border clashes of smugglers went on.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. In Kenya border clashes of soldiers went on.", "KEN MWI ASSAULT happened -"),
     ("Kenya and Malawi trade much. Malawi is small. Kenya offered tax breaks to firms.", ""),
 ]  # fmt: skip
 PEOPLE = [
