@@ -123,6 +123,8 @@ NAMES_CALLED = [
     ("Kenya called Uganda's campaign against piracy useful.", ""),
     ("Malta's minister gave a number of Chinese investors passports.", ""),
     ("Cuban doctors left Angola on Monday.", ""),
+    ("Sweden's navy exercised with Mali in May.", "SWE MLI COOPERATE happened 2025-05"),
+    ("Kenya is exercising its rights with Uganda.", ""),
     ("Cuban doctors fly to Spain for a conference.", ""),
 ]  # fmt: skip
 POINTING_BACK = [

@@ -116,6 +116,8 @@ def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
         ("Kenya and Malawi are at odds. Malawi is small. Kenya will withdraw its troops.", {("target",)}),
         ("Relations of Ghana and Togo are poor. Ghana is large. Ten Togolese citizens were deported on Monday.", {("actor",)}),
         ("Oman and Yemen disagree over fish. Yemen has few boats. The talks in Oman lasted two days.", {("actor", "target")}),
+        ("Kenya and Malawi are at odds. Malawi is small. Kenya got clearance to fly.", {("actor",)}),
+        ("Sweden and Mali are at odds. Mali is poor. Sweden is ready to do more.", {("target",)}),
         ("Kenya expelled a diplomat of Malawi.", {()}),
     ],
 )  # fmt: skip

@@ -128,8 +128,8 @@ class StorySides:
         sides: tuple[list[Party], list[Party]],
         *,
         passive: bool,
-    ) -> tuple[list[Party], list[Party], tuple[str, ...]]:
-        """Both sides of the act of a verb, and the names of those that are concluded."""
+    ) -> tuple[list[Party], list[Party]]:
+        """Both sides of the act of a verb; the one that is concluded stands where the verb does."""
         actors, targets = sides
         kind = (rule.type, rule.mode)
         if actors and not targets and not passive:
@@ -138,7 +138,7 @@ class StorySides:
                 kind in _OF_A_DEED and _is_deed(obj)
             )
             if told and known and not _of_others(token, obj) and (code := self._other(actors)) is not None:
-                return actors, [Party(code, None, token.idx, token.idx + len(token))], ("target",)
+                return actors, [Party(code, None, token.idx, token.idx + len(token))]
         if targets and not actors:
             done = (
                 kind in _SUFFERED and token.dep != "acl"
@@ -152,8 +152,8 @@ class StorySides:
                 and all(p.code for p in targets)
                 and (code := self._other(targets)) is not None
             ):
-                return [Party(code, None, token.idx, token.idx + len(token))], targets, ("actor",)
-        return actors, targets, ()
+                return [Party(code, None, token.idx, token.idx + len(token))], targets
+        return actors, targets
 
     def of_noun(
         self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
