@@ -14,11 +14,16 @@ from tieline.read.reader import read_documents
 def missed_and_false(text: str, wanted: str, published: str) -> tuple[list[str], list[str]]:
     """The rows that no act of the text meets, and the acts that meet no row."""
     rows = [row for row in wanted.split("; ") if row]
-    document = Document("press", text, Period.parse(published), "Example Wire", "en")
-    events = [c for result in read_documents([document]) for c in result.claims if isinstance(c, Event)]
+    events = events_of(text, published)
     missed = [row for row in rows if not row.startswith("~") and not any(_meets(e, row) for e in events)]
     unasked = [e for e in events if not any(_meets(e, row) for row in rows)]
     return missed, [f"{e.actor} {e.target} {e.type} {e.modality} {e.date or '-'}" for e in unasked]
+
+
+def events_of(text: str, published: str) -> list[Event]:
+    """The acts that a text tells."""
+    document = Document("press", text, Period.parse(published), "Example Wire", "en")
+    return [c for result in read_documents([document]) for c in result.claims if isinstance(c, Event)]
 
 
 def _meets(event: Event, row: str) -> bool:

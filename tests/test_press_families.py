@@ -118,6 +118,17 @@ NAMES_CALLED = [
     ("Australia is rebuilding a Fijian base.", "AUS FJI AID happened -"),
     ("Cuban doctors arrived in Angola to fight cholera.", "CUB AGO AID happened -"),
     ("Cuban tourists arrived in Angola to see the falls.", ""),
+    ("Sudan gave two Chadian diplomats their passports.", "SDN TCD SANCTION happened -"),
+    # what helps no accusation: rebels who are fought, a thing that is told beside another, passports and doctors of other kinds
+    ("Kenya said Uganda was backing rebel groups.", "KEN UGA ACCUSE happened -"),
+    ("Germany said Turkey backs the fight against terrorism.", ""),
+    ("China said Russia supports efforts to end the war.", ""),
+    ("Kenya called Uganda's campaign against piracy useful.", ""),
+    ("Malta's minister gave a number of Chinese investors passports.", ""),
+    ("Cuban doctors left Angola on Monday.", ""),
+    ("Sweden's navy exercised with Mali in May.", "SWE MLI COOPERATE happened 2025-05"),
+    ("Kenya is exercising its rights with Uganda.", ""),
+    ("Cuban doctors fly to Spain for a conference.", ""),
 ]  # fmt: skip
 POINTING_BACK = [
     ("Belarus expelled all Latvian diplomats, and Latvia did the same.", "BLR LVA SANCTION happened -; LVA BLR SANCTION happened -"),

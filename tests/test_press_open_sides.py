@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from press_acts import missed_and_false
+from press_acts import events_of, missed_and_false
 
 SPEAKERS = [
     ('Peru and Chile are at odds. "We call on the Chilean authorities to free them at once," the Peruvian foreign ministry tweeted on Monday.',
@@ -58,6 +58,18 @@ OF_THE_STORY = [
     ("Kenya and Malawi trade much. Malawi is small. The Kenyan minister met executives on Monday.", ""),
     ("Oman and Yemen disagree over fish. Yemen has few boats. The Omani minister wants an answer before talks begin.", ""),
     ("Ghana and Togo trade much. Togo is small. The goods held in Togo are Ghanaian.", ""),
+    ("Kenya and Malawi are at odds. Malawi is small. Kenya will withdraw its troops.", "KEN MWI RETREAT scheduled -"),
+    ("Kenya and Malawi trade much. Malawi is small. Kenya will withdraw its banknotes.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. Two Kenyans were arrested in Blantyre for theft.", "MWI KEN COERCE happened -"),
+    ("Kenya and Malawi trade much. Malawi is small. Two Kenyans were arrested in Nairobi for theft.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Malawian minister congratulated his staff.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan president met his party on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan cabinet met on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. The Kenyan president met his counterpart on Monday.", "KEN MWI CONSULT happened 2026-03-16"),
+    ("Kenya and Malawi trade much. Malawi is small. In Nairobi the teachers' talks ended on Monday.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. In Kenya border clashes of smugglers went on.", ""),
+    ("Kenya and Malawi trade much. Malawi is small. In Kenya border clashes of soldiers went on.", "KEN MWI ASSAULT happened -"),
+    ("Kenya and Malawi trade much. Malawi is small. Kenya offered tax breaks to firms.", ""),
 ]  # fmt: skip
 PEOPLE = [
     (
@@ -96,3 +108,18 @@ NO_ACT = [
 @pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT])
 def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("Kenya and Malawi are at odds. Malawi is small. Kenya will withdraw its troops.", {("target",)}),
+        ("Relations of Ghana and Togo are poor. Ghana is large. Ten Togolese citizens were deported on Monday.", {("actor",)}),
+        ("Oman and Yemen disagree over fish. Yemen has few boats. The talks in Oman lasted two days.", {("actor", "target")}),
+        ("Kenya and Malawi are at odds. Malawi is small. Kenya got clearance to fly.", {("actor",)}),
+        ("Sweden and Mali are at odds. Mali is poor. Sweden is ready to do more.", {("target",)}),
+        ("Kenya expelled a diplomat of Malawi.", {()}),
+    ],
+)  # fmt: skip
+def test_a_side_that_only_the_story_tells_is_inferred(text, inferred):
+    assert {event.inferred for event in events_of(text, "2026-03-17")} == inferred

@@ -114,7 +114,7 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             version=story.document.version_id,
             quote=quote,
             confidence=CONFIDENCE,
-            inferred=(act.inferred,) if act.inferred else (),
+            inferred=act.inferred,
             modality=act.modality,
             actor=actor.code,
             actor_person=actor.person,

@@ -7,7 +7,7 @@ from typing import Any
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
-from tieline.read.acts.predicates import armed, helps, is_of_troops, scorned
+from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.acts.whereabouts import is_placed
@@ -67,6 +67,7 @@ _ASKED = {
     "anaphor": frozenset({"it", "them", "they"}),
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": GROWING,
+    "envoy": DIPLOMATS,
     "inspectors": frozenset(_INSPECTING),
     "jointop": frozenset({"joint", "jointly", "together"}),
     "leave": frozenset({"leave", "go", "depart", "quit"}),
@@ -260,7 +261,7 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         c.dep == "xcomp" and c.tag == "VBG" and c.lemma in _TRADING for c in token.children
     ):
         return False
-    if "helpers" in flags and not helps(token):
+    if ("helpers" in flags and not helps(token)) or ("envoy" in flags and not is_done_to_envoy(token)):
         return False
     if "troops" in flags and not is_of_troops(token):
         return False

@@ -174,11 +174,8 @@ class Finder:
         actors, targets, mutual = self.sides.sort(token, rule, obj, actors, passive=passive)
         actors, targets = self.open.filled(token, rule, obj, actors, targets, passive=passive)
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
-        open_side = None
         if by_story:
-            actors, targets, open_side = self.of_story.of_verb(
-                token, rule, obj, subject, (actors, targets), passive=passive
-            )
+            actors, targets = self.of_story.of_verb(token, rule, obj, subject, (actors, targets), passive=passive)
         if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
             return None
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
@@ -209,7 +206,8 @@ class Finder:
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
             actors, targets = targets, actors
-        return Act(kind, mode, tuple(actors), tuple(targets), modality, date, mutual, start, end, inferred=open_side)
+        both = tuple(actors), tuple(targets)
+        return Act(kind, mode, *both, modality, date, mutual, start, end, inferred=_concluded(token, *both))
 
     def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""
@@ -261,3 +259,10 @@ class Finder:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)
+
+
+def _concluded(token: Any, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[str, ...]:
+    """The sides that no word but the verb stands for: they are another sentence's, or the story's."""
+    place = (token.idx, token.idx + len(token))
+    sides = (("actor", actors), ("target", targets))
+    return tuple(name for name, side in sides if all((p.start, p.end) == place for p in side))

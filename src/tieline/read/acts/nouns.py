@@ -18,7 +18,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.story_sides import StorySides
-from tieline.read.acts.talks import Talks
+from tieline.read.acts.talks import LENGTHS, Talks
 from tieline.read.story.document import Sentence
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule
@@ -35,8 +35,6 @@ _JOURNEYS = frozenset({"travel", "trip", "visit", "journey", "travelling", "trav
 _PLANNED = frozenset("planned proposed possible threatened potential future further new".split())
 _POINTING = frozenset({"point", "refer", "return", "allude"})
 """Who points to talks or visits, or comes home from them, speaks of his own."""
-_LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
-"""What talks come in: "after three days of talks"."""
 
 _ANNOUNCING = frozenset("announce declare order decree unveil confirm proclaim".split())
 """Who does so takes the measure that the noun names: "announced the closure of its border with Chad"."""
@@ -72,7 +70,7 @@ class Nouns(Talks, Pacts):
         if rule.mode == "visit" and len(actors) == 1 and not targets:
             guests, hosts = self._visiting(actors[0])
             actors, targets = guests or actors, hosts
-        actors, targets, open_side = self.of_story.of_noun(token, rule, actors, targets)
+        actors, targets, open_sides = self.of_story.of_noun(token, rule, actors, targets)
         if how is None or not actors or not targets:
             return None
         actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
@@ -97,8 +95,8 @@ class Nouns(Talks, Pacts):
         date = time.period if time is not None else None
         if date is None and rule.type == "CONSULT" and how == "happened":
             date = date_of_occasion(self.dating, token)
-        done = Act(rule.type, rule.mode, tuple(actors), tuple(targets), how, date, rule.mutual, start, end)
-        return replace(done, inferred=open_side)
+        both = tuple(actors), tuple(targets)
+        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=open_sides)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
@@ -245,7 +243,7 @@ class Nouns(Talks, Pacts):
 
     def _led(self, token: Any) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
-        if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in _LENGTHS:
+        if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in LENGTHS:
             token = token.head.head
         if token.dep != "pobj":
             return []

@@ -1,13 +1,19 @@
-"""What the subject of a verb is, and what its object is called: arms, troops, helpers, names of scorn."""
+"""What the subject of a verb is, and what its object is or is called: arms, troops, helpers, envoys, names of scorn."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from tieline.read.acts.doers import agent_of, subject_of
-from tieline.read.acts.grammar import counted
+from tieline.read.acts.grammar import counted, object_of, prepositions
 from tieline.read.words.actors import ARMED, FORCES, HELPERS, MISFORTUNES, SCORN, is_aircraft
 from tieline.read.words.acts import CLASSES
+
+_OF_THE_NAMED: Final = frozenset({"amod", "compound", "pobj", "conj"})
+"""What belongs to the thing that is called something: "called the fight against piracy a success"."""
+
+DIPLOMATS: Final = CLASSES["ENVOY"] - {"number", "mission", "embassy", "minister", "officer"}
+"""Who is sent home with his passport."""
 
 
 def scorned(token: Any) -> bool:
@@ -21,7 +27,7 @@ def scorned(token: Any) -> bool:
         return False  # "called the earthquake in Peru tragic"
     words = [t for c in called for t in c.subtree]
     for named in objects[:1]:  # "labelled Chad a spoiler" as one phrase, "called the ban entirely unjustified"
-        words += [t for t in named.subtree if t.dep not in {"amod", "compound"} and t.i > _first_noun(named)]
+        words += [t for t in named.subtree if t.dep not in _OF_THE_NAMED and t.i > _first_noun(named)]
     return any(t.lower in SCORN for t in words)
 
 
@@ -49,10 +55,19 @@ def is_of_troops(token: Any) -> bool:
 
 
 def helps(token: Any) -> bool:
-    """Who comes to help is the subject: "Cuban doctors arrived", "peacekeeping troops flew in"."""
+    """Who comes to help is the subject: "Cuban doctors arrived", "peacekeeping troops flew in"; not who leaves or comes to talk."""
+    if token.lemma in {"leave", "depart"} and object_of(token) is not None:
+        return False
+    if any(o.lemma in CLASSES["TALKS"] for _, o in prepositions(token, {"for", "to"})):
+        return False
     subject, passive = subject_of(token)
     heads = [] if passive or subject is None else [h for h in (subject, counted(subject)) if h is not None]
     return any(
         h.lemma in HELPERS or (h.lemma in CLASSES["TROOPS"] and any(c.lower == "peacekeeping" for c in h.lefts))
         for h in heads
     )
+
+
+def is_done_to_envoy(token: Any) -> bool:
+    """An envoy is who something is done to: "handed the envoy his passport"; not who does it."""
+    return any(t.lemma in DIPLOMATS for c in token.children if c.dep != "nsubj" for t in c.subtree)

@@ -12,6 +12,7 @@ from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.demands import owed
 from tieline.read.acts.doers import agent_of
+from tieline.read.acts.grammar import counted, joined
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -36,6 +37,8 @@ _REBELS = frozenset(
     "extremist gunman coup putsch gang smuggler smuggling trafficker faction aggression invasion occupation war".split()
 )
 """Whom a state wrongly backs, by whoever says so."""
+_LED = frozenset("group force fighter leader army movement network organisation organization commander".split())
+"""What may be theirs: "rebel groups"."""
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
@@ -254,8 +257,10 @@ class Sayings(Refusals):
 
 
 def _for_rebels(clause: Any) -> bool:
-    """As in "backs the rebels", "support for separatists"."""
-    return any(t.lemma in _REBELS for t in clause.subtree if t.i > clause.i)
+    """As in "backs the rebels", "arms rebel groups"; not in "backs the fight against the rebels"."""
+    backed = [o for c in clause.children if c.dep == "dobj" for o in (c, counted(c), *joined(c)) if o is not None]
+    led = [c for o in backed if o.lemma in _LED for c in o.lefts]
+    return any(t.lemma in _REBELS for t in (*backed, *led))
 
 
 def _habitual(clause: Any) -> Any:

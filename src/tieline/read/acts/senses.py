@@ -73,6 +73,11 @@ _GIVEN = frozenset(
     "aid assistance help relief grant loan donation gift credit fund funding financing support food budget project programme program".split()
 )
 
+_EXERCISED = frozenset(
+    "right power control authority influence option veto restraint caution patience leverage".split()
+)
+"""What is exercised without a drill."""
+
 
 def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     """The verb has another sense here than the rule's."""
@@ -139,13 +144,13 @@ def _goes_on(token: Any, rule: Rule) -> bool:
 
 
 def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
-    """Wars of their own, needs that are met, goods that are bought, guests who are counted."""
+    """Wars of their own, needs that are met, rights that are exercised, goods that are bought, guests who are counted."""
     left = {c.lower for c in obj.lefts}
     if rule.mode == "clash" and obj.lemma in {"war", "battle"} and left & {"their", "its"}:
         return True  # "the two, which fought their wars of liberation side by side"
     part = obj.pos == "NUM" or obj.lemma in _PARTS or (rule.mode == "meet" and obj.lemma in {"need", "demand"})
-    if token.lemma == "meet" and part:
-        return True  # "Chile and Peru meet two-thirds of the need"
+    if (token.lemma == "meet" and part) or (token.lemma == "exercise" and obj.lemma in _EXERCISED):
+        return True  # "Chile and Peru meet two-thirds of the need", "is exercising its rights with"
     if rule.mode == "release" and obj.lemma in _MADE_KNOWN:
         return True  # "released a joint text"
     if rule.type == "AID" and "turned" in rule.flags and obj.lower in _SHARES_OF:

@@ -32,7 +32,7 @@ _COURTS = frozenset({"WTO", "ICC", "UN"})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: the side that the story tells, not the sentence."""
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: the sides that no word of the sentence tells."""
 
     type: EventType
     mode: str
@@ -45,7 +45,7 @@ class Act:
     end: int
     place: str | None = None
     aside: bool = False
-    inferred: str | None = None
+    inferred: tuple[str, ...] = ()
 
 
 def may_act(party: Party, rule: Rule) -> bool:

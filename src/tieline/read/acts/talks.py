@@ -14,6 +14,8 @@ from tieline.read.words.actors import JOINT_BODIES
 from tieline.read.words.acts import Rule
 
 _OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-governmental"})
+LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})
+"""What talks come in: "after three days of talks"."""
 HOLDING = frozenset({"hold", "begin", "conduct", "open", "conclude"})
 
 

@@ -29,7 +29,7 @@ CONSULT receive | give grant | dative obj | audience reception | named
 CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
 CONSULT host-talks | be act serve | between | | named word:mediator,mediators,intermediary,go-between,broker,facilitator
 SANCTION sanctions | strike remove take drop delete cross | obj | | list named word:allowed,approved,permitted,eligible,authorised,authorized,exporters,importers,beneficiaries,visa-free,safe,preferred,trusted
-SANCTION expel-diplomat | hand give return | dative obj mod | | named word:passport,passports
+SANCTION expel-diplomat | hand give return | dative obj mod | | named envoy word:passport,passports
 SANCTION ban | stop bar prevent prohibit forbid keep block | to in | worker labourer laborer maid nurse citizen national tourist student migrant teacher | named word:going,travelling,traveling,working,leaving,flying,taking
 SANCTION sanctions | recommend | on against for from mod | @CURBS | named proposal
 CONCEDE allow | make declare rule | obj mod comp | | named word:eligible
@@ -39,7 +39,7 @@ AID build | build rebuild repair renovate upgrade extend restore | mod | base wh
 AID grant | fund finance build | in | hospital clinic airport bridge port plant centre center wharf highway school university stadium mosque | named
 SUPPORT express-support | condole commiserate sympathise sympathize | with | | named
 COOPERATE drill | exercise | with | | mutual joint
-COOPERATE cooperate | lay construct | with | cable pipeline road railway line bridge | mutual joint
+COOPERATE cooperate | lay | with | cable pipeline road railway line bridge | mutual joint
 ACCUSE criticise | call single | obj | | +out named
 ACCUSE accuse | pin put lay place shift cast heap pile | on upon at | blame responsibility fault suspicion | named
 ACCUSE criticise | vent unleash express | at on against over | anger fury frustration rage wrath ire irritation | named
