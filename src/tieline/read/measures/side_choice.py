@@ -21,8 +21,8 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 0.7
-"""By how much another pair must lead the one of the rules: its odds are twice as good."""
+CLEAR: Final = 0.3
+"""By how much another pair must lead the one of the rules: its odds are a third better."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 

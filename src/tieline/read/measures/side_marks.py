@@ -11,6 +11,7 @@ from math import log1p
 from typing import Final
 
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.side_places import Places
 from tieline.read.measures.side_scene import WORLD, Scene
 from tieline.read.measures.side_sizes import marks_of_size
 from tieline.read.story.document import Sentence, Story
@@ -36,7 +37,12 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
     Sides that were both guessed may also be turned, and the country of a row may stand on either side.
     """
     scene = Scene.of(draft, sentence, story, memory)
-    return [Candidate(sides, _marks(scene, *sides)) for sides in _pairs(draft, scene)]
+    places = Places.of(draft.figures, sentence) if draft.figures else None
+    found = []
+    for sides in _pairs(draft, scene):
+        marks = _marks(scene, *sides)
+        found.append(Candidate(sides, marks | places.marks(sides, draft.frame.indicator) if places else marks))
+    return found
 
 
 def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
