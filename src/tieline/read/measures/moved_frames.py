@@ -186,7 +186,13 @@ def _goes_to(sentence: Sentence, frame: Frame, figure: Figure, mention: Mention)
 
 
 _TO_ANOTHER = re.compile(r"(?:\s+(?:by|via|of|in)(?:\s+[\w-]+){1,2}?)?\s+(?P<prep>to|from|with)\s+(?:the\s+)?")
-_LEADS: Final[Mapping[Indicator, str]] = {"exports": "to", "imports": "from", "trade": "with", "balance": "with"}
+_LEADS: Final[Mapping[Indicator, str]] = {
+    "exports": "to",
+    "imports": "from",
+    "trade": "with",
+    "balance": "with",
+    "tourism": "from",
+}
 _ITS_OWN = re.compile(r"\s+(?:its|their)\b")
 _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"

@@ -24,6 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory, Share
+from tieline.read.words.groups import GROUP
 
 _OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
     "exports": ("imports", "reporter_total_imports"),
@@ -239,7 +240,7 @@ def _is_group(sentence: Sentence, subject: Any) -> bool:
     begin, end = subject.left_edge.idx, subject.idx + len(subject)
     if any(begin <= m.start < end for m in sentence.mentions):
         return False  # "the United States", "EU countries"
-    return _GROUP_OF.search(sentence.text[begin:end]) is not None
+    return _GROUP_OF.search(sentence.text[begin:end]) is not None or GROUP.match(sentence.text, begin) is not None
 
 
 def _whose(sentence: Sentence, share: Figure, frame: Frame) -> str | None:

@@ -129,7 +129,7 @@ _NUMBER = re.compile(
 )
 """What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
-_ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "launchers", "armoured", "armored")  # fmt: skip
+_ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "guns", "pistols", "mortars", "grenades", "launchers", "armoured", "armored")  # fmt: skip
 """One of these every count of weapons holds."""
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|halves|hundredth|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")

@@ -111,7 +111,7 @@ QUANTITY = re.compile(
 )
 ARMS = re.compile(
     rf"(?<![\w.,$£€-])(?P<n>{_NUM})\s(?:(?:[A-Z][\w-]*|[A-Z]*\d+[\w-]*|(?:main\s)?battle|fighter|combat|attack|transport|training|armou?red|self-propelled|anti-\w+|ballistic|cruise|air-defence|used|second-hand|modern|new|more|heavy|light)\s){{0,5}}"
-    r"(?P<unit>tanks|howitzers|jets|fighters|warplanes|fighter-bombers|helicopters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|launchers|armou?red\s(?:vehicles|personnel\scarriers))\b"
+    r"(?P<unit>tanks|howitzers|jets|fighters|warplanes|fighter-bombers|helicopters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|handguns|pistols|mortars|grenades|(?:machine|assault|anti-aircraft)\sguns|launchers|armou?red\s(?:vehicles|personnel\scarriers))\b"
 )
 """Weapons by their number, with the names of their makes: "980 K2 tanks", "48 FA-50 fighter jets"."""
 PERCENT = re.compile(
