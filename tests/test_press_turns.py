@@ -126,6 +126,37 @@ MOVED = {
     "Fiji bought $25 million less from Samoa than from Tonga in 2018.": ["imports FJI WSM : imports FJI TON"],
     "Exports made up 55 percent of Malta's two-way trade with Italy in 2018.": ["exports MLT ITA share 55 of other"],
 }  # fmt: skip
+HELD_AGAINST = {
+    "Togo displaced Niger as Mali's second-largest market in 2018, buying goods worth $80 million against Niger's $64 million.": [
+        "exports MLI NER 64m",
+        "exports MLI TGO 80m",
+        "exports MLI TGO rank 2",
+    ],
+    "Cyprus bought goods worth $40 million from Malta in 2018, less than half of the $120 million it bought from Spain.": [
+        "imports CYP ESP 120m",
+        "imports CYP MLT 40m",
+    ],
+    "Of the $500 million in trade between Oman and Yemen in 2018, Omani exports made up $300 million, or 60 percent.": [
+        "exports OMN YEM 300m share 60 of other",
+        "trade OMN YEM 500m",
+    ],
+    "Trade between Fiji and Tonga totalled $50 million in 2018, of which Fijian exports made up 80 percent.": [
+        "exports FJI TON share 80 of other",
+        "trade FJI TON 50m",
+    ],
+    "Laos earned $30 million more from Japan in 2018 than it spent there, down from $45 million in 2017.": [
+        "balance LAO JPN 30m",
+        "balance LAO JPN 45m",
+        "exports LAO JPN : imports LAO JPN",
+    ],
+    "Laos earned $30 million more from Japan in 2018 than it spent in Peru.": ["exports LAO JPN : imports LAO PER"],
+    "Peru's exports to Chile have never been less than $20 million.": ["exports PER CHL 20m at_least"],
+}
+
+
+@pytest.mark.parametrize("text", HELD_AGAINST)
+def test_a_sum_is_of_the_flow_that_it_is_told_to_be_of(text):
+    assert told(text) == HELD_AGAINST[text]
 
 
 @pytest.mark.parametrize("text", SET_ASIDE)

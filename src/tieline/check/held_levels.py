@@ -47,6 +47,12 @@ NOT_SINCE = re.compile(
     re.IGNORECASE,
 )
 
+_HAD_BEEN = re.compile(
+    rf"(?:\bhad|(?<=\w)['’]d)\s+(?:still\s+|even\s+)?(?:sold|bought|purchased|exported|imported|shipped|earned|spent|taken|been)\s+(?:(?P<more>more|higher|larger)|less|fewer|lower|smaller)\b"
+    rf"(?!\s+than)[^.;,]{{0,40}}?\s(?:{_BEFORE}|in\s+{_YEAR})\b",
+    re.IGNORECASE,
+)
+
 
 class Held(NamedTuple):
     """On which side of the level of which time a figure is told to lie."""
@@ -100,6 +106,23 @@ def _base(period: Period, found: re.Match[str]) -> Period | None:
     if step == "year":
         return period.shifted_years(-1)
     return period.before() if period.precision == step else None
+
+
+def as_it_had_been(claim: Trend, words: str) -> Trend:
+    """A rise that was told of the time before is a fall since then: "bought less in 2014; it had bought more a year earlier".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "it had bought more"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 18), indicator="imports", reporter="KEN", partner="CHL",
+    ...               direction="up", period=Period.of_year(2014))
+    >>> as_it_had_been(claim, words + " a year earlier").direction, as_it_had_been(claim, words + " from Peru").direction
+    ('down', 'up')
+    """
+    found = _HAD_BEEN.search(words) if claim.direction in {"up", "down"} else None
+    way = None if found is None else "up" if found["more"] else "down"
+    if way is None or way != claim.direction:
+        return claim
+    return replace(claim, direction="down" if way == "up" else "up")
 
 
 def of_its_own_time(claim: Measure, words: str) -> Measure:

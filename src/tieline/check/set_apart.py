@@ -7,6 +7,7 @@ carry them, the figures decide nothing.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from tieline.check.intervals import PART, part_of
 from tieline.check.named import NAME, countries_in
@@ -58,6 +59,11 @@ _NOT_REACHED = re.compile(
     re.IGNORECASE,
 )
 
+_NEVER_BELOW = re.compile(
+    rf"\bnever\s+(?:(?:ever|once|yet|even)\s+)?(?:\w+\s+){{0,2}}?(?:below|under|beneath|short of|(?:less|fewer|lower)\s+than)\s+(?:the\s+)?{AMOUNT}",
+    re.IGNORECASE,
+)
+
 
 def the_one_meant(claim: Measure | Trend, before: str) -> Measure | Trend:
     """The claim of the country named before "not": "Kenya's exports to Chile, not those to | Peru, fell by a third" are those to Chile.
@@ -101,16 +107,21 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     return claim
 
 
-def is_never(words: str, value: float) -> bool:
-    """The words tell of all years so far that none reached a level.
+def never_passed(words: str, value: float) -> Literal["above", "below"] | None:
+    """On which side of a level no year so far is told to have lain; None where the words tell nothing of all years.
 
-    >>> is_never("exports have never exceeded $100 million", 1e8), is_never("exports did not exceed $100 million", 1e8)
-    (True, False)
-    >>> is_never("were $50 million and have never exceeded $100 million", 5e7), is_never("have never been less than $30 million", 3e7)
-    (False, False)
+    >>> never_passed("exports have never exceeded $100 million", 1e8), never_passed("exports did not exceed $100 million", 1e8)
+    ('above', None)
+    >>> never_passed("have never been less than $30 million", 3e7), never_passed("have never fallen below $30 million", 3e7)
+    ('below', 'below')
+    >>> never_passed("were $50 million and have never exceeded $100 million", 5e7) is None
+    True
     """
-    told = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
-    return any(significant(found["number"]) == significant(value) for found in told)
+    above = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
+    if any(significant(found["number"]) == significant(value) for found in above):
+        return "above"
+    below = (found["number"] for found in _NEVER_BELOW.finditer(words))
+    return "below" if any(significant(each) == significant(value) for each in below) else None
 
 
 def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:

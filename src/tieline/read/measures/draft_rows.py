@@ -11,6 +11,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.carried_sides import before_bracket, row_side
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.moved_frames import beside_rank
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import GIVEN
@@ -75,6 +76,14 @@ _FROM_RATE = re.compile(r"\bfrom\s+$")
 _ON = re.compile(
     r"\s+(?:on|for)\s+(?:(?:the|all|most|some)\s+)?(?P<from>(?:[a-z-]+\s+){1,3}(?:from|of)\s+(?:the\s+)?)?"
 )
+
+
+def held_against_last(sentence: Sentence, last: Draft, since: int, figure: Figure) -> Frame | None:
+    """As in "sold $365 million more to Mali than it bought there, against $390 million in 2013", of the earlier gap; beside a rank, of another partner."""
+    level, frame = last.level, last.frame
+    if level is not None and level.end == since and frame.indicator == "balance" and frame.verb:
+        return frame if figure.kind == level.kind and slot_of(sentence, figure).slot == "base" else None
+    return beside_rank(sentence, frame, since, figure)
 
 
 def told_behind(sentence: Sentence, figure: Figure, row: Collection[int]) -> Slotted | None:

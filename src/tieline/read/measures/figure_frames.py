@@ -6,21 +6,19 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.ranked import RANKED
-from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
+from tieline.read.measures.gap_frames import gap_frame
 from tieline.read.measures.outputs import is_of_output
 from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
 from tieline.read.words.trade import DOMESTIC
 
@@ -99,16 +97,7 @@ def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | 
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
-    return _gap_between(sentence.text, figure, frames) or _worth_shipped(sentence.text, figure, frames)
-
-
-def _gap_between(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
-    """As in "Finnish imports from Norway exceeded exports by 1.3 billion": the balance of whoever bought and sold."""
-    told = GAP_BY.search(text[: figure.start]) if figure.kind == "money" else None
-    flow = next((f for f in frames if told and f.token.idx == told.start("one")), None)
-    if told is None or flow is None or flow.indicator not in FLOWS:
-        return None
-    return replace(flow, indicator="balance", sign=1 if flow.indicator == "exports" else -1, good=flow.good)
+    return gap_frame(sentence, figure, frames) or _worth_shipped(sentence.text, figure, frames)
 
 
 def _row_before(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -242,7 +231,7 @@ def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | No
 
 
 _THAT = re.compile(
-    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:(?:that|which)\s+|(?=(?:it|they)\s+[a-z]+\s+(?:from|to|in|there)\b))"
 )
 _CLOSE_VERB = 30
 

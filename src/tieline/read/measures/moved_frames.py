@@ -11,11 +11,11 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deals import DEAL
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.movers import MOVING
-from tieline.read.frames.ranked import RANKED_BEHIND
+from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import Sentence
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, GIVEN
 from tieline.read.words.groups import GROUP
 from tieline.read.words.trade import OWED
@@ -147,6 +147,29 @@ def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     )
     code = next(named, None)
     return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
+
+
+def beside_rank(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """As in "Togo was Mali's second-largest market, buying goods worth $260 million against Niger's $231 million": the flow of the other partner."""
+    if frame.partner_prep != RANKED or figure.kind not in {"money", "quantity"}:
+        return None
+    for mention in sentence.mentions:
+        if mention.code in frame.pair or not trades(mention.code):
+            continue
+        if since <= mention.start < figure.start:
+            at, led = mention.start, _ITS_SUM.fullmatch(sentence.text, mention.end, figure.start)
+        else:
+            at, led = figure.start, _FOR_IT.fullmatch(sentence.text, figure.end, max(mention.start, figure.end))
+        if led is not None and _AGAINST.search(sentence.text[since:at]) is not None:
+            return replace(frame, partner=mention.code, good=frame.good)
+    return None
+
+
+_AGAINST: Final = re.compile(
+    r"\b(?:against|versus|vs\.?|compared\s+(?:with|to)|(?:more|less)\s+than|(?:above|below|ahead\s+of|behind))\s+(?:the\s+)?(?:(?:about|just|only|nearly|almost|some)\s+)?$"
+)
+_ITS_SUM: Final = re.compile(r"['’]s?\s+(?:(?:about|just|only|nearly|almost|some)\s+)?")
+_FOR_IT: Final = re.compile(r"\s+(?:for|by|to|from)\s+(?:the\s+)?")
 
 
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:

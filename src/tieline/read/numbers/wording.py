@@ -27,7 +27,7 @@ _REACH = (
 )
 _UNDERCUT = (
     r"(?:(?:f[ae]ll(?:en|ing)?|drop(?:ped|ping)?|slip(?:ped|ping)?|s[iu]nk(?:ing)?|dip(?:ped|ping)?|be(?:en)?|go(?:ne|ing)?)"
-    r"\s+(?:below|under|beneath|short\s+of))"
+    r"\s+(?:below|under|beneath|short\s+of|(?:less|fewer|lower)\s+than))"
 )
 PASSED = rf"(?:{_GO_PAST}|{_REACH}|{_UNDERCUT})"
 """What is done to a level, and no amount of a change."""
