@@ -72,6 +72,7 @@ RANKED = {
         "imports BIH SRB rank 1",
     ],
     "Angola ranked third among Zambia's trading partners in 2018.": ["trade ZMB AGO rank 3"],
+    "Angola slipped from second to third place among Zambia's trading partners in 2018.": ["trade ZMB AGO rank 3"],
     "No country sold more rice to Benin than Thailand did in 2018.": ["imports BEN THA rank 1"],
     "Only Uganda buys more from Kenya than Tanzania does.": ["exports KEN TZA rank 2", "exports KEN UGA rank 1"],
     "Ecuador's exports to Chile, its third-largest market, fell 3 percent in 2018.": [
@@ -150,6 +151,20 @@ HELD_AGAINST = {
         "exports LAO JPN : imports LAO JPN",
     ],
     "Laos earned $30 million more from Japan in 2018 than it spent in Peru.": ["exports LAO JPN : imports LAO PER"],
+    "Laos sold Japan less than it sold Peru: $39 million against $45 million in 2018.": [
+        "exports LAO JPN 39m",
+        "exports LAO JPN 45m",
+        "exports LAO JPN : exports LAO PER",
+    ],
+    "Trade in both directions between Mali and Togo fell to $42 million in 2018 even though Mali's exports rose by half.": [
+        "exports MLI TGO +50%",
+        "trade MLI TGO 42m",
+        "trade MLI TGO down",
+    ],
+    "Togolese cotton accounted for an eighth of Mali's imports from Togo in 2018.": [
+        "imports MLI TGO share 12.5 of reporter_imports_from_partner"
+    ],
+    "At no time since 2009 have Peru's exports to Chile been above $20 million.": ["exports PER CHL 20m at_most"],
     "Peru's exports to Chile have never been less than $20 million.": ["exports PER CHL 20m at_least"],
 }
 

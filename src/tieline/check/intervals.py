@@ -31,7 +31,7 @@ _TINY = 1e-9
 
 Worded = Literal["fraction", "multiple"]
 PART = (
-    "half|(?:a|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths|tenths)|four[ -]fifths"
+    "half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths|tenths)|four[ -]fifths"
     "|(?:three|five|seven)[ -]eighths|(?:seven|nine)[ -]tenths"
 )
 """A part of something, as a pattern; `part_of` tells how large it is."""

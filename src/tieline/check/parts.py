@@ -138,7 +138,7 @@ def without_far_end(allowed: Tolerance, claim: Measure, words: str) -> Tolerance
 
 def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     claimed, unit = claim.value or 0.0, claim.unit
-    allowed = without_far_end(tolerance_of(claim, "value"), claim, setting.words)
+    allowed = without_far_end(tolerance_of(claim, "value"), claim, f"{setting.before}{setting.words}")
     if unit is None:
         return Judged(decide("level", claimed, allowed, [], _no_unit(claim.quote.exact)), "value")
     period = setting.level_at or setting.period

@@ -1,4 +1,4 @@
-"""Others that a sentence holds a level against in passing: "more than Chile and Poland put together", "less than twice the figure for Chile", "ahead of Chile by $40 million"."""
+"""Others that a sentence holds a level against in passing: "more than Chile and Poland put together", "less than twice the figure for Chile", "ahead of Chile by $40 million", "$16 million more than to Peru"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _TOGETHER = re.compile(
 )
 _MULTIPLE = re.compile(
     rf"{_MORE}(?P<times>{'|'.join(TIMES)})\s+(?:as much as\s+)?(?:the\s+(?:figure|amount|total|value|level|sum)\s+|that\s+|those\s+)(?P<what>(?:for|of|to|from|with)\s+)(?P<names>{NAME})(?!['’])"
+)
+_APART_BY = re.compile(
+    rf"(?:[A-Z]{{1,3}})?\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>million|billion)\s+(?:(?P<more>more|higher|larger|greater)|less|lower|smaller|fewer)\s+than\s+"
+    rf"(?P<what>(?:(?:it|they|those|that|had|sold|bought|exported|imported|earned|spent|to|from|with|in)\s+)*)(?P<names>{NAME})(?!['’])"
 )
 _PART_OF_SUM = re.compile(
     rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?\b(?:(?P<part>{PART})\s+of|(?P<times>{'|'.join(TIMES)}))\s+(?:the\s+)(?:[A-Z]{{1,3}})?[$€£¥]?\s?\d[\d.,]*\s*(?:million|billion)(?:\s+worth)?"
@@ -63,6 +67,8 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
     >>> part = together_in(claim, own, words + ", about a third of the $1.2 billion it sold to Norway")
     >>> part.how, round(part.times, 2), part.others[0].partner
     ('equal', 0.33, 'NOR')
+    >>> together_in(claim, own, words + ", $390 million more than to Chile").gap
+    390000000.0
     >>> together_in(claim, own, words + ", more than in 2012 and 2013 together") is None
     True
     """
@@ -70,7 +76,7 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
     ranked = isinstance(claim, Trend) and claim.compared_with is not None and claim.compared_with.rank is not None
     if own.flow == "balance" or own.partner == "WLD" or (value is None and not ranked):
         return None
-    for form in (_TOGETHER, _MULTIPLE, _AHEAD_BY, _PART_OF_SUM):
+    for form in (_TOGETHER, _MULTIPLE, _AHEAD_BY, _APART_BY, _PART_OF_SUM):
         found = form.search(sentence)
         if found is None:
             continue
@@ -81,7 +87,7 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
             return None
         if not named or "WLD" in named or {own.reporter, own.partner} & set(named):
             return None
-        by_partner = bool({"to", "from", "with"} & set(found["what"].split()))
+        by_partner = bool({"to", "from", "with", "in"} & set(found["what"].split()))
         if not by_partner:
             if first not in ([own.reporter], [own.partner]):
                 return None

@@ -21,6 +21,7 @@ from tieline.model.precision import significant
 DENIED = "the words deny something, and what was not understood"
 NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
+SOLE = "the words tell of only one of the kind, which is not judged"
 RANKED_PACE = "the words rank the pace of several flows, which is not judged"
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
 _MEANT = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|{INSTEAD}|like)\s+{_LINKS}$")
@@ -42,6 +43,9 @@ _NOT_MORE = re.compile(
 _ONCE = re.compile(
     rf"\b(?:once|formerly|previously|long|until recently|until then)\s+(?:its|their|the|(?:{NAME})['’]s)\s+(?:\w+-?)?(?:largest|biggest|top|main|leading)\b"
 )
+_SOLE = re.compile(
+    r"\b(?:only|sole)\s+(?:[a-z]+\s+)?(?:country|nation|state|market|partner|buyer|customer|supplier|seller|one)\s+(?:that|which|to)\b|\balone\b"
+)
 _PEAK_BEFORE = re.compile(
     rf"\b(?:previous|old|earlier|former|prior|past)\s+(?:all-time\s+)?(?:peak|record|high|best|low|trough)\s+of\s+{AMOUNT}",
     re.IGNORECASE,
@@ -61,6 +65,12 @@ _NOT_REACHED = re.compile(
 
 _NEVER_BELOW = re.compile(
     rf"\bnever\s+(?:(?:ever|once|yet|even)\s+)?(?:\w+\s+){{0,2}}?(?:below|under|beneath|short of|(?:less|fewer|lower)\s+than)\s+(?:the\s+)?{AMOUNT}",
+    re.IGNORECASE,
+)
+
+_AT_NO_TIME = re.compile(
+    rf"\b(?:at no (?:time|point|stage)|never|not once|in no (?:single )?year)\s+(?:since\s+(?:19|20)\d\d\s+)?(?:has|have|had|did|was|were)\s[^.;:,]{{3,80}}?\s"
+    rf"(?:(?P<below>below|under|beneath|(?:less|fewer|lower)\s+than)|above|over|more\s+than|higher\s+than|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?)\s+(?:the\s+)?{AMOUNT}",
     re.IGNORECASE,
 )
 
@@ -114,6 +124,8 @@ def never_passed(words: str, value: float) -> Literal["above", "below"] | None:
     ('above', None)
     >>> never_passed("have never been less than $30 million", 3e7), never_passed("have never fallen below $30 million", 3e7)
     ('below', 'below')
+    >>> never_passed("At no time have exports to Peru been above $30 million", 3e7)
+    'above'
     >>> never_passed("were $50 million and have never exceeded $100 million", 5e7) is None
     True
     """
@@ -121,7 +133,12 @@ def never_passed(words: str, value: float) -> Literal["above", "below"] | None:
     if any(significant(found["number"]) == significant(value) for found in above):
         return "above"
     below = (found["number"] for found in _NEVER_BELOW.finditer(words))
-    return "below" if any(significant(each) == significant(value) for each in below) else None
+    if any(significant(each) == significant(value) for each in below):
+        return "below"
+    for found in _AT_NO_TIME.finditer(words):
+        if significant(found["number"]) == significant(value):
+            return "below" if found["below"] else "above"
+    return None
 
 
 def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
@@ -139,6 +156,8 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
     quoted = claim.quote.exact
     if _NEITHER.search(before + clause):
         return DENIED
+    if claim.compared_with is not None and claim.compared_with.rank is None and _SOLE.search(before + quoted):
+        return SOLE
     if claim.compared_with is not None and claim.compared_with.rank is not None and _ONCE.search(quoted):
         return PAST
     if isinstance(claim, Trend) and "period" in claim.inferred and _HAVING.search(quoted):

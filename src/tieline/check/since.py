@@ -50,7 +50,8 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.unit not in {None, "USD", "percent", "ratio"}:
         return []  # the years of another money went another way
     words = own_clause(setting.words, claim.quote.exact)
-    side = never_passed(words, claim.value) if claim.value is not None and claim.unit is not None else None
+    told = f"{setting.before}{words}"
+    side = never_passed(told, claim.value) if claim.value is not None and claim.unit is not None else None
     if side is not None and claim.value is not None:
         return _never(claim.value, setting, panel, above=side == "above")
     direction = _direction_of(claim, words)

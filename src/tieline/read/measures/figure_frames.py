@@ -149,7 +149,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|though|although|whereas|because|despite|even|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
