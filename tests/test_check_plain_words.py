@@ -37,6 +37,8 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Finland fell to $50 million in 2014 and have yet to recover to the level of 2009.", "Uruguay's exports to Ghana rose to $80 million in 2014 but have yet to recover to the level recorded in 2009."),
     ("Ghana, which bought $80 million of Uruguay's goods in 2014, had not bought more from Uruguay in any year since 2009.", "Finland, which bought $50 million of Uruguay's goods in 2014, had not bought more from Uruguay in any year since 2009."),
     ("Finland bought $50 million of Uruguay's goods in 2014; it had bought more a year earlier.", "Finland bought $50 million of Uruguay's goods in 2014; it had bought less a year earlier."),
+    ("Uruguay's exports to Ghana have risen without a break since 2009.", "Ghana's exports to Uruguay rose without a break since 2009."),
+    ("At $50 million, Uruguay's exports to Finland in 2014 were short of the level of 2012.", "At $80 million, Uruguay's exports to Ghana in 2014 were short of the record set in 2012."),
     # parts of an earlier level
     ("Uruguay's exports to Finland fell to half their 2013 level in 2014.", "Uruguay's exports to Finland fell to a quarter in 2014."),
     ("Uruguay's exports to Finland came to $50 million in 2014, half the 2013 figure.", "Uruguay's exports to Finland came to $50 million in 2014, a third of the 2013 figure."),

@@ -164,6 +164,27 @@ HELD_AGAINST = {
     "Togolese cotton accounted for an eighth of Mali's imports from Togo in 2018.": [
         "imports MLI TGO share 12.5 of reporter_imports_from_partner"
     ],
+    "Cuba earned $20 million from sales to Spain in 2018 and spent $32 million on Spanish goods, leaving it $12 million in the red.": [
+        "balance CUB ESP -12m",
+        "exports CUB ESP 20m",
+        "imports CUB ESP 32m",
+    ],
+    "The firm sold tyres worth $20 million to Spain in 2018, leaving it $12 million in the red.": [
+        "exports None ESP 20m"
+    ],
+    "Nepal depends on India for two thirds of its imports, which were worth $9 million in 2018.": [
+        "imports NPL IND share 66.7 of reporter_total_imports",
+        "imports NPL WLD 9m",
+    ],
+    "In 2010, Mali's exports to Togo were worth $7 million; in 2018 they were worth $31 million.": [
+        "exports MLI TGO 31m",
+        "exports MLI TGO 7m",
+    ],
+    "Malta's exports to Cyprus climbed 32 percent in 2018, outstripping the 30 percent rise in those to Spain.": [
+        "exports MLT CYP +32%",
+        "exports MLT ESP +30%",
+    ],
+    "Oman's exports to Yemen fell short of $90 million in 2018.": ["exports OMN YEM 90m under"],
     "At no time since 2009 have Peru's exports to Chile been above $20 million.": ["exports PER CHL 20m at_most"],
     "Peru's exports to Chile have never been less than $20 million.": ["exports PER CHL 20m at_least"],
 }

@@ -238,7 +238,9 @@ class _Making(Row):
             direction = slotted.direction or (self.drafts[-1].change.direction if self.drafts[-1].change else 0)
             earlier = next((d.change.direction for d in self.drafts if d.change is not None), 0)
             return measured, replace(slotted, slot="change", direction=direction or earlier)
-        current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
+        of_word = (d for d in reversed(self.drafts) if d.frame.token == frame.token)
+        gap = frame.indicator == "balance"
+        current = next((d for d in of_word if not gap or d.frame.indicator == "balance"), None)
         moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
             frame.reporter,
             frame.partner,

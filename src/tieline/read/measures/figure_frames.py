@@ -14,7 +14,7 @@ from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
-from tieline.read.measures.gap_frames import gap_frame
+from tieline.read.measures.gap_frames import gap_frame, left_with
 from tieline.read.measures.outputs import is_of_output
 from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
@@ -54,6 +54,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
         frames = [f for f in frames if f.verb or f.indicator != "debt" or not f.whole]  # "owes 60 percent of its debt"
     frames = fit_frames(figure, frames)
+    if (left := left_with(sentence, figure, frames)) is not None:
+        return left, "phrase"
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
@@ -218,7 +220,7 @@ _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
-    r";(?!\s+(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+    r";(?!\s+(?:(?:in|by|during|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:\d{4}|year|month|quarter),?\s+)?(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
 )
 
 

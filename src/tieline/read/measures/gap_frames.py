@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.held_against import gap_behind
 from tieline.read.frames.slots import GAP_BY
@@ -12,6 +13,10 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS
 
+_LEFT: Final = re.compile(
+    r"\b(?:leaving|left|leaves|putting|put|with)\s+(?:it|them|the\s+(?:country|island|kingdom|republic))\s+(?:with\s+)?(?:(?:about|some|almost|nearly|just|only|over|more\s+than)\s+)?$"
+)
+_IN_COLOUR: Final = re.compile(r"\s+in\s+the\s+(?P<colour>red|black)\b")
 _SOON: Final = 60
 """So many characters behind its verb the sum stands."""
 
@@ -19,6 +24,17 @@ _SOON: Final = 60
 def gap_frame(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
     """The frame of the balance that a figure is of, by the flow told with it."""
     return _gap_between(sentence.text, figure, frames) or _gap_behind(sentence, figure, frames)
+
+
+def left_with(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "sold $200 million of goods to Oman and bought $252 million there, leaving it $52 million in the red": the balance of who sold and bought."""
+    colour = _IN_COLOUR.match(sentence.text, figure.end) if figure.kind == "money" else None
+    if colour is None or _LEFT.search(sentence.text[: figure.start]) is None:
+        return None
+    flows = [f for f in frames if f.indicator in FLOWS and f.end <= figure.start and f.partner not in {None, "WLD"}]
+    if {f.indicator for f in flows} != set(FLOWS) or len({f.pair for f in flows}) != 1:
+        return None
+    return replace(flows[-1], indicator="balance", sign=-1 if colour["colour"] == "red" else 1, good=None)
 
 
 def _gap_between(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -172,6 +172,22 @@ _ITS_SUM: Final = re.compile(r"['’]s?\s+(?:(?:about|just|only|nearly|almost|so
 _FOR_IT: Final = re.compile(r"\s+(?:for|by|to|from)\s+(?:the\s+)?")
 
 
+def moved_behind(sentence: Sentence, frame: Frame, figure: Figure) -> Frame | None:
+    """As in "climbed 32 percent, outstripping the 30 percent rise in those to Vietnam": of the partner that the words behind the figure lead to."""
+    if figure.kind != "percent" or frame.indicator not in _LEADS:
+        return None
+    for mention in sentence.mentions:
+        led = _IN_THOSE.fullmatch(sentence.text, figure.end, mention.start) if mention.start > figure.end else None
+        if led is not None and led["prep"] == _LEADS[frame.indicator] and mention.code not in frame.pair:
+            return replace(frame, partner=mention.code, group=False) if trades(mention.code) else None
+    return None
+
+
+_IN_THOSE: Final = re.compile(
+    r"\s+(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump|slide|plunge)\s+(?:in|of)\s+(?:those|that)\s+(?P<prep>to|from|with)\s+(?:the\s+)?"
+)
+
+
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
