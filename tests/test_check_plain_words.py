@@ -39,6 +39,9 @@ PAIRS = [  # a true sentence and an untrue one
     ("Finland bought $50 million of Uruguay's goods in 2014; it had bought more a year earlier.", "Finland bought $50 million of Uruguay's goods in 2014; it had bought less a year earlier."),
     ("Uruguay's exports to Ghana have risen without a break since 2009.", "Ghana's exports to Uruguay rose without a break since 2009."),
     ("At $50 million, Uruguay's exports to Finland in 2014 were short of the level of 2012.", "At $80 million, Uruguay's exports to Ghana in 2014 were short of the record set in 2012."),
+    ("Uruguay's exports to Ghana reached $80 million in 2014, their fourth rise in four years.", "Uruguay's exports to Ghana reached $80 million in 2014, their third rise in four years."),
+    ("Ghana and Finland each bought more than $40 million of goods from Uruguay in 2014.", "Ghana and Sri Lanka each bought more than $40 million of goods from Uruguay in 2014."),
+    ("Uruguay sells Ghana more than it sells anyone else.", "Uruguay sells Finland more than it sells anyone else."),
     # parts of an earlier level
     ("Uruguay's exports to Finland fell to half their 2013 level in 2014.", "Uruguay's exports to Finland fell to a quarter in 2014."),
     ("Uruguay's exports to Finland came to $50 million in 2014, half the 2013 figure.", "Uruguay's exports to Finland came to $50 million in 2014, a third of the 2013 figure."),

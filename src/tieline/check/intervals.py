@@ -78,7 +78,8 @@ class Tolerance:
         >>> tolerance(32, 2, "almost").verdict(31.9), tolerance(32, 2).verdict(31.4), tolerance(32, 2).verdict(8.0)
         ('supported', 'imprecise', 'contradicted')
         """
-        slack = _TINY * max(abs(self.loose_low), abs(self.loose_high))
+        ends = (abs(end) for end in (self.loose_low, self.loose_high) if math.isfinite(end))
+        slack = _TINY * max(ends, default=0.0)
         if self.low - slack <= found <= self.high + slack:
             return "supported"
         if self.loose_low - slack <= found <= self.loose_high + slack:

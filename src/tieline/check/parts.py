@@ -24,6 +24,7 @@ _PASSED = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\s(?:and|or)\s+[^.;,]{2,40}?\s(?:each|both)\s+(?:[a-z]+ly\s+)?[a-z]+", re.IGNORECASE)
 _SHARED_MONEY = re.compile(
     r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
     re.IGNORECASE,
@@ -131,7 +132,8 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
 def without_far_end(allowed: Tolerance, claim: Measure, words: str) -> Tolerance:
     """What "has never topped" allows goes down to nothing, and what "has never been below" up without end: the words tell of no distance."""
     side = never_passed(words, claim.value) if claim.value is not None and claim.value > 0 else None
-    if side == "below":
+    of_each = claim.bounds.get("value", claim.bound) in {"over", "at_least"} and _EACH.search(words) is not None
+    if side == "below" or of_each:
         return replace(allowed, high=math.inf, loose_high=math.inf)
     return replace(allowed, low=0.0, loose_low=0.0) if side == "above" else allowed
 

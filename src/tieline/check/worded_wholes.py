@@ -113,7 +113,7 @@ def told_behind(claim: Measure, words: str) -> Measure:
 
 _OF_BOTH_WAYS = re.compile(
     r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
-    r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b)",
+    r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b|(?<=their )(?:trade|commerce)\b(?!\s+(?:with|deficit|surplus|gap)))",
     re.IGNORECASE,
 )
 

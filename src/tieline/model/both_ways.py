@@ -7,7 +7,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 
 _REST: Final = r"(?:[^.;]|\.\d)*"
-_TRADE: Final = r"\b(?:[Tt]rade|[Cc]ommerce|[Tt]urnover)\b"
+_TRADE: Final = r"\b(?:[Tt]raded?|[Cc]ommerce|[Tt]urnover)\b"
 _TOLD: Final = re.compile(
     rf"(?:(?:^|[.;:]\s)\W*[Oo]f\s+(?:the|their|its|this|that)\b{_REST}?{_TRADE}{_REST}?,\s{_REST}|{_TRADE}{_REST}?,\s+of\s+which\s+{_REST})$"
 )

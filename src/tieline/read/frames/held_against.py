@@ -30,6 +30,9 @@ _TO_ANOTHER: Final = re.compile(r"\s+(?:[a-z]+\s+){0,3}?(?:from|to|in|on)\s+(?:t
 _OF_SUM: Final = re.compile(
     r"\s+(?:of\s+)?the\s+[A-Z]{0,3}[$€£¥]?\s?[\d.,]+(?:\s?[a-z]+){1,2}?\s+(?:that\s+)?(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]"
 )
+_OF_A_CHANGE: Final = re.compile(
+    r"\s+of\s+(?:the|that|this|its|their|an?)\s+(?:[A-Z]{0,3}[$€£¥]?\s?\d[\d.,]*(?:\s?(?:million|billion|percent|per cent))?\s+)?(?:total\s+|overall\s+)?(?:rise|increase|growth|gain|fall|drop|decline|decrease|jump|surge)\s+in\b"
+)
 _OF_THOSE: Final = re.compile(
     r"\s+(?:of\s+)?(?:those|that|what\s+it\s+(?:sold|bought|exported|imported))\s+(?:to|from|with)\s",
     re.IGNORECASE,
@@ -64,6 +67,8 @@ def of_another_flow(sentence: Sentence, figure: Figure) -> bool:
     than = _MORE_THAN.match(sentence.text, figure.end)
     if than is not None:
         return than["back"] is not None or any(m.start == than.end() for m in sentence.mentions)
+    if _OF_A_CHANGE.match(sentence.text, figure.end) is not None:
+        return True  # "copper accounted for $168 million of the $210 million rise"
     if figure.fraction and _OF_SUM.match(sentence.text, figure.end) is not None:
         return True
     return figure.kind == "percent" and _OF_THOSE.match(sentence.text, figure.end) is not None

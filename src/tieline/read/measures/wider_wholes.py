@@ -37,6 +37,7 @@ def _one_way_of(sentence: Sentence, figure: Figure, subject: Any) -> Indicator |
 
 _OF_BOTH_WAYS: Final = re.compile(
     r"\s+of\s+(?:(?:the|its|their|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:two-way|bilateral|mutual|total|overall|combined)\s+)+(?:trade|commerce|turnover)\b(?=\s+(?:with|between)\b|\s*[.,;])"
+    r"|\s+of\s+(?:all\s+)?their\s+(?:trade|commerce)\b(?!\s+(?:with|deficit|surplus|gap))"
 )
 """Behind one flow's share of the trade both ways with that partner: "exports made up 37 percent of its two-way trade with Chile"."""
 
