@@ -61,6 +61,11 @@ _PART_OF_TIME = re.compile(
     r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
     re.IGNORECASE,
 )
+_EACH_PART = re.compile(
+    r"\b(?:every|each)\s+(?:quarter|month|half)\b[^.;]*?\bin\s+the\s+(?:first|second|third|fourth|last|final)\b",
+    re.IGNORECASE,
+)
+"""Levels of parts of a year: "rose in every quarter of 2014, from $20 million in the first to $31 million in the last"."""
 _MOVED_TO = re.compile(rf"\b(?:{UP_FORMS}|{DOWN_FORMS}|up|down)\b[^.;:]{{0,30}}?\bto\b", re.IGNORECASE)
 _OVER_THE_YEARS = re.compile(
     r"\b(?:over|through|throughout) the (?:past |last |recent )?years\b|\b(?:in|over) recent years\b|\bfor years\b|\bover time\b",
@@ -96,9 +101,17 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
 
 
 def part_of_a_year(setting: Setting, text: str | None) -> str | None:
-    """A claim without a period whose words tell of months: "those months", "six months in a row"; a year's figure is none of them."""
+    """A claim without a period whose words tell of months: "those months", "six months in a row", or a level of one quarter of each; a year's figure is none of them."""
     claim, period = setting.claim, setting.period
-    if "period" not in setting.inferred or period.precision != "year":
+    if period.precision != "year":
+        return None
+    if (
+        isinstance(claim, Measure)
+        and claim.value is not None
+        and _EACH_PART.search(own_clause(setting.words, claim.quote.exact))
+    ):
+        return ANOTHER_TIME
+    if "period" not in setting.inferred:
         return None
     if not _PART_OF_TIME.search(f"{before_quote(claim, text)}{own_clause(setting.words, claim.quote.exact)}"):
         return None
