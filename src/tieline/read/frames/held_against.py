@@ -19,7 +19,7 @@ _LEVEL_PASSED: Final = re.compile(
 )
 _MORE_THAN: Final = re.compile(
     r"(?:\s+worth)?\s+(?:more|less|fewer)\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,60}?\sthan\s+(?:(?:to|from|with)\s+)?(?:the\s+)?"
-    r"(?P<back>(?:it|they)\s+[a-z]+\s+(?:there|from|to|in)\b)?",
+    r"(?P<back>(?:it|they)\s+[a-z]+\s+(?:there|from|to|in\s+(?:return\b|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]\w*))\b)?",
     re.IGNORECASE,
 )
 _BEYOND_BACK: Final = re.compile(

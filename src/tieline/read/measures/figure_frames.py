@@ -233,7 +233,7 @@ def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | No
 
 
 _THAT = re.compile(
-    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:(?:that|which)\s+|(?=(?:it|they)\s+[a-z]+\s+(?:from|to|in|there)\b))"
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:(?:that|which)\s+|(?=(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]))"
 )
 _CLOSE_VERB = 30
 
