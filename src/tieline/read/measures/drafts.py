@@ -21,10 +21,12 @@ from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_rows import (
     borne_behind,
     doubled_exactly,
+    held_against_last,
     named_before_bracket,
 )
 from tieline.read.measures.draft_slots import (
     Draft,
+    as_own_level,
     has_room,
     is_share_of_last,
     put,
@@ -84,7 +86,7 @@ class _Making(Row):
         frame, how = self._frame_of(figure)
         if frame is None or (figure.kind == "quantity" and frame.indicator in _MONEY_ONLY):
             return
-        slotted = self._slotted(figure, frame, how)
+        slotted = as_own_level(self._slotted(figure, frame, how), frame, self.drafts)
         if slotted.slot == "none":
             return
         if frame.indicator == "tourism" and figure.kind == "quantity" and figure.unit != "people":
@@ -172,7 +174,9 @@ class _Making(Row):
         return tuple(s for s, code in sides.items() if told is None or s in frame.inferred or code in told)
 
     def _of_named(self, figure: Figure, frame: Frame, how: str) -> Frame | None:
-        """The frame of the country that leads to the figure, in place of that of the story's last one or the row behind it."""
+        """The frame of the country that leads to the figure, in place of that of the story's last one, the row behind it or what the figure is held against."""
+        if self.drafts and (held := held_against_last(self.sentence, self.drafts[-1], self.previous_end, figure)):
+            return held
         if how == "memory":
             return named_side(self.sentence, figure, frame, self.memory)
         return first_of_row(self.sentence, figure, frame, self.memory)
@@ -233,7 +237,9 @@ class _Making(Row):
             direction = slotted.direction or (self.drafts[-1].change.direction if self.drafts[-1].change else 0)
             earlier = next((d.change.direction for d in self.drafts if d.change is not None), 0)
             return measured, replace(slotted, slot="change", direction=direction or earlier)
-        current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
+        of_word = (d for d in reversed(self.drafts) if d.frame.token == frame.token)
+        gap = frame.indicator == "balance"
+        current = next((d for d in of_word if not gap or d.frame.indicator == "balance"), None)
         moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
             frame.reporter,
             frame.partner,

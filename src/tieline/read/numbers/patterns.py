@@ -151,7 +151,7 @@ PARTS = {
 _GOES_ON = r"\s*(?:[.,;:)]|$)|\s+(?:in|to|from|on|over|since|between|during|last|this|compared|against|within|after|before|while|as|because|year-on-year|amid)\b"
 """What may follow "more than half" where it is a number by itself: no noun, as in "more than half a million", "over half Peru's"."""
 FRACTION = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
+    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<= nearly )(?P<closehalf>half)\b(?!-)|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     rf"|(?P<onehalf>\bone[\s-]half|(?<=by )a half)\b(?={_GOES_ON}|\s+of\b)|(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=close to )|(?<=up to )|(?<=roughly )|(?<=around ))(?P<boundhalf>half)\b(?={_GOES_ON})"
     r"|\b(?P<majority>a majority)(?= of)",
