@@ -215,7 +215,10 @@ def _breaks_off(sentence: Sentence, word: Any) -> bool:
 def _goes_on(sentence: Sentence, comma: Any) -> bool:
     """A list of countries runs over this comma ("to A, B and C")."""
     window = list(comma.doc[comma.i + 1 : comma.i + 5])
-    if not window or sentence.mention_at(comma.nbor(-1)) is None:
+    before = comma.nbor(-1)
+    if before.text == ")" and before.i > 0:
+        before = before.nbor(-1)  # "the United Kingdom (UK), Chad and Togo"
+    if not window or sentence.mention_at(before) is None:
         return False
     joined = window[0].lower in {"and", "or"}
     first = window[1] if len(window) > 1 and window[0].lower in {"and", "or", "the"} else window[0]
@@ -225,7 +228,10 @@ def _goes_on(sentence: Sentence, comma: Any) -> bool:
     return joined or _LIST_GOES_ON.match(sentence.text, mention.end) is not None
 
 
-_LIST_GOES_ON = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*)*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]")
+_LETTERS = r"(?:\s+\([A-Z][A-Za-z.]{1,6}\))?"
+_LIST_GOES_ON = re.compile(
+    rf"{_LETTERS}(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*{_LETTERS})*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]"
+)
 """Behind the second name of a list; behind "to Kuwait, the U.S. Agriculture Department said" stands none."""
 
 

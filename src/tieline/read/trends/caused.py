@@ -34,7 +34,7 @@ def caused(verb: Any) -> int:
         scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
     ):
         return 1 if "up" in scaled else -1
-    if lifts_a_ban(verb):
+    if lifts_a_ban(verb) or (verb.lemma == "cut" and any(c.lower == "off" for c in verb.children)):
         return 0
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
 

@@ -7,11 +7,13 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
-from tieline.read.story.document import Sentence
+from tieline.read.story.document import Sentence, trades
 from tieline.read.trends.clauses import Move, by_verb
+from tieline.read.trends.members import row_at
 
 _BEGINS: Final = re.compile(
-    r"\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?(?P<many>they|these|those)\b|\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?it\b",
+    r"\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?(?:in\s+(?:the\s+)?(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?),?\s+(?:however,\s+|though,\s+|by contrast,\s+|on the other hand,\s+)?)?"
+    r"(?:(?P<many>they|these|those)|it|the\s+(?P<sum>amount|quantity|volume|total|value|figure|number))\b",
     re.IGNORECASE,
 )
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -27,9 +29,9 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
     last, begins = memory.frame, _BEGINS.match(sentence.text)
     if frames or last is None or begins is None or sentence.figures or sentence.index - memory.frame_sentence != 1:
         return []
-    if last.verb or last.partner is None or last.token is None or last.token.dep not in _SUBJECTS:
+    if last.partner is None or last.token is None:
         return []
-    if (last.token.tag == "NNS") != (begins["many"] is not None):
+    if begins["sum"] is None and not _stands_for(last, begins):
         return []
     subject = next((t for t in sentence.tokens if t.idx + len(t) == begins.end()), None)
     if subject is None or subject.dep not in _SUBJECTS or subject.head.pos not in {"VERB", "AUX"}:
@@ -38,4 +40,31 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
     if move is None or move.direction not in {"up", "down"}:
         return []
     told = tuple(dict.fromkeys((*last.inferred, "reporter", "partner")))
-    return [(replace(last, token=subject, start=subject.idx, end=subject.idx + len(subject), inferred=told), move)]
+    flow = replace(last, token=subject, start=subject.idx, end=subject.idx + len(subject), inferred=told, partners=())
+    if begins["where"] is not None:
+        place = next((m for m in sentence.mentions if m.start == begins.start("where")), None)
+        if place is None or not trades(place.code) or place.code in last.pair:
+            return []
+        return [(replace(flow, reporter=place.code), move)]
+    return [(replace(flow, partner=code), move) for code in _partners_behind(sentence, move, last) or [last.partner]]
+
+
+def _stands_for(last: Frame, begins: re.Match[str]) -> bool:
+    """The pronoun is for what the sentence before had as its subject; in another country, for the flow of that sentence."""
+    if begins["where"] is not None:
+        return last.indicator in {"exports", "imports", "tourism"}
+    return not last.verb and last.token.dep in _SUBJECTS and (last.token.tag == "NNS") == (begins["many"] is not None)
+
+
+def _partners_behind(sentence: Sentence, move: Move, last: Frame) -> list[str]:
+    """As in "They grew fastest in Chad and Togo": the partners with whom the flow moves."""
+    if last.partner != "WLD":
+        return []
+    led = _WITH.match(sentence.text, move.token.idx + len(move.token))
+    row = row_at(sentence, led.end()) if led is not None else []
+    return list(dict.fromkeys(m.code for m in row if m.use != "adjective" and m.code != last.reporter))
+
+
+_WITH: Final = re.compile(
+    r"(?:\s+(?:[a-z]+ly|most|fastest|more|less|again|also|only|even|too|up|down|back)|,\s+(?:however|though|too),)*,?\s+(?:in|to|from|with)\s+(?:the\s+)?"
+)
