@@ -49,7 +49,9 @@ _ALTOGETHER = re.compile(
     re.IGNORECASE,
 )
 """Behind a word of trade: "exports as a whole"."""
-_ABROAD = re.compile(r"\s+(?:abroad|overseas|of all (?!kinds|sorts))\b", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"(?:\s+of\s+(?:[A-Za-z]+\s+){0,2}[a-z]+)?\s+(?:abroad|overseas)\b|\s+(?:of all (?!kinds|sorts))\b", re.IGNORECASE
+)
 """Behind a noun of trade: "sales abroad", "exports of all fruit"."""
 _EVERYWHERE = re.compile(
     r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world(?!['\u2019]s)|abroad|overseas|foreign countries)\b",

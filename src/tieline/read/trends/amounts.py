@@ -133,7 +133,7 @@ def _top(phrase: Any) -> Any:
 
 def _buyers(sentence: Sentence, top: Any) -> tuple[Any | None, tuple[str, ...]]:
     """The verb, and the countries to which the goods went: behind "to", or its subjects."""
-    verb = top.head
+    verb = top.head.head if top.head.lower in {"too", "also"} else top.head
     if verb.pos != "VERB" or any(c.dep == "neg" for c in verb.children):
         return None, ()
     if (

@@ -69,7 +69,8 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
         return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
     if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
         return Move("flat", verb, None)
-    if verb.lemma == "stop" and subject.dep == "nsubjpass":
+    by_whom = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in verb.children)
+    if verb.lemma == "stop" and (subject.dep == "nsubjpass" or by_whom):
         return None  # an act of whoever stopped it
     if verb.lemma in {"stop", "cease"} and any(
         c.dep in {"xcomp", "dobj"} and token_direction(c) for c in verb.children
@@ -195,6 +196,8 @@ _WOULD = frozenset("would could should might can will".split())
 def _is_purpose(verb: Any) -> bool:
     """As in "asked for a quota so that its deficit comes down"."""
     mark = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), None)
+    if mark is None and verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
+        return _is_purpose(verb.head)
     led = mark is not None and mark.i > 0 and verb.doc[mark.i - 1].lower == "so"
     return led and verb.tag not in {"VBD", "VBN"}
 

@@ -24,6 +24,8 @@ from tieline.read.trends.times import modality_at, period_near
 _WANTED: Final = frozenset({"demand", "appetite"})
 _LEADS: Final = re.compile(r"\b(?:from|in|by)\s+(?:the\s+|(?:its\s+|their\s+)?(?:main\s+)?)?")
 _FOR: Final = re.compile(r"\bfor\s+(?:[a-z-]+\s+){0,2}$")
+_OWN: Final = frozenset("pace momentum steam rise fall growth decline drop".split())
+_ABROAD: Final = re.compile(r"\s+for\s+(?:imported|foreign|overseas|imports)\b")
 _REACH: Final = 70
 
 
@@ -67,6 +69,8 @@ def _way(noun: Any) -> tuple[Any, Direction] | None:
         if way:
             return child, "up" if way > 0 else "down"
     verb = noun.head
+    if noun.dep == "nsubj" and any(c.dep == "dobj" and c.lemma not in _OWN for c in verb.children):
+        return None  # "China's appetite has weakened the links"
     if noun.dep == "nsubj" and verb.pos in {"VERB", "AUX"} and not is_wish(verb):
         move = by_verb(verb, noun)
         return (move.token, move.direction) if move is not None else None
@@ -90,7 +94,7 @@ def _buyers(sentence: Sentence, noun: Any) -> tuple[tuple[str, ...], int]:
 
 def _seller(sentence: Sentence, noun: Any, memory: Memory, buyers: tuple[str, ...]) -> str | None:
     """Whose goods they are: named before them, the only other country of the sentence, or who sells in this story."""
-    if not buyers:
+    if not buyers or _ABROAD.match(sentence.text, noun.idx + len(noun)):
         return None
     others = [m for m in sentence.mentions if m.code not in buyers and trades(m.code)]
     wanted = next((m for m in others if m.start > noun.idx and _is_wanted(sentence, m)), None)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.story.document import Sentence
 from tieline.read.trends.clauses import Move, by_verb
-from tieline.read.trends.members import members_of
+from tieline.read.trends.members import row_of_members
 
 _STAND_INS: Final = frozenset("those that number figure sale total traffic".split())
 _LEADS: Final = frozenset("to from with in".split())
@@ -25,16 +25,27 @@ def member_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
         if noun.dep != "pobj" or noun.head.lower not in _LEADS:
             continue
         flow_word = noun.head.head
-        codes = members_of(sentence, noun) if flow_word.dep in {"nsubj", "nsubjpass"} else []
+        row = row_of_members(sentence, noun)
+        codes = list(dict.fromkeys(m.code for m in row if m.use != "adjective"))
         flow = _flow_at(flow_word, sentence, frames, memory) if codes else None
         if flow is None or any(f.start > flow_word.idx for f in sentence.figures):
             continue
-        move = by_verb(flow_word.head, flow_word)
+        verb = flow_word.head if flow_word.dep in {"nsubj", "nsubjpass"} else _verb_behind(sentence, row[-1].end)
+        move = by_verb(verb, flow_word) if verb is not None else None
         if move is None:
             continue
         end = noun.idx + len(noun)
         out += [(_facing(flow, code, flow_word, end), move) for code in codes if code != flow.reporter]
     return out
+
+
+def _verb_behind(sentence: Sentence, end: int) -> Any | None:
+    """The verb right behind the list, where the parser took "that is" for one."""
+    behind = [t for t in sentence.tokens if t.idx >= end][:_NEAR]
+    return next((t for t in behind if t.pos in {"VERB", "AUX"}), None)
+
+
+_NEAR: Final = 3
 
 
 def _flow_at(word: Any, sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:

@@ -59,19 +59,36 @@ _ASKED: Final = re.compile(
 
 def members_of(sentence: Sentence, noun: Any) -> list[str]:
     """The countries that are named as those, or as some of those, that a plural noun stands for."""
+    return list(dict.fromkeys(m.code for m in row_of_members(sentence, noun) if m.use != "adjective"))
+
+
+def row_of_members(sentence: Sentence, noun: Any) -> list[Mention]:
+    """The list that names them."""
     if noun.tag != "NNS" or noun.lemma not in _MEMBERS:
         return []
     text, end = sentence.text, noun.idx + len(noun)
     led = _LEADS.match(text, end)
     if led is not None and (row := row_at(sentence, led.end())):
-        return _codes(row)
+        return row
     apposed = _APPOSED.match(text, end)
     row = row_at(sentence, apposed.end()) if apposed is not None else []
     if row and (_THEIRS.match(text, row[-1].end) or any(c.lower in _NAMED_BY for c in noun.children)):
-        return _codes(row)
+        return row
     last = _AT_END.search(text, end)
-    return _codes(row_at(sentence, last.end())) if last is not None else []
+    return row_at(sentence, last.end()) if last is not None else []
 
 
-def _codes(row: list[Mention]) -> list[str]:
+def partners_behind(sentence: Sentence, end: int, indicator: str) -> list[str]:
+    """As in "They grew fastest in Chad and Togo", "have jumped, above all from Peru": the partners with whom a flow moves."""
+    led = _WITH.match(sentence.text, end)
+    if led is None or (led["prep"] != _FACING.get(indicator) and not (led["prep"] == "in" and led["most"])):
+        return []
+    row = row_at(sentence, led.end())
     return list(dict.fromkeys(m.code for m in row if m.use != "adjective"))
+
+
+_FACING: Final = {"exports": "to", "imports": "from", "trade": "with", "tourism": "from"}
+_WITH: Final = re.compile(
+    r"(?:\s+(?:[a-z]+ly|(?P<most>most|fastest)|more|less|again|also|only|even|too|up|down|back|as\s+well)|,\s+(?:however|though|too),)*"
+    r"(?:,?\s+(?:above\s+all|mainly|mostly|chiefly|especially|notably|in\s+particular|primarily))?,?\s+(?P<prep>in|to|from|with)\s+(?:the\s+)?"
+)

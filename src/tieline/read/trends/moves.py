@@ -19,6 +19,7 @@ from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is
 from tieline.read.trends.told_as_fact import (
     foretold,
     is_asked,
+    is_awaited,
     is_condition,
     is_expected,
     is_feared,
@@ -38,7 +39,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if token.lemma == "export" and token.tag == "NN" and _MAIN_GOOD.search(text[: token.idx]):
         return None
-    if RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
+    if RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR) or _BY_WHICH.search(text[: frame.start]):
         return None
     if (
         (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR))
@@ -152,6 +153,8 @@ def _of_object(head: Any, token: Any) -> Move | None:
 
 _EARNS = frozenset("earn make get receive gain take".split())
 """With "more" or "less" from a flow: "earned less from exports"."""
+_BY_WHICH = re.compile(r"\bby\s+which\s+$")
+"""Before a flow whose movement is the figure: "the 2 billion by which exports fell"."""
 _BANS = frozenset(
     "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
 )
@@ -178,7 +181,7 @@ def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -
     return record.end() <= len(lead) and _AT_PHRASE.fullmatch(lead, record.end()) is None
 
 
-_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit"}
+_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit", "volume"}
 """Words of trade without those for what is traded."""
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
@@ -187,16 +190,16 @@ def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
     counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
-        if child.dep == "amod" and child.lower == "fewer" and not counted:
+        if child.dep == "amod" and child.lower == "fewer" and not counted and not _is_wanted(token):
             return Move("down", child, strength_of(child))
         if (
             child.dep == "amod"
             and child.lower == "more"
             and not counted
             and indicator == "tourism"
-            and not is_hoped(token)
+            and (is_awaited(token) or not is_hoped(token))
         ):
-            return Move("up", child, None)
+            return Move("up", child, None, foretold=is_awaited(token))
         if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "JJR", "NN"}:
             form = child.lower
             way = MODIFIERS.get(form, 0) or (COMPARATIVES.get(form, 0) if sure and _moves_alone(token) else 0)
@@ -216,6 +219,11 @@ COMPARATIVES = {
     **dict.fromkeys("lower smaller weaker poorer".split(), -1),
 }
 _HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
+
+
+def _is_wanted(token: Any) -> bool:
+    """As in "the region wants fewer loans"."""
+    return token.dep == "dobj" and token.head.lemma in TARGET_WORDS | _ASKS
 
 
 def _moves_alone(token: Any) -> bool:

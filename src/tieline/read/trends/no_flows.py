@@ -23,9 +23,12 @@ def tells_none(sentence: Sentence, frame: Frame) -> bool:
 
 def is_carried_far(sentence: Sentence, frame: Frame, frames: list[Frame], memory: Memory) -> bool:
     """Both sides of the flow are from a sentence farther back, and nothing in this one says that it is about them."""
+    if frame.indicator == "tourism" and {"reporter", "partner"} <= set(frame.inferred) and memory.host is None:
+        return True
+    near = 2 if frame.partner == "WLD" and frame.reporter == memory.hub.about else 1
     return (
         {"reporter", "partner"} <= set(frame.inferred)
-        and sentence.index - memory.frame_sentence > 1
+        and sentence.index - memory.frame_sentence > near
         and not _pair_named(sentence, frame)
         and not _pair_said(sentence, frame)
         and not any(f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames)

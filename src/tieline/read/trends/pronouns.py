@@ -9,7 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.story.document import Sentence, trades
 from tieline.read.trends.clauses import Move, by_verb
-from tieline.read.trends.members import row_at
+from tieline.read.trends.members import partners_behind
 
 _BEGINS: Final = re.compile(
     r"\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?(?:in\s+(?:the\s+)?(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?),?\s+(?:however,\s+|though,\s+|by contrast,\s+|on the other hand,\s+)?)?"
@@ -27,7 +27,7 @@ def may_go_on_moving(sentence: Sentence) -> bool:
 def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[tuple[Frame, Move]]:
     """The flow that the sentence before had as its subject, with the way that a pronoun for it moves; none where it may stand for something else."""
     last, begins = memory.frame, _BEGINS.match(sentence.text)
-    if frames or last is None or begins is None or sentence.figures or sentence.index - memory.frame_sentence != 1:
+    if last is None or begins is None or sentence.figures or sentence.index - memory.frame_sentence != 1:
         return []
     if last.partner is None or last.token is None:
         return []
@@ -35,6 +35,8 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
         return []
     subject = next((t for t in sentence.tokens if t.idx + len(t) == begins.end()), None)
     if subject is None or subject.dep not in _SUBJECTS or subject.head.pos not in {"VERB", "AUX"}:
+        return []
+    if any(f.token.i < subject.head.i or f.indicator == last.indicator for f in frames):
         return []
     move = by_verb(subject.head, subject)
     if move is None or move.direction not in {"up", "down"}:
@@ -46,7 +48,7 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
         if place is None or not trades(place.code) or place.code in last.pair:
             return []
         return [(replace(flow, reporter=place.code), move)]
-    return [(replace(flow, partner=code), move) for code in _partners_behind(sentence, move, last) or [last.partner]]
+    return [(replace(flow, partner=code), move) for code in _partners(sentence, move, last)]
 
 
 def _stands_for(last: Frame, begins: re.Match[str]) -> bool:
@@ -56,15 +58,8 @@ def _stands_for(last: Frame, begins: re.Match[str]) -> bool:
     return not last.verb and last.token.dep in _SUBJECTS and (last.token.tag == "NNS") == (begins["many"] is not None)
 
 
-def _partners_behind(sentence: Sentence, move: Move, last: Frame) -> list[str]:
-    """As in "They grew fastest in Chad and Togo": the partners with whom the flow moves."""
-    if last.partner != "WLD":
-        return []
-    led = _WITH.match(sentence.text, move.token.idx + len(move.token))
-    row = row_at(sentence, led.end()) if led is not None else []
-    return list(dict.fromkeys(m.code for m in row if m.use != "adjective" and m.code != last.reporter))
-
-
-_WITH: Final = re.compile(
-    r"(?:\s+(?:[a-z]+ly|most|fastest|more|less|again|also|only|even|too|up|down|back)|,\s+(?:however|though|too),)*,?\s+(?:in|to|from|with)\s+(?:the\s+)?"
-)
+def _partners(sentence: Sentence, move: Move, last: Frame) -> list[str | None]:
+    """The partners that the verb tells of a flow with all the world; else that of the flow."""
+    end = move.token.idx + len(move.token)
+    named = partners_behind(sentence, end, last.indicator) if last.partner == "WLD" else []
+    return [code for code in named if code != last.reporter] or [last.partner]

@@ -37,10 +37,14 @@ def seen_to_move(sentence: Sentence, frame: Frame) -> Move | None:
         (m.end for m in sentence.mentions if frame.token.idx < m.start and m.end <= frame.end), default=frame.end
     )
     word = next((t for t in sentence.tokens if t.idx > last), None)
-    if word is None or word.idx != last + 1 or word.dep != "pobj" or word.lower.endswith("s"):
+    if word is None or word.idx != last + 1:
+        return None
+    if word.tag == "VBG" and (way := token_direction(word)):
+        return Move("up" if way > 0 else "down", word, strength_of(word))
+    if verb.lemma not in _WATCHES - {"show"} or word.dep != "pobj" or word.lower.endswith("s"):
         return None
     way = direction_word(word.text)
     return Move("up" if way > 0 else "down", word, strength_of(word)) if way else None
 
 
-_WATCHES = frozenset({"see", "watch", "find", "witness"})
+_WATCHES = frozenset({"see", "watch", "find", "witness", "show"})

@@ -45,12 +45,15 @@ def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
     if _may_come(move) and any(_TO_LEVEL.fullmatch(sentence.text, start, f.core) for f in sentence.figures):
         return True
     return any(
-        (f.kind in {"percent", "points", "multiple"} and not f.fraction)
+        (f.kind in {"percent", "points", "multiple"} and not f.fraction and not _AS_FAST.match(sentence.text, f.end))
         or _FROM.search(sentence.text, start, f.core)
         or _HELD.search(sentence.text, start, f.core)
         for f in sentence.figures
         if start <= f.start < end
     )
+
+
+_AS_FAST: Final = re.compile(r"\s+as\s+(?:fast|quickly|steeply|sharply|slowly|strongly)\s+as\b")
 
 
 def _may_come(move: Move) -> bool:
@@ -146,7 +149,9 @@ def was_told(sentence: Sentence, frame: Frame, move: Move, memory: Memory) -> bo
     last, way = memory.last_way
     known = way == move.direction and 0 < sentence.index - last <= _REMEMBERED
     definite = any(c.lower in {"the", "this", "that"} for c in move.token.children)
-    return known and bool(frame.inferred) and move.token.pos == "NOUN" and definite and move.token.i < frame.token.i
+    governs = move.token.pos == "NOUN" and definite and move.token.i < frame.token.i
+    first = move.token.left_edge.i == 0 and {"reporter", "partner"} <= set(frame.inferred)
+    return governs and ((known and bool(frame.inferred)) or first)
 
 
 _REMEMBERED: Final = 3

@@ -43,6 +43,8 @@ TURNS: Final = re.compile(
 def tie_move(token: Any) -> tuple[Any, Direction]:
     """The word that moves ties, None where nothing does, and the way."""
     head = token
+    if token.head.lower in {"without", "despite"}:
+        return None, "up"
     for _ in range(4):
         parent = head.head
         strain = next((c for c in parent.children if c.dep == "dobj" and c.lemma in _STRAINS), None)

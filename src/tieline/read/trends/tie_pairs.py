@@ -60,7 +60,7 @@ def as_the_story_has_it(pair: tuple[str, str], memory: Memory) -> tuple[str, str
 
 _APPOSED: Final = 12
 """Characters behind "the two countries" within which they are named."""
-_THE_TWO: Final = re.compile(
+THE_TWO: Final = re.compile(
     r"\b(?:between|of) the two\b(?! (?:leaders|presidents|ministers|men|women))|\b(?:the|these|both) two (?:countries|nations|states|sides|neighbou?rs)\b|\bthe two have\b|\bboth (?:countries|sides|nations)\b",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def pair_of(sentence: Sentence, story: Story, memory: Memory) -> tuple[str, str]
     named = [m for m in sentence.mentions if not m.place and m.code not in {"WLD", "UN"}]
     codes = list(dict.fromkeys(m.code for m in named))
     known = memory.pair if memory.pair is not None and all(map(trades, memory.pair)) else None
-    the_two = _THE_TWO.search(sentence.text)
+    the_two = THE_TWO.search(sentence.text)
     if the_two is not None and known is not None:
         before = {m.code for m in named if m.end <= the_two.start()}
         behind = {m.code for m in named if m.start >= the_two.end() and m.start - the_two.end() <= _APPOSED}

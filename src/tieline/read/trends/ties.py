@@ -12,7 +12,7 @@ from tieline.read.story.memory import Memory
 from tieline.read.trends.clauses import strength_of
 from tieline.read.trends.quarrels import quarrel_in
 from tieline.read.trends.tie_moves import TURNS, tie_move
-from tieline.read.trends.tie_pairs import as_the_story_has_it, pair_of, with_a_third, with_each
+from tieline.read.trends.tie_pairs import THE_TWO, as_the_story_has_it, pair_of, with_a_third, with_each
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
@@ -72,7 +72,10 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
             continue
         left = [m for m in sentence.mentions if token.left_edge.idx - 40 <= m.start <= token.idx + 60]
         third = with_a_third(sentence, token, pair_here) if out else None
-        if third is None and (out or (len({m.code for m in left}) == 1 and left[0].code not in pair_here)):
+        of_two = THE_TWO.search(sentence.text, token.idx, token.idx + 40) is not None
+        if third is None and (
+            out or (not of_two and len({m.code for m in left}) == 1 and left[0].code not in pair_here)
+        ):
             continue
         first, last = min(verb.idx, token.left_edge.idx), max(verb.idx + len(verb), token.idx + len(token))
         owner = next((c for c in verb.children if c.dep == "nsubj"), None)

@@ -76,6 +76,12 @@ def is_hoped(token: Any) -> bool:
     return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
 
 
+def is_awaited(token: Any) -> bool:
+    """As in "expects more visitors to come"."""
+    verb = token.head
+    return verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"} and verb.head.lemma in FORECAST_WORDS
+
+
 def is_feared(noun: Any) -> bool:
     """As in "fears of a fall in exports": a movement that is only thought of."""
     return noun.dep == "pobj" and noun.head.head.lemma in _THOUGHT

@@ -28,12 +28,14 @@ from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.market_ground import read_ground
 from tieline.read.trends.member_moves import member_moves
+from tieline.read.trends.members import partners_behind
 from tieline.read.trends.moves import move_of
 from tieline.read.trends.no_flows import is_carried_far, is_of_strangers, tells_none
 from tieline.read.trends.numbers_of_guests import read_numbers_of_guests
 from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
+from tieline.read.trends.reasons import read_reasons
 from tieline.read.trends.records import owner_of_record, record_in, standing_records, with_measure
 from tieline.read.trends.shown import (
     from_level_before,
@@ -118,10 +120,18 @@ def _of_noun(
             return
         if from_level_before(sentence, frame, move, measures, memory) or was_told(sentence, frame, move, memory):
             return
+    named = (
+        partners_behind(sentence, move.token.idx + len(move.token), frame.indicator) if _is_open(frame, move) else []
+    )
     for owner in owners_of(sentence, frame) or [frame.reporter or ""]:
-        for each in each_partner(frame):
+        for each in [replace(frame, partner=code) for code in named] or each_partner(frame):
             if each.partner is None or each.partner != owner:
                 yield _trend(sentence, story, replace(each, reporter=owner), move)
+
+
+def _is_open(frame: Frame, move: Move) -> bool:
+    """With whom the flow moves may be told behind its verb."""
+    return frame.partner == "WLD" and "partner" in frame.inferred and not move.record and move.token.i > frame.token.i
 
 
 def _with_other_forms(
@@ -134,6 +144,7 @@ def _with_other_forms(
     for read in (read_people, read_numbers_of_guests, read_ground, read_demand):
         out += _apart(read(sentence, story, memory), out)
     out += _apart(read_gifts(sentence, story, memory), out)
+    out += _apart(read_reasons(sentence, frames, story), out)
     return [*out, *read_ties(sentence, story, memory), *read_rank(sentence, story)]
 
 

@@ -59,6 +59,12 @@ DOWN_PARTICLES: Final = {
     ("fall", "away"),
     ("fall", "back"),
     ("grind", "halt"),
+    ("break", "down"),
+    ("wind", "down"),
+    ("peter", "out"),
+    ("fizzle", "out"),
+    ("thin", "out"),
+    ("taper", "off"),
 }
 
 TIE_NOUNS: Final = words(
