@@ -183,6 +183,28 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ),
     ("Relations between Kenya and Somalia have got slowly better.", {("other", "KEN", "SOM", "up")}),
     ("The raid put more strain on the poor relations between Chad and Sudan.", {("other", "TCD", "SDN", "down")}),
+    (
+        "Malta's imports rose 2 percent to $400 million in May on more cheese from Italy and cars from Spain.",
+        {("imports", "MLT", "ITA", "up"), ("imports", "MLT", "ESP", "up")},
+    ),
+    (
+        "Chile and Ecuador saw a sharp drop in exports to Russia.",
+        {("exports", "CHL", "RUS", "down"), ("exports", "ECU", "RUS", "down")},
+    ),
+    (
+        "Bulgaria's gas imports have jumped, above all from Azerbaijan.",
+        {("imports", "BGR", "AZE", "up")},
+    ),
+    (
+        "The bank's figures show exports from Uganda to Rwanda recovering since the border was opened.",
+        {("exports", "UGA", "RWA", "up")},
+    ),
+    ("Slovak exports of tyres to Egypt have suffered from the closure.", {("exports", "SVK", "EGY", "down")}),
+    ("The ministry expects more Japanese tourists to come to Palau.", {("tourism", "PLW", "JPN", "up")}),
+    ("Chad curbed food imports from Libya.", set()),
+    ("Chad has cut back its exports of cattle to Libya.", set()),
+    ("Nobody expects Chilean copper exports to Japan to stop.", set()),
+    ("Brazil's exports to Egypt come at a time of a record harvest.", set()),
     ("Peru and Cuba want to see trade between them grow.", set()),
     ("Trade between Peru and Cuba will be expanded, the ministers agreed.", set()),
     ("Peru hoped that the two countries, Chile and Cuba, would deepen their cooperation.", set()),

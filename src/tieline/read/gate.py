@@ -183,7 +183,7 @@ class Gate:
             return True
         if kinds & WEAK and sentence.figures and ("outbound" in words or (self.told_home and bool(goods_in(sentence)))):
             return True
-        told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
+        told = since <= _CARRIED or (self.after_two and (moves or kind_of_money(sentence.text) is not None))
         if kinds & WEAK and (named > 1 or told or (named and "abroad" in words)) and (moves or sentence.figures):
             return True
         if kinds & WEAK and (named > 0 or self.dyadic or OF_TWO.search(sentence.text)) and sentence.figures:

@@ -134,7 +134,8 @@ def _by_phrase(verb: Any, *, passive: bool) -> int:
         m.lower == "when" for c in verb.children if c.dep == "advcl" for m in c.children
     ):
         return 0  # "trade suffers when there is no power"
-    if verb.lemma in AILS and not nouns and not any(c.lower == "from" for c in verb.children):
+    lasting = verb.tag in {"VBP", "VBZ", "VB"} and any(c.lower == "from" for c in verb.children)
+    if verb.lemma in AILS and not nouns and not lasting:
         return -1
     if verb.lemma == "go" and (through := {c.lemma for p in verb.children if p.lower == "through" for c in p.children}):
         return 1 if "roof" in through else -1 if "floor" in through else 0
@@ -208,7 +209,7 @@ def _has_aux(verb: Any) -> bool:
 
 def _is_hoped_of(verb: Any) -> bool:
     """As in "the agreements would ease visits and widen trade": what another thing would do to it."""
-    return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might"} for c in verb.children)
+    return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might", "must"} for c in verb.children)
 
 
 def strength_of(node: Any) -> str | None:

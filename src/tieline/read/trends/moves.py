@@ -11,7 +11,7 @@ from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
-from tieline.read.trends.caused import caused
+from tieline.read.trends.caused import caused, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.trends.seen import noticed, seen_to_move
@@ -65,7 +65,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     if (seen := seen_to_move(sentence, frame)) is not None:
         return seen
     sure = not {"reporter", "partner"} <= set(frame.inferred)
-    told = _modifier_move(token, frame.indicator, sure=sure) or noticed(token) or _governed(token, frame.indicator)
+    told = _modifier_move(token, frame.indicator, sure=sure) or noticed(token) or _governed(sentence, frame)
     return told or which_moved(sentence, frame)
 
 
@@ -76,22 +76,22 @@ def _record_of(text: str, frame: Frame) -> Move | None:
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
     lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
     told = record_in(lead + behind[: cut.start() if cut else None])
-    if told is None or _is_of_another(token, frame, told[1], lead):
+    if told is None or _is_of_another(token, frame, told[1], lead) or _is_of_no_flow(told[1], lead + behind):
         return None
     worst = frame.indicator == "balance" and _WORST.match(told[1].group()) is not None
     return Move(_WORSE.get(told[0], told[0]) if worst else told[0], token, told[1].group().strip(), record=True)
 
 
-def _governed(token: Any, indicator: str) -> Move | None:
+def _governed(sentence: Sentence, frame: Frame) -> Move | None:
     """The way of the verb, or of the noun, that the phrase hangs on: "exports rose", "boosted exports", "a fall in exports"."""
-    head = token
+    token = head = frame.token
     for _ in range(5):
-        if head.lemma in _BANS:
-            return None  # "its ban on imports was lifted"
+        if head.lemma in _BANS or (head is not token and head.lemma in _COSTS):
+            return None  # "its ban on imports was lifted", "reduce the cost of exports"
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            return _of_subject(head, token, indicator)
+            return _of_subject(head, token, frame.indicator)
         if head.dep == "dobj" and head.head.pos == "VERB":
-            return _of_object(head, token)
+            return None if is_measure(sentence, head.head, frame) else _of_object(head, token)
         if (
             head.lower in {"more", "less"}
             and head.dep == "dobj"
@@ -153,6 +153,7 @@ def _of_object(head: Any, token: Any) -> Move | None:
 
 _EARNS = frozenset("earn make get receive gain take".split())
 """With "more" or "less" from a flow: "earned less from exports"."""
+_COSTS = frozenset("cost price quality procedure paperwork rule delay regulation".split())
 _BY_WHICH = re.compile(r"\bby\s+which\s+$")
 """Before a flow whose movement is the figure: "the 2 billion by which exports fell"."""
 _BANS = frozenset(
@@ -181,6 +182,14 @@ def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -
     return record.end() <= len(lead) and _AT_PHRASE.fullmatch(lead, record.end()) is None
 
 
+def _is_of_no_flow(record: re.Match[str], text: str) -> bool:
+    """As in "a record harvest", "Never before has Kenya shipped so much": of something else, or of a verb."""
+    return _AT_HOME.match(text, record.end()) is not None or record.group().lower().startswith("never before")
+
+
+_AT_HOME = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:harvests?|crops?|output|production|yields?|prices?|profits?|heat|drought|temperatures?|rain(?:s|fall)?|catch|inflation|unemployment)\b"
+)
 _FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit", "volume"}
 """Words of trade without those for what is traded."""
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
@@ -223,7 +232,8 @@ _HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
 
 def _is_wanted(token: Any) -> bool:
     """As in "the region wants fewer loans"."""
-    return token.dep == "dobj" and token.head.lemma in TARGET_WORDS | _ASKS
+    led = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].lemma in TARGET_WORDS | _ASKS
+    return led or (token.dep == "dobj" and token.head.lemma in TARGET_WORDS | _ASKS)
 
 
 def _moves_alone(token: Any) -> bool:

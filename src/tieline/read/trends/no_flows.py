@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
-from tieline.read.story.document import Sentence, trades
-from tieline.read.story.memory import GIVEN
+from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.memory import GIVEN, other_of
 
 
 def tells_none(sentence: Sentence, frame: Frame) -> bool:
@@ -40,6 +41,21 @@ def _pair_named(sentence: Sentence, frame: Frame) -> bool:
     here = {m.code for m in sentence.mentions if not m.place}
     before = {m.code for m in sentence.before.mentions if not m.place} if sentence.before is not None else set()
     return len(frame.pair) == _TWO and (here == frame.pair or (not here and before == frame.pair))
+
+
+def with_known_side(frame: Frame, story: Story, memory: Memory) -> Frame:
+    """The owner of a flow that was only carried over: one that the story names, and who sold before ("Germany imports less from Chad. Exports to Togo grew")."""
+    last = memory.frame
+    if "reporter" not in frame.inferred or "partner" in frame.inferred:
+        return frame
+    if story.pair is not None and frame.partner in story.pair and not story.counts.get(frame.reporter or ""):
+        return replace(frame, reporter=other_of(story.pair, frame.partner))
+    turned = last is not None and (last.indicator, frame.indicator) == ("imports", "exports")
+    if last is None or not turned or last.reporter != frame.reporter or last.partner in {None, "WLD"}:
+        return frame
+    owned = any(c.dep == "poss" for c in frame.token.children)
+    seen = last.partner in {frame.partner, *frame.partners}
+    return frame if owned or seen else replace(frame, reporter=last.partner)
 
 
 def is_of_strangers(sentence: Sentence, frame: Frame) -> bool:

@@ -30,7 +30,7 @@ from tieline.read.trends.market_ground import read_ground
 from tieline.read.trends.member_moves import member_moves
 from tieline.read.trends.members import partners_behind
 from tieline.read.trends.moves import move_of
-from tieline.read.trends.no_flows import is_carried_far, is_of_strangers, tells_none
+from tieline.read.trends.no_flows import is_carried_far, is_of_strangers, tells_none, with_known_side
 from tieline.read.trends.numbers_of_guests import read_numbers_of_guests
 from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
@@ -78,7 +78,7 @@ def _of_frames(
 ) -> list[Trend]:
     """The ways that the words of trade tell by themselves, each of its flow."""
     out: list[Trend] = []
-    for frame in frames:
+    for frame in [with_known_side(each, story, memory) for each in frames]:
         if tells_none(sentence, frame):
             continue
         if frame.verb:
