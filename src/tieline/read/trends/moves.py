@@ -197,6 +197,8 @@ _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
+    if token.dep == "nsubj" and any(c.dep == "attr" and c.lemma in _WANTED for c in token.head.children):
+        return None  # "growing trade with Chad is a priority"
     counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
         if child.dep == "amod" and child.lower == "fewer" and not counted and not _is_wanted(token):
@@ -228,6 +230,9 @@ COMPARATIVES = {
     **dict.fromkeys("lower smaller weaker poorer".split(), -1),
 }
 _HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
+
+
+_WANTED = frozenset("priority aim goal task target objective ambition must challenge".split())
 
 
 def _is_wanted(token: Any) -> bool:

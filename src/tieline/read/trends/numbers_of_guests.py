@@ -30,7 +30,7 @@ def read_numbers_of_guests(sentence: Sentence, story: Story, memory: Memory) -> 
     """A trend for each nation the number of whose visitors is told to rise or fall; none where a figure is told of it."""
     out: list[Trend] = []
     for mention in sentence.mentions:
-        visits = _visits(sentence, mention)
+        visits = _visits(sentence, mention) or _again(sentence, mention, memory)
         if visits is None or any(f.start > mention.start for f in sentence.figures):
             continue
         word, way = _moved(sentence, mention)
@@ -63,6 +63,19 @@ def _visits(sentence: Sentence, mention: Mention) -> re.Match[str] | None:
     return _VISITS.match(sentence.text, mention.end)
 
 
+def _again(sentence: Sentence, mention: Mention, memory: Memory) -> re.Match[str] | None:
+    """As in "The number of Russians fell", soon after a sentence on travellers."""
+    near = memory.frame is not None and sentence.index - memory.frame_sentence <= _REMEMBERED
+    told = near and memory.frame is not None and memory.frame.indicator == "tourism"
+    if not told or mention.use != "demonym" or _NUMBER.search(sentence.text[: mention.start]) is None:
+        return None
+    return _NO_MORE.match(sentence.text, mention.end)
+
+
+_REMEMBERED: Final = 2
+_NO_MORE: Final = re.compile(r"")
+
+
 def _moved(sentence: Sentence, mention: Mention) -> tuple[Any, int]:
     """The word that moves the number, and the way: its verb, or a participle behind ("with the number ... dropping")."""
     number = next((t for t in reversed(list(sentence.tokens)) if t.idx < mention.start and t.lemma == "number"), None)
@@ -87,5 +100,6 @@ def _host(sentence: Sentence, mention: Mention, end: int, memory: Memory) -> str
     others = [m for m in sentence.mentions if m.code != mention.code and trades(m.code) and m.use != "demonym"]
     behind = next((m.code for m in others if m.start == end), None)
     alone = others[0].code if len({m.code for m in others}) == 1 else None
-    host = behind or alone or memory.host
+    told = memory.frame.reporter if memory.frame is not None and memory.frame.indicator == "tourism" else None
+    host = behind or memory.host or told if end == mention.end else behind or alone or memory.host
     return host if host != mention.code else None

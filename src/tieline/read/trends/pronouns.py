@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
@@ -13,7 +13,7 @@ from tieline.read.trends.members import partners_behind
 
 _BEGINS: Final = re.compile(
     r"\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?(?:in\s+(?:the\s+)?(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?),?\s+(?:however,\s+|though,\s+|by contrast,\s+|on the other hand,\s+)?)?"
-    r"(?:(?P<many>they|these|those)|it|the\s+(?P<sum>amount|quantity|volume|total|value|figure|number))\b",
+    r"(?:(?P<many>they|these|those)|it|(?:the\s+)?(?P<sum>amounts?|quantity|quantities|volumes?|total|value|figures?|numbers?)|the\s+(?P<gap>gap|deficit|surplus|shortfall|imbalance))\b",
     re.IGNORECASE,
 )
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -31,7 +31,7 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
         return []
     if last.partner is None or last.token is None:
         return []
-    if begins["sum"] is None and not _stands_for(last, begins):
+    if not _stands_for(last, begins):
         return []
     subject = next((t for t in sentence.tokens if t.idx + len(t) == begins.end()), None)
     if subject is None or subject.dep not in _SUBJECTS or subject.head.pos not in {"VERB", "AUX"}:
@@ -48,11 +48,39 @@ def carried_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> li
         if place is None or not trades(place.code) or place.code in last.pair:
             return []
         return [(replace(flow, reporter=place.code), move)]
+    if (led := next((c for c in subject.children if c.dep == "prep"), None)) is not None:
+        return [(one, move) for one in _of_others(sentence, flow, led)]
     return [(replace(flow, partner=code), move) for code in _partners(sentence, move, last)]
+
+
+def _of_others(sentence: Sentence, flow: Frame, led: Any) -> list[Frame]:
+    """As in "Those from Chad declined": the flow before, with the countries behind "those" on their side."""
+    noun = next((c for c in led.children if c.dep == "pobj"), None)
+    named = [sentence.mention_at(t) for t in (noun, *noun.conjuncts)] if noun is not None else []
+    codes = [m.code for m in named if m is not None and trades(m.code) and m.code not in flow.pair]
+    side = _SIDE.get((flow.indicator, led.lower))
+    if side is None or not codes or len(codes) != len(named):
+        return []
+    if side == "partner":
+        return [replace(flow, partner=code) for code in codes]
+    return [replace(flow, reporter=code) for code in codes]
+
+
+_SIDE: Final = {
+    ("exports", "to"): "partner", ("exports", "from"): "reporter", ("imports", "from"): "partner", ("imports", "into"): "reporter",
+    ("tourism", "from"): "partner", ("trade", "with"): "partner", ("balance", "with"): "partner",
+    ("other", "from"): "reporter", ("other", "to"): "partner", ("investment", "from"): "reporter", ("investment", "in"): "partner",
+    ("aid", "from"): "reporter", ("aid", "to"): "partner", ("debt", "from"): "reporter", ("debt", "to"): "partner",
+}  # fmt: skip
+"""On which side of a flow the countries behind a preposition are."""
 
 
 def _stands_for(last: Frame, begins: re.Match[str]) -> bool:
     """The pronoun is for what the sentence before had as its subject; in another country, for the flow of that sentence."""
+    if begins["gap"] is not None:
+        return last.indicator == "balance"
+    if begins["sum"] is not None:
+        return True
     if begins["where"] is not None:
         return last.indicator in {"exports", "imports", "tourism"}
     return not last.verb and last.token.dep in _SUBJECTS and (last.token.tag == "NNS") == (begins["many"] is not None)

@@ -49,7 +49,7 @@ _HINT: Final = re.compile(
 )
 """What each of the patterns holds, in small letters."""
 _STANDS: Final = re.compile(
-    r"\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
+    r"\W*never (?:before )?(?:has|have|had) (?:it|they|the \w+)\b|\W*(?:(?:it|that|this|the \w+|both)\b|but |and )[^.;]{0,60}?\b(?:was|is|were|marks?|marked|represents?|represented|hit|being)\b",
     re.IGNORECASE,
 )
 _AT_HEIGHT: Final = re.compile(r"\W*At (?:its|their) (?:height|peak|highest)\b")
