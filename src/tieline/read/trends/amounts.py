@@ -176,12 +176,13 @@ def _came(verb: Any) -> bool:
 
 
 def sellers_of(sentence: Sentence, top: Any) -> tuple[str, ...]:
-    """As in "only two countries, Chad and Togo among them, sold more roses to Poland"."""
+    """As in "only two countries, Chad and Togo among them, sold more roses to Poland", "Caracas sent more fuel to Cuba"."""
     verb = top.head
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
     if verb.lemma not in _SENT or verb.tag != "VBD" or top.dep != "dobj" or subject is None:
         return ()
-    return tuple(members_of(sentence, subject))
+    beside = next((m.code for m in sentence.mentions if m.end + 1 == verb.idx and m.use != "adjective"), None)
+    return (beside,) if beside is not None and trades(beside) else tuple(members_of(sentence, subject))
 
 
 def _codes(sentence: Sentence, first: Any | None) -> tuple[str, ...]:

@@ -127,12 +127,15 @@ def _told(sentence: Sentence) -> Iterator[tuple[tuple[int, int], tuple[str, str]
 def _goods_beside(sentence: Sentence, one: Mention, two: Mention) -> bool:
     """Some goods are named behind the first country, or "more" of those spoken of."""
     behind = sentence.text[two.end : two.end + _NEAR]
-    named = any(one.end < g.start < two.end + _NEAR for g in goods_in(sentence))
-    return named or _GOODS.search(behind) is not None
+    named = any(one.end < g.start < two.end + _CLOSE for g in goods_in(sentence))
+    return named or _GOODS.match(behind) is not None
 
 
 _NEAR: Final = 60
-_GOODS: Final = re.compile(rf"\b(?:{_ANY_GOODS}|for\s+more)\b")
+_CLOSE: Final = 30
+_GOODS: Final = re.compile(
+    r"(?:['\u2019]s)?(?:[^.;,]{0,12}?\b(?:goods|products|imports|supplies|wares)|[^.;]{0,50}?\bfor\s+more)\b"
+)
 
 
 def _trend(

@@ -9,8 +9,8 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.words.trade import words
 
-_MEMBERS: Final = words(
-    "market buyer customer country destination partner neighbour neighbor economy nation state supplier importer exporter client source member"
+MARKETS: Final = words(
+    "market buyer customer country destination partner neighbour neighbor economy nation state supplier importer exporter client source member island"
 )
 _AND: Final = re.compile(
     r"(?:\s+\([^()]{2,8}\))?(?:,?\s+(?:and|or|then)\s+(?:also\s+)?|,\s+)(?:the\s+|neighbou?ring\s+|then\s+)?"
@@ -64,7 +64,7 @@ def members_of(sentence: Sentence, noun: Any) -> list[str]:
 
 def row_of_members(sentence: Sentence, noun: Any) -> list[Mention]:
     """The list that names them."""
-    if noun.tag != "NNS" or noun.lemma not in _MEMBERS:
+    if noun.tag != "NNS" or noun.lemma not in MARKETS:
         return []
     text, end = sentence.text, noun.idx + len(noun)
     led = _LEADS.match(text, end)

@@ -197,6 +197,8 @@ _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
+    if token.dep == "pobj" and token.head.head.lemma in _CLAIMED:
+        return None  # "claims about rising exports are untrue"
     if token.dep == "nsubj" and any(c.dep == "attr" and c.lemma in _WANTED for c in token.head.children):
         return None  # "growing trade with Chad is a priority"
     counted = any(child.tag == "CD" for child in token.children)
@@ -232,6 +234,7 @@ COMPARATIVES = {
 _HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
 
 
+_CLAIMED = frozenset("claim rumour rumor allegation talk".split())
 _WANTED = frozenset("priority aim goal task target objective ambition must challenge".split())
 
 

@@ -39,7 +39,8 @@ def seen_to_move(sentence: Sentence, frame: Frame) -> Move | None:
     word = next((t for t in sentence.tokens if t.idx > last), None)
     if word is None or word.idx != last + 1:
         return None
-    if word.tag == "VBG" and (way := token_direction(word)):
+    own = not {"reporter", "partner"} <= set(frame.inferred)
+    if own and word.tag == "VBG" and (way := token_direction(word)):
         return Move("up" if way > 0 else "down", word, strength_of(word))
     if verb.lemma not in _WATCHES - {"show"} or word.dep != "pobj" or word.lower.endswith("s"):
         return None

@@ -15,7 +15,7 @@ def with_each(sentence: Sentence, token: Any, pair: tuple[str, str], memory: Mem
     one = next((c for prep in preps for c in prep.children if c.dep == "pobj"), None)
     named = [sentence.mention_at(t) for t in (one, *one.conjuncts)] if one is not None else []
     if one is not None and one.tag == "NNS" and one.lemma in _GROUPS and not any(named):
-        return []  # "relations with the Gulf countries"
+        return _each_of_two(sentence, one)  # none of "relations with the Gulf countries"
     codes = list(dict.fromkeys(m.code for m in named if m is not None and m.code not in {"WLD", "UN"}))
     if len(codes) < 2:
         return [pair]
@@ -23,6 +23,18 @@ def with_each(sentence: Sentence, token: Any, pair: tuple[str, str], memory: Mem
     if owner is None:
         return []
     return [(owner, code) for code in codes] if pair[1] in codes else [pair]
+
+
+def _each_of_two(sentence: Sentence, group: Any) -> list[tuple[str, str]]:
+    """As in "Chad and Togo have lent more, a sign that Mali's relations with the two neighbours are improving"."""
+    owned = [m for m in sentence.mentions if m.end <= group.head.head.idx and group.idx - m.end < _NEAR]
+    owner = owned[-1].code if owned else None
+    others = dict.fromkeys(m.code for m in sentence.mentions if m.code != owner and trades(m.code))
+    two = any(c.lower in {"two", "both"} for c in group.children)
+    return [(owner, code) for code in others] if two and owner is not None and len(others) == 2 else []
+
+
+_NEAR: Final = 60
 
 
 def _owner_of(sentence: Sentence, token: Any, codes: list[str], memory: Memory) -> str | None:

@@ -94,6 +94,8 @@ def read_ties(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]:
 def _are_countries(sentence: Sentence, start: int) -> bool:
     """Those that move closer are countries, their ties, or "the two": no quarrel that "came closer", no "move closer to" somebody."""
     word = next(t for t in sentence.tokens if t.idx >= start)
+    if _A_STEP.search(sentence.text[:start]):
+        return False  # "one more move closer to the island"
     verb, subject = word, None
     while subject is None and verb.pos in {"VERB", "AUX"}:
         subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
@@ -104,6 +106,9 @@ def _are_countries(sentence: Sentence, start: int) -> bool:
         return _right_before(sentence, start)
     inside = [subject, *subject.conjuncts]
     return any(t.lemma in TIE_NOUNS | _SIDES or t.pos == "PRON" or sentence.mention_at(t) is not None for t in inside)
+
+
+_A_STEP: Final = re.compile(r"\b(?:a|one|more|another|first|next|big|further|final|the)\s+$")
 
 
 def _right_before(sentence: Sentence, start: int) -> bool:

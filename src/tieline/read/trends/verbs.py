@@ -10,6 +10,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.beside import UNCHANGED
 from tieline.read.trends.clauses import Move, is_wish
+from tieline.read.trends.members import MARKETS
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -52,6 +53,8 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
             )
         )
     subject = next((c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and "reporter" in frame.inferred and subject.tag == "NNS" and subject.lemma in MARKETS:
+        return True  # "almost all the main markets bought more from Kenya"
     return subject is not None and any(
         t.lower in {"only", "nobody", "none", "no"} for t in (subject, *subject.children)
     )
