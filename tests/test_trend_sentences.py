@@ -201,6 +201,19 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ),
     ("Slovak exports of tyres to Egypt have suffered from the closure.", {("exports", "SVK", "EGY", "down")}),
     ("The ministry expects more Japanese tourists to come to Palau.", {("tourism", "PLW", "JPN", "up")}),
+    (
+        "Lima sent more fuel and rice to Bolivia last year.",
+        {("exports", "PER", "BOL", "up")},
+    ),
+    (
+        "Chad and Mali have not called in their loans, a sign that Niger's relations with the two states are improving.",
+        {("other", "NER", "TCD", "up"), ("other", "NER", "MLI", "up")},
+    ),
+    (
+        "Togo's exports to Benin were worth $9 million in 2013. Those to Ghana declined.",
+        {("exports", "TGO", "GHA", "down")},
+    ),
+    ("The ministry called claims about rising exports from Turkey to Israel untrue.", set()),
     ("Chad curbed food imports from Libya.", set()),
     ("Chad has cut back its exports of cattle to Libya.", set()),
     ("Nobody expects Chilean copper exports to Japan to stop.", set()),

@@ -24,6 +24,7 @@ _WAYS: Final[dict[str, Direction]] = {
 }
 _WENT: Final = frozenset({"go", "flow", "come"})
 _SENT: Final = frozenset({"ship", "send", "sell", "export", "deliver", "supply", "dispatch"})
+_ALSO_PEOPLE: Final = frozenset({"send", "dispatch", "deliver", "supply"})
 _TAKES: Final = frozenset({"take", "buy", "import", "purchase"})
 _AMOUNTS: Final = frozenset({"volume", "amount", "quantity"})
 _BUYERS: Final = frozenset({"buyer", "customer", "importer", "client"})
@@ -51,8 +52,8 @@ def read_amounts(sentence: Sentence, frames: list[Frame], story: Story, memory: 
         good = good or (memory.topic() or _good_of_flow(memory) if alone else None)
         if (good is None and not (sellers or _is_all(sentence, phrase, memory))) or _is_against_another(sentence, verb):
             continue
-        if is_wish(verb):
-            continue
+        if is_wish(verb) or (good is None and sellers and verb.lemma in _ALSO_PEOPLE):
+            continue  # "sent more troops"
         for one in sellers or (str(seller),):
             for code in (c for c in buyers if c != one):
                 sides = (code, one) if _came(verb) else (one, code)
