@@ -53,6 +53,12 @@ def is_measure(sentence: Sentence, verb: Any, frame: Frame) -> bool:
     return verb.lemma in _CURBS or (verb.lemma in {"cut", "scale", "pare"} and back)
 
 
+def is_bare(verb: Any, frame: Frame) -> bool:
+    """As in the headline "Recession hurting Dutch sales", where nothing tells to whom they were."""
+    alone = verb.tag == "VBG" and verb.dep in {"acl", "ROOT"} and not any(c.dep == "aux" for c in verb.children)
+    return alone and "partner" in frame.inferred
+
+
 _CURBS = frozenset("curb restrict curtail".split())
 
 

@@ -11,7 +11,7 @@ from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
-from tieline.read.trends.caused import caused, is_measure
+from tieline.read.trends.caused import caused, is_bare, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
 from tieline.read.trends.seen import noticed, seen_to_move
@@ -91,7 +91,8 @@ def _governed(sentence: Sentence, frame: Frame) -> Move | None:
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
             return _of_subject(head, token, frame.indicator)
         if head.dep == "dobj" and head.head.pos == "VERB":
-            return None if is_measure(sentence, head.head, frame) else _of_object(head, token)
+            told = not is_measure(sentence, head.head, frame) and not is_bare(head.head, frame)
+            return _of_object(head, token) if told else None
         if (
             head.lower in {"more", "less"}
             and head.dep == "dobj"
