@@ -15,6 +15,7 @@ from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import (
+    AILS,
     CONDITIONAL_VERBS,
     DOWN_ADJ,
     DOWN_NOUNS,
@@ -22,7 +23,9 @@ from tieline.read.words.trade import (
     DOWN_VERBS,
     EARNING_VERBS,
     FLAT_WORDS,
+    MELTS,
     NOUN_ANCHORS,
+    STRICKEN,
     TIE_NOUNS,
     UP_ADJ,
     UP_NOUNS,
@@ -36,6 +39,7 @@ _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
+    | AILS | STRICKEN | MELTS
     | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
     | frozenset("record peak high highest low lowest best worst strongest weakest changed change unchanged fewer exceed "
                 "outstrip overtake dwarf pale fraction reach match behind widen cut raise lift curb reduce".split())
