@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieline.model.periods import Period
+from tieline.read.acts.access import Access
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
@@ -16,6 +17,7 @@ from tieline.read.acts.echoes import ECHOING, Echoes
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.lapses import Lapses
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, SAYING, Standing, standing
 from tieline.read.acts.named import Party
@@ -65,9 +67,12 @@ class Finder:
         gifts = Gifts(self.parties, self.roles, self.dating, self.told)
         scenes = Scenes(self.parties)
         echoes = Echoes(self.parties, self.dating, self.told)
+        access, lapses = Access(self.parties, self.dating), Lapses(self.parties, self.roles, self.dating)
         for token in self.sentence.tokens:
             lemma = token.lemma
-            if token.pos == "VERB" and lemma in ECHOING and (again := echoes.read(token)) is not None:
+            again = echoes.read(token) if token.pos == "VERB" and lemma in ECHOING else None
+            again = again or access.read(token) or lapses.read(token)
+            if again is not None:
                 self.told[token.i] = again
                 yield again
                 continue
@@ -138,7 +143,7 @@ class Finder:
                     continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self.open.trailing(token, subject, actors)
+                actors = self.open.calling(token, self.open.trailing(token, subject, actors))
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)

@@ -16,6 +16,7 @@ from tieline.read.acts.grammar import counted, joined
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.promises import Promises
 from tieline.read.acts.refusals import Refusals
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
@@ -64,7 +65,7 @@ _OUT = frozenset(
 )
 
 
-class Sayings(Refusals):
+class Sayings(Refusals, Promises):
     """Reads the clauses of the verbs of saying of one sentence."""
 
     def __init__(self, parties: Parties, roles: Roles, dating: Dating) -> None:
@@ -94,6 +95,8 @@ class Sayings(Refusals):
             found = found or self._unjustified(clause, actors) or self._kept(clause, actors)
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors) or self._nothing_left(clause, actors)
+                favoured = [] if found is not None else self.promised(token, clause, actors)
+                found = (("AGREE", "offer"), favoured) if favoured else found
             if found is not None:
                 kind, targets = found
                 modality = how.modality if kind[0] == "REQUEST" else "happened"

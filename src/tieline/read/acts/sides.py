@@ -124,7 +124,8 @@ class Sides(Passives):
                 return [], [], False
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
-        if rule.mutual and not actors and len(targets) >= 2 and not self._with_unread(token):
+        unnamed = not actors or (rule.mode == "sign" and all(p.code is None for p in actors))  # "the minister signed"
+        if rule.mutual and unnamed and len(targets) >= 2 and not self._with_unread(token):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]

@@ -52,7 +52,7 @@ COERCE arrest | keep stop prevent | mod obj | national citizen student worker jo
 COERCE arrest | pick haul | mod obj | national citizen student worker journalist businessman man woman fisherman trader driver | +up named
 AGREE agree | be | with on mod | | mutual +at named word:one
 AGREE agree | see | with on mod | eye | mutual named word:eye
-AGREE offer | announce unveil set | for to in | million billion dollar euro pound fund funding money investment | named
+AGREE offer | announce unveil | for to in | million billion dollar euro pound fund funding money investment | named
 AGREE accept | go fall | with | | +along named word:plan,proposal,idea,demand,request,wish
 AGREE accept | meet answer | mod of by from to | request plea wish call | named word:halfway,positively
 AGREE reach-agreement | work hammer thrash | with between | deal agreement pact arrangement compromise formula | mutual +out
@@ -63,7 +63,7 @@ REQUEST ask | count rely bank | on upon | | toinf named
 REQUEST ask | put make | to | request case plea | named
 REQUEST ask | need | from mod | help aid loan money gas fuel grain support | named
 REJECT reject | say | to | | named word:no
-REJECT oppose | vote come | against to on | | named word:against,no
+REJECT oppose | vote come | against to | | named word:against
 REJECT oppose | be stand | against | | named word:plan,idea,proposal,bid,membership,resolution,demand,request,entry,deal,sale,project
 REJECT refuse | want | with of in | nothing none part | named
 REJECT refuse | see | in with of mod | point use sense reason need | named word:no,little
@@ -83,7 +83,8 @@ CONSULT host-talks | bring get | obj mod | | +together named
 CONSULT talks | sit get | with | | mutual +down named
 CONSULT talks | sit get | with | | mutual +together named
 CONSULT talks | have hold | with between | word chat session meeting lunch dinner breakfast tete-a-tete | mutual named
-CONSULT phone | have take get make place | with from to | call | mutual named
+CONSULT phone | have take get | with from | call | mutual named
+CONSULT phone | make place | to | call | mutual named
 CONSULT visit | fly come drive sail cross travel | host | | +in people word:visit,talks,trip,meeting,summit
 COOPERATE share-intelligence | give pass send hand | dative to obj | word warning notice tip-off | named word:attack,plot,bomb,militants,terrorists,suspects
 COOPERATE cooperate | be work | with on | | mutual joint named word:building,digging,clearing,laying,fighting,developing
