@@ -223,7 +223,7 @@ def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
         return False
     if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
         return False
-    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
+    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] | {"measure"} for t in token.subtree):
         return False
     if not flags & {"leaving", "until"} or token.lemma != "give":
         return "leaving" not in flags

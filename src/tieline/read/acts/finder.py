@@ -42,6 +42,8 @@ _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
 """What a state is told to be considering."""
 _HOPED = frozenset({"CONSULT"})
 """What somebody who hopes for it proposes."""
+_CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
+"""Who does so not to do something refuses it."""
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
 
@@ -105,14 +107,17 @@ class Finder:
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
-        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
+        chosen = token.dep == "xcomp" and token.head.lemma in _CHOOSING and standing(token.head) is not None
+        if not any(c.dep == "neg" for c in token.children) or not (
+            chosen or token.dep in {"ROOT", "ccomp", "conj", "advcl"}
+        ):
             return None
         actors, subject, passive = self.roles.actors(token)
         actors = [p for p in actors if p.code and p.kind in STATELY]
         if passive or not actors or subject.pos == "PRON":
             return None
-        meant = content_verb(token) if token.lemma in _MEANING else None
-        if meant is not None and meant.lemma in _TRADING:
+        meant = token if chosen else content_verb(token) if token.lemma in _MEANING else None
+        if meant is not None and (chosen or meant.lemma in _TRADING):
             targets = self.sayings.refused(meant, actors, told=False, meant=True)
         else:
             targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)

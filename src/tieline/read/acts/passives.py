@@ -107,6 +107,9 @@ class Passives:
             if held is not None:
                 doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
                 return [doer], [target]
+        if rule.type == "COERCE" and obj is not None and (freed := self._freed(obj)) is not None:
+            doer, target = (Party(code, None, token.idx, token.idx) for code in freed)
+            return [doer], [target]  # "freed 20 Fijians. They had been arrested in May"
         if rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             actors = actors or self._foe(token, targets)
@@ -123,6 +126,15 @@ class Passives:
         if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _freed(self, obj: Any) -> tuple[str, str] | None:
+        """Who has just let whom go, where "they" or "the men" are spoken of."""
+        known = obj.lower == "they" or (obj.left_edge.lower == "the" and not self.parties.inside(obj))
+        last = next((e for e, _ in reversed(self.parties.memory.acts)), None)
+        let_go = last is not None and last.mode in {"release", "return"} and last.modality != "denied"
+        if not known or not let_go or last is None or last.actor is None or last.target is None:
+            return None
+        return last.actor, last.target
 
     def _causers(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
         """Who has it done or orders it: "had troops reinforced", "ordered the mission closed", "gave orders for the mission to be closed"."""

@@ -27,6 +27,7 @@ _EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
 """What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
 _CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
+_COUNCILS = frozenset({"AFRICANUNION", "ECOWAS", "OAS", "SADC", "OSCE", "ARABLEAGUE", "MERCOSUR", "ASEAN", "NATO", "GCC"})
 """Where one complains of somebody else."""
 
 
@@ -168,6 +169,8 @@ class Sides(Passives):
     def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
         """Who is complained to is not who did it: "complained to the EU about the ban"."""
         pair = self.parties.story.pair
+        if heard.code in _COUNCILS and rule.mode in {"complain", "sue"}:
+            return pair is not None and heard.code not in pair
         about = any(inner.lemma in MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
         return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
 

@@ -39,6 +39,7 @@ _DONE_TO_STATES: Final = frozenset(
         ("ACCUSE", "recall-envoy"),
         ("SUPPORT", "sign"),
         ("SUPPORT", "restore-ties"),
+        ("SUPPORT", "recognise"),
         ("SUPPORT", "congratulate"),
         ("CONCEDE", "lift-sanctions"),
         ("SANCTION", "sanctions"),

@@ -18,11 +18,14 @@ SUPPORT praise | speak | of about | | named word:well,highly,warmly,admiringly
 SUPPORT praise | have find | for | | named word:praise
 SUPPORT praise | give | dative obj to | credit | named word:for
 SUPPORT restore-ties | have | in to host | ambassador envoy embassy | named word:again
+SUPPORT restore-ties | raise lift elevate | with between | @TIES | mutual ties
+SUPPORT back | give lend throw | dative obj to for | backing support blessing | named
 SUPPORT sign | put set affix place | of between | @SIGNATURE | mutual named
 SUPPORT sign | sign ink initial conclude | of between | @AGREEMENT | mutual named word:governments,ministries,countries,states,parliaments,presidents,premiers,ministers
 SANCTION suspend | order tell instruct direct | with to from of mod comp | bank company firm importer exporter trader shop supermarket store retailer airline refiner refinery mill miller processor buyer dealer carrier shipper operator agency broker | named word:not,shun,avoid,boycott,clear,remove,pull,drop,refrain,withdraw
 SANCTION suspend | take pull remove clear strip | mod from of | | named goods word:shelves,shelf,market,sale
 SANCTION sanctions | put set raise build erect throw | against on to for | block barrier obstacle hurdle wall roadblock | named word:trade,imports,exports,goods,tariff,products,sales
+SANCTION expel-diplomat | name pronounce | mod obj | | grata
 SANCTION suspend | cut | obj | | +off state named
 SANCTION suspend | take strip withdraw pull remove | from of mod | flag registration | named
 SANCTION suspend | leave keep | mod from of | | named goods word:out,outside
@@ -38,6 +41,8 @@ AID grant | step come | for to with of | | +in named word:gas,fuel,aid,loan,mone
 AID grant | put pay | for into of mod to | million billion dollar euro pound yen franc | named word:fund,project,programme,program,scheme,reconstruction,refugees,rebuilding
 AID grant | pay | of mod in | | +for named word:rebuilding,repair,repairs,treatment,building,schooling,training,studies,upkeep,reconstruction
 AID grant | see | obj mod | | +through named word:loan,aid,money,grain,fuel
+AID grant | hand | to other for | motorcycle bicycle tractor laptop camera radio uniform scanner tablet textbook pump ambulance | +over
+AID build | build rebuild finish complete | host | school clinic hospital house home well mosque orphanage shelter | named
 AID grant | keep | obj | | named word:afloat,alive
 MOBILIZE deploy | bring move send draw take pull push march | to with near along on toward towards opposite against | @TROOPS | named word:border,frontier,boundary,demarcation
 MOBILIZE deploy | pass sail steam cruise come fly | near to off by past of | | armedforce named word:close,near,off,coast,shores
@@ -45,6 +50,7 @@ MOBILIZE deploy | have order get | with near along on against | @TROOPS | named 
 RETREAT withdraw | be come return go get | from | | troops named word:home,back
 RETREAT withdraw | give | in mod of to | base airfield garrison outpost post position territory | +up named
 RETREAT ceasefire | stop cease halt end quit | with on at | | mutual named word:shooting,firing,fighting,shelling,bombing,hostilities,attacks
+RETREAT ceasefire | agree | with on to between | | mutual word:truce,ceasefire,cease-fire,armistice
 ASSAULT fire | come | from by of | | turned named word:fire,attack,shelling,bombardment
 ASSAULT kill | lose | to in from at | man soldier troop policeman guard fighter villager civilian | turned named word:fire,attack,shelling,raid,strike,strikes,clash
 COERCE expel | send fly ship put turn drive bus push | to into over mod | migrant refugee seeker deportee national citizen people person man woman family child villager worker hundred thousand dozen rohingya | +back named
@@ -56,6 +62,8 @@ AGREE offer | announce unveil | for to in | million billion dollar euro pound fu
 AGREE accept | go fall | with | | +along named word:plan,proposal,idea,demand,request,wish
 AGREE accept | meet answer | mod of by from to | request plea wish call | named word:halfway,positively
 AGREE reach-agreement | work hammer thrash | with between | deal agreement pact arrangement compromise formula | mutual +out
+REQUEST ask | hope want wish | imposer | | tocomp measured
+REQUEST ask | want wish like | from to with mod | | toinf deal named word:sell,buy,import,purchase,trade
 REQUEST ask | be | from mod | | +after named word:loan,help,aid,gas,oil,power,weapons,jets,money,credit,support
 REQUEST ask | look go | to | | named word:help,loan,aid,gas,money,support,weapons,funds,credit,fuel,grain
 REQUEST ask | hope wait | from | | +for named word:help,loan,aid,gas,money,support,weapons,funds,credit,fuel,answer,reply
@@ -74,6 +82,7 @@ THREATEN threaten | hit strike | at against | | +back ahead named
 THREATEN threaten | let | obj | | named word:know,war,force,pay,consequences
 ACCUSE criticise | find think | mod obj of | | scorn named
 ACCUSE accuse | see detect suspect | mod in behind of | hand | named
+ACCUSE accuse | exchange trade swap | with | word | mutual
 ACCUSE criticise | have find | for | word | named word:harsh,strong,sharp,angry,tough,stern,hard
 ACCUSE criticise | take | of mod | view | named word:dim,poor
 ACCUSE express-concern | upset annoyed irritated uneasy displeased shocked aghast offended resentful bitter scathing cross | at about over by with of | | adj named
