@@ -24,7 +24,9 @@ _TRADED = frozenset("sell import export ship bring buy".split())
 _INTO = frozenset({"to", "in", "into", "for", "on"})
 _NEW = frozenset({"now", "longer", "again", "anymore", "soon", "henceforth"})
 _NEVER = frozenset({"not", "n't", "no", "never", "without"})
-_VISITORS = CROWDS | frozenset("citizen national visitor traveller traveler tourist passport holder people businessman student".split())
+_VISITORS = CROWDS | frozenset(
+    "citizen national visitor traveller traveler tourist passport holder people businessman student".split()
+)
 
 
 class Access:
@@ -50,7 +52,9 @@ class Access:
     def _needing(self, token: Any, subject: Any) -> Act | None:
         obj = object_of(token)
         inner = next((c for c in token.children if c.dep in {"ccomp", "xcomp"}), None)
-        visa = [c for c in (obj, *(inner.children if inner is not None else ())) if c is not None and c.lemma in PERMITS]
+        visa = [
+            c for c in (obj, *(inner.children if inner is not None else ())) if c is not None and c.lemma in PERMITS
+        ]
         if not visa or any(c.lower == "exit" for c in visa[0].lefts):
             return None
         beside = (t for c in token.children if c.dep in {"neg", "advmod"} for t in c.subtree)
@@ -72,16 +76,18 @@ class Access:
             how = "scheduled" if date is not None else how
         if not ahead and not words & _NEW and date is None:
             return None
-        targets = self._whose(token, subject, goods=goods)
+        targets = self._whose(subject, goods=goods)
         codes: set[str | None] = {p.code for p in targets}
-        hosts = [p for p in self._where(token, subject, clause) if p.code not in codes][:1] or self._speaking(token, codes)
+        hosts = [p for p in self._where(token, subject, clause) if p.code not in codes][:1] or self._speaking(
+            token, codes
+        )
         if not targets or not hosts:
             return None
         points = [(subject.left_edge.idx, token.idx + len(token)), *((p.start, p.end) for p in (*targets, *hosts))]
         start, end = min(a for a, _ in points), max(b for _, b in points)
         return Act(kind, mode, tuple(hosts), tuple(targets), how, date, mutual=False, start=start, end=end)
 
-    def _whose(self, token: Any, subject: Any, *, goods: bool) -> list[Party]:
+    def _whose(self, subject: Any, *, goods: bool) -> list[Party]:
         """Whose people or goods they are."""
         named = self.parties.named_at(subject)
         if named is not None:
@@ -93,7 +99,9 @@ class Access:
 
     def _where(self, token: Any, subject: Any, clause: Any) -> list[Party]:
         heads = [c for v in (token, clause) for c in v.children if c.dep == "dobj"]
-        heads += [c for a in clause.children if a.dep in {"xcomp", "advcl", "relcl"} for c in a.children if c.dep == "dobj"]
+        heads += [
+            c for a in clause.children if a.dep in {"xcomp", "advcl", "relcl"} for c in a.children if c.dep == "dobj"
+        ]
         heads += [o for v in (token, clause) for _, o in prepositions(v, _INTO)]
         heads += [
             o for c in subject.children if c.dep in {"acl", "relcl"} for _, o in prepositions(c, _INTO)

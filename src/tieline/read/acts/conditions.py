@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.read.acts.doers import subject_of
-from tieline.read.acts.grammar import objects_match, prepositions, words_behind
+from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
 from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
@@ -242,7 +242,11 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
     if rule.words and token.lemma in {"hold", "make"}:  # "holds Chad responsible"
         words |= {c.lower for c in token.children if c.dep == "ccomp" and c.pos == "ADJ"}
-    if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
+    if (
+        rule.words
+        and not (words | lemmas_behind(token)) & rule.words
+        and not (obj is not None and rule.objects and _beside(obj) & rule.words)
+    ):
         return False
     if ("armedforce" in flags and not armed(token)) or not _flagged(token, flags, obj):
         return False

@@ -17,7 +17,9 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
 from tieline.read.words.actors import STATELY
 
-ECHOING = frozenset({"do", "follow", "take", "make", "adopt", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"})
+ECHOING = frozenset(
+    {"do", "follow", "take", "make", "adopt", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"}
+)
 _ALIKE = frozenset({"likewise", "same", "similarly"})
 _STEPS = frozenset({"step", "measure", "action", "move", "decision"})
 _SUCH = frozenset({"similar", "same", "like", "identical", "comparable"})
@@ -56,7 +58,9 @@ class Echoes:
         targets = last.actors if hit else last.targets
         named = {p.code for _, inner in prepositions(token, _TO_WHOM) for p in self.parties.inside(inner)}
         named -= {p.code for p in doers}
-        if not {p.code for p in targets}.isdisjoint(p.code for p in doers) or (named and named.isdisjoint(p.code for p in targets)):
+        if not {p.code for p in targets}.isdisjoint(p.code for p in doers) or (
+            named and named.isdisjoint(p.code for p in targets)
+        ):
             return None  # "did the same to Chad": no deed to the one before
         modality = how.modality
         if back and modality == "scheduled":  # "will retaliate": by what is not told

@@ -35,7 +35,7 @@ from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import Rule, noun_rules, verb_rules
+from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
 
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
@@ -44,6 +44,7 @@ _HOPED = frozenset({"CONSULT"})
 """What somebody who hopes for it proposes."""
 _CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
 """Who does so not to do something refuses it."""
+VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
 
@@ -108,9 +109,10 @@ class Finder:
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
         chosen = token.dep == "xcomp" and token.head.lemma in _CHOOSING and standing(token.head) is not None
-        if not any(c.dep == "neg" for c in token.children) or not (
-            chosen or token.dep in {"ROOT", "ccomp", "conj", "advcl"}
-        ):
+        going = token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"  # "is not going to sign"
+        chosen = chosen or (going and any(c.dep == "neg" for c in token.head.children))
+        negated = any(c.dep == "neg" for v in (token, token.head if going else token) for c in v.children)
+        if not negated or not (chosen or token.dep in {"ROOT", "ccomp", "conj", "advcl"}):
             return None
         actors, subject, passive = self.roles.actors(token)
         actors = [p for p in actors if p.code and p.kind in STATELY]
@@ -264,6 +266,7 @@ class Finder:
         if rule.type in CONTENT:
             for child in token.children:
                 beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
+                beside = beside or (child.lower == "on" and any(o.lemma in VISITS for o in child.children))
                 beside = beside or (child.lower == "at" and any(o.lower == "talks" for o in child.children))
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}

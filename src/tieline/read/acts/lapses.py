@@ -64,10 +64,16 @@ class Lapses:
         if token.lemma in RENEWING and any(c.dep == "neg" for c in token.children):
             obj = object_of(token)
             above = token.head if token.dep == "xcomp" else token
-            decided = above is token or (above.lemma in {"decide", "choose", "opt", "agree"} and standing(above) is not None)
+            decided = above is token or (
+                above.lemma in {"decide", "choose", "opt", "agree"} and standing(above) is not None
+            )
             known = obj is not None and obj.lemma in _MEASURES | _PACTS and decided
             aux = {c.lower for c in token.children if c.dep == "aux"}
-            return (above, obj) if known and not aux & {"can", "could", "may", "might", "should", "must"} else (token, None)
+            return (
+                (above, obj)
+                if known and not aux & {"can", "could", "may", "might", "should", "must"}
+                else (token, None)
+            )
         if token.lemma in ENDING and token.head.lemma in _LETTING and standing(token.head) is not None:
             obj = next((c for c in token.children if c.dep == "nsubj"), None) or object_of(token.head)
             return (token.head, obj) if obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
@@ -76,6 +82,10 @@ class Lapses:
     def _known(self, obj: Any, mine: set[str | None]) -> list[Party]:
         """On whom the measure is of which the story has told: "decided not to prolong it"."""
         imposed = self.parties.memory.imposed
-        if imposed is None or mine != {imposed[0]} or not any(c.lower in {"the", "its", "this", "these"} for c in obj.children):
+        if (
+            imposed is None
+            or mine != {imposed[0]}
+            or not any(c.lower in {"the", "its", "this", "these"} for c in obj.children)
+        ):
             return []
         return [Party(imposed[1], None, obj.idx, obj.idx + len(obj))]

@@ -64,6 +64,9 @@ _ABOUT = frozenset({"on", "about", "over"})
 _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
+_ORDERING = _words("order tell instruct direct")
+_STOPPING = _words("stop halt cease suspend turn block refuse")
+"""What somebody who is ordered to do it does."""
 _SENDING = _words("send dispatch fly deploy rush")
 _SENT_FOR = _words("help assist aid rescue investigate shadow intercept escort guard")
 """What somebody is sent for is done by being sent."""
@@ -216,7 +219,7 @@ def _governed(node: Any, outer: Any) -> str:
         ahead = ahead or (lemma in SETTING_OUT | {"meet", "arrive"} and node.lemma in _ASKING)
         ahead = (
             ahead
-            or (lemma in _SENDING and node.lemma in _SENT_FOR)
+            or (lemma in _SENDING and node.lemma in _SENT_FOR | _ASKING)
             or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
         )
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
@@ -224,7 +227,7 @@ def _governed(node: Any, outer: Any) -> str:
         return _in_clause(node, outer)
     if lemma in DECLINING:
         return "declined"
-    if lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR:
+    if _is_carried_out(node, outer, kind):
         return "pass"
     if _is_still_to_do(node, outer):
         return "stop"
@@ -241,6 +244,14 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
+
+
+def _is_carried_out(node: Any, outer: Any, kind: str) -> bool:
+    """What somebody is sent for, or has been told to stop: "has been told to stop selling power to Fiji"."""
+    if outer.lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR | _ASKING:
+        return True
+    told = outer.lemma in _ORDERING and any(c.dep == "auxpass" for c in outer.children)
+    return told and node.lemma in _STOPPING
 
 
 def _is_still_to_do(node: Any, outer: Any) -> bool:

@@ -190,13 +190,19 @@ class OpenSides:
         if named is None:
             return actors
         if not actors or not self.parties.unplaced(actors[0]):  # "Peru will buy more from Chile, the minister pledged"
-            bare = token.tag == "VBD" and next((c for c in token.children if c.dep == "nsubj"), None)
-            known = bare and bare.left_edge.lower == "the" and bare.lemma in STATE_NOUNS | OTHER and bare.i < token.i + 2
-            mine = actors and actors[0].code == named.code
-            own = known and not mine and self.parties.named_at(bare) is None and not any(c.dep == "prep" for c in bare.children)
-            return [Party(named.code, None, bare.left_edge.idx, bare.idx + len(bare), "organ")] if own else actors
+            return self._of_bare_office(token, named.code, actors)
         self.parties.settle(actors[0].person or "", named.code)
         return [replace(actors[0], code=named.code)]
+
+    def _of_bare_office(self, token: Any, code: str, actors: list[Party]) -> list[Party]:
+        """Who "the minister" is behind what his country is to do: he is of that country, whomever the story had last."""
+        bare = next((c for c in token.children if c.dep == "nsubj"), None)
+        if bare is None or token.tag != "VBD" or bare.left_edge.lower != "the" or bare.i >= token.i + 2:
+            return actors
+        plain = bare.lemma in STATE_NOUNS | OTHER and self.parties.named_at(bare) is None
+        if not plain or any(c.dep == "prep" for c in bare.children) or (actors and actors[0].code == code):
+            return actors
+        return [Party(code, None, bare.left_edge.idx, bare.idx + len(bare), "organ")]
 
     def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
         """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""

@@ -91,22 +91,10 @@ class Passives:
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
-        if rule.type == "AID" and targets:
-            mine = {t.code for t in targets}
-            sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
-            if sent := [p for p in sent if p.code and p.code not in mine and p.kind in STATELY]:
-                return sent[:1], targets  # "the boats will go to Fiji from Japan"
-            last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
-            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
-                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
-        if not targets and rule.mode in {"return", "release"}:
-            held = next(
-                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
-                None,
-            )
-            if held is not None:
-                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
-                return [doer], [target]
+        if rule.type == "AID" and targets and (givers := self._givers(token, targets)):
+            return givers, targets
+        if not targets and rule.mode in {"return", "release"} and (holders := self._holders(token)) is not None:
+            return holders
         if rule.type == "COERCE" and obj is not None and (freed := self._freed(obj)) is not None:
             doer, target = (Party(code, None, token.idx, token.idx) for code in freed)
             return [doer], [target]  # "freed 20 Fijians. They had been arrested in May"
@@ -126,6 +114,25 @@ class Passives:
         if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _givers(self, token: Any, targets: list[Party]) -> list[Party]:
+        """From where it comes, else who gave last: "the boats will go to Fiji from Japan", "a similar boat was given to Fiji"."""
+        mine = {t.code for t in targets}
+        sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
+        if sent := [p for p in sent if p.code and p.code not in mine and p.kind in STATELY]:
+            return sent[:1]
+        last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
+        given = last is not None and last.actor and last.actor not in mine
+        return [Party(last.actor, None, token.idx, token.idx)] if given and last is not None else []
+
+    def _holders(self, token: Any) -> tuple[list[Party], list[Party]] | None:
+        """Who has held whom, for who "was freed", what "was given back"."""
+        told = (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened")
+        held = next(told, None)
+        if held is None:
+            return None
+        doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
+        return [doer], [target]
 
     def _freed(self, obj: Any) -> tuple[str, str] | None:
         """Who has just let whom go, where "they" or "the men" are spoken of."""

@@ -38,7 +38,11 @@ class Promises:
             subject.lower in _SELF or bool({p.code for p in self.parties.of(subject) if p.code} & mine)
         )
         kinds = {r.type for r in verb_rules().get(clause.lemma, [])[:1]}
-        if not own or clause.lemma not in _FAVOURS or (kinds and not kinds & (FRIENDLY | {"AGREE", "CONSULT"} | _MIXED)):
+        if (
+            not own
+            or clause.lemma not in _FAVOURS
+            or (kinds and not kinds & (FRIENDLY | {"AGREE", "CONSULT"} | _MIXED))
+        ):
             return []
         return [p for p in self.parties.of(heard) if p.code and p.code not in mine][:1]
 

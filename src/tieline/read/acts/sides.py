@@ -27,7 +27,9 @@ _EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
 """What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
 _CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
-_COUNCILS = frozenset({"AFRICANUNION", "ECOWAS", "OAS", "SADC", "OSCE", "ARABLEAGUE", "MERCOSUR", "ASEAN", "NATO", "GCC"})
+_COUNCILS = frozenset(
+    {"AFRICANUNION", "ECOWAS", "OAS", "SADC", "OSCE", "ARABLEAGUE", "MERCOSUR", "ASEAN", "NATO", "GCC"}
+)
 """Where one complains of somebody else."""
 
 
@@ -108,6 +110,7 @@ class Sides(Passives):
                 rule.mutual
                 or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
                 or (rule.mode == "sever-ties" and rule.objects is not None)
+                or (rule.mode == "close-border" and obj is not None and obj.lemma in _CROSSINGS)
                 or (
                     rule.mode == "recall-envoy"
                     and len(codes) == 2

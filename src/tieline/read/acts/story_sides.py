@@ -140,9 +140,7 @@ class StorySides:
         if actors and not targets and not passive:
             told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
             known = kind in _DONE_TO_STATES or (rule.mode == "visit" and _arrives(token))
-            known = (known and _is_between_states(rule, obj, subject)) or (
-                kind in _OF_A_DEED and _is_deed(obj)
-            )
+            known = (known and _is_between_states(rule, obj, subject)) or (kind in _OF_A_DEED and _is_deed(obj))
             if told and known and not _of_others(token, obj) and (code := self._other(actors)) is not None:
                 return actors, [Party(code, None, token.idx, token.idx + len(token))]
         if targets and not actors:

@@ -22,6 +22,8 @@ SUPPORT restore-ties | raise lift elevate | with between | @TIES | mutual ties
 SUPPORT back | give lend throw | dative obj to for | backing support blessing | named
 SUPPORT sign | put set affix place | of between | @SIGNATURE | mutual named
 SUPPORT sign | sign ink initial conclude | of between | @AGREEMENT | mutual named word:governments,ministries,countries,states,parliaments,presidents,premiers,ministers
+SANCTION ban | warn advise urge tell | against to mod | citizen national tourist traveller student | named word:travel,trip,visit
+SANCTION suspend | turn send | mod of from to | | +back named goods
 SANCTION suspend | order tell instruct direct | with to from of mod comp | bank company firm importer exporter trader shop supermarket store retailer airline refiner refinery mill miller processor buyer dealer carrier shipper operator agency broker | named word:not,shun,avoid,boycott,clear,remove,pull,drop,refrain,withdraw
 SANCTION suspend | take pull remove clear strip | mod from of | | named goods word:shelves,shelf,market,sale
 SANCTION sanctions | put set raise build erect throw | against on to for | block barrier obstacle hurdle wall roadblock | named word:trade,imports,exports,goods,tariff,products,sales
@@ -35,17 +37,19 @@ CONCEDE allow | make | for comp mod | | named word:easier,simpler
 CONCEDE waive | do | for on of mod to with | fee visa requirement permit rule toll charge tax limit quota check control | with +away named
 CONCEDE allow | open throw | to for mod | market border port door | +up named
 CONCEDE lift-sanctions | end drop | of on against mod | isolation ostracism | named
+CONCEDE return | give hand send | to mod dative other | ship vessel boat trawler lorry truck plane cargo body fisherman crew prisoner island land | +back
 CONCEDE allow | take welcome | obj mod | | +back named word:fold,bloc,league,union,organisation,organization,group,council
 AID shelter | take let | mod from of | child patient wounded orphan evacuee family seeker survivor exile dissident injured woman victim boy girl | +in named
 AID grant | step come | for to with of | | +in named word:gas,fuel,aid,loan,money,help,grain,wheat,oil,cash,credit,power,food,medicine,funds,supplies
 AID grant | put pay | for into of mod to | million billion dollar euro pound yen franc | named word:fund,project,programme,program,scheme,reconstruction,refugees,rebuilding
-AID grant | pay | of mod in | | +for named word:rebuilding,repair,repairs,treatment,building,schooling,training,studies,upkeep,reconstruction
+AID grant | pay | of mod in | | +for named word:clinic,hospital,school,bridge,road,well,rebuilding,repair,repairs,treatment,building,schooling,training,studies,upkeep,reconstruction
 AID grant | see | obj mod | | +through named word:loan,aid,money,grain,fuel
 AID grant | hand | to other for | motorcycle bicycle tractor laptop camera radio uniform scanner tablet textbook pump ambulance | +over
 AID build | build rebuild finish complete | host | school clinic hospital house home well mosque orphanage shelter | named
 AID grant | keep | obj | | named word:afloat,alive
 MOBILIZE deploy | bring move send draw take pull push march | to with near along on toward towards opposite against | @TROOPS | named word:border,frontier,boundary,demarcation
 MOBILIZE deploy | pass sail steam cruise come fly | near to off by past of | | armedforce named word:close,near,off,coast,shores
+MOBILIZE drill | carry run | near off around opposite along | @DRILL | named
 MOBILIZE deploy | have order get | with near along on against | @TROOPS | named word:border,frontier
 RETREAT withdraw | be come return go get | from | | troops named word:home,back
 RETREAT withdraw | give | in mod of to | base airfield garrison outpost post position territory | +up named
@@ -53,6 +57,9 @@ RETREAT ceasefire | stop cease halt end quit | with on at | | mutual named word:
 RETREAT ceasefire | agree | with on to between | | mutual word:truce,ceasefire,cease-fire,armistice
 ASSAULT fire | come | from by of | | turned named word:fire,attack,shelling,bombardment
 ASSAULT kill | lose | to in from at | man soldier troop policeman guard fighter villager civilian | turned named word:fire,attack,shelling,raid,strike,strikes,clash
+COERCE seize | take | of | hold possession | named word:ship,vessel,boat,tanker,trawler,company,plant,embassy
+COERCE expel | leave dump abandon | mod obj | migrant refugee seeker | named word:desert,sea,border,frontier
+COERCE hack | get break | into | | named word:computer,network,server,email,website,account,systems
 COERCE expel | send fly ship put turn drive bus push | to into over mod | migrant refugee seeker deportee national citizen people person man woman family child villager worker hundred thousand dozen rohingya | +back named
 COERCE arrest | keep stop prevent | mod obj | national citizen student worker journalist businessman traveller man woman family crew fisherman lawmaker activist lawyer | named word:leaving,departing
 COERCE arrest | pick haul | mod obj | national citizen student worker journalist businessman man woman fisherman trader driver | +up named
@@ -62,20 +69,20 @@ AGREE offer | announce unveil | for to in | million billion dollar euro pound fu
 AGREE accept | go fall | with | | +along named word:plan,proposal,idea,demand,request,wish
 AGREE accept | meet answer | mod of by from to | request plea wish call | named word:halfway,positively
 AGREE reach-agreement | work hammer thrash | with between | deal agreement pact arrangement compromise formula | mutual +out
-REQUEST ask | hope want wish | imposer | | tocomp measured
-REQUEST ask | want wish like | from to with mod | | toinf deal named word:sell,buy,import,purchase,trade
+REQUEST ask | want wish | imposer | | tocomp measured
+REQUEST ask | want wish like | from to with mod | | toinf deal named word:again
 REQUEST ask | be | from mod | | +after named word:loan,help,aid,gas,oil,power,weapons,jets,money,credit,support
-REQUEST ask | look go | to | | named word:help,loan,aid,gas,money,support,weapons,funds,credit,fuel,grain
+REQUEST ask | like wish prefer | obj | | toinf state named
+REQUEST ask | look | to | | named word:help,loan,aid,gas,money,support,weapons,funds,credit,fuel,grain
 REQUEST ask | hope wait | from | | +for named word:help,loan,aid,gas,money,support,weapons,funds,credit,fuel,answer,reply
 REQUEST ask | count rely bank | on upon | | toinf named
 REQUEST ask | put make | to | request case plea | named
 REQUEST ask | need | from mod | help aid loan money gas fuel grain support | named
 REJECT reject | say | to | | named word:no
-REJECT oppose | vote come | against to | | named word:against
-REJECT oppose | be stand | against | | named word:plan,idea,proposal,bid,membership,resolution,demand,request,entry,deal,sale,project
+REJECT oppose | vote come | against | | +against named
+REJECT oppose | be stand | against | | +against named word:plan,idea,proposal,bid,membership,resolution,demand,request,entry,deal,sale,project
 REJECT refuse | want | with of in | nothing none part | named
 REJECT refuse | see | in with of mod | point use sense reason need | named word:no,little
-REJECT dismiss | make | of mod | light | named
 REJECT dismiss | laugh shrug brush wave | mod from at | | +off named
 REJECT refuse | keep | mod from obj | | +waiting named word:answer,permission,approval,visa
 THREATEN threaten | hit strike | at against | | +back ahead named
@@ -87,6 +94,7 @@ ACCUSE criticise | have find | for | word | named word:harsh,strong,sharp,angry,
 ACCUSE criticise | take | of mod | view | named word:dim,poor
 ACCUSE express-concern | upset annoyed irritated uneasy displeased shocked aghast offended resentful bitter scathing cross | at about over by with of | | adj named
 ACCUSE protest-note | send hand | dative to | note letter | named word:against,over
+ACCUSE sue | appeal | against to mod | | named word:wto,organisation,organization,court,tribunal,panel
 ACCUSE sue | go | with against over | | named word:court,tribunal,arbitration,wto,panel,judges,hague
 CONSULT host-talks | bring get | obj mod | | +together named
 CONSULT talks | sit get | with | | mutual +down named
@@ -96,5 +104,8 @@ CONSULT phone | have take get | with from | call | mutual named
 CONSULT phone | make place | to | call | mutual named
 CONSULT visit | fly come drive sail cross travel | host | | +in people word:visit,talks,trip,meeting,summit
 COOPERATE share-intelligence | give pass send hand | dative to obj | word warning notice tip-off | named word:attack,plot,bomb,militants,terrorists,suspects
+COOPERATE train | train practise practice | with | | mutual joint
+COOPERATE extradite | hand turn | to | leader boss member chief kingpin suspect fugitive | word:over,wanted
+COOPERATE cooperate | lease let rent | to dative | base port airfield island station harbour harbor | named
 COOPERATE cooperate | be work | with on | | mutual joint named word:building,digging,clearing,laying,fighting,developing
 """
