@@ -47,7 +47,8 @@ def _bare_participle(verb: Any) -> bool:
 def _caused(verb: Any) -> bool:
     """A participle of what somebody has done by others: "had troops reinforced", "ordered the embassy closed"."""
     alone = {c.dep for c in verb.children}.isdisjoint({"aux", "auxpass", "dobj"})
-    return verb.tag == "VBN" and verb.dep == "ccomp" and verb.head.lemma in CAUSING and alone
+    tags = {"VBN", "VBD"} if verb.head.lemma in {"have", "get"} else {"VBN"}
+    return verb.tag in tags and verb.dep == "ccomp" and verb.head.lemma in CAUSING and alone
 
 
 def _ordered(verb: Any) -> Any:

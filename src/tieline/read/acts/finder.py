@@ -86,7 +86,7 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None:
+                if act is not None and not (act.mode == "talks" and self._promises(token)):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
@@ -105,6 +105,10 @@ class Finder:
                     yield scenes.placed(act, token, leads=act.mode == "visit")
             if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
                 yield from self.measures.read(token)
+
+    def _promises(self, token: Any) -> bool:
+        """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""
+        return token.lemma in TELLING and any(act.mode == "offer" for act in self.sayings.read(token))
 
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""

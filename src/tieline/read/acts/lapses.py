@@ -77,6 +77,10 @@ class Lapses:
         if token.lemma in ENDING and token.head.lemma in _LETTING and standing(token.head) is not None:
             obj = next((c for c in token.children if c.dep == "nsubj"), None) or object_of(token.head)
             return (token.head, obj) if obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
+        if token.lemma == "let" and standing(token) is not None:  # the parse may take "lapse" for a noun
+            obj = object_of(token)
+            said = any(t.lemma in ENDING and t.pos == "NOUN" for t in token.subtree)
+            return (token, obj) if said and obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
         return token, None
 
     def _known(self, obj: Any, mine: set[str | None]) -> list[Party]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.demands import is_bound
 
@@ -76,12 +75,6 @@ WISHING = _words(
 )
 REPORTS = _words("report claim allegation rumour rumor suggestion accusation speculation charge")
 REFUTING = _words("deny dismiss reject refute rebut call")
-_REPORT = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|stor(?:y|ies)|speculation)\b[^.;]{0,60}?\bthat\b"
-_UNTRUE = re.compile(
-    r"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing))\b[^.;]{0,30}?|(?:call|dismiss|describ|brand|label|reject)\w*\b[^.;]{0,30}?"
-    rf"\b(?:fake|untrue|false|not true|baseless|groundless|nonsense|unfounded|wrong|fabricated|invented)\b[^.;]{{0,20}}?)\b{_REPORT}",
-    re.IGNORECASE,
-)
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -93,15 +86,6 @@ class Standing:
     modality: EventModality
     token: Any
     declined_by: Any = None
-
-
-def untrue_before(text: str, at: int) -> bool:
-    """What follows is the content of a report that somebody calls untrue.
-
-    >>> untrue_before("He dismissed as not true reports that Fiji had agreed", 45)
-    True
-    """
-    return any(found.end() <= at for found in _UNTRUE.finditer(text, 0, at))
 
 
 def standing(token: Any) -> Standing | None:

@@ -12,6 +12,7 @@ SUPPORT apologise | ask beg | obj mod from of | | +for named word:forgiveness,pa
 SUPPORT apologise | say | to for | | named word:sorry
 SUPPORT congratulate | wish | obj dative mod | | named word:well,luck,success,happy,recovery
 SUPPORT back | be stand remain | behind | | named word:fully,firmly,squarely,solidly,right,wholeheartedly,strongly
+SUPPORT back | be | behind | | named word:plan,initiative,bid,proposal
 SUPPORT back | be | of | | named word:favour,favor
 SUPPORT back | come | for of behind | | +out named word:favour,favor,support,behind
 SUPPORT praise | speak | of about | | named word:well,highly,warmly,admiringly
@@ -38,6 +39,8 @@ CONCEDE waive | do | for on of mod to with | fee visa requirement permit rule to
 CONCEDE allow | open throw | to for mod | market border port door | +up named
 CONCEDE lift-sanctions | end drop | of on against mod | isolation ostracism | named
 CONCEDE return | give hand send | to mod dative other | ship vessel boat trawler lorry truck plane cargo body fisherman crew prisoner island land | +back
+CONCEDE yield | withdraw drop abandon suspend shelve | against to mod | case complaint lawsuit suit challenge | named
+CONCEDE yield | put | against mod of | case complaint lawsuit suit challenge | named word:hold,ice
 CONCEDE allow | take welcome | obj mod | | +back named word:fold,bloc,league,union,organisation,organization,group,council
 AID shelter | take let | mod from of | child patient wounded orphan evacuee family seeker survivor exile dissident injured woman victim boy girl | +in named
 AID grant | step come | for to with of | | +in named word:gas,fuel,aid,loan,money,help,grain,wheat,oil,cash,credit,power,food,medicine,funds,supplies
@@ -46,6 +49,7 @@ AID grant | pay | of mod in | | +for named word:clinic,hospital,school,bridge,ro
 AID grant | see | obj mod | | +through named word:loan,aid,money,grain,fuel
 AID grant | hand | to other for | motorcycle bicycle tractor laptop camera radio uniform scanner tablet textbook pump ambulance | +over
 AID build | build rebuild finish complete | host | school clinic hospital house home well mosque orphanage shelter | named
+AID help | send dispatch fly rush | to dative | doctor nurse medic rescuer firefighter paramedic surgeon | named
 AID grant | keep | obj | | named word:afloat,alive
 MOBILIZE deploy | bring move send draw take pull push march | to with near along on toward towards opposite against | @TROOPS | named word:border,frontier,boundary,demarcation
 MOBILIZE deploy | pass sail steam cruise come fly | near to off by past of | | armedforce named word:close,near,off,coast,shores
@@ -65,6 +69,7 @@ COERCE arrest | keep stop prevent | mod obj | national citizen student worker jo
 COERCE arrest | pick haul | mod obj | national citizen student worker journalist businessman man woman fisherman trader driver | +up named
 AGREE agree | be | with on mod | | mutual +at named word:one
 AGREE agree | see | with on mod | eye | mutual named word:eye
+AGREE reach-agreement | shake | with on | hand | mutual word:deal,agreement,pact,accord
 AGREE offer | announce unveil | for to in | million billion dollar euro pound fund funding money investment | named
 AGREE accept | go fall | with | | +along named word:plan,proposal,idea,demand,request,wish
 AGREE accept | meet answer | mod of by from to | request plea wish call | named word:halfway,positively
@@ -81,6 +86,7 @@ REQUEST ask | need | from mod | help aid loan money gas fuel grain support | nam
 REJECT reject | say | to | | named word:no
 REJECT oppose | vote come | against | | +against named
 REJECT oppose | be stand | against | | +against named word:plan,idea,proposal,bid,membership,resolution,demand,request,entry,deal,sale,project
+REJECT refuse | keep leave | to for with | market border port airspace crossing | named word:closed,shut
 REJECT refuse | want | with of in | nothing none part | named
 REJECT refuse | see | in with of mod | point use sense reason need | named word:no,little
 REJECT dismiss | laugh shrug brush wave | mod from at | | +off named
@@ -102,6 +108,7 @@ CONSULT talks | sit get | with | | mutual +together named
 CONSULT talks | have hold | with between | word chat session meeting lunch dinner breakfast tete-a-tete | mutual named
 CONSULT phone | have take get | with from | call | mutual named
 CONSULT phone | make place | to | call | mutual named
+CONSULT visit | carry bring take | to | message letter | named
 CONSULT visit | fly come drive sail cross travel | host | | +in people word:visit,talks,trip,meeting,summit
 COOPERATE share-intelligence | give pass send hand | dative to obj | word warning notice tip-off | named word:attack,plot,bomb,militants,terrorists,suspects
 COOPERATE train | train practise practice | with | | mutual joint
