@@ -25,7 +25,7 @@ EVERYDAY = [
     ("Malta is not going to sign the treaty on wrecks with Libya.", "MLT LBY REJECT happened -"),
     ("Peru chose not to open its market to Chilean wine.", "PER CHL REJECT happened -"),
     ("Chad and Niger shut their common border.", "TCD NER SANCTION happened -"),
-    ("Peru and Chile agreed on a truce.", "PER CHL RETREAT happened -"),
+    ("Chile and Peru voted against Kenya's motion.", "CHL KEN REJECT happened -; PER KEN REJECT happened -"),
 ]  # fmt: skip
 ENTRY = [
     ("Panamanians can now travel to Japan without a visa.", "JPN PAN CONCEDE happened -"),

@@ -239,8 +239,8 @@ class Finder:
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
         lasting = token.tag in {"VBZ", "VBP"} and any(c.lower == "still" for c in token.children)
-        if rule.type == "SANCTION" and lasting:
-            return None  # "still levies a duty"
+        if (rule.type == "SANCTION" or rule.mode == "train") and lasting:
+            return None  # "still levies a duty", "the two armies still train together"
         if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
             return None  # "Qatar, which they say supports Iran": what others charge it with
         decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}

@@ -108,7 +108,7 @@ class Sides(Passives):
         if (
             (
                 rule.mutual
-                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
+                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2) and rule.mode != "oppose")
                 or (rule.mode == "sever-ties" and rule.objects is not None)
                 or (rule.mode == "close-border" and obj is not None and obj.lemma in _CROSSINGS)
                 or (

@@ -22,9 +22,8 @@ SUPPORT restore-ties | have | in to host | ambassador envoy embassy | named word
 SUPPORT restore-ties | raise lift elevate | with between | @TIES | mutual ties
 SUPPORT back | give lend throw | dative obj to for | backing support blessing | named
 SUPPORT sign | put set affix place | of between | @SIGNATURE | mutual named
-SUPPORT sign | sign ink initial conclude | of between | @AGREEMENT | mutual named word:governments,ministries,countries,states,parliaments,presidents,premiers,ministers
 SANCTION ban | warn advise urge tell | against to mod | citizen national tourist traveller student | named word:travel,trip,visit
-SANCTION suspend | turn send | mod of from to | | +back named goods
+SANCTION suspend | send | mod of from to | | +back named goods
 SANCTION suspend | order tell instruct direct | with to from of mod comp | bank company firm importer exporter trader shop supermarket store retailer airline refiner refinery mill miller processor buyer dealer carrier shipper operator agency broker | named word:not,shun,avoid,boycott,clear,remove,pull,drop,refrain,withdraw
 SANCTION suspend | take pull remove clear strip | mod from of | | named goods word:shelves,shelf,market,sale
 SANCTION sanctions | put set raise build erect throw | against on to for | block barrier obstacle hurdle wall roadblock | named word:trade,imports,exports,goods,tariff,products,sales
@@ -58,7 +57,6 @@ MOBILIZE deploy | have order get | with near along on against | @TROOPS | named 
 RETREAT withdraw | be come return go get | from | | troops named word:home,back
 RETREAT withdraw | give | in mod of to | base airfield garrison outpost post position territory | +up named
 RETREAT ceasefire | stop cease halt end quit | with on at | | mutual named word:shooting,firing,fighting,shelling,bombing,hostilities,attacks
-RETREAT ceasefire | agree | with on to between | | mutual word:truce,ceasefire,cease-fire,armistice
 ASSAULT fire | come | from by of | | turned named word:fire,attack,shelling,bombardment
 ASSAULT kill | lose | to in from at | man soldier troop policeman guard fighter villager civilian | turned named word:fire,attack,shelling,raid,strike,strikes,clash
 COERCE seize | take | of | hold possession | named word:ship,vessel,boat,tanker,trawler,company,plant,embassy
@@ -84,7 +82,7 @@ REQUEST ask | count rely bank | on upon | | toinf named
 REQUEST ask | put make | to | request case plea | named
 REQUEST ask | need | from mod | help aid loan money gas fuel grain support | named
 REJECT reject | say | to | | named word:no
-REJECT oppose | vote come | against | | +against named
+REJECT oppose | vote come | against | | +against named word:resolution,motion,proposal,plan,bid,membership,entry,admission,draft
 REJECT oppose | be stand | against | | +against named word:plan,idea,proposal,bid,membership,resolution,demand,request,entry,deal,sale,project
 REJECT refuse | keep leave | to for with | market border port airspace crossing | named word:closed,shut
 REJECT refuse | want | with of in | nothing none part | named
