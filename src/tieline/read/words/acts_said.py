@@ -135,7 +135,8 @@ CONSULT talks | skip shun | host event | @TALKS | place
 CONSULT talks | participate | host event | | place
 CONSULT talks | take | host event | part | place
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
-SUPPORT sign | sign co-sign cosign ink initial conclude | with between of | @AGREEMENT | mutual
+SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
+SUPPORT sign | sign co-sign cosign ink initial conclude | of | @AGREEMENT | mutual named
 SUPPORT sign | sign | with between | loan credit facility | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
 SUPPORT sign | put set affix | with | @SIGNATURE | mutual
