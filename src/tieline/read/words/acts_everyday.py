@@ -27,6 +27,7 @@ SANCTION suspend | send | mod of from to | | +back named goods
 SANCTION suspend | order tell instruct direct | with to from of mod comp | bank company firm importer exporter trader shop supermarket store retailer airline refiner refinery mill miller processor buyer dealer carrier shipper operator agency broker | named word:not,shun,avoid,boycott,clear,remove,pull,drop,refrain,withdraw
 SANCTION suspend | take pull remove clear strip | mod from of | | named goods word:shelves,shelf,market,sale
 SANCTION sanctions | put set raise build erect throw | against on to for | block barrier obstacle hurdle wall roadblock | named word:trade,imports,exports,goods,tariff,products,sales
+SANCTION expel-diplomat | give | obj mod | @ENVOY | leaving named
 SANCTION expel-diplomat | name pronounce | mod obj | | grata
 SANCTION suspend | cut | obj | | +off state named
 SANCTION suspend | take strip withdraw pull remove | from of mod | flag registration | named

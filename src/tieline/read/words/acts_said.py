@@ -30,7 +30,6 @@ CONSULT talks | look explore examine | with between | | mutual word:ways,coopera
 AGREE ready | restate reaffirm reiterate repeat underline underscore | to comp mod other | readiness willingness interest commitment intention preparedness | named
 AGREE ready | ready prepared | told | | word:for named
 SANCTION expel-diplomat | give | dative | hour day week | leaving named
-SANCTION expel-diplomat | give | obj mod | @ENVOY | leaving named
 SANCTION expel-diplomat | send kick throw order | mod obj | @ENVOY official correspondent journalist worker | +home named
 CONSULT visit | attend | mod | inauguration funeral wedding coronation swearing-in | named
 CONSULT talks | write | to | | state named
@@ -136,7 +135,6 @@ CONSULT talks | participate | host event | | place
 CONSULT talks | take | host event | part | place
 CONSULT talks | chair co-chair cochair | with host | @TALKS | mutual
 SUPPORT sign | sign co-sign cosign ink initial conclude | with between | @AGREEMENT | mutual
-SUPPORT sign | sign co-sign cosign ink initial conclude | of | @AGREEMENT | mutual named
 SUPPORT sign | sign | with between | loan credit facility | mutual
 SUPPORT sign | signed | with between | @AGREEMENT | mutual
 SUPPORT sign | put set affix | with | @SIGNATURE | mutual
