@@ -92,7 +92,7 @@ REJECT dismiss | laugh shrug brush wave | mod from at | | +off named
 REJECT refuse | keep | mod from obj | | +waiting named word:answer,permission,approval,visa
 THREATEN threaten | hit strike | at against | | +back ahead named
 THREATEN threaten | let | obj | | named word:know,war,force,pay,consequences
-ACCUSE criticise | find think | mod obj of | | scorn named
+ACCUSE criticise | find | mod obj of | | scorn named
 ACCUSE accuse | see detect suspect | mod in behind of | hand | named
 ACCUSE accuse | exchange trade swap | with | word | mutual
 ACCUSE criticise | have find | for | word | named word:harsh,strong,sharp,angry,tough,stern,hard
