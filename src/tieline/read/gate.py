@@ -250,17 +250,18 @@ class Gate:
         if named + len(others) < 2:
             text = ATTRIBUTION.sub(" ", sentence.text)
             goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
+            near = sentence.index - self.last_of_acts <= _CARRIED  # "Sweden is suspending its aid too"
             if goes_on and AGENTLESS.search(text) is not None:
                 pass
             elif not self.dyadic:
                 more = GOES_ON_ACTING.match(text) or OTHER_SIDE.search(text) is not None
                 if (
-                    not (named and goes_on)
+                    not (named and near)
                     and not ((named or goes_on) and more)
                     and not (self.after_two and MEN_OF_STATE.search(text))
                 ):
                     return False
-            elif not named and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:
+            elif not named and not goes_on and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:
                 return False
         if not may_act(sentence.text, words, named):
             return False

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.acts.access import PERMITS
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.senses import may_mean_trade
@@ -66,6 +67,13 @@ def praising(words: AbstractSet[str]) -> bool:
     )
 
 
+_RULING: Final = frozenset("need needs needed require requires required without visa-free".split())
+_ALLOWED: Final = frozenset({"may", "can"})
+_NEWLY: Final = frozenset({"now", "again"})
+_TRADED: Final = frozenset({"sell", "import", "export", "ship", "bring"})
+"""Words by which a rule of entry is told: `tieline.read.acts.access`."""
+_LAPSING: Final = frozenset({"lapse", "expire"})
+
 _Asked = tuple[frozenset[str], ...]
 
 
@@ -121,6 +129,10 @@ def may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
+    if not known.isdisjoint(_LAPSING) or (not known.isdisjoint(PERMITS) and not words.isdisjoint(_RULING)):
+        return True
+    if not words.isdisjoint(_ALLOWED) and not words.isdisjoint(_NEWLY) and not known.isdisjoint(_TRADED):
+        return True
     if "deny" in known or (not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS)):
         return True
     rules = _act_rules()
