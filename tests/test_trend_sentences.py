@@ -140,6 +140,101 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Worries about Kenya's exports to Uganda grew in 2018.", set()),
     ("Kenya's spending on imports from Uganda fell in 2018.", {("imports", "KEN", "UGA", "down")}),
     ("The risk of a drop in Kenya's exports to Uganda hit the shilling.", set()),
+    ("Trade between Honduras and Belize suffered after the floods.", {("trade", "HND", "BLZ", "down")}),
+    ("Togo's imports of onions from Niger have all but disappeared.", {("imports", "TGO", "NER", "down")}),
+    ("Loans from China to Zambia have slowed to a trickle.", {("debt", "CHN", "ZMB", "down")}),
+    (
+        "Vietnam's exports rose 4 percent in 2013. Most markets took more, among them Poland and Chile.",
+        {("exports", "VNM", "POL", "up"), ("exports", "VNM", "CHL", "up")},
+    ),
+    (
+        "Two countries, Peru and Ecuador among them, sold more shrimps to Spain.",
+        {("exports", "PER", "ESP", "up"), ("exports", "ECU", "ESP", "up")},
+    ),
+    (
+        "Nepalese carpet exports to Germany, the United Kingdom (UK) and Italy have seen a marked decline.",
+        {("exports", "NPL", "DEU", "down"), ("exports", "NPL", "GBR", "down"), ("exports", "NPL", "ITA", "down")},
+    ),
+    (
+        "Latvia's exports were worth $900 million in May. Less was shipped to Russia and Sweden.",
+        {("exports", "LVA", "RUS", "down"), ("exports", "LVA", "SWE", "down")},
+    ),
+    ("Fewer and fewer Laotian logs go to Vietnam.", {("exports", "LAO", "VNM", "down")}),
+    (
+        "Chile's exports slowed. They grew fastest in Japan and Mexico.",
+        {("exports", "CHL", "WLD", "down"), ("exports", "CHL", "JPN", "up"), ("exports", "CHL", "MEX", "up")},
+    ),
+    ("Chinese firms are flooding Kenya with cheap tyres.", {("exports", "CHN", "KEN", "up")}),
+    ("Poland is quickly gaining ground on the Lithuanian market.", {("exports", "POL", "LTU", "up")}),
+    ("Gambia has become a growing market for goods from Senegal.", {("exports", "SEN", "GMB", "up")}),
+    ("Tajik millers are turning to Kazakh wheat.", {("exports", "KAZ", "TJK", "up")}),
+    ("Jamaica is increasingly dependent on rice from Guyana.", {("exports", "GUY", "JAM", "up")}),
+    ("Demand for Kenyan tea in Egypt has weakened.", {("exports", "KEN", "EGY", "down")}),
+    ("Growing demand from Japan has helped Peru's asparagus farmers.", {("exports", "PER", "JPN", "up")}),
+    ("The number of Norwegians who visit Malta is falling sharply.", {("tourism", "MLT", "NOR", "down")}),
+    (
+        "A strike has slowed tin exports from Bolivia to Peru, which had grown strongly for years.",
+        {("exports", "BOL", "PER", "up")},
+    ),
+    ("Foreign direct investment in Ghana was a little above last year's level.", {("investment", "WLD", "GHA", "up")}),
+    (
+        "Chad and Niger opened a road. The two countries have been working together ever more closely, while Mali and Togo look on.",
+        {("other", "TCD", "NER", "up")},
+    ),
+    ("Relations between Kenya and Somalia have got slowly better.", {("other", "KEN", "SOM", "up")}),
+    ("The raid put more strain on the poor relations between Chad and Sudan.", {("other", "TCD", "SDN", "down")}),
+    (
+        "Malta's imports rose 2 percent to $400 million in May on more cheese from Italy and cars from Spain.",
+        {("imports", "MLT", "ITA", "up"), ("imports", "MLT", "ESP", "up")},
+    ),
+    (
+        "Chile and Ecuador saw a sharp drop in exports to Russia.",
+        {("exports", "CHL", "RUS", "down"), ("exports", "ECU", "RUS", "down")},
+    ),
+    (
+        "Bulgaria's gas imports have jumped, above all from Azerbaijan.",
+        {("imports", "BGR", "AZE", "up")},
+    ),
+    (
+        "The bank's figures show exports from Uganda to Rwanda recovering since the border was opened.",
+        {("exports", "UGA", "RWA", "up")},
+    ),
+    ("Slovak exports of tyres to Egypt have suffered from the closure.", {("exports", "SVK", "EGY", "down")}),
+    ("The ministry expects more Japanese tourists to come to Palau.", {("tourism", "PLW", "JPN", "up")}),
+    (
+        "Lima sent more fuel and rice to Bolivia last year.",
+        {("exports", "PER", "BOL", "up")},
+    ),
+    (
+        "Chad and Mali have not called in their loans, a sign that Niger's relations with the two states are improving.",
+        {("other", "NER", "TCD", "up"), ("other", "NER", "MLI", "up")},
+    ),
+    (
+        "Togo's exports to Benin were worth $9 million in 2013. Those to Ghana declined.",
+        {("exports", "TGO", "GHA", "down")},
+    ),
+    ("The ministry called claims about rising exports from Turkey to Israel untrue.", set()),
+    ("Chad curbed food imports from Libya.", set()),
+    ("Chad has cut back its exports of cattle to Libya.", set()),
+    ("Nobody expects Chilean copper exports to Japan to stop.", set()),
+    ("Brazil's exports to Egypt come at a time of a record harvest.", set()),
+    ("Peru and Cuba want to see trade between them grow.", set()),
+    ("Trade between Peru and Cuba will be expanded, the ministers agreed.", set()),
+    ("Peru hoped that the two countries, Chile and Cuba, would deepen their cooperation.", set()),
+    ("Fiji and Tonga set themselves a target: lifting trade to $50 million.", set()),
+    ("The quarrel raised fears for supplies from Chad to Niger.", set()),
+    ("Norway will cut fish supplies to Poland unless the bill is paid.", set()),
+    ("Exports from Ghana to Togo went up and down sharply between 2005 and 2010.", set()),
+    ("Italy's weight in Libya's foreign trade has not changed much.", set()),
+    ("Dutch companies invested more than those of any other country in Ghana.", set()),
+    (
+        "Peru's sugar exports to Chile rose 12 percent in 2013. The rise in exports was due to a good harvest.",
+        set(),
+    ),
+    (
+        "Exports of carpets from Nepal to Germany fell 8 percent in 2013 as German shops bought fewer carpets.",
+        set(),
+    ),
 ]
 
 

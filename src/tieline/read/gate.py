@@ -21,8 +21,13 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import goods_in
 from tieline.read.story.tallies import may_tally
 from tieline.read.trends.alike import may_do_alike
+from tieline.read.trends.amounts import may_send_more
 from tieline.read.trends.comparisons import may_compare
+from tieline.read.trends.demand import may_want_more
 from tieline.read.trends.gifts import may_give_more
+from tieline.read.trends.market_ground import may_win_ground
+from tieline.read.trends.members import may_name_members
+from tieline.read.trends.numbers_of_guests import may_number_guests
 from tieline.read.trends.people import may_move_people
 from tieline.read.trends.pronouns import may_go_on_moving
 from tieline.read.trends.quarrels import may_quarrel
@@ -91,6 +96,8 @@ def _goes_on(sentence: Sentence, named: int, since: int, *, moves: bool) -> bool
         return True
     if moves and since == 1 and sum(f.kind == "percent" for f in sentence.figures) > 1:
         return True  # "Trips rose for all purposes: holidays by 8 percent, others by 2 percent"
+    if moves and named > 1 and may_name_members(sentence.text):
+        return True
     if record_in(sentence.text) is not None or (since == 1 and named > 0 and may_do_alike(sentence.text)):
         return True
     return bool((moves or sentence.figures) and goods_in(sentence)) or (moves and may_go_on_moving(sentence))
@@ -177,8 +184,8 @@ class Gate:
             return True
         if kinds & WEAK and sentence.figures and ("outbound" in words or (self.told_home and bool(goods_in(sentence)))):
             return True
-        told = since <= _CARRIED or (self.after_two and kind_of_money(sentence.text) is not None)
-        if kinds & WEAK and (named > 1 or told) and (moves or sentence.figures):
+        told = since <= _CARRIED or (self.after_two and (moves or kind_of_money(sentence.text) is not None))
+        if kinds & WEAK and (named > 1 or told or (named and "abroad" in words)) and (moves or sentence.figures):
             return True
         if kinds & WEAK and (named > 0 or self.dyadic or OF_TWO.search(sentence.text)) and sentence.figures:
             return True
@@ -194,7 +201,12 @@ class Gate:
 
     def _of_movers(self, sentence: Sentence, named: int) -> bool:
         near = sentence.index - self.last_of_trade <= _GOES_ON
-        if may_move_people(sentence) or may_tell_deal(sentence) or may_carry_load(sentence):
+        if (
+            may_move_people(sentence)
+            or may_number_guests(sentence)
+            or may_tell_deal(sentence)
+            or may_carry_load(sentence)
+        ):
             return True
         return bool(named or near) and (may_tell_movers(sentence, near=False) or may_be_unpaid(sentence))
 
@@ -213,7 +225,16 @@ class Gate:
         text = sentence.text
         if named and _RANK.search(text):
             return True
-        if named > 1 and (may_give_more(sentence) or may_quarrel(text)):
+        if named > 1 and (
+            may_give_more(sentence) or may_quarrel(text) or may_send_more(text) or may_win_ground(sentence)
+        ):
+            return True
+        if (
+            named
+            and kinds & MOVE
+            and (named > 1 or sentence.index - self.last_of_trade <= _GOES_ON)
+            and may_want_more(text)
+        ):
             return True
         if not (kinds & TIE or _CLOSER.search(text)):
             return False
@@ -229,17 +250,18 @@ class Gate:
         if named + len(others) < 2:
             text = ATTRIBUTION.sub(" ", sentence.text)
             goes_on = sentence.index - self.last_of_acts <= _ANSWERED  # "Lima accepted on Monday"
+            near = sentence.index - self.last_of_acts <= _CARRIED  # "Sweden is suspending its aid too"
             if goes_on and AGENTLESS.search(text) is not None:
                 pass
             elif not self.dyadic:
                 more = GOES_ON_ACTING.match(text) or OTHER_SIDE.search(text) is not None
                 if (
-                    not (named and goes_on)
+                    not (named and near)
                     and not ((named or goes_on) and more)
                     and not (self.after_two and MEN_OF_STATE.search(text))
                 ):
                     return False
-            elif not named and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:
+            elif not named and not goes_on and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:
                 return False
         if not may_act(sentence.text, words, named):
             return False

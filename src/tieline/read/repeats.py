@@ -48,7 +48,7 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
             key = ("trend", frozenset({claim.reporter, claim.partner}))
             repeated = (claim.direction in {"up", "down"} and is_shown(claim, shown[_flow(claim)])) or (
                 sentence.part == "headline"
-                and bool(before[key] or shown[_flow(claim)] or (kept and _guesses_world(claim)))
+                and bool(_told_alike(claim, before[key]) or shown[_flow(claim)] or (kept and _guesses_world(claim)))
             )
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
@@ -62,6 +62,11 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
             kept.append((sentence, told))
             before[key].append(told)
     return kept
+
+
+def _told_alike(claim: Trend, before: list[Trend]) -> bool:
+    """A direction of the pair was told, or a rank of it where the claim is one."""
+    return any((other.direction is None) is (claim.direction is None) for other in before)
 
 
 def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.acts.access import PERMITS
 from tieline.read.acts.conditions import asked
 from tieline.read.acts.sayings import TELLING
 from tieline.read.frames.senses import may_mean_trade
@@ -15,6 +16,7 @@ from tieline.read.words.actors import WRONGS
 from tieline.read.words.acts import noun_rules, verb_rules
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import (
+    AILS,
     CONDITIONAL_VERBS,
     DOWN_ADJ,
     DOWN_NOUNS,
@@ -22,7 +24,9 @@ from tieline.read.words.trade import (
     DOWN_VERBS,
     EARNING_VERBS,
     FLAT_WORDS,
+    MELTS,
     NOUN_ANCHORS,
+    STRICKEN,
     TIE_NOUNS,
     UP_ADJ,
     UP_NOUNS,
@@ -36,6 +40,7 @@ _ANCHORS: Final = frozenset(NOUN_ANCHORS) | frozenset(VERB_ANCHORS) | frozenset(
 _STRONG_NOUNS: Final = frozenset(NOUN_ANCHORS) - WEAK_NOUNS
 _MOVES: Final = (
     UP_VERBS | DOWN_VERBS | UP_NOUNS | DOWN_NOUNS | UP_ADJ | DOWN_ADJ | FLAT_WORDS
+    | AILS | STRICKEN | MELTS
     | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
     | frozenset("record peak high highest low lowest best worst strongest weakest changed change unchanged fewer exceed "
                 "outstrip overtake dwarf pale fraction reach match behind widen cut raise lift curb reduce".split())
@@ -61,6 +66,13 @@ def praising(words: AbstractSet[str]) -> bool:
         {"friend", "ally", "partner", "brother"}
     )
 
+
+_RULING: Final = frozenset("need needs needed require requires required without visa-free".split())
+_ALLOWED: Final = frozenset({"may", "can"})
+_NEWLY: Final = frozenset({"now", "again"})
+_TRADED: Final = frozenset({"sell", "import", "export", "ship", "bring"})
+"""Words by which a rule of entry is told: `tieline.read.acts.access`."""
+_LAPSING: Final = frozenset({"lapse", "expire"})
 
 _Asked = tuple[frozenset[str], ...]
 
@@ -117,6 +129,10 @@ def may_act(text: str, words: set[str], named: int) -> bool:
     known = {form for word in words for form in forms(word)}
     if named < 2 and "be" in known and not COUNTED.search(text) and not _BEING_THERE.search(text):
         known.discard("be")
+    if not known.isdisjoint(_LAPSING) or (not known.isdisjoint(PERMITS) and not words.isdisjoint(_RULING)):
+        return True
+    if not words.isdisjoint(_ALLOWED) and not words.isdisjoint(_NEWLY) and not known.isdisjoint(_TRADED):
+        return True
     if "deny" in known or (not known.isdisjoint(TELLING) and not known.isdisjoint(WRONGS)):
         return True
     rules = _act_rules()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.read.acts.doers import subject_of
-from tieline.read.acts.grammar import objects_match, prepositions, words_behind
+from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
 from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
@@ -51,6 +51,7 @@ _MUM = frozenset(
 _OWED = frozenset({"must", "should", "ought"})
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
+_LEAVING = frozenset({"leave", "depart", "go", "quit", "exit", "pack"})
 _SPANS = frozenset(["day", "hour", "week", "month", "deadline"])
 
 
@@ -222,11 +223,13 @@ def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
         return False
     if "beready" in flags and not any(c.dep == "auxpass" for c in token.children):
         return False
-    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] for t in token.subtree):
+    if "measured" in flags and not any(t.lemma in CLASSES["CURBS"] | {"measure"} for t in token.subtree):
         return False
     if not flags & {"leaving", "until"} or token.lemma != "give":
         return "leaving" not in flags
-    leaving = any(t.lemma in {"leave", "depart", "go", "quit"} for t in token.subtree)
+    leaving = any(t.lemma in _LEAVING for t in token.subtree) or any(
+        t.lemma == "get" and any(c.lower == "out" for c in t.children) for t in token.subtree
+    )
     return leaving == ("leaving" in flags)
 
 
@@ -237,9 +240,13 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
         return False
     wanted = flags & _WORDS.keys()
     words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
-    if rule.words and token.lemma == "hold":  # "holds Chad responsible"
+    if rule.words and token.lemma in {"hold", "make"}:  # "holds Chad responsible"
         words |= {c.lower for c in token.children if c.dep == "ccomp" and c.pos == "ADJ"}
-    if rule.words and not words & rule.words and not (obj is not None and rule.objects and _beside(obj) & rule.words):
+    if (
+        rule.words
+        and not (words | lemmas_behind(token)) & rule.words
+        and not (obj is not None and rule.objects and _beside(obj) & rule.words)
+    ):
         return False
     if ("armedforce" in flags and not armed(token)) or not _flagged(token, flags, obj):
         return False

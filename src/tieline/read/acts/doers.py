@@ -11,6 +11,9 @@ TEXTS = frozenset(
     "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
     "dispatch decision decree law regulation order bill".split()
 )
+CAUSING = frozenset("have get order command".split())
+"""Who does so to have something done does it."""
+ORDERS = frozenset({"order", "instruction"})
 _NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "arrive"})
 _LEADS = frozenset({"since", "after", "before", "until"})
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "one"})
@@ -22,11 +25,11 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
     for child in verb.children:
         if child.dep in {"nsubj", "nsubjpass", "csubj"}:
-            return child, child.dep == "nsubjpass" or _bare_participle(verb)
+            return child, child.dep == "nsubjpass" or _bare_participle(verb) or _caused(verb)
     if _reduced(verb):
         return verb.nbor(-1), True
     if any(c.dep == "auxpass" for c in verb.children):
-        before = _inverted(verb)
+        before = _inverted(verb) or _ordered(verb)
         if before is None and verb.dep in {"xcomp", "conj", "advcl", "ccomp"} and verb.head != verb:
             before = subject_of(verb.head)[0]
         return before, True
@@ -39,6 +42,21 @@ def _bare_participle(verb: Any) -> bool:
     """A participle with its agent that the parse takes for the sentence's verb: "the accords signed by the two cover fruit"."""
     deps = {c.dep for c in verb.children}
     return verb.tag == "VBN" and "agent" in deps and deps.isdisjoint({"aux", "auxpass", "dobj"})
+
+
+def _caused(verb: Any) -> bool:
+    """A participle of what somebody has done by others: "had troops reinforced", "ordered the embassy closed"."""
+    alone = {c.dep for c in verb.children}.isdisjoint({"aux", "auxpass", "dobj"})
+    tags = {"VBN", "VBD"} if verb.head.lemma in {"have", "get"} else {"VBN"}
+    return verb.tag in tags and verb.dep == "ccomp" and verb.head.lemma in CAUSING and alone
+
+
+def _ordered(verb: Any) -> Any:
+    """What somebody gives orders about: "gave orders for the mission to be closed"."""
+    given = verb.dep in {"advcl", "xcomp", "ccomp"} and verb.head.lemma in {"give", "issue"}
+    what = next((c for c in verb.head.children if c.dep == "dobj" and c.lemma in ORDERS), None) if given else None
+    behind = (o for c in what.children if c.lower == "for" for o in c.children) if what is not None else ()
+    return next((o for o in behind if o.dep == "pobj"), None)
 
 
 def _reduced(verb: Any) -> bool:
@@ -65,7 +83,7 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         first = head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts)
         return subject_of(head.head) if first else (head, False)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG"} else None
+        above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
         subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
@@ -104,7 +122,10 @@ def _behind_since(verb: Any, head: Any) -> Any:
 
 
 def _finite_above(infinitive: Any) -> Any:
-    """The verb that a past tense joined to an infinitive or a gerund goes on: "rejected an offer to mediate and withdrew its envoy"."""
+    """The verb that a past tense goes on which the parse joins to an infinitive, a gerund or a relative clause: "rejected an offer to mediate and withdrew its envoy", "froze a pact under which they share water, and banned"."""
+    if infinitive.tag in {"VBP", "VBZ"}:
+        past = {"VBD", "VBN"} if infinitive.dep == "relcl" and any(t.text == "," for t in infinitive.subtree) else set()
+        return next((a for a in infinitive.ancestors if a.tag in past), None)
     if infinitive.dep not in {"acl", "xcomp", "advcl", "pcomp"} or (
         infinitive.dep == "acl" and infinitive.tag == "VBG"
     ):

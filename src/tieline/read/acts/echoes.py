@@ -11,14 +11,18 @@ from typing import Any
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import prepositions
-from tieline.read.acts.modality import standing
+from tieline.read.acts.modality import Standing, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
 from tieline.read.words.actors import STATELY
 
-ECHOING = frozenset({"do", "follow", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"})
+ECHOING = frozenset(
+    {"do", "follow", "take", "make", "adopt", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"}
+)
 _ALIKE = frozenset({"likewise", "same", "similarly"})
+_STEPS = frozenset({"step", "measure", "action", "move", "decision"})
+_SUCH = frozenset({"similar", "same", "like", "identical", "comparable"})
 _DONE_BACK = frozenset({"SANCTION", "CONCEDE", "ASSAULT", "COERCE", "ACCUSE"})
 _DONE_TOO = frozenset({"SANCTION", "CONCEDE", "AID", "AGREE", "SUPPORT", "ACCUSE"})
 _TO_WHOM = frozenset({"to", "for", "with", "against", "on"})
@@ -39,12 +43,12 @@ class Echoes:
             return None
         subject, passive = subject_of(token)
         subject = self._right_before(token) or subject
-        how = standing(token)
-        if subject is None or passive or how is None or how.modality not in {"happened", "scheduled"}:
+        how = standing(token) or (_may_be_done(token) if alike else None)
+        if subject is None or passive or how is None or how.modality not in {"happened", "scheduled", "hypothetical"}:
             return None
         doers = [p for p in self.parties.of(subject) if p.code and p.kind in STATELY]
         last = self._before(token, {p.code for p in doers})
-        if last is None or len({p.code for p in doers}) != 1:
+        if last is None or not doers or (len({p.code for p in doers}) != 1 and back):
             return None
         hit = {p.code for p in last.targets} & {p.code for p in doers}
         if last.type not in (_DONE_BACK if hit else _DONE_TOO) or (back and not alike and not hit):
@@ -53,8 +57,10 @@ class Echoes:
             return None
         targets = last.actors if hit else last.targets
         named = {p.code for _, inner in prepositions(token, _TO_WHOM) for p in self.parties.inside(inner)}
-        named -= {doers[0].code}
-        if any(p.code == doers[0].code for p in targets) or (named and named.isdisjoint(p.code for p in targets)):
+        named -= {p.code for p in doers}
+        if not {p.code for p in targets}.isdisjoint(p.code for p in doers) or (
+            named and named.isdisjoint(p.code for p in targets)
+        ):
             return None  # "did the same to Chad": no deed to the one before
         modality = how.modality
         if back and modality == "scheduled":  # "will retaliate": by what is not told
@@ -90,6 +96,13 @@ class Echoes:
         )  # fmt: skip
 
 
+def _may_be_done(verb: Any) -> Standing | None:
+    """As in "may take similar steps"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    negated = any(c.dep == "neg" for c in verb.children)
+    return Standing("hypothetical", verb) if aux & {"may", "might", "could"} and not negated else None
+
+
 def _does_alike(verb: Any) -> bool:
     """As in "did likewise", "did the same", "followed suit", "responded in kind", "reciprocated"."""
     if verb.lemma == "reciprocate":
@@ -97,7 +110,11 @@ def _does_alike(verb: Any) -> bool:
     if verb.lemma == "do":
         return any(c.lower in _ALIKE and c.dep in {"dobj", "advmod"} for c in verb.children)
     if verb.lemma == "follow":
-        return any(c.lower == "suit" for c in verb.children)
+        bare = not any(c.dep in {"dobj", "ccomp"} for c in verb.children)
+        return any(c.lower == "suit" or (bare and c.dep == "prep" and c.lower == "with") for c in verb.children)
+    if verb.lemma in {"take", "make", "adopt"}:
+        steps = (c for c in verb.children if c.dep == "dobj" and c.lemma in _STEPS)
+        return any(g.lower in _SUCH for c in steps for g in c.lefts)
     kind = (o for c in verb.children if c.dep == "prep" and c.lower == "in" for o in c.children)
     return any(o.lower == "kind" for o in kind)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieline.model.periods import Period
+from tieline.read.acts.access import Access
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
@@ -16,6 +17,7 @@ from tieline.read.acts.echoes import ECHOING, Echoes
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.lapses import Lapses
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, SAYING, Standing, standing
 from tieline.read.acts.named import Party
@@ -33,13 +35,16 @@ from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import Rule, noun_rules, verb_rules
+from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
 
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})
 """What a state is told to be considering."""
 _HOPED = frozenset({"CONSULT"})
 """What somebody who hopes for it proposes."""
+_CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
+"""Who does so not to do something refuses it."""
+VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
 
@@ -65,9 +70,12 @@ class Finder:
         gifts = Gifts(self.parties, self.roles, self.dating, self.told)
         scenes = Scenes(self.parties)
         echoes = Echoes(self.parties, self.dating, self.told)
+        access, lapses = Access(self.parties, self.dating), Lapses(self.parties, self.roles, self.dating)
         for token in self.sentence.tokens:
             lemma = token.lemma
-            if token.pos == "VERB" and lemma in ECHOING and (again := echoes.read(token)) is not None:
+            again = echoes.read(token) if token.pos == "VERB" and lemma in ECHOING else None
+            again = again or access.read(token) or lapses.read(token)
+            if again is not None:
                 self.told[token.i] = again
                 yield again
                 continue
@@ -78,7 +86,7 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None:
+                if act is not None and not (act.mode == "talks" and self._promises(token)):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
@@ -98,16 +106,24 @@ class Finder:
             if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
                 yield from self.measures.read(token)
 
+    def _promises(self, token: Any) -> bool:
+        """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""
+        return token.lemma in TELLING and any(act.mode == "offer" for act in self.sayings.read(token))
+
     def _refused(self, token: Any) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
-        if not any(c.dep == "neg" for c in token.children) or token.dep not in {"ROOT", "ccomp", "conj", "advcl"}:
+        chosen = token.dep == "xcomp" and token.head.lemma in _CHOOSING and standing(token.head) is not None
+        going = token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"  # "is not going to sign"
+        chosen = chosen or (going and any(c.dep == "neg" for c in token.head.children))
+        negated = any(c.dep == "neg" for v in (token, token.head if going else token) for c in v.children)
+        if not negated or not (chosen or token.dep in {"ROOT", "ccomp", "conj", "advcl"}):
             return None
         actors, subject, passive = self.roles.actors(token)
         actors = [p for p in actors if p.code and p.kind in STATELY]
         if passive or not actors or subject.pos == "PRON":
             return None
-        meant = content_verb(token) if token.lemma in _MEANING else None
-        if meant is not None and meant.lemma in _TRADING:
+        meant = token if chosen else content_verb(token) if token.lemma in _MEANING else None
+        if meant is not None and (chosen or meant.lemma in _TRADING):
             targets = self.sayings.refused(meant, actors, told=False, meant=True)
         else:
             targets = self.sayings.refused(token, actors, told=False) or self.sayings.unaccepted(token, actors)
@@ -138,7 +154,7 @@ class Finder:
                     continue
             if actors is None:
                 actors = self.roles.acting(token, subject, passive=passive)
-                actors = self.open.trailing(token, subject, actors)
+                actors = self.open.calling(token, self.open.trailing(token, subject, actors))
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
@@ -223,8 +239,8 @@ class Finder:
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
         lasting = token.tag in {"VBZ", "VBP"} and any(c.lower == "still" for c in token.children)
-        if rule.type == "SANCTION" and lasting:
-            return None  # "still levies a duty"
+        if (rule.type == "SANCTION" or rule.mode == "train") and lasting:
+            return None  # "still levies a duty", "the two armies still train together"
         if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
             return None  # "Qatar, which they say supports Iran": what others charge it with
         decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
@@ -254,6 +270,7 @@ class Finder:
         if rule.type in CONTENT:
             for child in token.children:
                 beside = child.dep == "prep" and child.lower in {"during", "after"}  # talks of their own
+                beside = beside or (child.lower == "on" and any(o.lemma in VISITS for o in child.children))
                 beside = beside or (child.lower == "at" and any(o.lower == "talks" for o in child.children))
                 if child.dep in {"xcomp", "ccomp", "dobj", "prep"} and not beside:
                     self.used |= {t.i for t in child.subtree}

@@ -18,7 +18,7 @@ _CLOSE = 4
 
 def gapped(act: Act, verb: Any, parties: Parties, dating: Dating) -> Iterator[Act]:
     """The same deed on each thing or place that is joined to its verb without a verb of its own, by the time of that one."""
-    if act.date is None or act.modality != "happened" or not (act.type in _MEASURED or act.mode == "visit"):
+    if act.date is None or act.modality != "happened" or not (act.type in _MEASURED or act.mode in {"visit", "sign"}):
         return
     mine: set[str | None] = {p.code for p in act.actors}
     for again in verb.children:

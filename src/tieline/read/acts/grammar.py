@@ -102,6 +102,12 @@ def words_behind(verb: Any) -> frozenset[str]:
     return frozenset(token.lower for token in domain(verb))
 
 
+@lru_cache(maxsize=64)
+def lemmas_behind(verb: Any) -> frozenset[str]:
+    """The same words in their first form, so that a rule that asks for "loan" has "loans" too."""
+    return frozenset(token.lemma for token in domain(verb))
+
+
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
     """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
     for token in sorted(domain(verb), key=lambda t: t.i):

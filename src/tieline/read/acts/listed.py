@@ -41,12 +41,23 @@ def all_together(act: Any, text: str) -> bool:
     return all(LISTING.fullmatch(text[a.end : b.start]) for a, b in pairwise(parties))
 
 
+_REGIONS = {
+    "Baltic": ("EST", "LVA", "LTU"),
+    "Nordic": ("DNK", "FIN", "ISL", "NOR", "SWE"),
+    "Benelux": ("BEL", "NLD", "LUX"),
+    "Visegrad": ("CZE", "HUN", "POL", "SVK"),
+}
+"""Whose "states" are so few that all are meant: "the Baltic states", "the three Baltic states"."""
+
+
 class Listed(Owners):
     """Finds the parties of counted, listed and halved names."""
 
     def several(self, token: Any) -> list[Party]:
         """Who "the four", "the three nations' ministers" are: so many who acted alike a moment ago, or were listed last."""
         number = _NUMBERS.get(token.lower)
+        if number is None and token.tag in {"NNS", "NNPS"} and (codes := _of_region(token)):
+            return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in codes]
         if number is None and token.lemma in _COUNTED_NOUNS:
             return self._counted(token)
         if number is None or token.left_edge.lower != "the" or token.left_edge.i != token.i - 1:
@@ -97,6 +108,16 @@ class Listed(Owners):
             return None
         told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
         return next(iter(told)) if len(told) == 1 else None
+
+
+def _of_region(noun: Any) -> tuple[str, ...]:
+    """The countries of "the Baltic states" and of those who act for them: "the prime ministers of the three Baltic states"."""
+    inner = next((o for c in noun.children if c.lower == "of" for o in c.children if o.dep == "pobj"), noun)
+    known = inner.lower in {"states", "countries", "nations", "republics"}
+    named = next((c.text for c in inner.lefts if c.text in _REGIONS), None) if known else None
+    acts = noun is inner or noun.lemma in _COUNTED_NOUNS
+    some = any(c.lower in {"some", "two", "other", "most"} for c in inner.lefts)
+    return _REGIONS[named] if named and acts and not some else ()
 
 
 def _is_told_apart(noun: Any) -> bool:

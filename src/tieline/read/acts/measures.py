@@ -29,6 +29,8 @@ _IMPOSING = frozenset(
 )
 _ADOPTING = frozenset({"impose", "introduce", "levy", "reimpose", "adopt", "slap", "put", "place"})
 _LIFTING = frozenset("lift ease remove abolish scrap suspend drop end withdraw repeal rescind revoke".split())
+_MEETING = frozenset({"face", "incur", "pay", "attract", "meet", "bear", "carry"})
+"""What goods do with a duty from a day on."""
 _UPON = frozenset({"on", "against", "of", "for", "to", "with", "from"})
 _BORDERS = frozenset({"border", "frontier", "crossing", "market", "port", "airspace"})
 _TENSED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -167,7 +169,7 @@ class Measures:
     def _faced(self, token: Any) -> Iterator[Act]:
         """What goods will meet from a day on: "shipments from Peru will face a Malaysian duty from 1 May"."""
         verb = token.head
-        if token.dep != "dobj" or verb.lemma not in {"face", "incur"} or verb.i in self.told:
+        if token.dep != "dobj" or verb.lemma not in _MEETING or verb.i in self.told:
             return
         how = standing(verb)
         subject, passive = subject_of(verb)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.demands import is_bound
 
@@ -64,6 +63,9 @@ _ABOUT = frozenset({"on", "about", "over"})
 _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
+_ORDERING = _words("order tell instruct direct")
+_STOPPING = _words("stop halt cease suspend turn block refuse")
+"""What somebody who is ordered to do it does."""
 _SENDING = _words("send dispatch fly deploy rush")
 _SENT_FOR = _words("help assist aid rescue investigate shadow intercept escort guard")
 """What somebody is sent for is done by being sent."""
@@ -73,12 +75,6 @@ WISHING = _words(
 )
 REPORTS = _words("report claim allegation rumour rumor suggestion accusation speculation charge")
 REFUTING = _words("deny dismiss reject refute rebut call")
-_REPORT = r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|stor(?:y|ies)|speculation)\b[^.;]{0,60}?\bthat\b"
-_UNTRUE = re.compile(
-    r"\b(?:(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing))\b[^.;]{0,30}?|(?:call|dismiss|describ|brand|label|reject)\w*\b[^.;]{0,30}?"
-    rf"\b(?:fake|untrue|false|not true|baseless|groundless|nonsense|unfounded|wrong|fabricated|invented)\b[^.;]{{0,20}}?)\b{_REPORT}",
-    re.IGNORECASE,
-)
 _WILL = _words("will shall 'll wo ’ll")
 _MAYBE = _words("might could may can would")
 
@@ -90,15 +86,6 @@ class Standing:
     modality: EventModality
     token: Any
     declined_by: Any = None
-
-
-def untrue_before(text: str, at: int) -> bool:
-    """What follows is the content of a report that somebody calls untrue.
-
-    >>> untrue_before("He dismissed as not true reports that Fiji had agreed", 45)
-    True
-    """
-    return any(found.end() <= at for found in _UNTRUE.finditer(text, 0, at))
 
 
 def standing(token: Any) -> Standing | None:
@@ -216,7 +203,7 @@ def _governed(node: Any, outer: Any) -> str:
         ahead = ahead or (lemma in SETTING_OUT | {"meet", "arrive"} and node.lemma in _ASKING)
         ahead = (
             ahead
-            or (lemma in _SENDING and node.lemma in _SENT_FOR)
+            or (lemma in _SENDING and node.lemma in _SENT_FOR | _ASKING)
             or (node.lemma == "protest" and lemma not in {"summon", "call", "recall"})
         )
         return ("pass" if ahead else "stop") if _to_infinitive(node) else "top"
@@ -224,7 +211,7 @@ def _governed(node: Any, outer: Any) -> str:
         return _in_clause(node, outer)
     if lemma in DECLINING:
         return "declined"
-    if lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR:
+    if _is_carried_out(node, outer, kind):
         return "pass"
     if _is_still_to_do(node, outer):
         return "stop"
@@ -241,6 +228,14 @@ def _governed(node: Any, outer: Any) -> str:
     if lemma in TAKEN_IN or lemma in DOUBTING:
         return "stop"
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
+
+
+def _is_carried_out(node: Any, outer: Any, kind: str) -> bool:
+    """What somebody is sent for, or has been told to stop: "has been told to stop selling power to Fiji"."""
+    if outer.lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR | _ASKING:
+        return True
+    told = outer.lemma in _ORDERING and any(c.dep == "auxpass" for c in outer.children)
+    return told and node.lemma in _STOPPING
 
 
 def _is_still_to_do(node: Any, outer: Any) -> bool:

@@ -14,7 +14,7 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
 from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
-from tieline.read.words.actors import STATELY
+from tieline.read.words.actors import OTHER, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 _PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
@@ -40,6 +40,17 @@ _LANDS = frozenset(
 _DISPUTED = frozenset({"disputed", "contested", "claimed"})
 
 
+_LATELY = 3
+"""Sentences after a deed in which others do it "too"."""
+
+
+def is_done_too(verb: Any) -> bool:
+    """As in "is suspending aid too", "are also suspending aid", "has barred visitors as well"."""
+    beside = {c.lower for c in verb.children if c.dep in {"advmod", "cc"}}
+    well = any(t.lower == "well" and t.i and t.nbor(-1).lower == "as" for t in verb.subtree)
+    return bool(beside & {"too", "also", "likewise", "similarly"}) or well
+
+
 def _is_disputed(place: Any) -> bool:
     return place.lemma in _LANDS and any(c.lower in _DISPUTED for c in place.lefts)
 
@@ -59,6 +70,9 @@ class OpenSides:
             owner = next((c for c in obj.children if c.dep == "poss"), None)
             actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if targets and not actors and passive and token.dep == "conj" and (first := self.told.get(token.head.i)):
+            meant = {p.code for p in targets} <= {p.code for p in first.targets}
+            actors = list(first.actors) if meant else []  # "was called in and asked for an explanation"
         if rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors, targets = self._told_of(obj, actors, targets)
         if actors and not targets:
@@ -80,6 +94,8 @@ class OpenSides:
             targets = [p for a in cut if {p.code for p in a.actors} == mine for p in a.targets]
         if actors and not targets and token.dep == "conj":
             targets = self._carried(token, rule, actors)
+        if actors and not targets and is_done_too(token):
+            targets = self._done_before(token, rule, actors)
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
@@ -108,6 +124,16 @@ class OpenSides:
             alike = next((kinds for kinds in _ALIKE if rule.type in kinds), frozenset())
             meant = rule.objects is not None and last.type in alike and self._goes_on(token, last)
         return list(last.targets) if meant else []
+
+    def _done_before(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+        """On whom the same deed of somebody else was, told right before: "is suspending its aid too"."""
+        mine, index = {p.code for p in actors}, self.parties.sentence.index
+        beside = {m.code for m in self.parties.named} - mine
+        for event, at in reversed(self.parties.memory.acts):
+            if index - at <= _LATELY and (event.type, event.mode) == (rule.type, rule.mode) and event.target:
+                alone = {event.actor, event.target}.isdisjoint(mine) and not beside - {event.target, event.actor}
+                return [Party(event.target, None, token.idx, token.idx + len(token))] if alone else []
+        return []
 
     def _goes_on(self, token: Any, last: Act) -> bool:
         """The first deed is told by a verb that a second one is joined to, and nobody else is named behind it."""
@@ -138,6 +164,15 @@ class OpenSides:
         found, _, passive = self.roles.actors(first.head)
         return [] if passive else [p for p in found if p.kind in STATELY]
 
+    def calling(self, token: Any, actors: list[Party]) -> list[Party]:
+        """Who has called an envoy in asks and says what is told as if the envoy did: "was called in and asked that Chad explain"."""
+        first = self.told.get(token.head.i) if token.dep == "conj" else None
+        own = any(c.dep in {"nsubj", "nsubjpass"} for c in token.children)
+        if first is None or first.mode != "summon-envoy" or own or not any(c.dep == "ccomp" for c in token.children):
+            return actors
+        heard = {p.code for p in actors} <= {p.code for p in first.targets}
+        return list(first.actors) if heard and token.lemma in {"ask", "tell", "request"} else actors
+
     def trailing(self, token: Any, subject: Any, actors: list[Party]) -> list[Party]:
         """Who does what trails behind a clause that the parse hangs on "it started": "it began when A cut ties with B, accusing it"."""
         late = token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _BEGINNING
@@ -148,14 +183,26 @@ class OpenSides:
 
     def promising(self, token: Any, actors: list[Party]) -> list[Party]:
         """Whose official it is who promises what a country will do: "Vella promised that Malta would buy more"."""
-        if token.lemma not in _PROMISING or len(actors) != 1 or not self.parties.unplaced(actors[0]):
+        if token.lemma not in _PROMISING or len(actors) > 1:
             return actors
         doers = (g for c in token.children if c.dep == "ccomp" for g in c.children if g.dep == "nsubj")
         named = next((m for g in doers if (m := self.parties.named_at(g)) is not None), None)
         if named is None:
             return actors
+        if not actors or not self.parties.unplaced(actors[0]):  # "Peru will buy more from Chile, the minister pledged"
+            return self._of_bare_office(token, named.code, actors)
         self.parties.settle(actors[0].person or "", named.code)
         return [replace(actors[0], code=named.code)]
+
+    def _of_bare_office(self, token: Any, code: str, actors: list[Party]) -> list[Party]:
+        """Who "the minister" is behind what his country is to do: he is of that country, whomever the story had last."""
+        bare = next((c for c in token.children if c.dep == "nsubj"), None)
+        if bare is None or token.tag != "VBD" or bare.left_edge.lower != "the" or bare.i >= token.i + 2:
+            return actors
+        plain = bare.lemma in STATE_NOUNS | OTHER and self.parties.named_at(bare) is None
+        if not plain or any(c.dep == "prep" for c in bare.children) or (actors and actors[0].code == code):
+            return actors
+        return [Party(code, None, bare.left_edge.idx, bare.idx + len(bare), "organ")]
 
     def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
         """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""

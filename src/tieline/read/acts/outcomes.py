@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.dates import Dating
-from tieline.read.acts.modality import Standing, untrue_before
+from tieline.read.acts.modality import Standing
+from tieline.read.acts.reports import untrue_before
 from tieline.read.acts.whereabouts import is_under_way
 from tieline.read.words.acts import Rule
 

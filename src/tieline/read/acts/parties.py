@@ -259,6 +259,10 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
+            if code is None and inner.lemma in {"country", "nation"} and inner.dep == "poss" and len(skip) == 1:
+                code = (
+                    self.other_of_all(skip) if inner.left_edge.lower == "the" else None
+                )  # "praised the country's help"
             if code is None and inner.lower in {"its", "their"} and inner.dep == "poss":
                 beyond = inner.head.lemma in {"neighbour", "neighbor"}  # "barred its neighbour's flour"
                 code = self.other_of_all(skip) if beyond else self.owner_before(inner, skip)

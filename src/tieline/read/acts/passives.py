@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.read.acts.doers import agent_of
+from tieline.read.acts.doers import CAUSING, ORDERS, agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
@@ -16,12 +16,14 @@ from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATEL
 from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
+_COMMANDING = frozenset({"instruct", "direct", "decree"})
 _TWO = 2
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail"})
 """Where who dies is in somebody's hands: "died in Kenyan custody"."""
+_FIRE = frozenset({"fire", "gunfire", "shelling", "bullet", "gun", "barrage"})
 _BOMBS = frozenset({"bomb", "device", "mine", "landmine", "blast", "explosion", "rocket", "shell", "bomber", "sniper"})
 _FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 
@@ -75,7 +77,11 @@ class Passives:
     def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Who did what is told in the passive without an agent, and to whom."""
         actors: list[Party] = []
+        if causers := self._causers(token, rule, {t.code for t in targets}):
+            return causers, targets or self.roles.targets(token, rule, obj, causers)
         imposed = self.parties.memory.imposed
+        if "list" in rule.flags and imposed and targets and imposed[0] not in {t.code for t in targets}:
+            return [Party(imposed[0], None, token.idx, token.idx + len(token))], targets  # "Oman was added to it later"
         if not targets and imposed and self._of_measure(token, rule, obj):
             doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
             return [doer], [target]
@@ -85,22 +91,13 @@ class Passives:
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):
             code = self.parties.other(targets[0].code)
             return [Party(code, None, token.idx, token.idx)] if code else [], targets
-        if rule.type == "AID" and targets:
-            mine = {t.code for t in targets}
-            sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
-            if sent := [p for p in sent if p.code and p.code not in mine and p.kind in STATELY]:
-                return sent[:1], targets  # "the boats will go to Fiji from Japan"
-            last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
-            if last is not None and last.actor and last.actor not in {t.code for t in targets}:
-                return [Party(last.actor, None, token.idx, token.idx)], targets  # "a similar boat was given to Fiji"
-        if not targets and rule.mode in {"return", "release"}:
-            held = next(
-                (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened"),
-                None,
-            )
-            if held is not None:
-                doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
-                return [doer], [target]
+        if rule.type == "AID" and targets and (givers := self._givers(token, targets)):
+            return givers, targets
+        if not targets and rule.mode in {"return", "release"} and (holders := self._holders(token)) is not None:
+            return holders
+        if rule.type == "COERCE" and obj is not None and (freed := self._freed(obj)) is not None:
+            doer, target = (Party(code, None, token.idx, token.idx) for code in freed)
+            return [doer], [target]  # "freed 20 Fijians. They had been arrested in May"
         if rule.type in {"ASSAULT", "COERCE"}:
             actors = [p for p in self._harm_doer(token) if p.code not in {t.code for t in targets}]
             actors = actors or self._foe(token, targets)
@@ -118,11 +115,53 @@ class Passives:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
 
+    def _givers(self, token: Any, targets: list[Party]) -> list[Party]:
+        """From where it comes, else who gave last: "the boats will go to Fiji from Japan", "a similar boat was given to Fiji"."""
+        mine = {t.code for t in targets}
+        sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
+        if sent := [p for p in sent if p.code and p.code not in mine and p.kind in STATELY]:
+            return sent[:1]
+        last = next((e for e, _ in reversed(self.parties.memory.acts) if e.type in {"AID", "AGREE"}), None)
+        given = last is not None and last.actor and last.actor not in mine
+        return [Party(last.actor, None, token.idx, token.idx)] if given and last is not None else []
+
+    def _holders(self, token: Any) -> tuple[list[Party], list[Party]] | None:
+        """Who has held whom, for who "was freed", what "was given back"."""
+        told = (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened")
+        held = next(told, None)
+        if held is None:
+            return None
+        doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
+        return [doer], [target]
+
+    def _freed(self, obj: Any) -> tuple[str, str] | None:
+        """Who has just let whom go, where "they" or "the men" are spoken of."""
+        known = obj.lower == "they" or (obj.left_edge.lower == "the" and not self.parties.inside(obj))
+        last = next((e for e, _ in reversed(self.parties.memory.acts)), None)
+        let_go = last is not None and last.mode in {"release", "return"} and last.modality != "denied"
+        if not known or not let_go or last is None or last.actor is None or last.target is None:
+            return None
+        return last.actor, last.target
+
+    def _causers(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
+        """Who has it done or orders it: "had troops reinforced", "ordered the mission closed", "gave orders for the mission to be closed"."""
+        verb = token.head
+        given = verb.lemma in {"give", "issue"} and any(c.dep == "dobj" and c.lemma in ORDERS for c in verb.children)
+        if token.dep not in {"ccomp", "xcomp", "advcl"} or not (given or verb.lemma in CAUSING | _COMMANDING):
+            return []
+        found, _, passive = self.roles.actors(verb)
+        own = [p for p in found if p.code and p.kind in STATELY]
+        alone = rule.type in {"MOBILIZE", "RETREAT"} or {p.code for p in own}.isdisjoint(others)
+        return own if not passive and alone else []
+
     def _barred(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
         """Where goods or people may not go any more: "was banned in Russia", "were barred from Fiji"."""
         if rule.mode not in {"ban", "suspend"}:
             return []
         found = [p for _, inner in prepositions(token, {"in"}) if (p := self.parties.place(inner)) is not None]
+        if rule.mode == "suspend":  # "were held up at the Chadian border"
+            at = (o for _, o in prepositions(token, {"at", "on"}) if o.lemma in CLASSES["BORDER"])
+            found += [p for o in at for p in self.parties.inside(o, without=others)]
         if rule.mode == "ban":
             found += [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
         return [p for p in found if p.code not in others][:1]
@@ -198,10 +237,10 @@ class Passives:
                 ]
                 if foes:
                     return foes
-        for word, inner in prepositions(token, {"in", "during", "from", "after"}):
+        for word, inner in prepositions(token, {"in", "during", "from", "after", "under", "to"}):
             if inner.lemma in _HELD and token.lemma in {"die", "perish"}:
                 return [replace(p, kind="organ") for p in self.parties.of(inner, any_noun=True) if p.code]
-            if inner.lemma in ARMED or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
+            if inner.lemma in ARMED | _FIRE or inner.lemma in CLASSES["ATTACK"] or inner.lemma in CLASSES["TROOPS"]:
                 doers = (o for _, o in prepositions(inner, {"by"}))  # "died in shelling by Chad"
                 found = [p for one in (inner, *doers) for p in self.parties.of(one, any_noun=True) if p.code]
                 if found and word != "after":

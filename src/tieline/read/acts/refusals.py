@@ -57,7 +57,7 @@ class Refusals:
             if head is None:
                 continue
             found = self.others(self.parties.of(head, any_noun=head.lemma in CLASSES["PROPOSAL"]), actors)
-            if not found and head is obj and any(r.objects and objects_match(r, obj) for r in rules):
+            if not found and (head is obj or meant) and any(r.objects and objects_match(r, obj) for r in rules):
                 found = self.others(self.parties.inside(head, without=set(mine)), actors)
             if found:
                 return found[:1]

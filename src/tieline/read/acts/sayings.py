@@ -16,6 +16,7 @@ from tieline.read.acts.grammar import counted, joined
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.promises import Promises
 from tieline.read.acts.refusals import Refusals
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
@@ -64,7 +65,7 @@ _OUT = frozenset(
 )
 
 
-class Sayings(Refusals):
+class Sayings(Refusals, Promises):
     """Reads the clauses of the verbs of saying of one sentence."""
 
     def __init__(self, parties: Parties, roles: Roles, dating: Dating) -> None:
@@ -94,6 +95,8 @@ class Sayings(Refusals):
             found = found or self._unjustified(clause, actors) or self._kept(clause, actors)
             if found is None and how.modality == "happened":
                 found = self._refusal(clause, actors) or self._nothing_left(clause, actors)
+                favoured = [] if found is not None else self.promised(token, clause, actors)
+                found = (("AGREE", "offer"), favoured) if favoured else found
             if found is not None:
                 kind, targets = found
                 modality = how.modality if kind[0] == "REQUEST" else "happened"
@@ -178,10 +181,11 @@ class Sayings(Refusals):
 
     def _verdict(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A proposal or a deed of another that is called out of the question, or wrong."""
-        if clause.lemma != "be":
-            return None
         about = next((c for c in clause.children if c.dep in {"nsubj", "csubj"}), None)
-        if about is None or about.pos == "PRON":
+        if about is not None and _has_no_ground(clause, about):
+            heard = self.others(self.parties.inside(about), actors)[:1] or self.other_of(about, actors)
+            return (("REJECT", "reject"), heard) if heard else None
+        if clause.lemma != "be" or about is None or about.pos == "PRON":
             return None
         words = {t.lower for c in clause.rights if c.dep in {"acomp", "attr", "prep", "advmod"} for t in c.subtree}
         words -= {t.lower for c in clause.rights if c.dep in {"advcl", "relcl"} for t in c.subtree}
@@ -261,6 +265,17 @@ def _for_rebels(clause: Any) -> bool:
     backed = [o for c in clause.children if c.dep == "dobj" for o in (c, counted(c), *joined(c)) if o is not None]
     led = [c for o in backed if o.lemma in _LED for c in o.lefts]
     return any(t.lemma in _REBELS for t in (*backed, *led))
+
+
+def _has_no_ground(clause: Any, about: Any) -> bool:
+    """As in "the case has no basis", "the charges lacked any foundation"."""
+    what = next((c for c in clause.children if c.dep == "dobj" and c.lemma in _GROUNDS), None)
+    if what is None or about.lemma not in _CHARGED | {"case", "lawsuit", "suit"}:
+        return False
+    return clause.lemma == "lack" or (clause.lemma == "have" and any(c.lower == "no" for c in what.lefts))
+
+
+_GROUNDS = frozenset({"basis", "ground", "foundation", "merit", "substance"})
 
 
 def _habitual(clause: Any) -> Any:

@@ -27,6 +27,9 @@ _EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
 """What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
 _CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
+_COUNCILS = frozenset(
+    {"AFRICANUNION", "ECOWAS", "OAS", "SADC", "OSCE", "ARABLEAGUE", "MERCOSUR", "ASEAN", "NATO", "GCC"}
+)
 """Where one complains of somebody else."""
 
 
@@ -105,8 +108,9 @@ class Sides(Passives):
         if (
             (
                 rule.mutual
-                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2))
+                or (rule.type in _JOINT and not (rule.mode in _ONE_WAY and len(codes) > 2) and rule.mode != "oppose")
                 or (rule.mode == "sever-ties" and rule.objects is not None)
+                or (rule.mode == "close-border" and obj is not None and obj.lemma in _CROSSINGS)
                 or (
                     rule.mode == "recall-envoy"
                     and len(codes) == 2
@@ -124,7 +128,8 @@ class Sides(Passives):
                 return [], [], False
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
-        if rule.mutual and not actors and len(targets) >= 2 and not self._with_unread(token):
+        unnamed = not actors or (rule.mode == "sign" and all(p.code is None for p in actors))  # "the minister signed"
+        if rule.mutual and unnamed and len(targets) >= 2 and not self._with_unread(token):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
@@ -167,6 +172,8 @@ class Sides(Passives):
     def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
         """Who is complained to is not who did it: "complained to the EU about the ban"."""
         pair = self.parties.story.pair
+        if heard.code in _COUNCILS and rule.mode in {"complain", "sue"}:
+            return pair is not None and heard.code not in pair
         about = any(inner.lemma in MEASURES for _, inner in prepositions(token, {"about", "over", "against"}))
         return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
 

@@ -39,8 +39,13 @@ _DONE_TO_STATES: Final = frozenset(
         ("ACCUSE", "recall-envoy"),
         ("SUPPORT", "sign"),
         ("SUPPORT", "restore-ties"),
+        ("SUPPORT", "recognise"),
         ("SUPPORT", "congratulate"),
         ("CONCEDE", "lift-sanctions"),
+        ("SANCTION", "sanctions"),
+        ("REJECT", "withdraw"),
+        ("ASSAULT", "fire"),
+        ("ASSAULT", "clash"),
     }
 )
 """What a state that is said to do it does to another, whoever is not named."""
@@ -134,9 +139,8 @@ class StorySides:
         kind = (rule.type, rule.mode)
         if actors and not targets and not passive:
             told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
-            known = (kind in _DONE_TO_STATES and _is_between_states(rule, obj, subject)) or (
-                kind in _OF_A_DEED and _is_deed(obj)
-            )
+            known = kind in _DONE_TO_STATES or (rule.mode == "visit" and _arrives(token))
+            known = (known and _is_between_states(rule, obj, subject)) or (kind in _OF_A_DEED and _is_deed(obj))
             if told and known and not _of_others(token, obj) and (code := self._other(actors)) is not None:
                 return actors, [Party(code, None, token.idx, token.idx + len(token))]
         if targets and not actors:
@@ -222,6 +226,17 @@ def _is_between_states(rule: Rule, obj: Any, subject: Any) -> bool:
     if obj is None or any(c.lower in {"a", "an"} for c in obj.children):
         return False
     return obj.lemma in _EXCHANGED or is_good(obj.lemma)
+
+
+def _arrives(token: Any) -> bool:
+    """Who is told to come without a word of where: "flew in for two days", "arrived on Monday for talks", "began his visit"."""
+    inward = any(c.lower == "in" and c.dep in {"prt", "advmod"} for c in token.children)
+    bare = not any(c.dep == "prep" and c.lower in {"to", "in", "at", "from"} for c in token.children)
+    met = any(o.lemma in _CALLS for _, o in prepositions(token, {"for", "on"}))
+    return bare and (inward or (token.lemma in {"arrive", "come", "fly"} and met))
+
+
+_CALLS: Final = CLASSES["VISIT"] | CLASSES["TALKS"]
 
 
 def _of_others(token: Any, obj: Any) -> bool:

@@ -22,6 +22,8 @@ def is_placed(token: Any, rule: Rule, *, passive: bool) -> bool:
     lemma = token.lemma
     if "adj" in rule.flags and token.pos != "ADJ":
         return False
+    if lemma == "be" and rule.words and "place" not in rule.flags:
+        return True  # "is after a loan", "is a mediator": its words tell it
     if lemma == "be":
         if rule.type == "CONSULT" and is_under_way(token):
             ends = {t.lower for t in token.subtree if t.dep == "prep"}

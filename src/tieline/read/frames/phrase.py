@@ -49,7 +49,9 @@ _ALTOGETHER = re.compile(
     re.IGNORECASE,
 )
 """Behind a word of trade: "exports as a whole"."""
-_ABROAD = re.compile(r"\s+(?:abroad|overseas|of all (?!kinds|sorts))\b", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"(?:\s+of\s+(?:[A-Za-z]+\s+){0,2}[a-z]+)?\s+(?:abroad|overseas)\b|\s+(?:of all (?!kinds|sorts))\b", re.IGNORECASE
+)
 """Behind a noun of trade: "sales abroad", "exports of all fruit"."""
 _EVERYWHERE = re.compile(
     r"(?:all (?:(?:other|foreign) )?(?:destinations|countries|markets|(?:trading )?partners|sources|origins)|the (?:(?:rest of the|whole|outside) )?world(?!['\u2019]s)|abroad|overseas|foreign countries)\b",
@@ -227,7 +229,10 @@ def _breaks_off(sentence: Sentence, word: Any) -> bool:
 def _goes_on(sentence: Sentence, comma: Any) -> bool:
     """A list of countries runs over this comma ("to A, B and C")."""
     window = list(comma.doc[comma.i + 1 : comma.i + 5])
-    if not window or sentence.mention_at(comma.nbor(-1)) is None:
+    before = comma.nbor(-1)
+    if before.text == ")" and before.i > 0:
+        before = before.nbor(-1)  # "the United Kingdom (UK), Chad and Togo"
+    if not window or sentence.mention_at(before) is None:
         return False
     joined = window[0].lower in {"and", "or"}
     first = window[1] if len(window) > 1 and window[0].lower in {"and", "or", "the"} else window[0]
@@ -237,7 +242,10 @@ def _goes_on(sentence: Sentence, comma: Any) -> bool:
     return joined or _LIST_GOES_ON.match(sentence.text, mention.end) is not None
 
 
-_LIST_GOES_ON = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*)*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]")
+_LETTERS = r"(?:\s+\([A-Z][A-Za-z.]{1,6}\))?"
+_LIST_GOES_ON = re.compile(
+    rf"{_LETTERS}(?:,\s+(?:the\s+)?[A-Z][\w.]+(?: [A-Z][\w.]+)*{_LETTERS})*,?\s+(?:and|or)\s+(?:the\s+)?[A-Z]"
+)
 """Behind the second name of a list; behind "to Kuwait, the U.S. Agriculture Department said" stands none."""
 
 

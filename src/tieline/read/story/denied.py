@@ -28,7 +28,13 @@ def is_denied(verb: Any) -> bool:
         return not any(c.lower in {"only", "just", "merely"} for c in verb.children if c.i < verb.i)
     if verb.dep == "xcomp" and verb.head.lemma in _LACKS and verb.head.pos == "VERB":
         return any(c.lower == "to" for c in verb.children)
-    return _of_none(verb)
+    return _of_none(verb) or _of_nobody(verb)
+
+
+def _of_nobody(verb: Any) -> bool:
+    """As in "nobody expects exports to stop"."""
+    told = verb.head if verb.dep in {"xcomp", "ccomp"} else None
+    return told is not None and any(c.dep == "nsubj" and c.lower in {"nobody", "none"} for c in told.children)
 
 
 def _of_none(verb: Any) -> bool:

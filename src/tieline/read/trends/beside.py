@@ -27,8 +27,8 @@ UP_FROM = re.compile(
 """Behind a level: "came to 3 billion dollars, down slightly from the year before"."""
 STANDS = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:(?:still|again|now|also|already|even)\s+)*"
-    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?P<much>well|far|much|slightly|just|considerably)\s+)?(?P<side>above|below|over|under)\s+"
-    r"(?:what\s+(?:it|they)\s+(?:was|were|had\s+been)|(?:(?:those|that)\s+of\s+|(?:the|its|their)\s+(?:levels?|figures?|totals?)\s+(?:of|in)\s+)(?:(?:19|20)\d\d|the\s+year\s+before|last\s+year)))\b",
+    r"(?:on\s+(?:its|their|the)\s+way\s+(?:back\s+)?(?P<way>up|down)|(?:(?:[a-z]+ly\s+)?(?P<much>well|far|much|slightly|just|considerably|a\s+(?:little|bit|shade|touch))\s+)?(?P<side>above|below|over|under)\s+"
+    r"(?:what\s+(?:it|they)\s+(?:was|were|had\s+been)|(?:(?:those|that)\s+of\s+|(?:the|its|their)\s+(?:levels?|figures?|totals?)\s+(?:of|in)\s+)(?:(?:19|20)\d\d|the\s+year\s+before|last\s+year)|(?:last\s+(?:year|month|season)|the\s+(?:previous|preceding)\s+(?:year|month)|a\s+year\s+(?:ago|earlier|before))['\u2019]s\s+(?:level|figure|total|mark|volume)|(?:last\s+year|the\s+(?:year|month)\s+before)(?=[.,;])))",
     re.IGNORECASE,
 )
 """Where a flow stands: "is still on its way up", "are well below what they were before the embargo"."""

@@ -7,6 +7,8 @@ from typing import Any
 
 from tieline.model.movement import CUT, RAISE
 from tieline.read.frames.directions import lifts_a_ban
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
 from tieline.read.words.trade import words
 
 _CAUSE_UP = (RAISE - {"intensify"}) | words("increase expand step accelerate widen spur")
@@ -34,9 +36,30 @@ def caused(verb: Any) -> int:
         scaled := {c.lower for c in verb.children if c.i == verb.i + 1} & {"up", "down", "back"}
     ):
         return 1 if "up" in scaled else -1
-    if lifts_a_ban(verb):
+    if lifts_a_ban(verb) or (verb.lemma == "cut" and any(c.lower == "off" for c in verb.children)):
         return 0
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
+
+
+def is_measure(sentence: Sentence, verb: Any, frame: Frame) -> bool:
+    """As in "Russia curbed imports from Chad", "Chad has cut back its exports to Togo": what a state does to a flow is an act."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    named = sentence.mention_at(subject) if subject is not None else None
+    if named is None or named.code != frame.reporter or named.use not in {"name", "capital", "abbreviation"}:
+        return False
+    if frame.indicator not in {"exports", "imports"}:
+        return False
+    back = any(c.lower in {"back", "off"} for c in verb.children)
+    return verb.lemma in _CURBS or (verb.lemma in {"cut", "scale", "pare"} and back)
+
+
+def is_bare(verb: Any, frame: Frame) -> bool:
+    """As in the headline "Recession hurting Dutch sales", where nothing tells to whom they were."""
+    alone = verb.tag == "VBG" and verb.dep in {"acl", "ROOT"} and not any(c.dep == "aux" for c in verb.children)
+    return alone and "partner" in frame.inferred
+
+
+_CURBS = frozenset("curb restrict curtail".split())
 
 
 def _particles_behind(verb: Any) -> set[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
-from tieline.read.words.trade import FLAT_WORDS, STRENGTH
+from tieline.read.words.trade import AILS, FLAT_WORDS, MELTS, STRENGTH, STRICKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Move:
     foretold: bool = False
 
 
+_BOTH_WAYS = re.compile(r"\s+(?:up\s+and\s+down|down\s+and\s+up)\b")
 _HARDLY = frozenset("hardly barely scarcely".split())
 """Beside a movement that comes to next to nothing."""
 
@@ -54,7 +56,7 @@ _NEAR = 2
 
 def by_verb(verb: Any, subject: Any) -> Move | None:
     """As in "exports fell", "are on the rise", "are expected to go on climbing"; nothing of what did not happen."""
-    if is_denied(verb) or _is_idle(verb):
+    if is_denied(verb) or _is_idle(verb) or _BOTH_WAYS.match(verb.doc.text, verb.idx + len(verb)):
         return None
     if verb.lemma in {"have", "be"} and any(c.lower == "yet" for c in verb.children):
         return None  # "has yet to recover"
@@ -67,13 +69,14 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
         return Move("up" if beside[0] in {"above", "ahead"} else "down", verb, strength_of(verb))
     if verb.lemma == "hold" and any(c.dep == "prt" and c.lower == "up" for c in verb.children):
         return Move("flat", verb, None)
-    if verb.lemma == "stop" and subject.dep == "nsubjpass":
+    by_whom = any(c.dep in {"prep", "agent"} and c.lower == "by" for c in verb.children)
+    if verb.lemma == "stop" and (subject.dep == "nsubjpass" or by_whom):
         return None  # an act of whoever stopped it
     if verb.lemma in {"stop", "cease"} and any(
         c.dep in {"xcomp", "dobj"} and token_direction(c) for c in verb.children
     ):
         return Move("flat", verb, None)
-    if verb.lemma in _MELTS or comes_to_end(verb):
+    if verb.lemma in MELTS or comes_to_end(verb):
         return Move("down", verb, strength_of(verb))
     if way := _by_phrase(verb, passive=any(c.dep == "nsubjpass" for c in verb.children)):
         return Move("up" if way > 0 else "down", verb, strength_of(verb))
@@ -125,9 +128,14 @@ _TENDS = {
 def _by_phrase(verb: Any, *, passive: bool) -> int:
     """+1 or -1 of a verb that tells a way with its object alone: "gathered pace", "took a dive", "were hit by the drought"."""
     if passive:
-        return -1 if verb.lemma in _STRICKEN else 0
+        return -1 if verb.lemma in STRICKEN else 0
     nouns = {c.lemma for c in verb.children if c.dep == "dobj"}
-    if verb.lemma in _AILS and not nouns and not any(c.lower == "from" for c in verb.children):
+    if verb.tag in {"VBP", "VBZ"} and any(
+        m.lower == "when" for c in verb.children if c.dep == "advcl" for m in c.children
+    ):
+        return 0  # "trade suffers when there is no power"
+    lasting = verb.tag in {"VBP", "VBZ", "VB"} and any(c.lower == "from" for c in verb.children)
+    if verb.lemma in AILS and not nouns and not lasting:
         return -1
     if verb.lemma == "go" and (through := {c.lemma for p in verb.children if p.lower == "through" for c in p.children}):
         return 1 if "roof" in through else -1 if "floor" in through else 0
@@ -136,14 +144,10 @@ def _by_phrase(verb: Any, *, passive: bool) -> int:
     return 0
 
 
-_STRICKEN = frozenset("hit dent hurt cripple squeeze".split())
-_AILS = frozenset("suffer languish".split())
-"""What a flow does that goes badly, where nothing is said of what it suffers."""
 _TAKES_ON = frozenset("gather gain pick take suffer receive get enjoy".split())
 _PACE = frozenset("pace momentum steam speed traction boost ground".split())
 _BLOWS = frozenset("hit dive nosedive knock battering beating blow pounding".split())
 _BESIDE = frozenset("above ahead below under behind".split())
-_MELTS = frozenset("melt evaporate wither shrivel ebb stop cease vanish disappear".split())
 
 
 def comes_to_end(verb: Any) -> bool:
@@ -157,7 +161,7 @@ def comes_to_end(verb: Any) -> bool:
 def _is_idle(verb: Any) -> bool:
     """As in "exports fall into several groups": no movement."""
     return verb.lemma == "fall" and any(
-        c.dep == "prep" and c.lower in {"into", "under", "within"} for c in verb.children
+        (c.dep == "prep" and c.lower in {"into", "under", "within"}) or c.lower == "short" for c in verb.children
     )
 
 
@@ -173,9 +177,30 @@ def is_wish(verb: Any) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
     if verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB" and not _has_aux(verb):
         return is_wish(verb.head) or _is_hoped_of(verb.head)  # "in order to invest and expand trade"
-    return (verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)) or (
-        verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
-    )
+    aimed_at = verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+    proposed = verb.tag == "VBG" and (verb.dep == "pcomp" or (verb.dep == "xcomp" and verb.head.lemma in _PROPOSE))
+    return aimed_at or proposed or _is_hoped_for(verb) or _is_purpose(verb)
+
+
+def _is_hoped_for(verb: Any) -> bool:
+    """As in "wants to see trade grow", "hoped that the two would widen their cooperation"."""
+    if verb.dep != "ccomp":
+        return False
+    wished = verb.head.lemma in _HOPES and any(c.tag == "MD" and c.lower in _WOULD for c in verb.children)
+    return wished or (verb.tag in {"VB", "VBP"} and verb.head.lemma == "see" and is_wish(verb.head))
+
+
+_HOPES = frozenset("hope wish ask propose demand urge suggest promise agree".split())
+_WOULD = frozenset("would could should might can will".split())
+
+
+def _is_purpose(verb: Any) -> bool:
+    """As in "asked for a quota so that its deficit comes down"."""
+    mark = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), None)
+    if mark is None and verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
+        return _is_purpose(verb.head)
+    led = mark is not None and mark.i > 0 and verb.doc[mark.i - 1].lower == "so"
+    return led and verb.tag not in {"VBD", "VBN"}
 
 
 def _has_aux(verb: Any) -> bool:
@@ -184,7 +209,7 @@ def _has_aux(verb: Any) -> bool:
 
 def _is_hoped_of(verb: Any) -> bool:
     """As in "the agreements would ease visits and widen trade": what another thing would do to it."""
-    return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might"} for c in verb.children)
+    return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might", "must"} for c in verb.children)
 
 
 def strength_of(node: Any) -> str | None:

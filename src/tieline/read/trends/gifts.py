@@ -8,10 +8,10 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.subjects import country_of_phrase, subject_of
-from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory
 from tieline.read.trends.clauses import is_wish
+from tieline.read.trends.members import row_at
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -30,7 +30,7 @@ _NOUNS: Final[dict[str, Indicator]] = {
 _THERE: Final = re.compile(r"\b(?:to|in|into|for)\s+(?:the\s+|neighbou?ring\s+)?$")
 _RIGHT_BEHIND: Final = re.compile(r"\s+(?:the\s+)?")
 _AGAINST: Final = re.compile(
-    r"\bthan\s+(?:(?:to|in|into|for|it|they|any|all|the|other)\s+)*(?:[A-Z]|others?\b|anyone)|\bthan\s+(?:any|all|it|they)\b"
+    r"\bthan\s+(?:(?:to|in|into|for|it|they|any|all|the|other)\s+)*(?:[A-Z]|others?\b|anyone)|\bthan\s+(?:(?:those|that)\s+(?:of|from)\s+)?(?:any|all|it|they)\b"
 )
 _BESIDE: Final = 16
 
@@ -99,19 +99,6 @@ def _trends_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> l
             indicator=indicator, reporter=giver, partner=code, period=period or memory.period,
             direction="up" if word.lower == "more" else "down", modality=modality, inferred=carried, confidence=0.5,
         )
-        for code in _listed(sentence, receiver)
+        for code in dict.fromkeys(m.code for m in row_at(sentence, receiver.start))
         if code != giver
     ]  # fmt: skip
-
-
-def _listed(sentence: Sentence, first: Mention) -> list[str]:
-    """The receiver, and those listed behind it: "to Fiji, Samoa and Tonga"."""
-    codes, end = [first.code], first.end
-    for mention in sentence.mentions:
-        if mention.start > first.start and _AND.fullmatch(sentence.text, end, mention.start) and trades(mention.code):
-            codes.append(mention.code)
-            end = mention.end
-    return list(dict.fromkeys(codes))
-
-
-_AND: Final = re.compile(r",?\s+and\s+(?:the\s+|neighbou?ring\s+)?|,\s+(?:the\s+)?")

@@ -36,7 +36,7 @@ def read_listed(sentence: Sentence, frames: list[Frame], story: Story, memory: M
         word, direction = moved
         if any(verb.idx < f.start < word.idx + _NEAR for f in sentence.figures):
             continue
-        flows = _flows(frames, verb, word, codes, sentence, memory)
+        flows = _in_flow(frames, word, codes) or _flows(frames, verb, word, codes, sentence, memory)
         quote = Quote.of(
             story.document.text, sentence.start + subject.left_edge.idx, sentence.start + word.idx + len(word)
         )
@@ -122,6 +122,8 @@ def _spread_flow(noun: Any, frames: list[Frame], sentence: Sentence, memory: Mem
     if last is None or (last.indicator in _GIVEN) != (noun.lemma in _MONEY):
         return None
     kind = NOUN_ANCHORS.get(noun.lemma)
+    if {last.indicator, kind} == {"exports", "imports"} and last.partner not in {None, "WLD"} and kind is not None:
+        return replace(last, indicator=kind, reporter=last.partner, partner=last.reporter)
     return last if noun.lemma in _MONEY or last.indicator == kind else None
 
 
@@ -130,12 +132,35 @@ def _movement(verb: Any) -> tuple[Any, Direction] | None:
     for child in verb.children:
         if child.i < verb.i or child.dep not in {"dobj", "ccomp"}:
             continue
-        of_trade = child.dep == "dobj" and not any(c.dep == "prep" and c.lower in {"in", "of"} for c in child.children)
+        of_trade = child.dep == "dobj" and not _of_what(child)
         sold = child.dep == "ccomp" and any(c.dep == "nsubj" and c.lemma in NOUN_ANCHORS for c in child.children)
-        way = token_direction(child) if of_trade or sold else 0
+        flow = child.dep == "dobj" and any(t.lemma in NOUN_ANCHORS for t in _of_what(child))
+        way = token_direction(child) if of_trade or sold or flow else 0
         if way:
             return child, "up" if way > 0 else "down"
     return None
+
+
+def _of_what(noun: Any) -> list[Any]:
+    """As in "a drop in exports": what moved."""
+    preps = (c for c in noun.children if c.dep == "prep" and c.lower in {"in", "of"})
+    return [c for prep in preps for c in prep.children]
+
+
+def _in_flow(frames: list[Frame], word: Any, codes: list[str]) -> list[Frame]:
+    """As in "Chad and Togo saw a drop in exports": of each of several countries; money that is sent is what each receives."""
+    inside = {t.i for t in _of_what(word)}
+    own = next((f for f in frames if f.token.i in inside), None)
+    if own is None or len(codes) < _SEVERAL or set(codes) & own.pair == own.pair != frozenset():
+        return []
+    told = own.partner if "partner" not in own.inferred and own.partner not in codes else "WLD"
+    if own.indicator in _GIVEN:
+        giver = own.reporter if "reporter" not in own.inferred and own.reporter not in codes else "WLD"
+        return [replace(own, reporter=giver, partner=code) for code in dict.fromkeys(codes)]
+    return [replace(own, reporter=code, partner=told) for code in dict.fromkeys(codes)]
+
+
+_SEVERAL: Final = 2
 
 
 def _flows(

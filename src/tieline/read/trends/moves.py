@@ -6,23 +6,28 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
-from tieline.read.frames.directions import direction_word, token_direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
-from tieline.read.trends.caused import caused
+from tieline.read.trends.caused import caused, is_bare, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
 from tieline.read.trends.records import record_in
-from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past
+from tieline.read.trends.seen import noticed, seen_to_move
+from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past, which_moved
 from tieline.read.trends.told_as_fact import (
     foretold,
     is_asked,
+    is_awaited,
     is_condition,
     is_expected,
     is_feared,
     is_hoped,
+    is_planned,
     is_promised,
+    is_target,
+    is_threat,
 )
 from tieline.read.words.trade import FORECAST_WORDS, NOUN_ANCHORS, TARGET_WORDS
 
@@ -34,7 +39,7 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
         return None
     if token.lemma == "export" and token.tag == "NN" and _MAIN_GOOD.search(text[: token.idx]):
         return None
-    if RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR):
+    if RANK_MOVED.search(text, frame.end, frame.end + _BESIDE_NEAR) or _BY_WHICH.search(text[: frame.start]):
         return None
     if (
         (same := UNCHANGED.search(text, frame.end, frame.end + _FLAT_NEAR))
@@ -57,10 +62,11 @@ def move_of(sentence: Sentence, frame: Frame) -> Move | None:
     if stands is not None and of_year_before(text, stands) and not _flow_between(token, stands.end()):
         up = (stands["way"] or stands["side"]).lower() in {"up", "above", "over"}
         return Move("up" if up else "down", token, stands["much"])
-    if (seen := _seen_to_move(sentence, frame)) is not None:
+    if (seen := seen_to_move(sentence, frame)) is not None:
         return seen
     sure = not {"reporter", "partner"} <= set(frame.inferred)
-    return _modifier_move(token, frame.indicator, sure=sure) or _noticed(token) or _governed(token, frame.indicator)
+    told = _modifier_move(token, frame.indicator, sure=sure) or noticed(token) or _governed(sentence, frame)
+    return told or which_moved(sentence, frame)
 
 
 def _record_of(text: str, frame: Frame) -> Move | None:
@@ -70,22 +76,23 @@ def _record_of(text: str, frame: Frame) -> Move | None:
     cut = re.search(r";|,\s+(?:while|whereas|but)\b|\bwhile\b", behind)
     lead = re.split(r"[,;]\s", text[max(0, frame.start - 30) : frame.start])[-1]
     told = record_in(lead + behind[: cut.start() if cut else None])
-    if told is None or _is_of_another(token, frame, told[1], lead):
+    if told is None or _is_of_another(token, frame, told[1], lead) or _is_of_no_flow(told[1], lead + behind):
         return None
     worst = frame.indicator == "balance" and _WORST.match(told[1].group()) is not None
     return Move(_WORSE.get(told[0], told[0]) if worst else told[0], token, told[1].group().strip(), record=True)
 
 
-def _governed(token: Any, indicator: str) -> Move | None:
+def _governed(sentence: Sentence, frame: Frame) -> Move | None:
     """The way of the verb, or of the noun, that the phrase hangs on: "exports rose", "boosted exports", "a fall in exports"."""
-    head = token
+    token = head = frame.token
     for _ in range(5):
-        if head.lemma in _BANS:
-            return None  # "its ban on imports was lifted"
+        if head.lemma in _BANS or (head is not token and head.lemma in _COSTS):
+            return None  # "its ban on imports was lifted", "reduce the cost of exports"
         if head.dep in {"nsubj", "nsubjpass"} and head.head.pos in {"VERB", "AUX"}:
-            return _of_subject(head, token, indicator)
+            return _of_subject(head, token, frame.indicator)
         if head.dep == "dobj" and head.head.pos == "VERB":
-            return _of_object(head, token)
+            told = not is_measure(sentence, head.head, frame) and not is_bare(head.head, frame)
+            return _of_object(head, token) if told else None
         if (
             head.lower in {"more", "less"}
             and head.dep == "dobj"
@@ -113,7 +120,7 @@ def _governed(token: Any, indicator: str) -> Move | None:
 def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its subject."""
     verb = head.head
-    if (is_wish(verb) and not foretold(verb)) or is_condition(verb):
+    if (is_wish(verb) and not foretold(verb)) or is_condition(verb) or is_planned(verb):
         return None
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
@@ -139,12 +146,17 @@ def _of_object(head: Any, token: Any) -> Move | None:
         return None if is_wish(verb) else Move("up" if way > 0 else "down", head, strength_of(head))
     if (is_wish(verb) and not is_expected(verb)) or is_promised(verb) or is_asked(verb):
         return None
+    if is_threat(verb) or is_target(verb):
+        return None
     way = caused(verb)
     return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
 
 
 _EARNS = frozenset("earn make get receive gain take".split())
 """With "more" or "less" from a flow: "earned less from exports"."""
+_COSTS = frozenset("cost price quality procedure paperwork rule delay regulation".split())
+_BY_WHICH = re.compile(r"\bby\s+which\s+$")
+"""Before a flow whose movement is the figure: "the 2 billion by which exports fell"."""
 _BANS = frozenset(
     "ban embargo restriction curb sanction prohibition moratorium suspension limit quota cap ceiling barrier control".split()
 )
@@ -171,65 +183,40 @@ def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -
     return record.end() <= len(lead) and _AT_PHRASE.fullmatch(lead, record.end()) is None
 
 
-_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit"}
+def _is_of_no_flow(record: re.Match[str], text: str) -> bool:
+    """As in "a record harvest", "Never before has Kenya shipped so much": of something else, or of a verb."""
+    return _AT_HOME.match(text, record.end()) is not None or record.group().lower().startswith("never before")
+
+
+_AT_HOME = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:harvests?|crops?|output|production|yields?|prices?|profits?|heat|drought|temperatures?|rain(?:s|fall)?|catch|inflation|unemployment)\b"
+)
+_FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "contract", "deposit", "volume"}
 """Words of trade without those for what is traded."""
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 
-_NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
-
-
-def _noticed(token: Any) -> Move | None:
-    """As in "a marked rise was seen in exports to Togo": what was seen in a flow moves it."""
-    verb = token.head.head if token.dep == "pobj" and token.head.lower in {"in", "of"} else None
-    if verb is None or verb.lemma not in _NOTICES or verb.pos != "VERB":
-        return None
-    for noun in verb.children:
-        if noun.dep == "nsubjpass" and noun.pos == "NOUN" and (way := token_direction(noun)):
-            return Move("up" if way > 0 else "down", noun, strength_of(noun))
-    return None
-
-
-def _seen_to_move(sentence: Sentence, frame: Frame) -> Move | None:
-    """As in "saw their exports to Chad collapse", where the parser takes the verb for a part of the country's name."""
-    verb = frame.token.head
-    if (
-        frame.token.dep != "dobj"
-        or verb.lemma not in _WATCHES
-        or is_wish(verb)
-        or any(c.dep == "neg" for c in verb.children)
-    ):
-        return None
-    last = max(
-        (m.end for m in sentence.mentions if frame.token.idx < m.start and m.end <= frame.end), default=frame.end
-    )
-    word = next((t for t in sentence.tokens if t.idx > last), None)
-    if word is None or word.idx != last + 1 or word.dep != "pobj" or word.lower.endswith("s"):
-        return None
-    way = direction_word(word.text)
-    return Move("up" if way > 0 else "down", word, strength_of(word)) if way else None
-
-
-_WATCHES = frozenset({"see", "watch", "find", "witness"})
-
-
 def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
+    if token.dep == "pobj" and token.head.head.lemma in _CLAIMED:
+        return None  # "claims about rising exports are untrue"
+    if token.dep == "nsubj" and any(c.dep == "attr" and c.lemma in _WANTED for c in token.head.children):
+        return None  # "growing trade with Chad is a priority"
     counted = any(child.tag == "CD" for child in token.children)
     for child in token.children:
-        if child.dep == "amod" and child.lower == "fewer" and not counted:
+        if child.dep == "amod" and child.lower == "fewer" and not counted and not _is_wanted(token):
             return Move("down", child, strength_of(child))
         if (
             child.dep == "amod"
             and child.lower == "more"
             and not counted
             and indicator == "tourism"
-            and not is_hoped(token)
+            and (is_awaited(token) or not is_hoped(token))
         ):
-            return Move("up", child, None)
+            return Move("up", child, None, foretold=is_awaited(token))
         if child.dep in {"amod", "compound"} and child.tag in {"VBG", "VBN", "JJ", "JJR", "NN"}:
             form = child.lower
-            way = _MODIFIERS.get(form, 0) or (_COMPARATIVES.get(form, 0) if sure and _moves_alone(token) else 0)
+            way = MODIFIERS.get(form, 0) or (COMPARATIVES.get(form, 0) if sure and _moves_alone(token) else 0)
             if not way and child.tag in {"VBG", "VBN"}:
                 way = token_direction(child)
             if way:
@@ -237,15 +224,25 @@ def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
     return None
 
 
-_MODIFIERS = {
+MODIFIERS = {
     **dict.fromkeys("growing rising increasing increased expanding soaring surging burgeoning widening mounting booming climbing swelling expanded".split(), 1),
     **dict.fromkeys("shrinking falling declining decreasing reduced dwindling diminishing narrowing sinking plunging sagging diminished decreased dropping".split(), -1),
 }  # fmt: skip
-_COMPARATIVES = {
+COMPARATIVES = {
     **dict.fromkeys("higher larger bigger greater stronger".split(), 1),
     **dict.fromkeys("lower smaller weaker poorer".split(), -1),
 }
 _HELD_AGAINST = re.compile(r"[^;.]{0,60}?\bthan\b", re.IGNORECASE)
+
+
+_CLAIMED = frozenset("claim rumour rumor allegation talk".split())
+_WANTED = frozenset("priority aim goal task target objective ambition must challenge".split())
+
+
+def _is_wanted(token: Any) -> bool:
+    """As in "the region wants fewer loans"."""
+    led = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].lemma in TARGET_WORDS | _ASKS
+    return led or (token.dep == "dobj" and token.head.lemma in TARGET_WORDS | _ASKS)
 
 
 def _moves_alone(token: Any) -> bool:
@@ -253,16 +250,23 @@ def _moves_alone(token: Any) -> bool:
     verb = token
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
-    if is_wish(verb) or any(c.tag == "MD" for c in verb.children) or verb.lemma in TARGET_WORDS | FORECAST_WORDS:
+    if (
+        is_wish(verb)
+        or any(c.tag == "MD" for c in verb.children)
+        or verb.lemma in TARGET_WORDS | FORECAST_WORDS | _ASKS
+    ):
         return False
     return _HELD_AGAINST.match(token.doc.text, token.idx) is None
 
 
+_ASKS = frozenset("press push call ask lobby appeal campaign strive look urge demand request require need".split())
 _FLAT_NEAR, _BESIDE_NEAR = 55, 90
 _WORST = re.compile(r"worst", re.IGNORECASE)
 _WORSE: Final[dict[Direction, Direction]] = {"down": "up", "record_low": "record_high"}
 """Which way the size of a gap goes that is at its worst."""
-_SHARES = frozenset("share percentage proportion portion part percent % ratio fraction".split())
+_SHARES = frozenset(
+    "share percentage proportion portion part percent % ratio fraction weight slice role importance".split()
+)
 _MULTIPLIED = re.compile(
     r"\s+(?:\w+\s+){1,3}?(?:\d[\d.,]*|(?:one|two|three) and a half|two|three|four|five|six|seven|eight|nine|ten)(?:\s+times|-?fold)\b"
     r"|\s+as a (?:share|percentage|proportion) of\b",

@@ -24,6 +24,8 @@ def quarrel_in(sentence: Sentence) -> tuple[tuple[str, str], Direction, Any, int
         verb = token.head
         moved = _WORSENS.match(sentence.text, verb.idx)
         phrase = token.left_edge.idx, token.right_edge.idx
+        if _WITH_ONE.match(sentence.text, token.idx + len(token)):
+            continue  # "tension with Chad, a friend of Togo, has grown"
         own = list(dict.fromkeys(m.code for m in sentence.mentions if phrase[0] <= m.start <= phrase[1]))
         if moved is None or is_wish(verb) or any(c.dep == "neg" or c.tag == "MD" for c in verb.children):
             continue
@@ -32,6 +34,7 @@ def quarrel_in(sentence: Sentence) -> tuple[tuple[str, str], Direction, Any, int
     return None
 
 
+_WITH_ONE: Final = re.compile(r"s?\s+with\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?,\s+(?:an?|the|its|whose|which)\b")
 _PAIR: Final = 2
 _QUARRELS: Final = frozenset(
     "dispute row tension conflict rift standoff feud quarrel spat crisis hostility friction".split()

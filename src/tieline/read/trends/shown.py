@@ -13,7 +13,7 @@ from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame
 from tieline.read.story.document import Sentence
-from tieline.read.story.memory import Memory
+from tieline.read.story.memory import FLOWS, Memory
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import NOUN_ANCHORS
@@ -45,12 +45,15 @@ def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
     if _may_come(move) and any(_TO_LEVEL.fullmatch(sentence.text, start, f.core) for f in sentence.figures):
         return True
     return any(
-        (f.kind in {"percent", "points", "multiple"} and not f.fraction)
+        (f.kind in {"percent", "points", "multiple"} and not f.fraction and not _AS_FAST.match(sentence.text, f.end))
         or _FROM.search(sentence.text, start, f.core)
         or _HELD.search(sentence.text, start, f.core)
         for f in sentence.figures
         if start <= f.start < end
     )
+
+
+_AS_FAST: Final = re.compile(r"\s+as\s+(?:fast|quickly|steeply|sharply|slowly|strongly)\s+as\b")
 
 
 def _may_come(move: Move) -> bool:
@@ -139,6 +142,35 @@ def from_level_before(sentence: Sentence, frame: Frame, move: Move, measures: li
         if t.value is not None and t.unit == now.unit
     )
     return any(now.value is not None and (now.value > value) == (move.direction == "up") for value in before)
+
+
+def was_told(sentence: Sentence, frame: Frame, move: Move, memory: Memory) -> bool:
+    """As in "Exports fell 8 percent. The fall in exports was due to the drought": the movement that the sentences before told."""
+    last, way = memory.last_way
+    known = way == move.direction and 0 < sentence.index - last <= _REMEMBERED
+    definite = any(c.lower in {"the", "this", "that"} for c in move.token.children)
+    governs = move.token.pos == "NOUN" and definite and move.token.i < frame.token.i
+    first = move.token.left_edge.i == 0 and {"reporter", "partner"} <= set(frame.inferred)
+    return governs and ((known and bool(frame.inferred)) or first)
+
+
+_REMEMBERED: Final = 3
+
+
+def is_cause_of_change(frame: Frame, move: Move, measures: list[Measure]) -> bool:
+    """As in "exports to Chad fell 9 percent as Chad bought fewer cars": what a figure of the same flow shows is told again as its reason."""
+    verb = frame.token
+    led = any(c.dep == "mark" and c.lower in {"as", "because", "since"} for c in verb.children)
+    if not led or verb.dep != "advcl":
+        return False
+    for m in measures:
+        sides = (m.reporter, m.partner) if m.indicator == frame.indicator else (m.partner, m.reporter)
+        change = m.change_pct if m.change_pct is not None else m.change_value
+        if m.indicator not in FLOWS | {frame.indicator} or change is None or (change > 0) != (move.direction == "up"):
+            continue
+        if sides == (frame.reporter, frame.partner) or (frame.partner == "WLD" and frame.reporter in sides):
+            return True
+    return False
 
 
 _TO_A_LEVEL: Final = re.compile(

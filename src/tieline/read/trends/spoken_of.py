@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
+from tieline.read.story.document import Sentence
+from tieline.read.story.memory import Frame
 from tieline.read.trends.clauses import Move, strength_of
 
 
@@ -50,12 +53,30 @@ def beside_verb(verb: Any) -> Move | None:
     return None
 
 
+def which_moved(sentence: Sentence, frame: Frame) -> Move | None:
+    """As in "slowed coal exports to Chad, which had grown for two years": told of the flow, on the side."""
+    led = _WHICH.match(sentence.text, frame.end)
+    which = next((t for t in sentence.tokens if led is not None and t.idx == led.end()), None)
+    if which is None or which.dep != "nsubj" or any(f.start > which.idx for f in sentence.figures):
+        return None
+    verb = which.head
+    modal = any(c.tag == "MD" for c in verb.children)
+    way = 0 if modal or is_denied(verb) or verb.pos != "VERB" else token_direction(verb)
+    return Move("up" if way > 0 else "down", verb, strength_of(verb)) if way else None
+
+
+_WHICH = re.compile(r",\s+(?=which\b)")
+
+
 def is_matter(preposition: Any) -> bool:
     """As in "talks on trade collapsed", "worries about exports grew": no flow moves; in "spending on imports fell" it does."""
     noun = preposition.head
-    if noun.pos != "NOUN" or preposition.lower not in {"about", "on", "over"}:
+    if noun.pos != "NOUN" or preposition.lower not in {"about", "on", "over", "for"}:
         return False
+    if preposition.lower == "for":
+        return noun.lemma in _FELT
     return noun.lemma not in _SPENT and not token_direction(noun)
 
 
+_FELT = frozenset("fear worry concern hope threat danger risk alarm anxiety".split())
 _SPENT = frozenset("spending expenditure outlay expense money bill dependence dependency reliance".split())

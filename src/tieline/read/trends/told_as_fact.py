@@ -5,9 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.movement import CUT, RAISE
 from tieline.read.trends.clauses import is_wish
-from tieline.read.words.trade import FORECAST_WORDS
+from tieline.read.words.trade import FORECAST_WORDS, words
 
+_RAISED = RAISE | CUT | words("increase expand step accelerate widen develop")
+
+
+def is_planned(verb: Any) -> bool:
+    """As in "trade will be expanded by the commissioner": what somebody is going to do to a flow."""
+    passive = any(c.dep in {"nsubjpass", "auxpass"} for c in verb.children)
+    return passive and verb.lemma in _RAISED and any(c.tag == "MD" for c in verb.children)
+
+
+def is_threat(verb: Any) -> bool:
+    """As in "will cut supplies unless the debt is paid"."""
+    return any(
+        c.dep == "advcl" and any(m.dep == "mark" and m.lower == "unless" for m in c.children) for c in verb.children
+    )
+
+
+def is_target(verb: Any) -> bool:
+    """As in "set themselves a target: lifting trade"."""
+    return verb.tag == "VBG" and _A_TARGET.search(verb.doc.text[: verb.idx]) is not None
+
+
+_A_TARGET = re.compile(r"\b(?:target|goal|aim|objective|ambition|task)s?\b[^.;:]{0,30}:\s*$", re.IGNORECASE)
 _TRAVELLED = frozenset(
     "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
 )
@@ -51,6 +74,12 @@ def is_hoped(token: Any) -> bool:
     if verb.lemma not in _TRAVELLED:
         return True
     return token.dep not in {"nsubj", "dobj"} or is_wish(verb) or any(c.tag == "MD" for c in verb.children)
+
+
+def is_awaited(token: Any) -> bool:
+    """As in "expects more visitors to come"."""
+    verb = token.head
+    return verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"} and verb.head.lemma in FORECAST_WORDS
 
 
 def is_feared(noun: Any) -> bool:

@@ -9,31 +9,43 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import owners_of
-from tieline.read.frames.ranked import RANKED
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import whole_list
-from tieline.read.story.memory import GIVEN
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.alike import alike_moves, way_of
 from tieline.read.trends.amounts import read_amounts
 from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
+from tieline.read.trends.demand import read_demand
 from tieline.read.trends.each_flow import but_less_to, each_partner, each_subject
 from tieline.read.trends.gap_ways import way_of_a_gap
 from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
+from tieline.read.trends.market_ground import read_ground
+from tieline.read.trends.member_moves import member_moves
+from tieline.read.trends.members import partners_behind
 from tieline.read.trends.moves import move_of
+from tieline.read.trends.no_flows import is_carried_far, is_of_strangers, tells_none, with_known_side
+from tieline.read.trends.numbers_of_guests import read_numbers_of_guests
 from tieline.read.trends.people import read_people
 from tieline.read.trends.pronouns import carried_moves
 from tieline.read.trends.ranks import read_rank
+from tieline.read.trends.reasons import read_reasons
 from tieline.read.trends.records import owner_of_record, record_in, standing_records, with_measure
-from tieline.read.trends.shown import from_level_before, gives_figure, levels_of, tells_long, told_in_figures
+from tieline.read.trends.shown import (
+    from_level_before,
+    gives_figure,
+    is_cause_of_change,
+    levels_of,
+    tells_long,
+    told_in_figures,
+    was_told,
+)
 from tieline.read.trends.ties import read_ties
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.verbs import verb_move
@@ -48,6 +60,8 @@ def read_trends(
     compared = read_comparisons(sentence, frames, story)
     out = _of_frames(sentence, frames, taken, measures, story, memory)
     out = out or [_trend(sentence, story, *each) for each in carried_moves(sentence, frames, memory)]
+    named = [_trend(sentence, story, *each) for each in member_moves(sentence, frames, memory)]
+    out = [*_apart(out, named), *named]
     if not any(record_in(trend.strength or "") for trend in out):
         out += standing_records(sentence, story, measures, memory)
     out = [_of_story(_dated(with_measure(trend, measures), measures), sentence, memory) for trend in out]
@@ -64,34 +78,14 @@ def _of_frames(
 ) -> list[Trend]:
     """The ways that the words of trade tell by themselves, each of its flow."""
     out: list[Trend] = []
-    for frame in frames:
-        if _tells_none(sentence, frame):
+    for frame in [with_known_side(each, story, memory) for each in frames]:
+        if tells_none(sentence, frame):
             continue
         if frame.verb:
             out += _of_verb(sentence, frame, taken, measures, story)
-        elif not _is_carried_far(sentence, frame, frames, memory):
+        elif not is_carried_far(sentence, frame, frames, memory):
             out += _of_noun(sentence, frame, taken, measures, story, memory)
     return out
-
-
-def _tells_none(sentence: Sentence, frame: Frame) -> bool:
-    """A word of trade that is no flow of somebody with somebody."""
-    if frame.indicator == "tariff" or _is_no_lending(sentence, frame) or (frame.partner is None and not frame.group):
-        return True
-    if frame.partner_prep == RANKED and frame.indicator in GIVEN:
-        return True  # "Germany was the largest investor with 436 million": a place in a list
-    weak = frame.weak and not frame.verb
-    return weak and frame.indicator != "balance" and frame.good is None and frame.partner == "WLD"
-
-
-def _is_carried_far(sentence: Sentence, frame: Frame, frames: list[Frame], memory: Memory) -> bool:
-    """Both sides of the flow are from a sentence farther back, and nothing in this one says that it is about them."""
-    return (
-        {"reporter", "partner"} <= set(frame.inferred)
-        and sentence.index - memory.frame_sentence > 1
-        and not _pair_said(sentence, frame)
-        and not any(f.pair == frame.pair and f.token.i < frame.token.i and "partner" not in f.inferred for f in frames)
-    )
 
 
 def _of_verb(
@@ -99,9 +93,11 @@ def _of_verb(
 ) -> Iterator[Trend]:
     """As in "sold more salmon to Poland but less to Russia"."""
     move = verb_move(sentence, frame)
-    if move is None or _is_of_strangers(sentence, frame):
+    if move is None or is_of_strangers(sentence, frame):
         return
     if frame.token.i in taken and gives_figure(frame, move.direction, measures):
+        return
+    if is_cause_of_change(frame, move, measures):
         return
     for each in each_subject(sentence, frame):
         yield from (_trend(sentence, story, one, move) for one in each_partner(each))
@@ -122,12 +118,20 @@ def _of_noun(
             return
         if frame.token.i in taken and gives_figure(frame, move.direction, measures):
             return
-        if from_level_before(sentence, frame, move, measures, memory):
+        if from_level_before(sentence, frame, move, measures, memory) or was_told(sentence, frame, move, memory):
             return
+    named = (
+        partners_behind(sentence, move.token.idx + len(move.token), frame.indicator) if _is_open(frame, move) else []
+    )
     for owner in owners_of(sentence, frame) or [frame.reporter or ""]:
-        for each in each_partner(frame):
+        for each in [replace(frame, partner=code) for code in named] or each_partner(frame):
             if each.partner is None or each.partner != owner:
                 yield _trend(sentence, story, replace(each, reporter=owner), move)
+
+
+def _is_open(frame: Frame, move: Move) -> bool:
+    """With whom the flow moves may be told behind its verb."""
+    return frame.partner == "WLD" and "partner" in frame.inferred and not move.record and move.token.i > frame.token.i
 
 
 def _with_other_forms(
@@ -137,8 +141,10 @@ def _with_other_forms(
     out = [*out, *read_listed(sentence, frames, story, memory)]
     spread = read_spread(sentence, frames, story, memory)
     out = [*_apart(out, spread), *spread, *read_amounts(sentence, frames, story, memory)]
-    out += _apart(read_people(sentence, story, memory), out)
+    for read in (read_people, read_numbers_of_guests, read_ground, read_demand):
+        out += _apart(read(sentence, story, memory), out)
     out += _apart(read_gifts(sentence, story, memory), out)
+    out += _apart(read_reasons(sentence, frames, story), out)
     return [*out, *read_ties(sentence, story, memory), *read_rank(sentence, story)]
 
 
@@ -221,38 +227,6 @@ _YEAR: Final = 366
 
 def _overlap(one: Trend, other: Trend) -> bool:
     return one.quote.start < other.quote.end and other.quote.start < one.quote.end
-
-
-def _is_of_strangers(sentence: Sentence, frame: Frame) -> bool:
-    """The verb's subject is a name that is no country ("Europe has never sent so few"): whose flow it is was only carried over."""
-    subjects = [c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"} and c.pos == "PROPN"]
-    return bool(frame.inferred) and any(sentence.mention_at(c) is None for c in subjects)
-
-
-def _is_no_lending(sentence: Sentence, frame: Frame) -> bool:
-    """A debt or a gift that may not be between two countries, or that is one alone: no flow that grows."""
-    if frame.indicator not in {"aid", "debt"}:
-        return False
-    giver = next((c for c in frame.token.head.children if c.dep == "nsubj"), None)
-    own = giver is not None and (m := sentence.mention_at(giver)) is not None and m.code == frame.reporter
-    sure = (
-        not ({"partner"} if own else {"reporter", "partner"}) & set(frame.inferred)
-        and len(frame.pair) == _TWO
-        and all(map(trades, frame.pair))
-    )
-    return not sure or frame.token.lemma not in _GIVEN
-
-
-_TWO: Final = 2
-_GIVEN: Final = frozenset({"lending", "borrowing", "aid", "assistance", "credit", "debt"})
-_SAID = re.compile(r"\b(?:bilateral|two-way|mutual|between|each other|across|the two|both)\b", re.IGNORECASE)
-
-
-def _pair_said(sentence: Sentence, frame: Frame) -> bool:
-    """The phrase itself says that it is about the pair."""
-    if any(c.dep == "poss" and c.lower == "their" for c in frame.token.children):
-        return set(frame.pair) <= {m.code for m in sentence.mentions if m.end <= frame.token.idx}
-    return bool(_SAID.search(sentence.text[max(0, frame.start - 5) : frame.end + 40]))
 
 
 def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:

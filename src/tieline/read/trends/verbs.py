@@ -10,6 +10,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
 from tieline.read.trends.beside import UNCHANGED
 from tieline.read.trends.clauses import Move, is_wish
+from tieline.read.trends.members import MARKETS
 from tieline.read.trends.records import record_in
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -19,7 +20,8 @@ def verb_move(sentence: Sentence, frame: Frame) -> Move | None:
     found = UNCHANGED.search(sentence.text, frame.token.idx)
     if found and found.start() - frame.token.idx < 160:
         return Move("flat", frame.token, found.group())
-    around = sentence.text[max(0, frame.token.idx - 30) : frame.token.idx + 100]
+    far = _BEFORE if _NEVER_BEFORE.match(sentence.text) else 30
+    around = sentence.text[max(0, frame.token.idx - far) : frame.token.idx + 100]
     if (least := record_in(around)) and _SO_FEW.search(least[1].group()):
         return Move(least[0], frame.token, least[1].group(), record=True)
     if best := _A_RECORD.match(sentence.text, frame.token.idx + len(frame.token)):
@@ -46,11 +48,13 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
     if than is not None:
         return any(0 <= m.start - than.end() <= _FROM_THE for m in sentence.mentions) or bool(
             re.match(
-                r"\s+(?:(?:it|they) \w+ )?(?:from |to |by )?(?:any|all|every|the rest|others?|anyone|no)\b",
+                r"\s+(?:(?:it|they) \w+ )?(?:from |to |by |in )?(?:(?:those|that) (?:of|from|to) )?(?:any|all|every|the rest|others?|anyone|no)\b(?! (?:year|month|quarter|season|time))",
                 sentence.text[than.end() :],
             )
         )
     subject = next((c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and "reporter" in frame.inferred and subject.tag == "NNS" and subject.lemma in MARKETS:
+        return True  # "almost all the main markets bought more from Kenya"
     return subject is not None and any(
         t.lower in {"only", "nobody", "none", "no"} for t in (subject, *subject.children)
     )
@@ -66,7 +70,9 @@ _A_RECORD = re.compile(
     r"\s+(?:in|up|out)?\s*(?P<most>record|unprecedented)\s+(?:volumes?|amounts?|quantit(?:y|ies)|numbers?)\b|\s+(?:in|up|out)?\s*an? (?P<record>(?:new |all-time )?record|unprecedented)\s+(?:[$€£]|[A-Z]{2,3}\$|\d)",
     re.IGNORECASE,
 )
-_SO_FEW = re.compile(r"\b(?:so|as) (?:few|little|many|much)\b", re.IGNORECASE)
+_SO_FEW = re.compile(r"\b(?:so|as|that) (?:few|little|many|much)\b", re.IGNORECASE)
+_BEFORE = 120
+_NEVER_BEFORE = re.compile(r"\W*never\s+before\b", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\b(?! (?:ever|at any time))")
 _FROM_THE = 22
 _THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ from typing import Final, cast
 
 from tieline.model.vocabulary import EventType
 from tieline.read.words.acts_deeds import DEED_ROWS
+from tieline.read.words.acts_everyday import EVERYDAY_ROWS
 from tieline.read.words.acts_idioms import IDIOM_ROWS
 from tieline.read.words.acts_narrow import NARROW_ROWS
 from tieline.read.words.acts_nouns import NOUN_ROWS
@@ -108,7 +109,7 @@ def _rows(table: str) -> Iterator[tuple[str, Rule]]:
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
     table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(IDIOM_ROWS + PLAIN_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS):
+    for lemma, rule in _rows(IDIOM_ROWS + PLAIN_ROWS + EVERYDAY_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS):
         table.setdefault(lemma, []).append(rule)
     return table
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NARROW_ROWS: Final = """
+SUPPORT sign | sign co-sign cosign ink initial conclude | of | @AGREEMENT | mutual named
 REJECT cancel | put place | with between mod | @TALKS @VISIT | word:hold,ice named
 SANCTION sanctions | bar prohibit ban forbid | to | | word:exporting,shipping,selling named
 SANCTION expel-diplomat | order | mod obj | @ENVOY | +out named

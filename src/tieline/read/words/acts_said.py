@@ -282,7 +282,7 @@ REJECT reject | ignore defy flout | mod obj from | |
 REJECT refuse | deny refuse | dative to mod | permission request access authorisation authorization clearance approval |
 REJECT dismiss | dismiss disregard | mod from other | deadline resolution demand call appeal ultimatum warning report allegation accusation charge claim criticism complaint concern suggestion |
 REJECT reject | defy disregard disobey violate breach | mod obj | resolution ruling deadline agreement treaty accord demand order ban sanction embargo convention |
-REJECT withdraw | suspend terminate end abandon scrap renounce repudiate abrogate cancel annul denounce quit leave | with from | treaty pact agreement accord deal alliance contract |
+REJECT withdraw | suspend freeze terminate end abandon scrap renounce repudiate abrogate cancel annul denounce quit leave | with from | treaty pact agreement accord deal alliance contract |
 REJECT withdraw | renege back | on of | | word:renege,reneged,reneging,out,away
 REJECT turn-down | rule | with mod comp on | talk negotiation dialogue concession compromise deal ceasefire visit meeting | +out
 REJECT block | block prevent stop hinder bar | mod | inspector observer monitor official envoy diplomat minister delegation team expert mission | word:from

@@ -29,6 +29,12 @@ UP_ADJ: Final = words("more higher greater larger bigger up stronger above")
 DOWN_ADJ: Final = words("less lower smaller fewer down weaker below")
 MORE_OR_LESS: Final = words("more less fewer")
 FLAT_WORDS: Final = words("same flat unchanged steady stable stagnant level static stagnate stagnated")
+AILS: Final = words("suffer languish")
+"""What a flow does that goes badly, where nothing is said of what it suffers."""
+STRICKEN: Final = words("hit dent hurt cripple squeeze batter")
+"""What is done to a flow that goes badly."""
+MELTS: Final = words("melt evaporate wither shrivel ebb stop cease vanish disappear")
+"""What a flow does of which next to nothing is left."""
 STRENGTH: Final = words(
     "rapidly sharply strongly steeply dramatically considerably significantly substantially markedly slightly modestly marginally steadily gradually briskly noticeably smartly remarkably hugely vastly fast quickly slowly strong sharp rapid steep dramatic considerable significant substantial marked slight modest marginal steady gradual brisk noticeable remarkable robust huge exponential exponentially vigorously heavily tremendously rapid healthy impressive little somewhat"
 )
@@ -53,6 +59,12 @@ DOWN_PARTICLES: Final = {
     ("fall", "away"),
     ("fall", "back"),
     ("grind", "halt"),
+    ("break", "down"),
+    ("wind", "down"),
+    ("peter", "out"),
+    ("fizzle", "out"),
+    ("thin", "out"),
+    ("taper", "off"),
 }
 
 TIE_NOUNS: Final = words(
