@@ -28,7 +28,8 @@ from tieline.read.when.scene import (
     written_years,
     year_ending,
 )
-from tieline.read.when.spoken import read_duration, read_relative
+from tieline.read.when.spoken import read_relative
+from tieline.read.when.stretches import WHOLE_YEAR, months_long
 from tieline.read.when.words import ORDINALS
 
 
@@ -136,7 +137,7 @@ def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
         return Year()
     if whose:
         return Year(fiscal_year_at(_WHOSE[whose], pub.end).shifted_years(-back), anchored=True)
-    spoken = next((p for p in reversed(scene.earlier) if _months_long(p) == _WHOLE_YEAR and not p.whole_years), None)
+    spoken = next((p for p in reversed(scene.earlier) if months_long(p) == WHOLE_YEAR and not p.whole_years), None)
     month = scene.year_end or (spoken.end.month if spoken else None)
     if month is None:
         return Year()
@@ -192,67 +193,6 @@ _PLACES = dict(zip("fifth sixth seventh eighth ninth tenth eleventh twelfth".spl
 def read_months_of_year(words: Words, scene: Scene) -> Draft | None:
     """`the nine months of 2017`, `in six months of this year`: its first ones."""
     return read_opening({**words, "ord": "first", "unit": "months"}, scene)
-
-
-def read_stretch(words: Words, scene: Scene) -> Draft | None:
-    """`in the six months`, `over the 10-month period`, `in nine months`: the latest stretch of so many months that was spoken of."""
-    before = scene.text[max(0, scene.at - 8) : scene.at]
-    if "n1" not in words:
-        if not _STRETCHED.search(before):
-            return None
-        found = _spoken_stretch(scene, number(words["n"]))
-        if found is None and words["the"].lower() == "the":
-            found = _months_just_over(scene, number(words["n"]))
-        return Draft("interval", found) if found else None
-    months = number(words["n1"]) if _SPANNED.search(before) and not scene.ahead() else None
-    opens = scene.at - len(before.lstrip()) <= _OPENING
-    found = _spoken_stretch(scene, months) or (_months_just_over(scene, months) if opens else None)
-    return Draft("interval", found) if found else read_duration({"n": words["n1"], "unit": "months"}, scene)
-
-
-_STRETCHED = re.compile(r"\b(?:in|for|over|during|within)\s+$", re.IGNORECASE)
-_SPANNED = re.compile(r"\b(?:in|over)\s+$", re.IGNORECASE)
-
-
-def read_monthly(words: Words, scene: Scene) -> Draft | None:
-    """`eight-month arrivals`: those of the stretch that was spoken of, else of the year's first months, once they are just over."""
-    months = number(words["n"])
-    if (spoken := _spoken_stretch(scene, months)) is not None:
-        return Draft("interval", spoken)
-    found = _months_just_over(scene, months)
-    return Draft("interval", found, anchored=True) if found else None
-
-
-def _months_just_over(scene: Scene, months: int | None) -> Period | None:
-    """The year's first months, whose figures are told these days."""
-    if scene.published is None or months is None or not 1 < months < _WHOLE_YEAR:
-        return None
-    found = cal.nearest_months(scene.published, 1, months, future=False)
-    return (
-        found
-        if found is not None and found.end < scene.published.end and (scene.published.start - found.end).days <= _FRESH
-        else None
-    )
-
-
-_OPENING = 3
-_WHOLE_YEAR = 12
-_FRESH = 75
-"""Days within which the figures of a stretch of months are told."""
-
-
-def _spoken_stretch(scene: Scene, months: int | None) -> Period | None:
-    """The latest stretch of so many months that the story spoke of, whole ones or "March 21 to July 22"."""
-    spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = [period for period in spoken if _months_long(period) == months]
-    return max(fitting, key=lambda period: period.end, default=None)
-
-
-def _months_long(period: Period) -> int:
-    return cal.months_in(period) if period.whole_months else round(period.days / _DAYS_OF_MONTH)
-
-
-_DAYS_OF_MONTH = 30.44
 
 
 def read_quarters(words: Words, _scene: Scene) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tieline.model.periods import PeriodError
-from tieline.read.when import dated, parts, spoken
+from tieline.read.when import dated, distances, parts, spoken, stretches
 from tieline.read.when.scene import Draft, Scene, Words
 
 Rule = Callable[[Words, Scene], "Draft | list[Draft] | None"]
@@ -32,10 +32,10 @@ RULES: dict[str, Rule] = {
     "pop": spoken.read_pop,
     "yearago": spoken.read_yearago,
     "todate": spoken.read_todate,
-    "ago": spoken.read_ago,
-    "past": spoken.read_past,
-    "stretch": parts.read_stretch,
-    "monthly": parts.read_monthly,
+    "ago": distances.read_ago,
+    "past": distances.read_past,
+    "stretch": stretches.read_stretch,
+    "monthly": stretches.read_monthly,
     "relative": spoken.read_relative,
     "decade": dated.read_decade,
     "yearmonth": dated.read_year_to_month,
