@@ -27,20 +27,20 @@ YEAR2 = r"(?:1[5-9]|20)\d\d"
 NUMBER = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", "a", "an"}) + ")"
 FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
 THIS = r"(?:this|the current|the present|the running)"
-ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present))?|this(?: coming)?|previous)"
-QUARTER = r"(?:quarter|qtr|half(?:[ ~]year)?|semester)"
-ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|1st|2nd|3rd|4th)"
+ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present|past|outgoing|running))?|this(?: coming)?|previous)"
+QUARTER = r"(?:quarter|qtr|trimester|half(?:[ ~]year)?|semester)"
+ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|latter|1st|2nd|3rd|4th)"
 FIFTH_ON = r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 NTH = rf"(?:first|opening|second|third|fourth|{FIFTH_ON}|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
-FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY)"
+FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY|(?-i:MY))"
 
 
 def yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
         rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?| budget year)|(?: calendar)? year)\b(?!~)"
-        rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
-        rf"|(?:the )?(?P<fx{tag}>{YEAR2}[-–/]\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+        rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
+        rf"|(?:the )?(?P<fx{tag}>{YEAR2}[-–/]0?\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )
 
 

@@ -183,7 +183,7 @@ _OF_MONTH = re.compile(
     r"\s+(?:(?:[a-z]+\s)?(?:exports|imports|shipments|sales|arrivals|trade|surplus|deficit|figures|data|total|level|remittances|deliveries))\b"
 )
 _STRONG = re.compile(
-    r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|periods?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
     re.IGNORECASE,
 )

@@ -72,7 +72,11 @@ def fiscal_year(country: str | None, first: int, last: int | None = None, told: 
     '2014/2015'
     >>> fiscal_year("MMR", 2016, 2017).iso, fiscal_year("MMR", 2019, 2020).iso
     ('2016-04/2017-03', '2019-10/2020-09')
+    >>> fiscal_year("NPL", 2075, 2076).iso
+    '2018-07-16/2019-07-15'
     """
+    if country == "NPL" and first > _BIKRAM_SAMBAT:
+        first, last = first - _AHEAD_OF_OURS, None if last is None else last - _AHEAD_OF_OURS
     rule = _rule(country, first, told)
     if rule is None:
         return Period(date(first, 1, 1), date(last or first, 12, 31))
@@ -81,6 +85,10 @@ def fiscal_year(country: str | None, first: int, last: int | None = None, told: 
         date(start, rule.month, rule.day),
         date((last or start + 1), rule.month, rule.day) - timedelta(days=1),
     )
+
+
+_BIKRAM_SAMBAT, _AHEAD_OF_OURS = 2050, 57
+"""Nepal's years run ahead of others: its fiscal year 2075/76 began in July 2018."""
 
 
 def fiscal_year_at(country: str | None, day: date, told: FiscalYear | None = None) -> Period:

@@ -37,7 +37,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{YEAR2})\b"),
     (
         "todate",
-        rf"(?P<so>so far|thus far|to date)(?:,? (?:in|during))? (?:(?P<yr>{YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?P<ysf>(?:the|this) year so far)\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started))\b|(?P<jtd>{MONTH})~to~date",
+        rf"(?P<so>so far|thus far|to date|up (?:to|until|till) now|until now|till now)(?:,? (?:in|during))? (?:(?P<yr>{YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?:the|this) (?P<sofar>year|month|quarter) so far\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started|opened)|(?:the )?(?-i:New Year)(?:['’]s(?: Day| Eve)?)?)\b|(?P<jtd>{MONTH})~to~date",
     ),
     (
         "days",
@@ -58,7 +58,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "months",
         (
             rf"(?P<the>the )?(?P<both>between |from )?(?:(?:early~?|(?:the )?(?:start|beginning) of) )?{month('1')}(?:,? (?:of )?{yearish('1')})?"
-            rf"(?: ?[~/] ?| (?:(?:up )?to|through|thru|until|till|(?P<and>and)) (?:(?:the )?end(?:~| of )|late |early |mid~)?){month('2')}(?!~? ?\d\d?\b(?!\d))"
+            rf"(?: ?[~/] ?| (?:(?:up )?to|through|thru|until|till|(?P<and>and)) (?:(?:the )?end(?:~| of )|late |early |mid~)?|~(?:to|through|thru|until)~){month('2')}(?!~? ?\d\d?\b(?!\d))"
             rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{OF}{yearish('2')}| \({yearish('3')}\))?"
         ),
     ),
@@ -67,12 +67,27 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         rf"(?:(?:from|between) )?(?:the )?(?:start|beginning) of (?:the|this) year (?:up )?(?:to|through|until|till|and) (?:end~|(?:the )?(?:end|close) of )?{month('')}(?:{OF}{yearish('')})?",
     ),
     (
+        "monthquarter",
+        rf"(?:the )?{month('')}(?: (?P<yr1>{YEAR}))?(?: |~)(?P<unit>quarter|half(?:[ ~]year)?)\b(?! marathon)(?:{OF}{yearish('')})?",
+    ),
+    (
         "month",
         rf"(?:the month of )?(?:(?P<q>last|next|this|the coming|this coming|this past) )?{month('')}(?:{OF}{yearish('')})?",
     ),
     (
         "quarters",
         rf"(?:the )?(?:last |latest )?(?P<n>{NUMBER})(?: |~)quarters (?:to|through|ending(?: in| at| with)?)(?: the end of)? (?-i:Q(?P<k>[1-4])) (?P<yr>{YEAR})",
+    ),
+    (
+        "partmonth",
+        rf"(?:the )?(?P<ord>{ORDINAL})(?: |~)(?P<unit>half|third|week|fortnight) of {month('')}(?:{OF}{yearish('')})?",
+    ),
+    (
+        "codes",
+        (
+            rf"(?-i:Q(?P<k1>[1-4]) ?(?:~| to | through ) ?Q?(?P<k2>[1-4]))\b(?:(?:[ /-]|,? (?:of |in ))?(?P<ya>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%))?"
+            rf"|(?:the )?(?P<o1>first|second) (?:to|through) (?P<o2>second|third|fourth) quarters?\b(?:{OF}(?:the )?{yearish('')})?"
+        ),
     ),
     (
         "part",
@@ -85,22 +100,22 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "code",
         (
             rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
-            rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
+            rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
         ),
     ),
     (
         "codem",
-        rf"(?<![$€£¥]\x20)(?-i:(?<![A-Z]\x20)(?P<n>[2-9]|1[01])M)(?:[ /-]|,? (?:of |in ))?(?:(?P<yr>{YEAR})|['’]?(?P<y2>\d\d)(?!\w|[.,]\d|%))",
+        rf"(?<![$€£¥]\x20)(?-i:(?<![A-Z]\x20)(?P<n>[2-9]|1[01])M)(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%)| (?:of )?(?P<rel>last|this) year)",
     ),
     (
         "yearsto",
-        rf"(?:the )?(?P<n>{NUMBER})(?: |~)years? (?:to|through|ended|ending)(?: in| the end of)? (?P<yr>{YEAR})\b",
+        rf"(?:the )?(?:(?P<n>{NUMBER})(?: |~)years?(?: period)?|decade) (?:to|through|ended|ending)(?: in| with| the end of)? (?P<yr>{YEAR})\b",
     ),
     ("codey", rf"(?P<yr>{YEAR2})[ -]?(?-i:(?P<q1>[QH])(?P<k1>[1-4]))\b"),
     (
         "opening",
         (
-            rf"(?:the )?(?:{yearish('0')}(?:'s|’s) )?(?P<ord>first|last|final|opening|closing)(?: |~)(?P<n>{NUMBER})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
+            rf"(?:the )?(?:{yearish('0')}(?:'s|’s) )?(?P<ord>first|last|final|opening|closing|initial)(?: |~)(?P<n>{NUMBER})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
             rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{ROLE} month)|{OF}(?:{month('')}(?:,? (?:of )?{yearish('m')})?|{yearish('')}))?"
         ),
     ),
@@ -108,62 +123,73 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "nthmonth",
         rf"(?:the )?(?P<nth>{NTH}) month (?:of|in) (?:{yearish('')}|the (?P<new>new )?year\b(?!~))",
     ),
-    ("ofyear", rf"(?:the )?(?P<n>{NUMBER})(?: |~)months (?:of|in) (?:the )?{yearish('')}(?! (?:to|ended|ending)\b)"),
+    (
+        "ofyear",
+        rf"(?:the )?(?<!\ba\s)(?P<n>{NUMBER})(?:(?: |~)months|~month(?: period| span| stretch)) (?:of|in) (?:the )?{yearish('')}(?! (?:to|ended|ending)\b)",
+    ),
+    (
+        "daysto",
+        (
+            rf"(?:the |a )?(?:(?P<n>{NUMBER})(?: |~)(?P<unit>weeks?|days?)(?: period)?|(?P<one>week|fortnight)) (?:(?:up )?to|through|(?:that )?(?:ended|ending|ends)(?: on)?) "
+            rf"(?:{DATED}(?:{month('1')} ?(?P<d1>{DAY})|(?:the )?(?P<d2>{DAY})(?: of)?[ -]{month('2')})\)?(?:{OF}{yearish('')})?|(?P<wd>{DAYNAME}))"
+        ),
+    ),
     (
         "ending",
         (
-            rf"(?:the |a )?(?:(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
+            rf"(?:the |a )?(?:(?:rolling |trailing )?(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<ny>{NUMBER})(?: |~)years?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
-            r"(?:(?:up |leading (?:up )?)?to(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
+            r"(?:(?:up |leading (?:up )?)?to(?: and including)?(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{DAY}) )?{month('')}(?: (?P<d>{DAY}))?(?:,? (?:of )?{yearish('')})?"
         ),
     ),
     (
         "fiscal",
         (
-            rf"(?:{FISCAL} ?(?P<fy>{YEAR2}(?: ?[-–/] ?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
-            rf"|(?:the )?(?P<fb>{YEAR2}(?:[-–/]\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
+            rf"(?:{FISCAL} ?(?P<fy>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
+            rf"|(?:the )?(?P<fb>{YEAR2}(?:[-–/]0?\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
             rf"|(?P<frel>last|next|previous|preceding|{THIS}|the (?:last|next|previous|preceding|prior|coming|past)) (?:(?:fiscal|financial)(?: year)?|budget year)\b){ENDS}"
         ),
     ),
     (
         "same",
         (
-            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|(?:this|that|these|those)(?= (?:{NUMBER} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{YEAR})))"
+            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|analogous|identical|respective|(?:this|that|these|those)(?= (?:{NUMBER} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{YEAR})))"
             rf"(?: (?:(?P<ymid>{YEAR})|(?P<ye>year~(?:ago|earlier))|{NUMBER}(?:~(?:month|day|week))?))?"
-            r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch)\b"
+            r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch|point|stage|season)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
             rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year|(?:the )?(?:last|previous) (?:fiscal|financial)(?: year)?)|(?:the year )?(?P<yr>{YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"
         ),
     ),
     (
         "yoy",
-        r"(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year)\b(?!~| (?:earlier|before|ago)\b)|on the year\b(?!~| (?:to|earlier|before|ago)\b)",
+        r"(?P<terms>on an annual basis|in annual (?:terms|comparison))\b|(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year)\b(?!~| (?:earlier|before|ago)\b)|on the year\b(?!~| (?:to|earlier|before|ago)\b)",
     ),
     (
         "pop",
         (
-            r"(?:month~on~month|month~over~month|month on month|mth/mth|quarter~on~quarter|quarter~over~quarter|quarter on quarter|qtr/qtr|week~on~week"
+            r"(?:(?P<terms>on a (?:monthly|quarterly|weekly) basis|in (?:monthly|quarterly) terms)|month~(?:on|over|to)~month|month on month|mth/mth|quarter~on~quarter|quarter~over~quarter|quarter on quarter|qtr/qtr|week~on~week"
             r"|on~month|on~quarter|on the (?:month|quarter|week)|(?-i:m/m|MoM|M/M|m-o-m|q/q|QoQ|Q/Q|q-o-q))\b(?! of)"
         ),
     ),
     (
         "yearago",
-        r"the year before (?P<last>last)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
+        r"the year before (?P<last>last)\b|(?:(?:the|its|a) )?(?:prior|previous|last)~year(?:['’]s)? (?:period|months?|quarter|figures?|levels?|half|total|season|number|time)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
     ),
     (
         "ago",
         (
-            rf"(?P<n>{NUMBER}|a|an|{FEW}|(?P<half>half a))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
+            rf"(?P<n>{NUMBER}|a|an|{FEW}|(?P<half>half an?))(?: |~)(?P<unit>years?|quarters?|months?|weeks?|days?|fortnights?|decades?|centur(?:y|ies)|hours?|minutes?|generations?)(?: or (?:so|two|more))?"
             rf" (?P<back>ago|earlier|before(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|that)\b)|previously|later|back|from now|hence)\b|(?P<long>(?:long|some time|years|months|weeks|days|decades|sometime) ago)\b"
+            r"|the (?P<after>year|month|quarter|week) (?:after|that followed|thereafter)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|it|they)\b)"
             r"|the (?P<before>month|quarter|week) (?:before|earlier)(?=\s*(?:[.,;:)]|$)| (?:and|but|when|as|in|to|it|they)\b)"
         ),
     ),
     (
         "past",
         (
-            rf"(?P<way>(?:(?:the|its|his|their) (?:preceding|following|prior)|(?:(?:the|its|his|their) )?(?:past|last|previous|next|coming|latest|recent)))(?: |~)(?:(?P<n>{NUMBER}|few|several|couple of|many|{FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours)\b"
-            rf"|the (?P<one>past) (?P<unit1>year|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b"
+            rf"(?P<way>(?:(?:the|its|his|their) (?:preceding|following|prior)|(?:(?:the|its|his|their) )?(?:past|last|previous|next|coming|latest|recent)))(?: |~)(?:(?P<n>{NUMBER}|few|several|couple of|many|{FEW}) )?(?P<unit>years|quarters|months|weeks|days|decades|hours|fortnight)\b"
+            rf"|the (?P<one>past) (?P<unit1>year(?! (?:to|through|ended|ending)\b)|decade|quarter|month|week|half~century|century|day)\b|(?:over|in|during|for|within) (?:the )?(?P<over>last|next|coming) (?P<unit2>decade)\b"
         ),
     ),
     (
@@ -188,8 +214,19 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "relative",
         (
-            r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: (?:same|current|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
-            r"(?: calendar)? (?P<unit>year|month|week|weekend|quarter|half|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
+            r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: immediately)?(?: (?:same|current|running|outgoing|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
+            rf"(?: calendar)? (?P<unit>year(?! {YEAR})|month|week|weekend|quarter|half(?:[ ~]year)?|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
+        ),
+    ),
+    (
+        "yearover",
+        r"(?:the |its )?(?P<fi>fiscal |financial )?year (?:(?:that )?(?:has )?just (?:ended|past|over|gone|finished)|(?:now )?(?:gone by|drawing to (?:a|its) close))\b",
+    ),
+    (
+        "ownyear",
+        (
+            r"(?:the )?(?:(?P<rel>last|past|previous|current|present|new|next) )?(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?: calendar| fiscal)? year\b"
+            r"(?:,? \(?(?P<yr>1[34]\d\d|20\d\d)\b\)?)?(?P<past> just past| just ended| that (?:has )?just ended)?"
         ),
     ),
     ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
@@ -199,14 +236,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "years",
-        rf"(?P<both>between |from )?(?P<a>{YEAR2})(?: ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){ENDS}",
+        rf"(?P<both>between |from )?(?P<a>{YEAR2})(?:(?: ?[-–] ?|/)0(?=\d\d(?!\d))| ?[-–/] ?| (?:to|through|until|till|(?P<and>and)) )(?P<b>{YEAR2}|\d\d(?!\d))(?![\w%]|[.,/-]\d| ?{UNITS}){ENDS}",
     ),
     ("yearlist", rf"(?P<list>{YEAR}(?:, {YEAR}){{0,8}},? (?:and|or|&) (?:in )?{YEAR})(?! ?{UNITS})"),
     (
         "endyear",
         r"(?:the )?(?:year~end|end~year)\b|(?:the )?(?P<e>end|start|beginning|middle|close|turn) of (?:the|this) (?P<unit>year|month|week|quarter|decade)\b",
     ),
-    ("year", rf"(?P<yr>{YEAR})(?! ?{UNITS})"),
+    ("year", rf"(?:(?-i:CY) ?)?(?P<yr>{YEAR})(?! ?{UNITS})"),
     (
         "ordinal",
         rf"the (?P<d>{NTH_DAY})\b(?: of (?P<om>(?:this|last|next|the|that) month)\b)?(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in)\b)",
