@@ -38,11 +38,11 @@ def base_told(
     """The time that the words name: that of the level compared with, else one held against, else a later "than in May"."""
     explicit = _told_bases(draft, sentence, begin)
     if base_times:
-        return _same_part(base_times[0], base_times[0].period, period)
+        return _same_part(sentence, base_times[0], base_times[0].period, period)
     if explicit:
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
-        return _same_part(told, base, period)
+        return _same_part(sentence, told, base, period)
     if (led := _led_by_base(sentence, draft, begin)) is not None:
         return led
     later = [t for t in compared if t.start > begin and t not in base_times]
@@ -92,11 +92,18 @@ def beside_base(base: Period, period: Period) -> Period:
     return after if after.end == period.end or period.end < base.start else period
 
 
-def _same_part(time: TimeMention, base: Period | None, period: Period | None) -> Period | None:
+def _same_part(sentence: Sentence, time: TimeMention, base: Period | None, period: Period | None) -> Period | None:
     """As in "7.1 billion from 5.3 billion last year", said of a quarter: the same part of that year."""
+    if _WHOLE_YEAR_TOLD.search(time.text) or _AS_A_WHOLE.match(sentence.text, time.end):
+        return base
     if time.kind == "year" and base is not None and period is not None and _is_part(period, base):
         return period.shifted_years(-1)
     return base
+
+
+_WHOLE_YEAR_TOLD = re.compile(r"\b(?:whole|all|full|entire)\b", re.IGNORECASE)
+_AS_A_WHOLE = re.compile(r",?\s+(?:as\s+a\s+whole|overall|in\s+total|in\s+its\s+entirety)\b")
+"""Behind a year of which no part is meant."""
 
 
 def since_when(time: TimeMention) -> Period | None:

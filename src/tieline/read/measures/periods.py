@@ -17,6 +17,7 @@ from tieline.read.measures.bases import (
     since_when,
     years_of_change,
 )
+from tieline.read.measures.counted_since import counted_until, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
 from tieline.read.measures.period_places import (
@@ -51,9 +52,8 @@ def periods_of(
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
-    then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
-    if then is not None:
-        return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    if (elsewhere := _told_apart(draft, sentence, figures, last_period)) is not None:
+        return elsewhere
     times = _times_for(draft, sentence, figures)
     if opens_with(sentence) is not None:
         times = []  # beside it stand points and the time of a publication alone
@@ -75,7 +75,8 @@ def periods_of(
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     if chosen is not None and period == chosen.period:
-        period = as_finely_as_told(chosen)
+        counted = counted_until(sentence, chosen, last_period)
+        period = as_finely_as_told(chosen) if counted == chosen.period else counted
     inferred: tuple[str, ...] = ()
     if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)
@@ -106,6 +107,18 @@ def periods_of(
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+def _told_apart(
+    draft: Draft, sentence: Sentence, figures: list[Figure], last_period: Period | None
+) -> tuple[Period | None, Period | None, tuple[str, ...]] | None:
+    """What a clause with "when" or a contract's term tells of the time, whatever else is named."""
+    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
+    then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
+    if then is not None:
+        return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    of_term, term = under_contract(sentence, draft)
+    return (term, None, ()) if of_term else None
 
 
 def _spoken_of(sentence: Sentence, last_period: Period | None) -> Period | None:

@@ -15,6 +15,8 @@ from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.story.scene_times import scene_set
+from tieline.read.when.resolver import TimeMention
 
 _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
@@ -67,16 +69,33 @@ class StoryPeriod:
         return self.period if near else None
 
     def _told_just_before(self, sentence: Sentence) -> Period | None:
-        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last."""
+        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last.
+
+        A part of the time that its figures are of is named in passing ("... in 2017, after its November estimate").
+        """
         before = sentence.before
         named = (
             [t.period for t in before.times if t.role == "period" and t.period is not None]
             if before is not None
             else []
         )
-        if named and named[-1].days >= _TEN_DAYS:
+        at_once = self.last if before is not None and self.last_sentence == before.index else None
+        if (
+            named
+            and named[-1].days >= _TEN_DAYS
+            and not (at_once and _inside(named[-1], at_once) and (at_once in named or at_once.end == named[-1].end))
+        ):
             return named[-1]
         return self.last if sentence.index <= self.last_sentence + _SOON else None
+
+    def glance(self, sentence: Sentence, times: Sequence[TimeMention]) -> None:
+        """Take up the time that a sentence without claims sets the scene by, which nobody has parsed."""
+        told = scene_set(sentence, times, self.published)
+        if told is None or (self.period is not None and told.end < self.period.end):
+            return
+        self.spoken.append(told)
+        self.period, self.sentence, self.wider = told, sentence.index, None
+        self.last, self.last_sentence = told, sentence.index
 
     def forget(self) -> None:
         """A story of its own begins."""
@@ -113,7 +132,9 @@ class StoryPeriod:
                 dated = [p for p in _stretches(named) if p.days >= _TEN_DAYS and not self._begins_later(p)]
                 if not frames:
                     between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
-                    dated = dated if between or (carried is None and _OF_TRADE.search(sentence.text)) else []
+                    scene = scene_set(sentence, sentence.times, self.published)
+                    opened = carried is None and _OF_TRADE.search(sentence.text)
+                    dated = dated if between or opened else [p for p in dated if p == scene]
             told_of = bool(sentence.figures or trends)
             since = None if carried is None else carried.start if told_of else carried.end
             dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
@@ -173,7 +194,9 @@ _WHEN: Final = re.compile(r",?\s+when\s")
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
-    r"|\bin (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
+    r"|\b(?:over|during|in|within|for) (?:that|this|those|these) (?:entire |whole )?(?:period|time|span|stretch|months|(?:two|three|four) (?:months|quarters))\b(?! (?:of|to|ended|ending)\b)"
+    r"|\b(?:in|over|during|for) the (?:(?:period|months) (?:under review|in question|concerned|covered)|(?:review|reporting|said|stated|mentioned) period)\b"
+    r"|\b(?:in|over|during) the period(?=\s*[,.;]|\s+(?:the|[A-Z]\w*|it|they|was|were|and|while)\b)",
     re.IGNORECASE,
 )
 """What is told last is spoken of on."""

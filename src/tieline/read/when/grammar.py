@@ -57,7 +57,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "months",
         (
-            rf"(?P<the>the )?(?P<both>between |from )?(?:(?:early~?|(?:the )?(?:start|beginning) of) )?{month('1')}(?:,? (?:of )?{yearish('1')})?"
+            rf"(?P<the>the )?(?P<both>between |from )?(?:early~? |mid~|(?:the )?(?:start|beginning) of )?{month('1')}(?:,? (?:of )?{yearish('1')})?"
             rf"(?: ?[~/] ?| (?:(?:up )?to|through|thru|until|till|(?P<and>and)) (?:(?:the )?end(?:~| of )|late |early |mid~)?|~(?:to|through|thru|until)~){month('2')}(?!~? ?\d\d?\b(?!\d))"
             rf"(?: (?:period|quarter|half(?:[ ~]year)?|stretch|months))?(?:{OF}{yearish('2')}| \({yearish('3')}\))?"
         ),

@@ -21,12 +21,20 @@ def read_stretch(words: Words, scene: Scene) -> Draft | None:
         return Draft("interval", found) if found else None
     months = number(words["n1"]) if _SPANNED.search(before) and not scene.ahead() else None
     opens = scene.at - len(before.lstrip()) <= _OPENING
-    found = _spoken_stretch(scene, months) or (_months_just_over(scene, months) if opens else None)
+    plain = months is not None and months >= _LONG_ENOUGH and not _SUPERLATIVE.search(scene.text[: scene.at])
+    found = _spoken_stretch(scene, months) or (_months_just_over(scene, months) if opens or plain else None)
     return Draft("interval", found) if found else read_duration({"n": words["n1"], "unit": "months"}, scene)
 
 
 _STRETCHED = re.compile(r"\b(?:in|for|over|during|within)\s+$", re.IGNORECASE)
-_SPANNED = re.compile(r"\b(?:in|over)\s+$", re.IGNORECASE)
+_SPANNED = re.compile(r"\b(?:in|over|within)\s+$", re.IGNORECASE)
+_LONG_ENOUGH = 3
+"""Months that a sentence tells as so many of the year; two are as often any two."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|times?|\w{3,}est|most|least|best|record|lows?|highs?)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before "in seven months": how long there was no such thing ("the first rise in seven months")."""
 
 
 def read_monthly(words: Words, scene: Scene) -> Draft | None:
