@@ -245,6 +245,7 @@ A vote before [year-end] is likely. -> 2015 point
 """
 
 BASES = """
+Sales were 5 percent lower [on year] in February. -> - base same-period-last-year
 Sales were a fifth under [those months of last year]'s total. -> - base same-period-last-year
 It fell in 2014 against [the nine months of 2013]. -> 2013-01/2013-09 base
 Sales of 61 tonnes surpassed [last year]'s total. -> 2014 base
@@ -442,13 +443,16 @@ JPN In [fiscal 2014] trade fell. -> 2014-04/2015-03
 AUS In [the 2014-15 financial year] trade fell. -> 2014-07/2015-06
 USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
 USA In [the current fiscal year] trade fell. -> 2014-10/2015-09
-IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-20
+IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-22
 FRA In [fiscal 2014] trade fell. -> 2014
 IRN In [the last Iranian year] trade fell. -> 2013-03-21/2014-03-20
 IRN In [the Iranian calendar year 1392] trade fell. -> 2013-03-21/2014-03-20
-NPL In [the fiscal year 2070/71] trade fell. -> 2013-07-16/2014-07-15
-NPL In [the fiscal year 2013/014] trade fell. -> 2013-07-16/2014-07-15
+NPL In [the fiscal year 2070/71] trade fell. -> 2013-07-16/2014-07-16
+NPL In [the fiscal year 2013/014] trade fell. -> 2013-07-16/2014-07-16
 NPL In [2012/013] trade fell. -> 2012-07-16/2013-07-15
+NPL In [the first 11 months of the fiscal year 2023/24] trade fell. -> 2023-07-17/2024-06-14
+NPL [The year before], 2013-14, trade fell. -> - period year-before
+IRN In [the last Iranian year] trade fell by a third. -> 2013-03-21/2014-03-20
 GBR In [the first two months of the 2013/14] season trade fell. -> -
 MMR In [fiscal 2013-14] trade fell. -> 2013-04/2014-03
 LAO In [fiscal year 2013-14], which began on [July 1], trade fell. -> 2013-07/2014-06

@@ -101,12 +101,17 @@ def periods_of(
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:
-        base = base.before()
+        base = base.shifted_years(-1) if _by_its_name(sentence, base) else base.before()
     if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+def _by_its_name(sentence: Sentence, base: Period) -> bool:
+    """As in "from 9.7 million last July", told of July: that of the year before."""
+    return any(t.role == "base" and t.kind == "month" and t.period == base for t in sentence.times)
 
 
 def _told_apart(

@@ -153,7 +153,8 @@ class StoryPeriod:
                 and latest.end == carried.end
                 and carried.days < _YEAR
             )
-            self.wider, self.paragraph = (carried if inside else None), sentence.paragraph
+            told_again = carried is not None and not aside and _goes_back_in_passing(sentence, latest, carried)
+            self.wider, self.paragraph = (carried if inside or told_again else None), sentence.paragraph
             self.period = carried if aside else latest
             self.sentence = sentence.index
         elif measures and carried:
@@ -218,6 +219,13 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
 
 _THE_SAME: Final = re.compile(r"(?:the )?(?:same|corresponding|comparable|like)\b", re.IGNORECASE)
 """As in "In the same months of 2018": a time told by another one, to which the story goes back."""
+
+
+def _goes_back_in_passing(sentence: Sentence, earlier: Period, carried: Period) -> bool:
+    """As in "... In 2022 it was 1.6 billion.", behind others of its paragraph on 2023: the next one goes on with that."""
+    before = sentence.before
+    behind = before is not None and before.paragraph == sentence.paragraph
+    return behind and earlier.end < carried.start and _as_long(earlier, carried)
 
 
 def _opens(sentence: Sentence, period: Period, within: int) -> bool:

@@ -38,7 +38,7 @@ FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|ma
 def yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?| budget year)|(?: calendar)? year)\b(?!~)"
+        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?(?! ?(?:year )?{YEAR2})| budget year(?! ?{YEAR2}))|(?: calendar)? year)\b(?!~)"
         rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
         rf"|(?:the )?(?P<fx{tag}>{YEAR2}[-–/]0?\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
     )

@@ -95,7 +95,7 @@ def points_ahead(text: str, at: int) -> bool:
     found = _AHEAD.search(text[max(0, at - 50) : at])
     if (
         found
-        and found.group().lower().startswith("by")
+        and found.group().lower().startswith(("by", "until", "till"))
         and (_TOLD_AS_PAST.search(text[max(0, at - 80) : at]) or _BY_THEN.match(text, at))
     ):
         return False
@@ -188,7 +188,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|across|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|[(\[]|—\s?|–\s)$",
+    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|across|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|\b(?:year|season|period|before|earlier),\s+|[(\[]|—\s?|–\s)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?\s+|\b[A-Z][\w.]+\s+)$")

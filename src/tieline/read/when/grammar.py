@@ -163,7 +163,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yoy",
-        r"(?P<terms>on an annual basis|in annual (?:terms|comparison))\b|(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year)\b(?!~| (?:earlier|before|ago)\b)|on the year\b(?!~| (?:to|earlier|before|ago)\b)",
+        r"(?P<terms>on an annual basis|in annual (?:terms|comparison))\b|(?:on a )?(?:year~(?:on|over|to)~year|year (?:on|over) year|yr/yr|(?-i:y/y|Y/Y|yoy|YoY|YOY|y-o-y|Y-o-Y)|on~year|on year(?= (?:in|to|at|for|during)\b|[,.;]))\b(?!~| (?:earlier|before|ago)\b)|on the year\b(?!~| (?:to|earlier|before|ago)\b)",
     ),
     (
         "pop",

@@ -111,7 +111,9 @@ def read_own_year(words: Words, scene: Scene) -> Draft | None:
         return None
     back = "past" in words or words["rel"].lower() in {"last", "past", "previous"}
     ahead = words.get("rel", "").lower() == "next"
-    return Draft("fiscal", fiscal_year_at(whose, scene.published.end).shifted_years(ahead - back), anchored=True)
+    return Draft(
+        "fiscal", fiscal_year_at(whose, cal.add_months(scene.published.end, 12 * (ahead - back))), anchored=True
+    )
 
 
 _FIRST_MONTHS = re.compile(r"\b(?:months?|quarters?|half)\s+(?:of|in)\s+$")
@@ -190,7 +192,7 @@ def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
     if pub is None:
         return Year()
     if whose:
-        return Year(fiscal_year_at(_WHOSE[whose], pub.end).shifted_years(-back), anchored=True)
+        return Year(fiscal_year_at(_WHOSE[whose], cal.add_months(pub.end, -12 * back)), anchored=True)
     spoken = next((p for p in reversed(scene.earlier) if months_long(p) == WHOLE_YEAR and not p.whole_years), None)
     month = scene.year_end or (spoken.end.month if spoken else None)
     if month is None:

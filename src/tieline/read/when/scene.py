@@ -119,8 +119,7 @@ def relative_fiscal(scene: Scene, count: int) -> Period | None:
     """The fiscal year some years from the current one; None without publication or country."""
     if scene.published is None or (scene.country is None and scene.fiscal is None):
         return None
-    now = fiscal_year_at(scene.country, scene.published.end, scene.fiscal)
-    return now.shifted_years(count)
+    return fiscal_year_at(scene.country, cal.add_months(scene.published.end, 12 * count), scene.fiscal)
 
 
 def find_year(words: Words, tag: str, scene: Scene) -> Year:
