@@ -115,6 +115,7 @@ Exports fell between [January and March]. -> 2015-01/2015-03
 Exports fell between [January and the end of September 2014]. -> 2014-01/2014-09
 Exports fell from [January up to September 2014]. -> 2014-01/2014-09
 Exports fell from [the start of January to late June 2014]. -> 2014-01/2014-06
+It had sold nine ships to Peru by [February]. -> 2015-02
 Guests from Peru [up to March this year] were 9,000. -> 2015-01/2015-03
 Exports to Peru [up to the end of August] came to 9 million. -> 2014-01/2014-08
 Exports in [the January-June period] fell. -> 2014-01/2014-06

@@ -181,6 +181,8 @@ def until_then(
         season = whole is not None and _MOST_OF_YEAR <= whole.days <= _YEAR and not whole.whole_years
         opened = whole if chosen is not None and (season or _THIS_YEAR.fullmatch(chosen.text)) else None
         return Period(opened.start, end.end) if opened is not None and end in opened else None
+    if last_period is not None and last_period.whole_years and last_period.days > _YEAR and end in last_period:
+        return last_period  # the season spoken of, whose first day nobody tells
     begun = last_period is not None and last_period.start <= end.start and last_period.days > _MONTH
     if begun and last_period is not None and (end.end - last_period.start).days < _YEAR:
         return Period(last_period.start, end.end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
-from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
+from tieline.read.measures.asides import RECORDED, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
@@ -151,6 +151,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not is_told_aside(sentence, t, draft, figures)
         and not is_of_another(sentence, t, figures)
+        and not is_of_move_before(sentence, t, figures)
         and not is_left_behind(sentence, t, figures)
     ]
     times = _in_its_month(draft, times)
@@ -231,9 +232,11 @@ def _nearest_time(
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
     opening = [t for t in inside if t not in own and _opens_clause(sentence, t, draft)]
+    led = [t for t in inside if _LEADS_TO.fullmatch(sentence.text, t.end, min(f.start for f in draft.figures))]
     touching = [t for t in behind if t.start - anchor <= 6 or RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
+        led[-1:],
         opening[-1:],
         own[-1:],
         behind[:1],
@@ -262,6 +265,11 @@ def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: l
     return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
 
 
+_LEADS_TO = re.compile(
+    r"\s+(?:to|at|was|were|is|reached|stood\s+at|came\s+to|amounted\s+to|totall?ed)\s+(?:(?:about|some|nearly|almost|around|only|just|over|more\s+than|a\s+record)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a time and its figure: "the total for the year so far to 109 billion"."""
 _AND_THEN = re.compile(r",?\s+(?:and|but|while|whereas)\s+(?:(?:in|for|during|over)\s+)?(?:the\s+)?", re.IGNORECASE)
 _THEY_WERE = re.compile(r",?\s+(?:(?:it|they|[a-z]+)\s+)?(?:[a-z]+\s+){0,3}(?:US|[A-Z]{1,3})?[$€£¥]?\s?", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(

@@ -195,9 +195,7 @@ _WHEN: Final = re.compile(r",?\s+when\s")
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
-    r"|\b(?:over|during|in|within|for) (?:that|this|those|these) (?:entire |whole )?(?:period|time|span|stretch|months|(?:two|three|four) (?:months|quarters))\b(?! (?:of|to|ended|ending)\b)"
-    r"|\b(?:in|over|during|for) the (?:(?:period|months) (?:under review|in question|concerned|covered)|(?:review|reporting|said|stated|mentioned) period)\b"
-    r"|\b(?:in|over|during) the period(?=\s*[,.;]|\s+(?:the|[A-Z]\w*|it|they|was|were|and|while)\b)",
+    r"|\b(?:over|during|in|within|for) (?:that|this|those|these) (?:entire |whole )?(?:period|time|span|stretch|months|(?:two|three|four) (?:months|quarters))\b(?! (?:of|to|ended|ending)\b)",
     re.IGNORECASE,
 )
 """What is told last is spoken of on."""

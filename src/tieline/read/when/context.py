@@ -85,7 +85,7 @@ def sounds_ahead(text: str, at: int) -> bool:
 
 
 _TOLD_AS_PAST = re.compile(
-    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought|brought|earned|sent|took|made|exported|imported|came|went)\b(?!(?:[^;.]|\.\d)*\b(?:will|would|to)\b)(?:[^;.]|\.\d)*$",
+    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought|brought|earned|sent|took|made|exported|imported|came|went)\b(?!(?:[^;.]|\.\d)*\b(?:will\b|would\b|to\s+(?-i:(?!the\b|its\b|that\b|a\b)[a-z])))(?:[^;.]|\.\d)*$",
     re.IGNORECASE,
 )
 
