@@ -279,6 +279,146 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("value", 200000000000.0): ("2024", None),
         },
     ),
+    (
+        "2019-11-12",
+        "Hungary's statistics office has so far published figures for the first eight months only. In that time the country sold Slovakia goods worth 6.4 billion euros.",
+        {
+            ("value", 6400000000.0): ("2019-01/2019-08", None),
+        },
+    ),
+    (
+        "2018-10-15",
+        "The first nine months of the year were a good time for Peru's fruit growers. Grape exports to the Netherlands came to 88,000 tonnes, 12 percent more than last year.",
+        {
+            ("value", 88000.0): ("2018-01/2018-09", "2017-01/2017-09"),
+        },
+    ),
+    (
+        "2022-04-08",
+        "Pakistan's exports to Afghanistan in January and February were worth $118 million.\n\nIn those two months Pakistan bought goods worth $141 million from Afghanistan.",
+        {
+            ("value", 118000000.0): ("2022-01/2022-02", None),
+            ("value", 141000000.0): ("2022-01/2022-02", None),
+        },
+    ),
+    (
+        "2019-12-16",
+        "Armenia sold Russia 31% more brandy in 11 months. The exports were worth $190 million.",
+        {
+            ("change_pct", 31.0): ("2019-01/2019-11", "2018-01/2018-11"),
+            ("value", 190000000.0): ("2019-01/2019-11", None),
+        },
+    ),
+    (
+        "2019-12-16",
+        "Armenia sold Russia brandy worth $20 million in May, the highest sum in seven months.",
+        {
+            ("value", 20000000.0): ("2019-05", None),
+        },
+    ),
+    (
+        "2021-04-06",
+        "Australia shipped 3.1 million tonnes of wheat in March 2021. Since last October it has sold Indonesia 2.4 million tonnes.",
+        {
+            ("value", 2400000.0): ("2020-10/2021-03", None),
+        },
+    ),
+    (
+        "2020-02-14",
+        "The migration service said in January that 12,400 Hondurans had been sent back from Mexico since last August.",
+        {
+            ("value", 12400.0): ("2019-08/2020-01", None),
+        },
+    ),
+    (
+        "2022-05-16",
+        "In 2011 nearly all of Jordan's gas came from Egypt. Ten years later Egypt's share of Jordan's gas imports was only 12 percent.",
+        {
+            ("share_pct", 12.0): ("2021", None),
+        },
+    ),
+    (
+        "2020-09-03",
+        "Senegal's exports to Mali came to $510 million in 2016 and fell to $470 million the year after.",
+        {
+            ("value", 510000000.0): ("2016", None),
+            ("value", 470000000.0): ("2017", None),
+        },
+    ),
+    (
+        "2023-10-12",
+        "A third of the grapes exported by Moldova in 9M23 went to Romania, against 38% in 2022 as a whole.",
+        {
+            ("share_pct", 38.0): ("2022", None),
+        },
+    ),
+    (
+        "2021-02-11",
+        "Under the contract, which took effect on March 1, 2020, Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
+        {
+            ("value", 1000000000.0): ("2020-03/2045-12", None),
+        },
+    ),
+    (
+        "2021-02-11",
+        "Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
+        {
+            ("value", 1000000000.0): (None, None),
+        },
+    ),
+    (
+        "2019-03-15",
+        "More than 3,100 Congolese crossed into Uganda in the past two weeks, the UN refugee agency said.",
+        {
+            ("value", 3100.0): ("2019-03-01/2019-03-15", None),
+        },
+    ),
+    (
+        "2018-07-10",
+        "Thailand's exports slipped 2.1% to $20.1 billion, after a revised 1.4% rise in May, the ministry said of June's figures.",
+        {
+            ("value", 20100000000.0): ("2018-06", "2017-06"),
+        },
+    ),
+    (
+        "2021-12-04",
+        "The value of Norway's seafood exports was NOK 12 billion in November, which takes the total for the year so far to NOK 99 billion and beats the 2019 annual record of NOK 98 billion.",
+        {
+            ("value", 12000000000.0): ("2021-11", None),
+            ("value", 99000000000.0): ("2021-01/2021-11", None),
+        },
+    ),
+    (
+        "2022-05-11",
+        "Morocco exported 640,000 tonnes of citrus in the 2021/2022 campaign by the end of April.",
+        {
+            ("value", 640000.0): ("2021/2022", None),
+        },
+    ),
+    (
+        "2024-01-23",
+        "Kenya's trade with Uganda came to $1.7 billion in 2023. In 2022, the trade was worth $1.6 billion.\n\nKenya exported goods worth $855 million to Uganda.",
+        {
+            ("value", 1700000000.0): ("2023", None),
+            ("value", 1600000000.0): ("2022", None),
+            ("value", 855000000.0): ("2023", None),
+        },
+    ),
+    (
+        "2020-08-20",
+        "In July, Pakistan's imports from Oman slid by 56 percent to $4 million from $9 million last July.",
+        {
+            ("value", 4000000.0): ("2020-07", "2019-07"),
+            ("value", 9000000.0): ("2019-07", None),
+        },
+    ),
+    (
+        "2024-08-14",
+        "India's exports to Bangladesh rose in July. Exports to Bangladesh slipped to $11 billion in the 2023-24 fiscal year.",
+        {
+            ("value", 11000000000.0): ("2023-04/2024-03", None),
+        },
+    ),
 ]
 
 

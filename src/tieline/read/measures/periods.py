@@ -111,7 +111,10 @@ def periods_of(
 
 def _by_its_name(sentence: Sentence, base: Period) -> bool:
     """As in "from 9.7 million last July", told of July: that of the year before."""
-    return any(t.role == "base" and t.kind == "month" and t.period == base for t in sentence.times)
+    return any(t.role == "base" and t.period == base and _MONTH_NAMED.search(t.text) for t in sentence.times)
+
+
+_MONTH_NAMED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _told_apart(
