@@ -43,7 +43,7 @@ def base_told(
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
         return _same_part(sentence, told, base, period)
-    if (led := _led_by_base(sentence, draft, begin)) is not None:
+    if (led := _led_by_base(sentence, draft, begin, period)) is not None:
         return led
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
@@ -51,7 +51,7 @@ def base_told(
     return None
 
 
-def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
+def _led_by_base(sentence: Sentence, draft: Draft, begin: int, period: Period | None) -> Period | None:
     """As in "Compared with January, exports were 11 percent lower in February": the sentence opens with its base."""
     first = next(iter(sentence.times), None)
     if first is None or first.role != "base" or first.end > begin:
@@ -62,13 +62,15 @@ def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
         led = _FROM_LEVEL.fullmatch(sentence.text, 0, draft.base_level.start)
         return first.period if led and 0 < first.start - draft.base_level.end < _BESIDE else None
     moved = draft.change is not None or draft.change_value is not None
-    return first.period if moved and _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start) else None
+    if not moved or not _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start):
+        return None
+    return first.period or (base_of(first.relation, period) if first.relation and period else None)
 
 
 _FROM_LEVEL = re.compile(r"\W*From\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = 16
 _COMPARED_OPENS = re.compile(
-    r"[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
+    r"\W*|[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 

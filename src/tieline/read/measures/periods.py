@@ -101,12 +101,19 @@ def periods_of(
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:
-        base = base.shifted_years(-1) if _by_its_name(sentence, base) else base.before()
+        again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
+        base = base.shifted_years(-1) if again else base.before()
     if base is None and period is not None and moved:
         average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
+        if average and draft.level is not None and "period" not in inferred and months_in(period) <= _HALF_YEAR:
+            average = False  # "shrank 6.3 percent annually to 9.9 billion in May": no average of a single month
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+_COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
+"""Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
 
 def _by_its_name(sentence: Sentence, base: Period) -> bool:
