@@ -104,9 +104,7 @@ def periods_of(
         again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
         base = base.shifted_years(-1) if again else base.before()
     if base is None and period is not None and moved:
-        average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
-        if average and draft.level is not None and "period" not in inferred and months_in(period) <= _HALF_YEAR:
-            average = False  # "shrank 6.3 percent annually to 9.9 billion in May": no average of a single month
+        average = _is_average(draft, period, inferred)
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
@@ -114,6 +112,14 @@ def periods_of(
 
 _COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
+
+
+def _is_average(draft: Draft, period: Period, inferred: tuple[str, ...]) -> bool:
+    """A tariff is held against nothing, nor a yearly average; "shrank 6.3 percent annually to 9.9 billion in May" is none."""
+    if draft.frame.indicator == "tariff":
+        return True
+    single = draft.level is not None and "period" not in inferred and months_in(period) <= _HALF_YEAR
+    return draft.change is not None and draft.change.average and not single
 
 
 def _by_its_name(sentence: Sentence, base: Period) -> bool:
