@@ -419,6 +419,44 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("value", 11000000000.0): ("2023-04/2024-03", None),
         },
     ),
+    (
+        "2023-04-18",
+        "In the first quarter, Iceland exported 35,000 tons of fish worth $220 million to Chile. This was an increase of 18 percent in value and made Chile its sixth-largest market.",
+        {
+            ("value", 220000000.0): ("2023-01/2023-03", "2022-01/2022-03"),
+            ("value", 35000.0): ("2023-01/2023-03", None),
+        },
+    ),
+    (
+        "2018-07-11",
+        "Oman took goods worth $61 million from Malta in May, data show. That is an increase of 8.9 percent on the $56 million of May 2017.",
+        {
+            ("value", 61000000.0): ("2018-05", "2017-05"),
+            ("value", 56000000.0): ("2017-05", None),
+        },
+    ),
+    (
+        "2018-08-09",
+        "Fiji received a total of 17,829 tourists in July 2018, which is 6% more than in July last year.",
+        {
+            ("value", 17829.0): ("2018-07", "2017-07"),
+        },
+    ),
+    (
+        "2021-12-28",
+        "Malta's exports rose by 15.8 percent month-on-month to $67 million in November. Compared with a year earlier, imports were up 6.6 percent in the month.",
+        {
+            ("value", 67000000.0): ("2021-11", "2021-10"),
+            ("change_pct", 6.6): ("2021-11", "2020-11"),
+        },
+    ),
+    (
+        "2018-11-20",
+        "Between January and October 2018 Malta had 2.1 million tourist arrivals, an annual rise of 7.8 percent and more than in the first ten months of any other year.",
+        {
+            ("value", 2100000.0): ("2018-01/2018-10", "2017-01/2017-10"),
+        },
+    ),
 ]
 
 
