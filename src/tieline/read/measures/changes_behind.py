@@ -22,7 +22,8 @@ def with_changes_behind(claims: list[Told]) -> list[Told]:
         if not isinstance(change, Measure) or not moves_alone(change):
             continue
         before = _spoken_of(sentence, change)
-        if before is None:
+        several = sum(one[0] is sentence and isinstance(one[1], Measure) and moves_alone(one[1]) for one in claims) > 1
+        if before is None or several:  # "8 percent less than in December but 5 percent more than a year before"
             continue
         levels = [
             one

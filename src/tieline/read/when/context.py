@@ -6,7 +6,7 @@ from tieline.model import lazy_re as re
 
 _BACK = 90  # characters looked at before a mention
 _SCALE = (
-    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
+    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|[km]?t\b|kg\b|kilos|lit(?:re|er)s|[bm]cm\b|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
 _NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
