@@ -457,6 +457,20 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("value", 2100000.0): ("2018-01/2018-10", "2017-01/2017-10"),
         },
     ),
+    (
+        "2022-12-20",
+        "Direct investments in Serbia came to 4 billion euros this year.\n\nToday the central bank released figures by country, but only for the first nine months of the year. The inflow in that time was 2.8 billion euros.\n\nBy country, China was the first as a source of investments, with 1.1 billion euros.",
+        {
+            ("value", 1100000000.0): ("2022-01/2022-09", None),
+        },
+    ),
+    (
+        "2022-07-20",
+        "Malta bought gas worth $34 million in the first half of the year. In January-June last year only Oman had supplied gas to Malta. Its deliveries have since dropped by 75.4%.",
+        {
+            ("change_pct", -75.4): ("2022-01/2022-06", "2021-01/2021-06"),
+        },
+    ),
 ]
 
 

@@ -55,6 +55,8 @@ def _is_of(level: Measure, change: Measure) -> bool:
     flow = (level.indicator, level.reporter, level.partner, level.period, level.modality)
     if flow != (change.indicator, change.reporter, change.partner, change.period, change.modality):
         return False
+    if level.period is None or level.bounds.get("value") in {"over", "at_least"}:
+        return False  # "passed $30 billion" is no level that a change leads to
     if change.product is not None and level.product != change.product:
         return False
     alone = level.change_pct is None and level.change_value is None and level.per is None

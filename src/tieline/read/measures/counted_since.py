@@ -5,6 +5,7 @@ from __future__ import annotations
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
 from tieline.read.when.resolver import TimeMention
@@ -35,6 +36,19 @@ def counted_until(sentence: Sentence, time: TimeMention, last_period: Period | N
     return Period(told.start, last_period.end) if inside else told
 
 
+def since_then(sentence: Sentence, figures: list[Figure]) -> Period | None:
+    """As in "Its deliveries have since dropped by 75 percent": the time that the sentence before tells of."""
+    before = sentence.before
+    if before is None or not _HAVE_SINCE.search(sentence.text[: min(f.start for f in figures)]):
+        return None
+    if any(t.role in {"period", "base"} for t in sentence.times):
+        return None
+    named = [t.period for t in before.times if t.role == "period" and t.period is not None and t.period.days >= _DAYS]
+    return named[-1] if named else None
+
+
+_DAYS = 28
+_HAVE_SINCE = re.compile(r"\b(?:has|have|had)\s+since\s+(?!then\b)[a-z]+(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)
 _MONTH, _QUARTER, _TOLD_LATE = 31, 3, 62
 _RUNNING = re.compile(r"(?:start|beginning) of (?:the|this) year|year (?:began|started|opened)", re.IGNORECASE)
 _SAID_IN = re.compile(

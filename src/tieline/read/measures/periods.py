@@ -17,7 +17,7 @@ from tieline.read.measures.bases import (
     since_when,
     years_of_change,
 )
-from tieline.read.measures.counted_since import counted_until, under_contract
+from tieline.read.measures.counted_since import counted_until, since_then, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
 from tieline.read.measures.period_places import (
@@ -138,6 +138,9 @@ def _told_apart(
     then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
     if then is not None:
         return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    if draft.change is not None and (base := since_then(sentence, figures)) is not None:
+        later = last_period if last_period is not None and last_period.start > base.end else None
+        return later, base, ("base",) if later is None else ("period", "base")
     of_term, term = under_contract(sentence, draft)
     return (term, None, ()) if of_term else None
 

@@ -91,8 +91,10 @@ class StoryPeriod:
     def glance(self, sentence: Sentence, times: Sequence[TimeMention]) -> None:
         """Take up the time that a sentence without claims sets the scene by, which nobody has parsed."""
         told = scene_set(sentence, times, self.published)
-        if told is None or (self.period is not None and told.end < self.period.end):
+        if told is None:
             return
+        if self.period is not None and told.end < self.period.end and not _inside(told, self.period):
+            return  # an earlier time, told in passing
         self.spoken.append(told)
         self.period, self.sentence, self.wider = told, sentence.index, None
         self.last, self.last_sentence = told, sentence.index
@@ -118,7 +120,7 @@ class StoryPeriod:
         aims = [m for m in told if self._is_ahead(m)]
         told = [m for m in told if m not in aims]
         self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
-        dated = _stretches(m.period for m in told)
+        dated, scene = _stretches(m.period for m in told), None
         if stretch := [m.period for m in told if m.period is not None and m.period.days > _LONGEST]:
             self.last, self.last_sentence = max(stretch, key=lambda p: p.end), sentence.index
         if not dated:
@@ -130,14 +132,16 @@ class StoryPeriod:
                     if t.role == "period" and t.kind != "since" and not self._is_foretold(sentence, t.start, t.period)
                 )
                 dated = [p for p in _stretches(named) if p.days >= _TEN_DAYS and not self._begins_later(p)]
+                scene = scene_set(sentence, sentence.times, self.published)
                 if not frames:
                     between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
-                    scene = scene_set(sentence, sentence.times, self.published)
                     opened = carried is None and _OF_TRADE.search(sentence.text)
                     dated = dated if between or opened else [p for p in dated if p == scene]
             told_of = bool(sentence.figures or trends)
             since = None if carried is None else carried.start if told_of else carried.end
-            dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
+            dated = [
+                p for p in dated if since is None or p.end >= since or p == scene or _opens(sentence, p, _FIRST_WORDS)
+            ]
         if dated:
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH))
             self.last, self.last_sentence = latest, sentence.index
