@@ -341,6 +341,9 @@ Sales rose 5 percent [month-to-month]. -> - base previous-period
 Sales rose 5 percent [on a monthly basis]. -> - base previous-period
 Sales rose 5 percent from [the immediately preceding month]. -> - base previous-period
 Sales rose in [the running year]. -> 2015
+Sales in [12M14] rose. -> 2014
+Sales rose from [January 1 through February 28, 2015]. -> 2015-01/2015-02
+Sales rose from [last year's same period]. -> - base same-period-last-year
 Sales in [9M last year] rose. -> 2014-01/2014-09
 Sales in [the first to third quarters of 2014] rose. -> 2014-01/2014-09
 Sales rose in the [year just ended]. -> 2014
@@ -425,6 +428,8 @@ They met on [the 17th] and again. -> 2013-06-17 point
 
 COUNTRIES = """
 PAK In [July-December (2013-14)] trade fell. -> 2013-07/2013-12
+PAK In [Q4 FY14] trade fell. -> 2014-04/2014-06
+PAK In [1QFY14] trade fell. -> 2013-07/2013-09
 PAK In [July-Sept FY14] trade fell. -> 2013-07/2013-09
 PAK In [the first half (July-December) of 2013-14] trade fell. -> 2013-07/2013-12
 IND In [2013-14] trade fell. -> 2013-04/2014-03

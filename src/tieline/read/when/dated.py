@@ -46,7 +46,7 @@ def read_day(words: Words, scene: Scene) -> Draft | None:
 
 def read_days(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`May 9-11`, `between February 18 and March 5`."""
-    if ("and" in words or "and2" in words) and "both" not in words:
+    if ("and" in words or "and2" in words) and not words.get("both", "").lower().startswith("between"):
         return _split(words, scene)
     first = month_number(words.get("m1") or words.get("m0") or words["m3"])
     last = month_number(words.get("m2") or words["m3"]) if "m2" in words or "m3" in words else first

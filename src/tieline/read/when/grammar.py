@@ -42,7 +42,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "days",
         (
-            rf"(?P<both>between )?{DATED}(?:(?P<m1>{MONTH}) ?(?P<d1>{DAY})(?:,? (?P<yr0>{YEAR})(?= ?~ ?[A-Z]| \w+ [A-Z]))?"
+            rf"(?P<both>between |from )?{DATED}(?:(?P<m1>{MONTH}) ?(?P<d1>{DAY})(?:,? (?P<yr0>{YEAR})(?= ?~ ?[A-Z]| \w+ [A-Z]))?"
             rf"(?: ?~ ?| (?:to|through|until|till|(?P<and>and)) ){DATED}(?:(?P<m2>{MONTH}) ?)?(?P<d2>{DAY})"
             rf"|(?P<e1>{DAY})(?: (?P<m0>{MONTH}))?(?: ?~ ?| (?:to|through|until|till|(?P<and2>and)) )(?P<e2>{DAY}) (?P<m3>{MONTH}))(?:{OF}{yearish('')})?"
         ),
@@ -100,12 +100,12 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "code",
         (
             rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
-            rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
+            rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|[ /-]?(?-i:FY) ?['’]?(?P<f2>(?:20)?\d\d(?:[-–/]\d\d)?)|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
         ),
     ),
     (
         "codem",
-        rf"(?<![$€£¥]\x20)(?-i:(?<![A-Z]\x20)(?P<n>[2-9]|1[01])M)(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%)| (?:of )?(?P<rel>last|this) year)",
+        rf"(?<![$€£¥]\x20)(?-i:(?<![A-Z]\x20)(?P<n>[2-9]|1[0-2])M)(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%)| (?:of )?(?P<rel>last|this) year)",
     ),
     (
         "yearsto",
@@ -174,7 +174,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "yearago",
-        r"the year before (?P<last>last)\b|(?:(?:the|its|a) )?(?:prior|previous|last)~year(?:['’]s)? (?:period|months?|quarter|figures?|levels?|half|total|season|number|time)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
+        r"the year before (?P<last>last)\b|(?:last|the (?:previous|preceding)) year['’]s (?:same|corresponding|comparable|equivalent) (?:period|months?|quarter|half|time)\b|(?:(?:the|its|a) )?(?:prior|previous|last)~year(?:['’]s)? (?:period|months?|quarter|figures?|levels?|half|total|season|number|time)\b|(?:the |its |that |a )?year(?:~| )(?:ago|earlier|before)(?:['’]s)?(?! (?:the|a|an|he|she|(?:it|they)(?! (?:was|were|had been|stood|came|totall?ed|amounted)\b)|his|its|their|being|last|that)\b)(?: (?:period|month|quarter|figure|level|half|total|number|time|week))?\b",
     ),
     (
         "ago",

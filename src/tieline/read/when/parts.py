@@ -72,7 +72,7 @@ def read_code(words: Words, scene: Scene) -> Draft | None:
         written = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
         year = Year(Period.of_year(written))
     else:
-        year = Year(bare=True)
+        year = find_year(words, "", scene)
     place = int(words.get("k1") or words["k2"])
     return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
 

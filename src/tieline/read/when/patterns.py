@@ -28,7 +28,7 @@ _OPEN = (
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
     rf"|(?:first|second|third|fourth|last|final|opening|closing|latter|initial|rolling|trailing)[\s~]+(?:\d|{_UNIT}|calendar|third\b|(?:to|through)\s|(?:{_COUNT})\b)"
     rf"|(?:the\s+)?{FIFTH_ON}\s+month\s+(?:of|in)\b"
-    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|(?:[2-9]|1[01])m\s?(?:of\s)?(?:['’]?\d\d|last|this)|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
+    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|(?:[2-9]|1[0-2])m\s?(?:of\s)?(?:['’]?\d\d|last|this)|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
     r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"
     r"|on[\s~](?:the[\s~])?(?:a[\s~])?(?:year|month|quarter|week)|(?:thus|to)\s+(?:far|date)|(?:up\s+)?(?:to|until|till)\s+now\b|new\s+year\b|(?:prior|previous|last)~year|[mc]y\s?(?:19|20)\d\d"
