@@ -43,7 +43,8 @@ class StoryPeriod:
 
     `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
     goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `ahead` is the time that an aim or a
-    forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.
+    forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.  `figured` tells that
+    figures were of the period, so that an earlier one may be told only to be held against it.
     """
 
     published: Period | None = None
@@ -56,6 +57,7 @@ class StoryPeriod:
     last: Period | None = None
     last_sentence: int = -99
     spoken: list[Period] = field(default_factory=list)
+    figured: bool = False
 
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
@@ -96,7 +98,7 @@ class StoryPeriod:
         if self.period is not None and told.end < self.period.end and not _inside(told, self.period):
             return  # an earlier time, told in passing
         self.spoken.append(told)
-        self.period, self.sentence, self.wider = told, sentence.index, None
+        self.period, self.sentence, self.wider, self.figured = told, sentence.index, None, False
         self.last, self.last_sentence = told, sentence.index
 
     def forget(self) -> None:
@@ -146,7 +148,7 @@ class StoryPeriod:
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH))
             self.last, self.last_sentence = latest, sentence.index
             aside = carried is not None and (
-                _compares(sentence, latest, carried)
+                (self.figured and _compares(sentence, latest, carried))
                 or _is_part(sentence, latest, carried)
                 or (latest.end <= carried.end and _looks_back(sentence))
             )
@@ -160,9 +162,10 @@ class StoryPeriod:
             told_again = carried is not None and not aside and _goes_back_in_passing(sentence, latest, carried)
             self.wider, self.paragraph = (carried if inside or told_again else None), sentence.paragraph
             self.period = carried if aside else latest
+            self.figured = self.figured if aside else any(m.period == latest for m in measures)
             self.sentence = sentence.index
         elif measures and carried:
-            self.sentence = sentence.index
+            self.sentence, self.figured = sentence.index, True
 
     def _is_foretold(self, sentence: Sentence, start: int, period: Period | None) -> bool:
         """As in "will probably top last year's level in 2020", told in August: a time that is not over, of what is to come in it."""
