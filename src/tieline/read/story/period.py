@@ -44,7 +44,7 @@ class StoryPeriod:
     `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
     goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `ahead` is the time that an aim or a
     forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.  `figured` tells that
-    figures were of the period, so that an earlier one may be told only to be held against it.
+    figures were of the period, so that an earlier one may be told only to be held against it; no figure may be of one that runs on.
     """
 
     published: Period | None = None
@@ -148,7 +148,7 @@ class StoryPeriod:
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH))
             self.last, self.last_sentence = latest, sentence.index
             aside = carried is not None and (
-                (self.figured and _compares(sentence, latest, carried))
+                ((self.figured or not self._runs_on(carried)) and _compares(sentence, latest, carried))
                 or _is_part(sentence, latest, carried)
                 or (latest.end <= carried.end and _looks_back(sentence))
             )
@@ -171,6 +171,10 @@ class StoryPeriod:
         """As in "will probably top last year's level in 2020", told in August: a time that is not over, of what is to come in it."""
         running = period is not None and self.published is not None and period.end > self.published.end
         return running and _TO_COME.search(sentence.text[:start]) is not None
+
+    def _runs_on(self, period: Period) -> bool:
+        """It is not over when the story is told."""
+        return self.published is not None and period.end > self.published.end
 
     def _begins_later(self, period: Period) -> bool:
         return self.published is not None and period.start > self.published.end
