@@ -471,6 +471,13 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("change_pct", -75.4): ("2022-01/2022-06", "2021-01/2021-06"),
         },
     ),
+    (
+        "2018-10-17",
+        "Malta's trade deficit with Oman climbed to $58 million between February and September this year.\n\nThere are no trade figures for January, the office said.\n\nImports from Oman came to $90 million.",
+        {
+            ("value", 90000000.0): ("2018-02/2018-09", None),
+        },
+    ),
 ]
 
 

@@ -37,6 +37,8 @@ def scene_set(sentence: Sentence, times: Sequence[TimeMention], published: Perio
     if (published.end - period.end).days > _LONGEST:
         return None
     lead = sentence.text[: time.start]
+    if _NONE.search(sentence.text):
+        return None  # "There are no figures for January"
     opens = _LEADS.fullmatch(lead) is not None and time.kind not in {"year", "fiscal"}
     of_data = _DATA.search(sentence.text) is not None and _FOR.search(lead) is not None
     return period if opens or of_data else None
@@ -50,6 +52,7 @@ _LEADS = re.compile(
 _DATA = re.compile(
     r"\b(?:figures?|data|statistics|numbers|report|bulletin|review|results|breakdown|survey|balance)\b", re.IGNORECASE
 )
+_NONE = re.compile(r"\b(?:no|not|none|without|lack(?:s|ed|ing)?|missing|yet to|unavailable)\b|n['’]t\b", re.IGNORECASE)
 _FOR = re.compile(
     r"\b(?:for|of|covers?|covering|on|about|to|in|over|during)\s+(?:(?:only|just|the|its|his|their)\s+)*$",
     re.IGNORECASE,
