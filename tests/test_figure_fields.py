@@ -275,14 +275,19 @@ def test_a_paper_that_names_no_country_tells_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "balance"),
     [
-        "Poland spent $90 million more on Norwegian goods in 2018 than Norway spent on Polish ones.",
-        "Chile sold $92 million more to Poland in 2018 than it bought there.",
+        (
+            "Poland spent $90 million more on Norwegian goods in 2018 than Norway spent on Polish ones.",
+            ("POL", "NOR", -90e6),
+        ),
+        ("Chile sold $92 million more to Poland in 2018 than it bought there.", ("CHL", "POL", 92e6)),
     ],
 )
-def test_how_far_one_flow_is_from_another_is_no_change_of_it(text: str) -> None:
-    assert measures(text, "2019-06-12") == []
+def test_how_far_one_flow_is_from_the_other_is_the_balance(text: str, balance: tuple[str, str, float]) -> None:
+    (measure,) = measures(text, "2019-06-12")
+    assert (measure.reporter, measure.partner, measure.value) == balance
+    assert (measure.indicator, measure.change_value) == ("balance", None)
 
 
 def test_a_change_on_an_earlier_year_of_the_same_is_one() -> None:

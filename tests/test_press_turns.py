@@ -72,6 +72,7 @@ RANKED = {
         "imports BIH SRB rank 1",
     ],
     "Angola ranked third among Zambia's trading partners in 2018.": ["trade ZMB AGO rank 3"],
+    "Angola slipped from second to third place among Zambia's trading partners in 2018.": ["trade ZMB AGO rank 3"],
     "No country sold more rice to Benin than Thailand did in 2018.": ["imports BEN THA rank 1"],
     "Only Uganda buys more from Kenya than Tanzania does.": ["exports KEN TZA rank 2", "exports KEN UGA rank 1"],
     "Ecuador's exports to Chile, its third-largest market, fell 3 percent in 2018.": [
@@ -126,6 +127,81 @@ MOVED = {
     "Fiji bought $25 million less from Samoa than from Tonga in 2018.": ["imports FJI WSM : imports FJI TON"],
     "Exports made up 55 percent of Malta's two-way trade with Italy in 2018.": ["exports MLT ITA share 55 of other"],
 }  # fmt: skip
+HELD_AGAINST = {
+    "Togo displaced Niger as Mali's second-largest market in 2018, buying goods worth $80 million against Niger's $64 million.": [
+        "exports MLI NER 64m",
+        "exports MLI TGO 80m",
+        "exports MLI TGO rank 2",
+    ],
+    "Cyprus bought goods worth $40 million from Malta in 2018, less than half of the $120 million it bought from Spain.": [
+        "imports CYP ESP 120m",
+        "imports CYP MLT 40m",
+    ],
+    "Of the $500 million in trade between Oman and Yemen in 2018, Omani exports made up $300 million, or 60 percent.": [
+        "exports OMN YEM 300m share 60 of other",
+        "trade OMN YEM 500m",
+    ],
+    "Trade between Fiji and Tonga totalled $50 million in 2018, of which Fijian exports made up 80 percent.": [
+        "exports FJI TON share 80 of other",
+        "trade FJI TON 50m",
+    ],
+    "Laos earned $30 million more from Japan in 2018 than it spent there, down from $45 million in 2017.": [
+        "balance LAO JPN 30m",
+        "balance LAO JPN 45m",
+        "exports LAO JPN : imports LAO JPN",
+    ],
+    "Laos earned $30 million more from Japan in 2018 than it spent in Peru.": ["exports LAO JPN : imports LAO PER"],
+    "Laos sold Japan less than it sold Peru: $39 million against $45 million in 2018.": [
+        "exports LAO JPN 39m",
+        "exports LAO JPN 45m",
+        "exports LAO JPN : exports LAO PER",
+    ],
+    "Trade in both directions between Mali and Togo fell to $42 million in 2018 even though Mali's exports rose by half.": [
+        "exports MLI TGO +50%",
+        "trade MLI TGO 42m",
+        "trade MLI TGO down",
+    ],
+    "Togolese cotton accounted for an eighth of Mali's imports from Togo in 2018.": [
+        "imports MLI TGO share 12.5 of reporter_imports_from_partner"
+    ],
+    "Cuba earned $20 million from sales to Spain in 2018 and spent $32 million on Spanish goods, leaving it $12 million in the red.": [
+        "balance CUB ESP -12m",
+        "exports CUB ESP 20m",
+        "imports CUB ESP 32m",
+    ],
+    "The firm sold tyres worth $20 million to Spain in 2018, leaving it $12 million in the red.": [],
+    "Nepal depends on India for two thirds of its imports, which were worth $9 million in 2018.": [
+        "imports NPL IND share 66.7 of reporter_total_imports",
+        "imports NPL WLD 9m",
+    ],
+    "In 2010, Mali's exports to Togo were worth $7 million; in 2018 they were worth $31 million.": [
+        "exports MLI TGO 31m",
+        "exports MLI TGO 7m",
+    ],
+    "Malta's exports to Cyprus climbed 32 percent in 2018, outstripping the 30 percent rise in those to Spain.": [
+        "exports MLT CYP +32%",
+        "exports MLT ESP +30%",
+    ],
+    "Oman's exports to Yemen fell short of $90 million in 2018.": ["exports OMN YEM 90m under"],
+    "Chad, Mali and Togo each sold Benin more than $30 million of goods in 2018.": [
+        "exports MLI BEN 30m over",
+        "exports TCD BEN 30m over",
+        "exports TGO BEN 30m over",
+    ],
+    "Cotton accounted for $16 million of the $21 million rise in Mali's exports to Togo in 2018.": ["exports MLI TGO"],
+    "Malta's imports from Spain came to $45 million in 2018, half as much again as in 2017.": [
+        "imports MLT ESP 45m +50%"
+    ],
+    "Peru sells Chile far more than it sells anyone else.": ["exports PER CHL rank 1"],
+    "Fiji's exports to Tonga made up three fifths of their trade in 2018.": ["exports FJI TON share 60 of other"],
+    "At no time since 2009 have Peru's exports to Chile been above $20 million.": ["exports PER CHL 20m at_most"],
+    "Peru's exports to Chile have never been less than $20 million.": ["exports PER CHL 20m at_least"],
+}
+
+
+@pytest.mark.parametrize("text", HELD_AGAINST)
+def test_a_sum_is_of_the_flow_that_it_is_told_to_be_of(text):
+    assert told(text) == HELD_AGAINST[text]
 
 
 @pytest.mark.parametrize("text", SET_ASIDE)

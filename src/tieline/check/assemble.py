@@ -8,6 +8,7 @@ from typing import Any
 
 from tieline.check.as_told import as_told
 from tieline.check.context import Context, context_of
+from tieline.check.counted_moves import judge_counted
 from tieline.check.doubts import with_doubt
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.growth_pace import judge_growth_pace
@@ -66,9 +67,24 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge each part of a claim against a panel, by its most direct meaning."""
     if isinstance(setting.claim, Measure):
-        told = (judge_move, judge_earlier_level, judge_told_beside, judge_peak, judge_pace, judge_growth_pace)
+        told = (
+            judge_move,
+            judge_earlier_level,
+            judge_told_beside,
+            judge_peak,
+            judge_pace,
+            judge_growth_pace,
+            judge_counted,
+        )
         return _once([*judge_measure(setting, panel), *(each for judged in told for each in judged(setting, panel))])
-    return _once([*judge_trend(setting, panel), *judge_earlier_level(setting, panel), *judge_pace(setting, panel)])
+    return _once(
+        [
+            *judge_trend(setting, panel),
+            *judge_earlier_level(setting, panel),
+            *judge_pace(setting, panel),
+            *judge_counted(setting, panel),
+        ]
+    )
 
 
 def _once(judged: Sequence[Judged]) -> list[Judged]:

@@ -13,7 +13,7 @@ from tieline.model.precision import significant
 
 _SCALE = r"\s*(?:million|billion|trillion|mln|bln|bn|m)?(?:\s+(?:U\.?S\.?\s+)?(?:dollars|dlrs))?"
 _AGAINST = re.compile(
-    rf"(?:,|\bat|\bby|\bwith)\s+(?:[A-Z]{{1,3}})?[$€£¥]?\s?(?P<one>\d[\d,]*(?:\.\d+)?){_SCALE}\s+(?:against|versus|vs\.?|and|compared (?:with|to))\s+"
+    rf"(?:[,:]|\bat|\bby|\bwith)\s+(?:[A-Z]{{1,3}})?[$€£¥]?\s?(?P<one>\d[\d,]*(?:\.\d+)?){_SCALE}\s+(?:against|versus|vs\.?|and|compared (?:with|to))\s+"
     rf"(?:[A-Z]{{1,3}})?[$€£¥]?\s?(?P<two>\d[\d,]*(?:\.\d+)?)"
 )
 

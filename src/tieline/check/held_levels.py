@@ -18,7 +18,7 @@ _SIDE = (
     r"|(?:without|(?:yet|fail(?:ed|ing)?|unable) to|(?:did|has|have|had) not(?: yet)?)\s+(?:regain|recover|return|reach|match|climb|rise|get)\w*(?:\s+back)?(?:\s+to)?)"
     r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from))\s+"
 )
-_LEVEL = r"(?:levels?|figures?|totals?|values?|marks?|amounts?|sums?)"
+_LEVEL = r"(?:(?:all-time\s+)?(?:levels?|figures?|totals?|values?|marks?|amounts?|sums?|records?|peaks?|highs?))"
 _DONE = r"(?:(?:(?:that\s+)?(?:it|they)\s+(?:had\s+)?)?(?:been\s+)?(?:worth|sold|bought|purchased|exported|imported|shipped|recorded|seen|registered|reached|set|earned|taken|was|were|stood)\s+)?"
 _SUM = r"(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|m|bn)?(?:\s+dollars)?"
 _YEAR = r"(?:19|20)\d\d"
@@ -44,6 +44,17 @@ _OF_ANOTHER = re.compile(
 )
 NOT_SINCE = re.compile(
     rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){{0,2}}?(?P<how>more|less|fewer)\b[^.;,]{{0,50}}?\bin\s+any\s+(?:other\s+)?year\s+since\s+(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
+
+_HAD_BEEN = re.compile(
+    rf"(?:\bhad|(?<=\w)['’]d)\s+(?:still\s+|even\s+)?(?:sold|bought|purchased|exported|imported|shipped|earned|spent|taken|been)\s+(?:(?P<more>more|higher|larger)|less|fewer|lower|smaller)\b"
+    rf"(?!\s+than)[^.;,]{{0,40}}?\s(?:{_BEFORE}|in\s+{_YEAR})\b",
+    re.IGNORECASE,
+)
+
+_UNDER_RECORD = re.compile(
+    r"\b(?:(?:short|shy)\s+of|below|beneath|under|off|down\s+(?:from|on)|lower\s+than|less\s+than)\s+(?:the|its|their)\s+(?:all-time\s+|previous\s+)?(?:records?|peaks?|highs?)\b",
     re.IGNORECASE,
 )
 
@@ -100,6 +111,38 @@ def _base(period: Period, found: re.Match[str]) -> Period | None:
     if step == "year":
         return period.shifted_years(-1)
     return period.before() if period.precision == step else None
+
+
+def as_it_had_been(claim: Trend, words: str) -> Trend:
+    """A rise that was told of the time before is a fall since then: "bought less in 2014; it had bought more a year earlier".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "it had bought more"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 18), indicator="imports", reporter="KEN", partner="CHL",
+    ...               direction="up", period=Period.of_year(2014))
+    >>> as_it_had_been(claim, words + " a year earlier").direction, as_it_had_been(claim, words + " from Peru").direction
+    ('down', 'up')
+    """
+    found = _HAD_BEEN.search(words) if claim.direction in {"up", "down"} else None
+    way = None if found is None else "up" if found["more"] else "down"
+    if way is None or way != claim.direction:
+        return claim
+    return replace(claim, direction="down" if way == "up" else "up")
+
+
+def short_of_the_record(claim: Trend, words: str) -> Trend:
+    """What is "short of the record set in 2012" is none: it lies under the level of that year.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Chile"
+    >>> claim = Trend(document="d", version="v", quote=Quote(words, 0, 16), indicator="exports", reporter="KEN", partner="CHL",
+    ...               direction="record_high", strength="record")
+    >>> short_of_the_record(claim, words + " were short of the record set in 2012").direction is None
+    True
+    """
+    if claim.direction != "record_high" or _UNDER_RECORD.search(words) is None:
+        return claim
+    return replace(claim, direction=None, strength=None)
 
 
 def of_its_own_time(claim: Measure, words: str) -> Measure:

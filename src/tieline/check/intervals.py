@@ -30,26 +30,28 @@ _TINY = 1e-9
 
 
 Worded = Literal["fraction", "multiple"]
-_PERCENT_OF = {
-    "half": 50.0, "third": 33.3, "thirds": 66.7, "quarter": 25.0, "quarters": 75.0, "fifth": 20.0, "fifths": 80.0, "tenth": 10.0,
+PART = (
+    "half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths|tenths)|four[ -]fifths"
+    "|(?:three|five|seven)[ -]eighths|(?:seven|nine)[ -]tenths"
+)
+"""A part of something, as a pattern; `part_of` tells how large it is."""
+_MULTIPLES = {
     "doubled": 100.0, "tripled": 200.0, "quadrupled": 300.0, "quintupled": 400.0,
 }  # fmt: skip
-_HEDGES: dict[str, Bound] = {
+HEDGES: dict[str, Bound] = {
     "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
     "almost": "almost", "nearly": "almost", "close to": "almost", "just under": "almost",
     "more than": "over", "over": "over", "just over": "over", "at least": "at_least", "less than": "under", "under": "under",
 }  # fmt: skip
+"""Words before a number that is told in words, with what they make of it."""
 _IN_WORDS = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+)?\b(?:"
-    r"(?P<half>halved|half)|(?:a|one)[ -](?P<third>third)|two[ -](?P<thirds>thirds)|(?:a|one)[ -](?P<quarter>quarter)|"
-    r"three[ -](?P<quarters>quarters)|(?:a|one)[ -](?P<fifth>fifth)|four[ -](?P<fifths>fifths)|(?:a|one)[ -](?P<tenth>tenth)|"
+    rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?\b(?:"
+    rf"(?P<part>halved|{PART})|"
     r"(?P<doubled>doubl(?:ed|es|ing|e)|twice|twofold)|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e)|three times|threefold)|"
     r"(?P<quadrupled>quadrupl(?:ed|es|ing|e)|four times|fourfold)|"
     r"(?P<quintupled>quintupl(?:ed|es|ing|e)|five times|fivefold))\b",
     re.IGNORECASE,
 )
-PART = "half|(?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths)|four[ -]fifths"
-"""A part of something, as a pattern; `part_of` tells how large it is."""
 
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 TIMES = {"half": 0.5, "twice": 2.0, "double": 2.0, "triple": 3.0} | {
@@ -76,7 +78,8 @@ class Tolerance:
         >>> tolerance(32, 2, "almost").verdict(31.9), tolerance(32, 2).verdict(31.4), tolerance(32, 2).verdict(8.0)
         ('supported', 'imprecise', 'contradicted')
         """
-        slack = _TINY * max(abs(self.loose_low), abs(self.loose_high))
+        ends = (abs(end) for end in (self.loose_low, self.loose_high) if math.isfinite(end))
+        slack = _TINY * max(ends, default=0.0)
         if self.low - slack <= found <= self.high + slack:
             return "supported"
         if self.loose_low - slack <= found <= self.loose_high + slack:
@@ -165,10 +168,13 @@ def part_of(words: str) -> float:
 
     >>> part_of("half"), round(part_of("a third"), 2), part_of("three-quarters")
     (50.0, 33.33, 75.0)
+    >>> part_of("two fifths"), part_of("seven-tenths")
+    (40.0, 70.0)
     """
     *count, name = words.lower().replace("-", " ").split()
-    whole = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}[name.removesuffix("s")]
-    return 100 * {"two": 2, "three": 3, "four": 4}.get(" ".join(count), 1) / whole
+    wholes = "half third quarter fifth sixth seventh eighth ninth tenth".split()
+    whole = wholes.index(name.removesuffix("s")) + 2
+    return 100 * COUNTS.get(" ".join(count), 1) / whole
 
 
 def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:
@@ -181,9 +187,11 @@ def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:
         return None
     for found in _IN_WORDS.finditer(words):
         name = next(name for name, text in found.groupdict().items() if text and name != "hedge")
-        if abs(abs(number) - _PERCENT_OF[name]) < 0.5:
-            hedge = _HEDGES.get((found.group("hedge") or "").lower())
-            return ("multiple" if _PERCENT_OF[name] >= 100 else "fraction"), hedge
+        part = found.group("part")
+        told = _MULTIPLES[name] if part is None else part_of("half" if part.lower() == "halved" else part)
+        if abs(abs(number) - told) < 0.5:
+            hedge = HEDGES.get((found.group("hedge") or "").lower())
+            return ("multiple" if part is None else "fraction"), hedge
     return None
 
 

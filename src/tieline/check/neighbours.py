@@ -23,6 +23,11 @@ _TOOK = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|top|number|no\.|place|rank|largest|biggest)\b)",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:(?P<up>r[io]se|risen|climb(?:ed|s)?|moved up|jump(?:ed|s)?)|(?:slip(?:ped|s)?|dropp?(?:ed|s)?|fell|falls|fallen|slid|sank|moved down))(?:\s+(?:back|up|down))?(?:\s+from\s+\w+(?:\s+place)?)?"
+    r"\s+to\s+(?:be\s+)?(?:(?:the|its|their|[A-Z][\w.]+['’]s?)\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|stayed|continued to be|(?:is|are|was|were)\s+(?:still|(?:once\s+)?again)|(?:still|again)\s+(?:is|are|was|were|held|ranked))\b",
     re.IGNORECASE,
@@ -85,7 +90,7 @@ def looks_back(words: str) -> bool:
     >>> looks_back("Norway became Kenya's biggest market"), looks_back("Norway was Kenya's biggest market")
     (True, False)
     """
-    return any(form.search(words) for form in (_PASSED, _TOOK, _KEPT, _LOST))
+    return any(form.search(words) for form in (_PASSED, _TOOK, _MOVED, _KEPT, _LOST))
 
 
 def is_neighbour(words: str, who: str) -> bool:
@@ -125,6 +130,8 @@ def against_neighbours(
     'Peru had the place the year before too'
     >>> against_neighbours("Peru again became the largest market", "PER", now, ["VNM", "PER", "POL"], sizes) is None
     True
+    >>> against_neighbours("Peru slipped to second place", "PER", ["VNM", "PER"], ["VNM", "POL", "PER"], {"VNM": 3.0, "PER": 2.0})
+    'Peru had a lower one the year before'
     >>> against_neighbours("Peru was second, followed by Chile", "PER", ["CHL", "PER"], [], {"CHL": 2.0, "PER": 2.0}) is None
     True
     """
@@ -149,7 +156,10 @@ def against_neighbours(
         return f"{capital(country(now[place + 1]))} came next"
     if who not in before:
         return None
-    if _TOOK.search(words):  # also where it "again became" that
+    moved = _MOVED.search(words)
+    if moved is not None and before.index(who) != place and (before.index(who) > place) != (moved["up"] is not None):
+        return f"{country(who)} had a {'higher' if moved['up'] else 'lower'} one the year before"
+    if moved is not None or _TOOK.search(words):  # also where it "again became" that
         return f"{country(who)} had the place the year before too" if before.index(who) == place else None
     if _KEPT.search(words) and not _PASSED.search(words) and before.index(who) != place:
         return f"{country(who)} did not have the place the year before"

@@ -87,7 +87,13 @@ def against_the_others(setting: Setting, panel: Panel) -> str | None:
     rest = told.times * sum(each[0].number for each in found)
     if told.gap is not None:
         allowed = tolerance(told.gap, shortest_digits(told.gap))
-        right = allowed.verdict(now[0].number - rest) == "supported"
+        apart = now[0].number - rest
+        right = allowed.verdict(apart if told.how == "more" else -apart) == "supported"
+    elif told.how == "equal":
+        whole = rest / told.times
+        right = (
+            in_words(told.times * 100, "fraction", told.hedge).verdict(100 * now[0].number / whole) != "contradicted"
+        )
     else:
         right = (now[0].number > rest) == (told.how == "more")
     if right:

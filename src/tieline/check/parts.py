@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from tieline.check.currency import at_rate, at_rates
 from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
+from tieline.check.set_apart import never_passed
 from tieline.check.setting import Setting
 from tieline.check.worded_wholes import of_all_its_goods, of_both_ways
 from tieline.model import lazy_re as re
@@ -22,6 +24,7 @@ _PASSED = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\s(?:and|or)\s+[^.;,]{2,40}?\s(?:each|both)\s+(?:[a-z]+ly\s+)?[a-z]+", re.IGNORECASE)
 _SHARED_MONEY = re.compile(
     r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
     re.IGNORECASE,
@@ -101,7 +104,8 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     Contradictory answers of that way, or a less direct way that supports what it contradicts, make it `ambiguous`; a
     wider reading of the product can support a claim, but can't refute it.
     """
-    part = Part(name=name, verdict="no-data", claimed=claimed, low=allowed.low, high=allowed.high, note=note)
+    high = allowed.high if math.isfinite(allowed.high) else None
+    part = Part(name=name, verdict="no-data", claimed=claimed, low=allowed.low, high=high, note=note)
     if not answers:
         return part
     first = [answer for answer in answers if answer.tier == answers[0].tier]
@@ -125,9 +129,18 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     return replace(part, verdict=verdict)
 
 
+def without_far_end(allowed: Tolerance, claim: Measure, words: str) -> Tolerance:
+    """What "has never topped" allows goes down to nothing, and what "has never been below" up without end: the words tell of no distance."""
+    side = never_passed(words, claim.value) if claim.value is not None and claim.value > 0 else None
+    of_each = claim.bounds.get("value", claim.bound) in {"over", "at_least"} and _EACH.search(words) is not None
+    if side == "below" or of_each:
+        return replace(allowed, high=math.inf, loose_high=math.inf)
+    return replace(allowed, low=0.0, loose_low=0.0) if side == "above" else allowed
+
+
 def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     claimed, unit = claim.value or 0.0, claim.unit
-    allowed = tolerance_of(claim, "value")
+    allowed = without_far_end(tolerance_of(claim, "value"), claim, f"{setting.before}{setting.words}")
     if unit is None:
         return Judged(decide("level", claimed, allowed, [], _no_unit(claim.quote.exact)), "value")
     period = setting.level_at or setting.period
@@ -215,7 +228,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
     part = setting.quantity.of(flow)
     whole = part.all_products()
-    if isinstance(claim, Measure) and of_both_ways(claim, setting.words):
+    if isinstance(claim, Measure) and of_both_ways(claim, setting.words, setting.before):
         return [(part, part.of("trade"))]
     if not _WHOLES[share_of]:
         return [] if part.scope.whole else [(part, whole)]

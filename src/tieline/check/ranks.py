@@ -26,7 +26,7 @@ from tieline.model.vocabulary import VerdictWord
 
 NEAR = 0.02
 _GROUP = re.compile(
-    r"\b(?:among|within|region|continent|neighbo|bloc|africa|asia|europe|america|middle east|gulf|arab|latin|caribbean|"
+    r"\b(?:among(?!\W+(?:s\s+)?(?:(?:all|its|their|the|export|import|foreign|overseas|trade|trading)\s+)*(?:markets|partners|suppliers|customers|buyers|destinations|sources|outlets)\b(?!\s+in\b))|within|region|continent|neighbo|bloc|africa|asia|europe|america|middle east|gulf|arab|latin|caribbean|"
     r"pacific|baltic|balkan|asean|EU|E\.U\.|non-|outside|after|behind|apart from|other than|except|excluding)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ carry them, the figures decide nothing.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from tieline.check.intervals import PART, part_of
 from tieline.check.named import NAME, countries_in
@@ -20,6 +21,7 @@ from tieline.model.precision import significant
 DENIED = "the words deny something, and what was not understood"
 NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
+SOLE = "the words tell of only one of the kind, which is not judged"
 RANKED_PACE = "the words rank the pace of several flows, which is not judged"
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
 _MEANT = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|{INSTEAD}|like)\s+{_LINKS}$")
@@ -41,6 +43,9 @@ _NOT_MORE = re.compile(
 _ONCE = re.compile(
     rf"\b(?:once|formerly|previously|long|until recently|until then)\s+(?:its|their|the|(?:{NAME})['’]s)\s+(?:\w+-?)?(?:largest|biggest|top|main|leading)\b"
 )
+_SOLE = re.compile(
+    r"\b(?:only|sole)\s+(?:[a-z]+\s+)?(?:country|nation|state|market|partner|buyer|customer|supplier|seller|one)\s+(?:that|which|to)\b|\balone\b"
+)
 _PEAK_BEFORE = re.compile(
     rf"\b(?:previous|old|earlier|former|prior|past)\s+(?:all-time\s+)?(?:peak|record|high|best|low|trough)\s+of\s+{AMOUNT}",
     re.IGNORECASE,
@@ -55,6 +60,17 @@ _NOT_REACHED = re.compile(
     r"\b(?P<how>never|not|without|fail(?:ed|s|ing)? to|yet to|unable to|short of(?!\s+(?:the|its|their)\s+\S*\d[\w., ]{0,24}?\s(?:(?:it|they)\s+had\s+\w+\s+in|(?:of|\w+ed in))\s+(?:19|20)\d\d))(?!\s+(?:\w+\s+){0,2}?(?:less|fewer|under)\b)\s+(?:(?:ever|even|yet|been)\s+)?"
     r"(?:(?:reach|exceed|top|pass|surpass|cross|hit|break|breach|sold|sell|buy|bought|import|export|been)\w*\s+)?(?:(?:above|over|past|the|more than)\s+)*"
     rf"{AMOUNT}(?:[^.;,]{{0,40}}?\bbefore\s+(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+
+_NEVER_BELOW = re.compile(
+    rf"\bnever\s+(?:(?:ever|once|yet|even)\s+)?(?:\w+\s+){{0,2}}?(?:below|under|beneath|short of|(?:less|fewer|lower)\s+than)\s+(?:the\s+)?{AMOUNT}",
+    re.IGNORECASE,
+)
+
+_AT_NO_TIME = re.compile(
+    rf"\b(?:at no (?:time|point|stage)|never|not once|in no (?:single )?year)\s+(?:since\s+(?:19|20)\d\d\s+)?(?:has|have|had|did|was|were)\s[^.;:,]{{3,80}}?\s"
+    rf"(?:(?P<below>below|under|beneath|(?:less|fewer|lower)\s+than)|above|over|more\s+than|higher\s+than|exceed(?:ed)?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?)\s+(?:the\s+)?{AMOUNT}",
     re.IGNORECASE,
 )
 
@@ -101,16 +117,28 @@ def not_reached(claim: Measure | Trend, words: str) -> Measure | Trend:
     return claim
 
 
-def is_never(words: str, value: float) -> bool:
-    """The words tell of all years so far that none reached a level.
+def never_passed(words: str, value: float) -> Literal["above", "below"] | None:
+    """On which side of a level no year so far is told to have lain; None where the words tell nothing of all years.
 
-    >>> is_never("exports have never exceeded $100 million", 1e8), is_never("exports did not exceed $100 million", 1e8)
-    (True, False)
-    >>> is_never("were $50 million and have never exceeded $100 million", 5e7), is_never("have never been less than $30 million", 3e7)
-    (False, False)
+    >>> never_passed("exports have never exceeded $100 million", 1e8), never_passed("exports did not exceed $100 million", 1e8)
+    ('above', None)
+    >>> never_passed("have never been less than $30 million", 3e7), never_passed("have never fallen below $30 million", 3e7)
+    ('below', 'below')
+    >>> never_passed("At no time have exports to Peru been above $30 million", 3e7)
+    'above'
+    >>> never_passed("were $50 million and have never exceeded $100 million", 5e7) is None
+    True
     """
-    told = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
-    return any(significant(found["number"]) == significant(value) for found in told)
+    above = (found for found in _NOT_REACHED.finditer(words) if found["how"].lower() == "never")
+    if any(significant(found["number"]) == significant(value) for found in above):
+        return "above"
+    below = (found["number"] for found in _NEVER_BELOW.finditer(words))
+    if any(significant(each) == significant(value) for each in below):
+        return "below"
+    for found in _AT_NO_TIME.finditer(words):
+        if significant(found["number"]) == significant(value):
+            return "below" if found["below"] else "above"
+    return None
 
 
 def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
@@ -128,6 +156,8 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
     quoted = claim.quote.exact
     if _NEITHER.search(before + clause):
         return DENIED
+    if claim.compared_with is not None and claim.compared_with.rank is None and _SOLE.search(before + quoted):
+        return SOLE
     if claim.compared_with is not None and claim.compared_with.rank is not None and _ONCE.search(quoted):
         return PAST
     if isinstance(claim, Trend) and "period" in claim.inferred and _HAVING.search(quoted):

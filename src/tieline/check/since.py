@@ -15,7 +15,7 @@ from tieline.check.other_side import OFF_LEVEL, is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
-from tieline.check.set_apart import is_never
+from tieline.check.set_apart import never_passed
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since
 from tieline.check.spans import own_clause
@@ -50,8 +50,10 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
     if claim.unit not in {None, "USD", "percent", "ratio"}:
         return []  # the years of another money went another way
     words = own_clause(setting.words, claim.quote.exact)
-    if claim.value is not None and claim.unit is not None and is_never(words, claim.value):
-        return _never(claim.value, setting, panel)
+    told = f"{setting.before}{words}"
+    side = never_passed(told, claim.value) if claim.value is not None and claim.unit is not None else None
+    if side is not None and claim.value is not None:
+        return _never(claim.value, setting, panel, above=side == "above")
     direction = _direction_of(claim, words)
     if direction is not None:
         since = told_since(direction, setting.told, period)
@@ -82,16 +84,20 @@ def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -
     return _reached(claim.value, start, setting, panel)
 
 
-def _never(value: float, setting: Setting, panel: Panel) -> list[Judged]:
-    """A level that no year so far had reached: "have never exceeded $100 million"; nothing where none has."""
+def _never(value: float, setting: Setting, panel: Panel, *, above: bool) -> list[Judged]:
+    """A level that no year so far had passed: "have never exceeded $100 million", "have never been below it"; nothing where none has."""
     own = levels(panel, setting.quantity, setting.period)
     years = {row.period for row in panel.pair_rows(setting.quantity) if row.period.precision == "year"}
     before = [year for year in years if year.start <= setting.period.start]
     found = [(year, each) for year in before if own and (each := level_as(own[0], panel, setting.quantity, year))]
-    year, most = max(found, key=lambda each: each[1].number, default=(None, None))
-    if year is None or most is None or most.number <= value * (OFF_LEVEL if is_indirect(setting, most) else 1):
+    year, most = (max if above else min)(found, key=lambda each: each[1].number, default=(None, None))
+    if year is None or most is None:
         return []
-    part = Part(name="direction", verdict="contradicted", claimed="never", found=most.number, high=value)
+    room = OFF_LEVEL if is_indirect(setting, most) else 1
+    if most.number <= value * room if above else most.number >= value / room:
+        return []
+    part = Part(name="direction", verdict="contradicted", claimed="never", found=most.number)
+    part = replace(part, high=value) if above else replace(part, low=value)
     return [Judged(part, "value", (most,), f"after {amount(most.number, 'USD')} in {year.words()}")]
 
 

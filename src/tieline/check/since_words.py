@@ -35,6 +35,7 @@ _FORMS = tuple(
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
         rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
+        rf"\b(?P<every>without\s+(?:an?\s+|any\s+)?(?:break|interruption|pause|let-?up)|uninterruptedly|continuously)\s+since\s+{_YEAR}",
         _EACH_TO_THE_LAST,
         rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+year)\b",
         rf"\b(?P<every>{_NTH_OF}\s+year\s+(?:running|in a row|in succession))\b",
@@ -102,7 +103,7 @@ class Since:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
         if self.kind == "run":
             return self.words
-        if self.kind == "every":
+        if self.kind == "every" and not self.words.lower().startswith(("without", "un", "cont")):
             return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
         if "-year" not in self.words:
             return f"the {self.words}"
@@ -117,6 +118,8 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     (2010, 'level', False)
     >>> told_since("up", "exports rose for a third straight year", Period.of_year(2014)).first
     2012
+    >>> told_since("up", "exports have risen without a break since 2009", Period.of_year(2014)).first
+    2010
     >>> run = told_since("down", "exports fell in 2014 after four straight years of growth", Period.of_year(2014))
     >>> run.first, run.kind, run.high
     (2010, 'run', True)

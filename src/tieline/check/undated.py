@@ -46,6 +46,13 @@ _ONCE_WORTH = re.compile(
     re.IGNORECASE,
 )
 """A level of an earlier time that is not told, beside which the sentence may name another: "once worth more than $1 billion a year"."""
+_FOR_YEARS = re.compile(
+    r"\b(?:stuck|stagnant|static|steady|stable|hover(?:ed|ing)|stagnat(?:ed|ing)|unchanged|flat)\s+(?:at|near|around)\s+(?:(?:about|around|some|nearly|almost|roughly)\s+)?(?:[A-Z]{1,3})?[$€£¥]?\s?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)[^.;,\d]{0,20}?\s+for\s+(?:(?:many|several|some|a few|a number of|the past few|years? and)\s+)?(?:years|decades)\b",
+    re.IGNORECASE,
+)
+"""A level of the years before: "stuck at around $30 million for years"."""
+_SOON = 40
 _PART_OF_TIME = re.compile(
     r"\b(?:this|that|these|those|the same|same|the (?:corresponding|comparable|equivalent))\s+"
     r"(?:(?:(?:same|past|last|first|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+)?(?:months?|quarters?|weeks?|periods?)"
@@ -54,6 +61,11 @@ _PART_OF_TIME = re.compile(
     r"|\b(?:months?|quarters?|weeks?)\s+(?:in a row|running|in succession)\b",
     re.IGNORECASE,
 )
+_EACH_PART = re.compile(
+    r"\b(?:every|each)\s+(?:quarter|month|half)\b[^.;]*?\bin\s+the\s+(?:first|second|third|fourth|last|final)\b",
+    re.IGNORECASE,
+)
+"""Levels of parts of a year: "rose in every quarter of 2014, from $20 million in the first to $31 million in the last"."""
 _MOVED_TO = re.compile(rf"\b(?:{UP_FORMS}|{DOWN_FORMS}|up|down)\b[^.;:]{{0,30}}?\bto\b", re.IGNORECASE)
 _OVER_THE_YEARS = re.compile(
     r"\b(?:over|through|throughout) the (?:past |last |recent )?years\b|\b(?:in|over) recent years\b|\bfor years\b|\bover time\b",
@@ -70,7 +82,7 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return "when it stood at that is not told"
     if setting.published is not None and period.end > setting.published:
         return f"{period.words()} was not over when the story was published"
-    if _worth_once(claim):
+    if _worth_once(claim, text):
         return "it is told of an earlier time, and not of which"
     if "period" not in (*setting.inferred, *claim.inferred):
         return None
@@ -89,9 +101,17 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
 
 
 def part_of_a_year(setting: Setting, text: str | None) -> str | None:
-    """A claim without a period whose words tell of months: "those months", "six months in a row"; a year's figure is none of them."""
+    """A claim without a period whose words tell of months: "those months", "six months in a row", or a level of one quarter of each; a year's figure is none of them."""
     claim, period = setting.claim, setting.period
-    if "period" not in setting.inferred or period.precision != "year":
+    if period.precision != "year":
+        return None
+    if (
+        isinstance(claim, Measure)
+        and claim.value is not None
+        and _EACH_PART.search(own_clause(setting.words, claim.quote.exact))
+    ):
+        return ANOTHER_TIME
+    if "period" not in setting.inferred:
         return None
     if not _PART_OF_TIME.search(f"{before_quote(claim, text)}{own_clause(setting.words, claim.quote.exact)}"):
         return None
@@ -168,13 +188,17 @@ def start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -
     return False
 
 
-def _worth_once(claim: Figure) -> bool:
+def _worth_once(claim: Figure, text: str | None) -> bool:
     """The claim's own level is told of a time that is gone: "imports, once worth more than $1 billion a year, fell in 2014"."""
     if not isinstance(claim, Measure) or claim.value is None:
         return False
-    return any(
-        significant(found["number"]) == significant(claim.value) for found in _ONCE_WORTH.finditer(claim.quote.exact)
-    )
+    words = f"{before_quote(claim, text)[-40:]}{claim.quote.exact}{_behind(claim, text)}"
+    told = (found for form in (_ONCE_WORTH, _FOR_YEARS) for found in form.finditer(words))
+    return any(significant(found["number"]) == significant(claim.value) for found in told)
+
+
+def _behind(claim: Figure, text: str | None) -> str:
+    return text[claim.quote.end : claim.quote.end + _SOON] if text else ""
 
 
 def _goes_on(claim: Measure, other: Figure | Event) -> bool:

@@ -9,7 +9,7 @@ from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_gap, with_its_sign
 from tieline.check.guesses import sentence_of
-from tieline.check.held_levels import of_its_own_time
+from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.since_words import in_every_year
@@ -130,7 +130,7 @@ def _modality_told(claim: Figure, before: str) -> FigureModality | None:
 
 
 def _direction_as_worded(claim: Trend, words: str) -> Trend:
-    claim = in_every_year(claim, words)
+    claim = short_of_the_record(as_it_had_been(in_every_year(claim, words), words), words)
     if claim.direction == "flat" and _AS_ANOTHER.search(words):
         return replace(claim, direction=None)
     return with_strength(compared_goods(compared_partner(claim, words), words))
@@ -144,7 +144,7 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence)
-    if of_all_its_goods(claim, words) or of_both_ways(claim, words):
+    if of_all_its_goods(claim, words) or of_both_ways(claim, words, sentence.partition(claim.quote.exact)[0]):
         return replace(claim, share_of=WHOLE_OF[claim.indicator])
     return times_as_much(claim, words)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.check.intervals import PART
 from tieline.check.named import countries_in
 from tieline.model import lazy_re as re
+from tieline.model.both_ways import of_trade_told
 from tieline.model.claims import Measure
 from tieline.model.vocabulary import FlowDirection, ShareOf
 
@@ -111,13 +113,15 @@ def told_behind(claim: Measure, words: str) -> Measure:
 
 _OF_BOTH_WAYS = re.compile(
     r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
-    r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b)",
+    r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b|(?<=their )(?:trade|commerce)\b(?!\s+(?:with|deficit|surplus|gap)))",
     re.IGNORECASE,
 )
 
 
-def of_both_ways(claim: Measure, words: str) -> bool:
+def of_both_ways(claim: Measure, words: str, before: str = "") -> bool:
     """A share that one way has of the trade of the two: "Kenya's exports accounted for 37 percent of its two-way trade with Chile".
+
+    `before` are the words of the sentence before those quoted.
 
     >>> from tieline.model.claims import Quote
     >>> words = "Kenya's exports accounted for 37 percent"
@@ -127,7 +131,12 @@ def of_both_ways(claim: Measure, words: str) -> bool:
     (True, False)
     """
     one_way = claim.indicator in WHOLE_OF and claim.product is None and claim.partner not in {None, "WLD"}
-    return claim.share_pct is not None and one_way and _OF_BOTH_WAYS.search(words) is not None
+    if claim.share_pct is None or not one_way:
+        return False
+    if _OF_BOTH_WAYS.search(words) is not None:
+        return True
+    share = re.search(rf"(?<![\d.]){claim.share_pct:g}\s?(?:percent|per cent|pct|pc|%)|{PART}", words, re.IGNORECASE)
+    return share is not None and of_trade_told(f"{before}{words[: share.start()]}")
 
 
 WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}

@@ -14,6 +14,7 @@ from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.needs import may_meet_needs
 from tieline.read.frames.supplied import may_tell_supplied
 from tieline.read.frames.tables import begins_table
+from tieline.read.frames.unpaid import may_be_unpaid
 from tieline.read.measures.carried_frames import may_go_on
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.story.document import Sentence
@@ -195,7 +196,7 @@ class Gate:
         near = sentence.index - self.last_of_trade <= _GOES_ON
         if may_move_people(sentence) or may_tell_deal(sentence) or may_carry_load(sentence):
             return True
-        return bool(named or near) and may_tell_movers(sentence, near=False)
+        return bool(named or near) and (may_tell_movers(sentence, near=False) or may_be_unpaid(sentence))
 
     def _of_tally(self, sentence: Sentence, named: int) -> bool:
         """What is counted between countries, or a country with a number where it was told just before."""

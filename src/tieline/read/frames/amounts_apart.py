@@ -10,7 +10,7 @@ from tieline.read.words.forms import forms
 from tieline.read.words.trade import VERB_ANCHORS
 
 CHANGE_AFTER = re.compile(
-    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>more(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|less(?!\s+\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
+    r"\s*-?(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|inter-?annual|annual|on[- ]year|overall|average|yearly|real|nominal|sharp|further|steep)\s+)?(?P<word>(?:more|less)(?!\s+(?!(?:agricultural|industrial|chemical|mineral|medical|electrical|mechanical|natural|tropical|pharmaceutical|metal|animal|cereal|vegetable|renewable|edible)\b)\w+(?:ive|able|ible|ful|ous|al|ent|ant)\b)|fewer|higher|lower|larger|smaller|bigger|greater|stronger|weaker|up|down|above|below|increase|rise|growth|gain|jump|surge|expansion|decline|drop|fall|decrease|slump|contraction|reduction|plunge|slide|dip|cut|climb|leap|boost|improvement|upturn|downturn|hike|shrinkage)\b",
     re.IGNORECASE,
 )
 NOUN_OF = re.compile(

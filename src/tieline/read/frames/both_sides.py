@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, with_roles
+from tieline.read.frames.group_rows import group_again
 from tieline.read.frames.own_total import of_rows
 from tieline.read.frames.partner_side import (
     BACK_TO_LAST,
@@ -22,6 +23,7 @@ from tieline.read.frames.pointed import THERE
 from tieline.read.frames.received import earned_by_subject, gift_of_subject, taken_by_subject
 from tieline.read.frames.subjects import made_up_before
 from tieline.read.frames.tariffs import tariff_of_sentence
+from tieline.read.frames.told_again import told_again
 from tieline.read.frames.travel import visitors_from
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of, pair_ranked
@@ -39,6 +41,7 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
     if frame.indicator == "tariff":
         return tariff_of_sentence(frame, around)
     turned = _turned_round(frame, around) or taken_by_subject(frame, around) or _of_whose_total(frame, around)
+    turned = turned or group_again(frame, around) or told_again(frame, around)
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:

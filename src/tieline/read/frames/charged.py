@@ -5,6 +5,7 @@ Whoever charges levies; whose goods are charged, or pay, bears it.  What a bank 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
@@ -15,10 +16,13 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import Frame, Memory
 
-_VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge", "put", "slap", "impose", "hit"})
+_VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge", "put", "slap", "impose", "hit", "collect"})
 _BEARS: Final = frozenset({"pay", "face", "attract", "incur"})
+_ANSWERS: Final = frozenset({"hit", "answer", "retaliate", "respond", "counter", "strike"})
+_WITH_RATE: Final = re.compile(r"\s+(?:back\s+)?with\s+(?:(?:a|an|about|up\s+to|its\s+own)\s+)*")
+"""Behind a verb that answers a duty: "hit back with 8 percent on Chilean soap"."""
 _WORD: Final = re.compile(
-    r"\b(?:charg|tax|lev|assess|surcharg|pay|paid|fac|attract|incur|hit|put|slap|impos|rates?\s+(?:on|for)\b)",
+    r"\b(?:answer|retaliat|respond|counter|struck|collect|charg|tax|lev|assess|surcharg|pay|paid|fac|attract|incur|hit|put|slap|impos|rates?\s+(?:on|for)\b)",
     re.IGNORECASE,
 )
 _TO_RATE: Final = re.compile(
@@ -35,6 +39,7 @@ _SOLD_INTO: Final = re.compile(
 _ON: Final = re.compile(
     r"\b(?:on|against)\s+(?:[\w,-]+\s+){0,5}?(?:from\s+|of\s+|made\s+in\s+)?(?:the\s+)?$", re.IGNORECASE
 )
+_ON_WHICH: Final = re.compile(r",?\s+on\s+(?:which|whose\s+\w+)\s+$")
 _RATES_ON: Final = re.compile(
     r"\brates?\s+(?:on|for)\s+(?:those|goods|products|imports|shipments|(?:[a-z-]+\s+){0,2}[a-z-]+)\s+(?:from|of|made\s+in)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -50,15 +55,16 @@ def charged_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], m
         return []
     found = []
     for token in sentence.tokens:
-        if token.lemma not in _VERBS | _BEARS or token.tag[:1] != "V":
+        if token.lemma not in _VERBS | _BEARS | _ANSWERS or token.tag[:1] != "V":
             continue
-        rate = next((f for f in rates if _TO_RATE.fullmatch(text, token.idx + len(token), f.start)), None)
-        rate = rate or _behind_goods(text, token, rates)
+        leads = _WITH_RATE if token.lemma in _ANSWERS else _TO_RATE
+        rate = next((f for f in rates if leads.fullmatch(text, token.idx + len(token), f.start)), None)
+        rate = rate or _behind_goods(text, token, rates) or _of_clause(text, token, rates)
         if rate is None or _OF_DUTY.match(text, rate.end) or any(f.start <= token.idx < f.end for f in frames):
             continue
-        frame = _charged(sentence, token, rate, goods, memory)
+        frame = _charged(sentence, token, rate, goods, memory) or _paid_on(sentence, token, rate, goods, memory)
         if frame is not None:
-            found.append(frame)
+            found += [frame, *_rows_on(sentence, frame, rate, rates, goods)]
     told = _rates_on(sentence, found, memory)
     return [*found, told] if told is not None else found
 
@@ -73,6 +79,69 @@ def _behind_goods(text: str, token: Any, rates: list[Figure]) -> Figure | None:
     return next(
         (f for f in rates if token.lemma in _VERBS and _GOODS_AT.fullmatch(text, token.idx + len(token), f.start)), None
     )
+
+
+def _of_clause(text: str, token: Any, rates: list[Figure]) -> Figure | None:
+    """As in "the 9% it charges on Peruvian shoes": the rate that the clause hangs on."""
+    if token.lemma not in _VERBS:
+        return None
+    return next((f for f in reversed(rates) if f.end <= token.idx and _THAT_IT.fullmatch(text, f.end, token.idx)), None)
+
+
+_THAT_IT: Final = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:it|they|he|she|[A-Z][\w.]+(?:\s[A-Z]\w+)?|the\s+[\w-]+(?:\s\w+)?)\s+(?:now\s+|currently\s+|has\s+|have\s+|had\s+)?"
+)
+"""Between a rate and the verb of whoever levies it."""
+
+
+def _rows_on(sentence: Sentence, frame: Frame, rate: Figure, rates: list[Figure], goods: list[Good]) -> list[Frame]:
+    """As in "and the 14% on soap", "and 30 percent on its beans": further rates by the same on the same, on other goods."""
+    out: list[Frame] = []
+    text, since = sentence.text, max(rate.end, frame.end)
+    for other in (f for f in rates if f.start >= since):
+        lead = _AND_RATE.search(text[since : other.start])
+        on = _ON_GOOD.match(text, other.end) if lead is not None else None
+        if on is None or any(m.start == on.end() for m in sentence.mentions):
+            break
+        good = next((g for g in goods if 0 <= g.start - on.end() < _GOOD_BEHIND), None)
+        token = next((t for t in sentence.tokens if t.idx + len(t) > other.start), None)
+        if good is None or token is None:
+            break
+        out.append(replace(frame, token=token, good=good, start=other.start, end=good.end))
+        since = other.end
+    return out
+
+
+_GOOD_BEHIND: Final = 24
+_AND_RATE: Final = re.compile(r"(?:,|\band|\bbut|;)\s+(?:(?:the|a|an|only|up\s+to|some|about)\s+)*$")
+_ON_GOOD: Final = re.compile(r"\s+(?:on|for)\s+(?:its\s+|their\s+|the\s+)?(?!those\b)")
+
+
+_WHEN_SENT: Final = re.compile(
+    r"\s+(?:when|if|whenever)\s+(?:they|it|he|she)\s+(?:send|ship|sell|export|want\s+to\s+sell)s?\s+"
+)
+"""Behind a rate: "pay 17 percent when they send asparagus to India"."""
+
+
+def _paid_on(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
+    """As in "Chile, which pays 20% on the fruit that it ships to Korea": who pays bears it, whoever it sells to levies it."""
+    on = (
+        (_ON_GOOD.match(sentence.text, rate.end) or _WHEN_SENT.match(sentence.text, rate.end))
+        if token.lemma in {"pay", "face"}
+        else None
+    )
+    good = next((g for g in goods if on is not None and 0 <= g.start - on.end() < _GOOD_BEHIND), None)
+    if good is None:
+        return None
+    subject, passive = subject_of(token)
+    bearer = country_of_phrase(sentence, subject, memory) if subject is not None and not passive else None
+    if bearer is None and subject is not None and not passive:
+        bearer = _inside(subject, token.idx, [m for m in sentence.mentions if trades(m.code)])
+    named = (m for m in sentence.mentions if m.start >= good.end and m.code != bearer and trades(m.code))
+    levier = next((m.code for m in named if _SOLD_INTO.search(sentence.text[: m.start])), None)
+    if bearer is None or levier is None or not trades(bearer):
+        return None
+    return _frame(sentence, token, levier, bearer, goods, token.idx, rate, memory, None)
 
 
 def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
@@ -92,6 +161,9 @@ def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], me
         behind = [m for m in named if m.start > token.idx]
         bearer = next((m.code for m in behind if m.use == "adjective" or _ON.search(sentence.text[: m.start])), None)
         levier = country_of_phrase(sentence, subject, memory) if subject is not None else None
+        if bearer is None and subject is not None and _ON_WHICH.search(sentence.text[: subject.left_edge.idx]):
+            before = [m for m in named if m.end <= subject.left_edge.idx]
+            bearer = before[-1].code if before else None  # "Chinese machines, on which Georgia has put 12 percent"
         begin = token.idx
         if not (goods or _GOODS.search(sentence.text)) or bearer is None:
             return None

@@ -11,11 +11,13 @@ from itertools import pairwise
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, look_around, with_roles
 from tieline.read.frames.both_sides import both_sides
+from tieline.read.frames.duties import levied_in_clause
 from tieline.read.frames.groups import of_all_sold, with_bloc, with_group_again
 from tieline.read.frames.lenders import lender_and_debtor
 from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.pointed import at_the_market
 from tieline.read.frames.ranked import BUYERS, SELLERS
+from tieline.read.frames.received import with_earner
 from tieline.read.frames.subjects import owner_of, sentence_subject
 from tieline.read.frames.travel import host_of_others
 from tieline.read.story.document import Sentence, Story, trades
@@ -31,8 +33,9 @@ _WHICH_WERE = re.compile(r",?\s+which\s+(?:amounted|totall?ed|reached|stood|were
 
 def fill_roles(frame: Frame, sentence: Sentence, story: Story, memory: Memory, before: Frame | None) -> Frame | None:
     """The frame with the roles that its phrase does not name; None if they stay open."""
-    frame = _owed_abroad(frame, sentence)
-    faced = _gap_with(frame, sentence, memory) or _of_rank(frame, sentence, memory)
+    frame = with_earner(_owed_abroad(frame, sentence), sentence)
+    faced = levied_in_clause(frame, sentence, memory) or _gap_with(frame, sentence, memory)
+    faced = faced or _of_rank(frame, sentence, memory)
     if (told := faced or lender_and_debtor(frame, sentence, memory, before)) is not None:
         return told
     if frame.indicator in MERCHANDISE:
@@ -155,6 +158,8 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
         return with_roles(frame, *two, "reporter", "partner")
     owner = owner_of(sentence, frame, memory)
+    if frame.group and owner is not None and not trades(owner):
+        return frame  # "With the rest of SADC, its trade came to 170 million"
     if frame.indicator == "other" and frame.partner is None and owner is not None:
         return with_roles(frame, _where_they_work(sentence, frame, owner), owner, "partner")
     return with_roles(frame, owner, frame.partner, "reporter") if owner and owner != frame.partner else frame

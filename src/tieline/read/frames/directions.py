@@ -59,6 +59,8 @@ def token_direction(token: Any) -> int:
         c.lemma for c in token.children if c.dep in {"acomp", "advmod"}
     }
     if token.pos == "VERB" and token.i + 1 < len(token.doc):
+        if lemma == "fall" and token.doc[token.i + 1].lower == "short":
+            return 0  # "fell short of $1 billion"
         particles.add(token.doc[token.i + 1].lower)  # "shot up to 4 billion", which the parser has as "up to 4"
     if any((lemma, p) in UP_PARTICLES for p in particles):
         return 1

@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.adjective_parts import adjective_parts
+from tieline.read.frames.affected import affected_frames
 from tieline.read.frames.cargoes import LOAD, load_frames
 from tieline.read.frames.charged import charged_frames
 from tieline.read.frames.context import fill_roles
@@ -19,7 +21,9 @@ from tieline.read.frames.deals import DEAL, deal_frames
 from tieline.read.frames.donated import as_given
 from tieline.read.frames.figure_words import figure_word_frames
 from tieline.read.frames.for_rows import for_row_frames
+from tieline.read.frames.gear_given import donated_frames
 from tieline.read.frames.givers import giver_frames
+from tieline.read.frames.group_rows import group_rows, group_sums
 from tieline.read.frames.hub_sides import through_hub
 from tieline.read.frames.markets import market_frames
 from tieline.read.frames.movers import MOVING, mover_frames, without_travel
@@ -27,6 +31,7 @@ from tieline.read.frames.needs import need_frames, without_needed
 from tieline.read.frames.noun_senses import is_of_buyer
 from tieline.read.frames.nouns import noun_frame
 from tieline.read.frames.one_list import as_one_list
+from tieline.read.frames.paid_rows import paid_rows
 from tieline.read.frames.partners import partner_frames
 from tieline.read.frames.parts import part_frames
 from tieline.read.frames.products import product_frames
@@ -36,8 +41,10 @@ from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
+from tieline.read.frames.told_again import of_row_before
 from tieline.read.frames.told_once import told_once
 from tieline.read.frames.travel import market_of_guests
+from tieline.read.frames.unpaid import unpaid_frames
 from tieline.read.frames.verbs import verb_frame
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
@@ -83,6 +90,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             *movers,
             *product_frames(sentence, out, goods, memory),
             *partner_frames(sentence, [*out, *charged], memory),
+            *group_rows(sentence, out, memory),
+            *group_sums(sentence, out, memory),
             *giver_frames(sentence, out, memory),
             *for_row_frames(sentence, out, memory),
             *rate_frames(sentence, out, goods, memory),
@@ -90,6 +99,9 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             *market_frames(sentence, out, goods, memory),
         ]
     )
+    alone = [*alone, *adjective_parts(sentence, out, memory)]
+    alone = [*alone, *affected_frames(sentence, memory), *donated_frames(sentence, memory)]
+    alone = [*alone, *(unpaid_frames(sentence, out, memory) or paid_rows(sentence, out, memory))]
     alone = [*alone, *deal_frames(sentence, [*out, *alone])]
     alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]
     alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
@@ -105,7 +117,8 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
             DEAL,
             LOAD,
         }  # their own words tell whose rows they are
-        told = frame if settled else through_hub(frame, sentence, memory.hub, through)
+        told = of_row_before(frame, sentence, through)
+        told = told if settled else through_hub(told, sentence, memory.hub, through)
         through.append(market_of_guests(told, sentence, memory))
     return through
 

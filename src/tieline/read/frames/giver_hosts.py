@@ -12,6 +12,7 @@ from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
+from tieline.read.story.memory import Memory
 from tieline.read.words.clauses import CLAUSE_BREAK
 
 _LED: Final = re.compile(r"\b(?:in|into|inside|within)\s+(?:the\s+)?(?:neighbou?ring\s+|nearby\s+)?$", re.IGNORECASE)
@@ -65,3 +66,25 @@ def without_host(sentence: Sentence, host: Mention | None, start: int, end: int)
     lead = _LED.search(sentence.text[: host.start]) or _ALSO_OF.search(sentence.text[: host.start])
     first = max(start, lead.start() if lead is not None else host.start)
     return sentence.text[start:first].rstrip() + sentence.text[host.end : end]
+
+
+def host_told(sentence: Sentence, memory: Memory) -> str | None:
+    """As in "its figures for FDI in Georgia. ... The Netherlands was the biggest investor": in whom, by the figures or the words told before."""
+    told = next((t for t in reversed(memory.told) if t.indicator == "investment"), None)
+    if told is not None and sentence.index - told.sentence <= _LINES_BACK:
+        return told.partner if told.reporter == "WLD" else None
+    line = sentence.before
+    for _ in range(_LINES_BACK):
+        if line is None:
+            return None
+        for mention in line.mentions:
+            owned = mention.use != "adjective" and _OWNS_FDI.match(line.text, mention.end)
+            if trades(mention.code) and (_FDI_IN.search(line.text[: mention.start]) or owned):
+                return mention.code
+        line = line.before
+    return None
+
+
+_LINES_BACK: Final = 5
+_FDI_IN: Final = re.compile(r"\b(?:investments?|FDI\)?)\s+(?:[a-z-]+\s+){0,3}?(?:in|into|to)\s+(?:the\s+)?$")
+_OWNS_FDI: Final = re.compile(r"['\u2019]s?\s+(?:[a-z-]+\s+){0,3}?(?:foreign\s+direct\s+investment|FDI)\b")

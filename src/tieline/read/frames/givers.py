@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
-from tieline.read.frames.giver_hosts import host_beside, is_host, lead_without_host, without_host
+from tieline.read.frames.comma_rows import comma_row
+from tieline.read.frames.giver_hosts import host_beside, host_told, is_host, lead_without_host, without_host
 from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
@@ -108,7 +109,7 @@ def _listed(
         return None
     end = firms.end() if firms is not None else mention.end
     told = _THEN_SUM.fullmatch(without_host(sentence, host, end, after.start))
-    if told is None:
+    if told is None and not comma_row(sentence, mention, after):
         return None
     listed = replace(
         flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
@@ -118,7 +119,9 @@ def _listed(
     owes = flow in frames and (
         flow.token.lemma == "owe" or _datives(sentence, flow) or _beside_host(sentence, mention, flow)
     )
-    got = bool(told["got"]) or (bool(found) and found[-1].partner_prep == RANKED and _goes_on(found[-1], told.group()))
+    got = told is not None and (
+        bool(told["got"]) or (bool(found) and found[-1].partner_prep == RANKED and _goes_on(found[-1], told.group()))
+    )
     taken = (
         flow in frames and flow.verb and flow.reporter == "WLD" and flow.end < mention.start
     )  # "and Chad $6 billion"
@@ -202,7 +205,10 @@ def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame
     if here or frames or _OTHER_MATTER.search(sentence.text):
         return here[-1] if here else None
     last = memory.frame if sentence.index - memory.frame_sentence <= _REMEMBERED else None
-    return last if last is not None and last.indicator in GIVEN and last.partner else ranked
+    if last is not None and last.indicator in GIVEN and last.partner:
+        return last
+    host = host_told(sentence, memory) if ranked is not None and ranked.indicator == "investment" else None
+    return replace(ranked, partner=host) if ranked is not None and host is not None else ranked
 
 
 def headed(sentence: Sentence, memory: Memory) -> Frame | None:

@@ -13,9 +13,11 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
+from tieline.read.frames.group_rows import sold_to_group
 from tieline.read.frames.phrase import TOGETHER
+from tieline.read.frames.told_again import points_back
 from tieline.read.frames.verb_clause import VerbClause, VerbRoles
-from tieline.read.story.document import TRADING_BLOCS, Sentence
+from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.memory import FLOWS, Frame, Memory
 from tieline.read.words.groups import BACK_TO_BLOC, GROUP
 
@@ -29,7 +31,15 @@ def faced_by_group(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -
         return None
     text, begin = clause.sentence.text, clause.subject.left_edge.idx
     if clause.who is None and (GROUP.match(text, begin) or _REGION.match(text, begin)):
+        if roles.partner is None and indicator == "imports":
+            return sold_to_group(clause.sentence, begin, clause.memory)
         return roles.partner if roles.partner != "WLD" else None
+    if (
+        clause.token.lemma in _GETS
+        and _THE_TWO.match(text, begin)
+        and any(m.code == roles.partner for m in clause.sentence.mentions)
+    ):
+        return roles.partner  # "The two countries buy cement from Togo"
     if clause.who is None or TOGETHER.search(text) is None:
         return None
     here = {m.code for m in clause.sentence.mentions if begin <= m.start < clause.token.idx}
@@ -62,6 +72,8 @@ def listed_with(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -> t
 
 _NEXT_OF_LIST = re.compile(r"(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:to\s+|from\s+)?(?:the\s+)?")
 _OWN_FIGURE = re.compile(r"\s*[(:\u2013\u2014-]?\s*")
+_GETS = frozenset({"receive", "import", "buy", "purchase", "pay", "get"})
+_THE_TWO = re.compile(r"(?:the\s+two|both)\s+(?:countries|nations|states|neighbou?rs|islands)\b", re.IGNORECASE)
 _REGION = re.compile(r"(?:the|that|this)\s+(?:region|bloc|area)\b", re.IGNORECASE)
 _SEVERAL = 2
 
@@ -122,8 +134,11 @@ def _whole_of_part(frame: Frame, sentence: Sentence) -> bool:
     if frame.partner is not None or taken or frame.indicator not in {*FLOWS, "trade", "tourism"}:
         return False
     first = next((f for f in sentence.figures if f.start > frame.token.idx), None)
-    if first is None:
-        return False
+    named = {m.code for m in sentence.mentions if m.end <= frame.token.idx and trades(m.code)}
+    if first is None or (frame.indicator == "trade" and len(named) > 1):
+        return False  # "Oman and Yemen exchanged goods worth 90 million, of which ..."
+    if _OF_WHICH_SUM.match(sentence.text, first.end):
+        return True  # "exported meat worth 80 million, of which 6 million went to ..."
     for mention in sentence.mentions:
         if mention.start < first.end or mention.code == frame.reporter:
             continue
@@ -135,6 +150,9 @@ def _whole_of_part(frame: Frame, sentence: Sentence) -> bool:
 
 
 _TAKEN = frozenset({"take", "absorb", "get", "account", "supply", "provide", "deliver", "pay"})
+_OF_WHICH_SUM = re.compile(
+    r"[^,;.]{0,30},\s+of\s+which\s+(?:[a-z]+\s+){0,2}[A-Z$€£¥]{0,4}\s?\d[^.;,]*(?:\.\d[^.;,]*)?\s(?:went|goes|was|were|came)\b"
+)
 _OF_WHICH = re.compile(r"(?:\sof which|[,;]\s+of (?:these|this|that))\s+(?:the\s+)?$")
 _JOINED_PART = re.compile(r"[,;]\s+(?:with\s+)?(?:the\s+)?$")
 _TAKES_PART = re.compile(
@@ -149,7 +167,11 @@ def of_all_sold(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     if frame.partner is not None or frame.indicator not in FLOWS or frame.verb:
         return frame
     behind = frame.token.idx + len(frame.token)
-    summed = memory.frame is not None and _ALTOGETHER.match(sentence.text, behind) is not None
+    summed = (
+        memory.frame is not None
+        and not points_back(frame, sentence)
+        and _ALTOGETHER.match(sentence.text, behind) is not None
+    )
     return replace(frame, whole=True) if summed or _is_ranked_among(frame, sentence) else frame
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import direction_word
 from tieline.read.numbers.figures import Figure
 from tieline.read.numbers.wording import PASSED
 from tieline.read.story.document import Sentence
 from tieline.read.words.forms import forms
-from tieline.read.words.trade import NOUN_ANCHORS
+from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
 
 _LEVEL_PASSED: Final = re.compile(
     rf"(?:above|below|beneath|beyond|past|short of|.*\b(?:{PASSED}|nowhere|(?:above|below|under|beyond|past)\s))",
@@ -18,14 +19,20 @@ _LEVEL_PASSED: Final = re.compile(
 )
 _MORE_THAN: Final = re.compile(
     r"(?:\s+worth)?\s+(?:more|less|fewer)\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,60}?\sthan\s+(?:(?:to|from|with)\s+)?(?:the\s+)?"
-    r"(?P<back>(?:it|they)\s+[a-z]+\s+(?:there|from|to|in\s+return)\b)?",
+    r"(?P<back>(?:it|they)\s+[a-z]+\s+(?:there|from|to|in\s+(?:return\b|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]\w*))\b)?",
     re.IGNORECASE,
 )
+_BEYOND_BACK: Final = re.compile(
+    r"(?:\s+worth)?\s+(?P<way>more|less)\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,60}?\sthan\s+(?:(?P<it>it|they)|(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*))\s+"
+    r"(?:(?:had|has|have)\s+)?(?P<verb>[a-z]+)\b"
+)
+_TO_ANOTHER: Final = re.compile(r"\s+(?:[a-z]+\s+){0,3}?(?:from|to|in|on)\s+(?:the\s+)?[A-Z]")
 _OF_SUM: Final = re.compile(
     r"\s+(?:of\s+)?the\s+[A-Z]{0,3}[$€£¥]?\s?[\d.,]+(?:\s?[a-z]+){1,2}?\s+(?:that\s+)?(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]"
 )
-_PART_OF: Final = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)\s+(?:of\s+)?the\s+$")
-_IT_DID: Final = re.compile(r"\s+(?:that\s+)?(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]")
+_OF_A_CHANGE: Final = re.compile(
+    r"\s+of\s+(?:the|that|this|its|their|an?)\s+(?:[A-Z]{0,3}[$€£¥]?\s?\d[\d.,]*(?:\s?(?:million|billion|percent|per cent))?\s+)?(?:total\s+|overall\s+)?(?:rise|increase|growth|gain|fall|drop|decline|decrease|jump|surge)\s+in\b"
+)
 _OF_THOSE: Final = re.compile(
     r"\s+(?:of\s+)?(?:those|that|what\s+it\s+(?:sold|bought|exported|imported))\s+(?:to|from|with)\s",
     re.IGNORECASE,
@@ -60,11 +67,31 @@ def of_another_flow(sentence: Sentence, figure: Figure) -> bool:
     than = _MORE_THAN.match(sentence.text, figure.end)
     if than is not None:
         return than["back"] is not None or any(m.start == than.end() for m in sentence.mentions)
-    if figure.kind == "money" and _PART_OF.search(sentence.text[: figure.core]) is not None:
-        return _IT_DID.match(sentence.text, figure.end) is not None
+    if _OF_A_CHANGE.match(sentence.text, figure.end) is not None:
+        return True  # "copper accounted for $168 million of the $210 million rise"
     if figure.fraction and _OF_SUM.match(sentence.text, figure.end) is not None:
         return True
     return figure.kind == "percent" and _OF_THOSE.match(sentence.text, figure.end) is not None
+
+
+def gap_behind(sentence: Sentence, figure: Figure, flow: Indicator, partner: str | None) -> int:
+    """As in "earned $92 million more from Poland than it spent there", "than Poland did": +1 or -1 of the balance that the sum is, else 0.
+
+    The other side is the flow back of the same country, or the same flow of the `partner`.
+    """
+    than = _BEYOND_BACK.match(sentence.text, figure.end) if figure.kind == "money" else None
+    if than is None or flow not in {"exports", "imports"}:
+        return 0
+    other = next((VERB_ANCHORS[form] for form in forms(than["verb"]) if form in VERB_ANCHORS), None)
+    if than["it"] is not None:
+        told = (
+            other in {"exports", "imports"} and other != flow and _TO_ANOTHER.match(sentence.text, than.end()) is None
+        )
+    else:
+        named = next((m.code for m in sentence.mentions if than.start("who") <= m.start < than.end("who")), None)
+        told = named is not None and named == partner and (other == flow or than["verb"] in {"did", "does"})
+    ahead = (flow == "exports") == (than["way"] == "more")
+    return 0 if not told else 1 if ahead else -1
 
 
 def pace_of_growth(text: str, figure: Figure) -> int:

@@ -40,7 +40,7 @@ _TRADES = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b", re.IGNORECASE
 _WORTH_IN = re.compile(r"\s+(?:in|of|worth of)\s+(?:the\s+)?(?:trade\s+|tariff\s+|economic\s+)?")
 _JUST_SPOKEN = 3
 WORTH_MOVED = re.compile(
-    r"\s+(?:worth|valued at)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved|changed\s+hands|(?:were|was|are|is|had been|have been)\s+(?:traded|exchanged))|entered|came|went|left|flowed)\b",
+    r"\s+(?:worth|valued at|for|to the value of)\s[^,;]{3,60}?\s(?:that\s+)?(?:(?P<both>crossed|passed|moved|changed\s+hands|(?:were|was|are|is|had been|have been)\s+(?:traded|exchanged))|entered|c[ao]mes?(?:\s+in)?|came\s+in|went|left|flowed)\b",
     re.IGNORECASE,
 )
 """The same behind their worth; what crosses a border may go either way."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.deposits import bank_behind
+from tieline.read.frames.group_rows import with_bloc
 from tieline.read.frames.noun_gifts import gift_sides
 from tieline.read.frames.noun_goods import good_of_noun
 from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
@@ -118,7 +119,10 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         )
         or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
         or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
-        group=near.group or bool(_several_partners(near)) or (indicator == "tourism" and _of_region(sentence, token)),
+        group=near.group
+        or bool(_several_partners(near))
+        or (indicator == "tourism" and _of_region(sentence, token))
+        or with_bloc(indicator, roles.partner, sentence, token),
         partners=_several_partners(near),
         weak=lemma in WEAK_NOUNS
         and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None

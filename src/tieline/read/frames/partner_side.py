@@ -13,6 +13,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
 from tieline.read.frames.own_total import may_be_of_another, of_itself
 from tieline.read.frames.pointed import THERE, there
+from tieline.read.frames.told_again import of_which
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of
@@ -47,6 +48,7 @@ def partner_side(frame: Frame, reporter: str, around: Around) -> str | None:
         return "WLD"
     return (
         partner_behind_preposition(frame, around)
+        or of_which(frame, reporter, around)
         or _there(frame, reporter, around)
         or _by_the_hub(frame, reporter, around)
         or _by_the_words(frame, reporter, around)

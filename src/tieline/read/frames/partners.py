@@ -12,12 +12,14 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.comma_rows import comma_row
 from tieline.read.frames.moved_rows import moved_alone
 from tieline.read.frames.part_rows import owned_alone, shares_alone, to_partner
 from tieline.read.frames.ranked import (
     BUYERS,
     RANKED,
     SELLERS,
+    called_and_placed,
     listed_before_rank,
     ranked_frame,
     sum_before_rank,
@@ -36,7 +38,7 @@ _LISTED = re.compile(
 )
 """What stands between a country of a list and its figure."""
 _BEFORE_LISTED = re.compile(
-    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while|among (?:them|these|those|others)))\s+)(?:the\s+)?$",
+    r"(?:^\W*|(?:,|;|:|\(|\)|\b(?:ahead of|in front of|before|behind|after|then|next|comes?|came|and|by|were|was|are|is|include|included|including|with|while|among (?:them|these|those|others)))\s+)(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a country of a list."""
@@ -75,6 +77,7 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
             continue
         ranked = ranked_frame(sentence, mention, [*frames, *found], memory)
         ranked = ranked or listed_before_rank(sentence, mention, memory) or sum_before_rank(sentence, mention, memory)
+        ranked = ranked or called_and_placed(sentence, mention, memory)
         if ranked is not None:
             found.append(ranked)
             continue
@@ -107,7 +110,8 @@ def _stands_alone(sentence: Sentence, mention: Mention, frames: list[Frame], *, 
     lead = sentence.text[mention.end : after.start]
     if after.kind == "percent" and _SHARE_BEHIND.match(sentence.text, after.end):
         lead = _ARTICLE.sub(" ", lead)
-    if not (_LISTED.fullmatch(lead) or (goes_on and moved_alone(sentence, mention, after))):
+    listed = _LISTED.fullmatch(lead) or comma_row(sentence, mention, after)
+    if not (listed or (goes_on and moved_alone(sentence, mention, after))):
         return False
     return _BEFORE_LISTED.search(sentence.text[: mention.start]) is not None
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence
-from tieline.read.words.groups import ALL_MARKETS, GROUP
+from tieline.read.words.groups import ALL_MARKETS, GROUP, MARKET_OF_GROUP
 from tieline.read.words.trade import NOUN_ANCHORS, words
 
 FINITE_TAGS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -197,12 +197,24 @@ def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | 
         near.whole = True
         return everywhere.end()
     joined = prep == "between" and len(near.by_prep.get("between", [])) == 1 and word.nbor(-1).lower == "and"
-    if (prep in {"with", "to", "from"} or joined) and GROUP.match(sentence.text, word.idx):
+    leads = _ON_MARKET if prep in {"on", "in", "into"} else GROUP if prep in _FACING or joined else None
+    both = prep in {"to", "from"} and _THE_TWO.match(sentence.text, word.idx)
+    if both or (leads is not None and leads.match(sentence.text, word.idx)):
         near.group = True
     elif found := DESCRIPTION.match(sentence.text, word.idx):
         near.describe(prep, found)
         near.end = max(near.end, found.end())
     return None
+
+
+_FACING = frozenset({"with", "to", "from"})
+_THE_TWO = re.compile(
+    r"(?:the\s+two|both)(?:\s+(?:of\s+them|countries|nations|states|neighbou?rs|markets|partners))?(?=[.,;]|$|\s+(?:brought|earned|was|were|rose|fell|came|in|by|and|has|have|had|at|totall?ed|reached|over|during)\b)",
+    re.IGNORECASE,
+)
+"""Behind "to", "from": neither of two is the partner alone."""
+_ON_MARKET = re.compile(MARKET_OF_GROUP)
+"""Behind "on", "in": "sold goods for 8 million dollars on the Balkan market"."""
 
 
 def _breaks_off(sentence: Sentence, word: Any) -> bool:

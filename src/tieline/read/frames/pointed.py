@@ -11,6 +11,7 @@ from tieline.read.frames.verb_clause import VerbClause
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.story.topic import sides_of_flow
 
 THERE: Final = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 """Right behind a flow: "exports there"."""
@@ -31,6 +32,8 @@ def pointed_at(clause: VerbClause, prep: str) -> str | None:
     if found is None or bool(found["from"]) != (prep == "from") or _ABROAD.search(text, 0, token.idx):
         return None
     memory = clause.memory
+    if (pair := _pair_there(clause)) is not None and not found["from"]:
+        return pair[1]
     likely = frozenset({clause.who, memory.hub.owner, memory.teller, memory.ranks})
     return there(clause.sentence, token, memory, likely) or there(
         clause.sentence, token, memory, frozenset({clause.who})
@@ -68,6 +71,8 @@ _MARKET: Final = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,4}}?(?:{BUYERS})\b")
 def who_points(clause: VerbClause) -> str | None:
     """As in "Israel's biggest market is the US, to which it sold": who "it" is, beside the country that is pointed at."""
     lead = _before_which(clause)
+    if lead is None and (pair := _pair_there(clause)) is not None:
+        return pair[0]
     if lead is None or clause.subject is None or clause.subject.pos != "PRON":
         return clause.who
     owners = (
@@ -76,6 +81,27 @@ def who_points(clause: VerbClause) -> str | None:
         if m.end < lead.start and clause.sentence.text[m.end : m.end + 1] in "'’"
     )
     return next((code for code in owners if code != lead.code), clause.who)
+
+
+def _pair_there(clause: VerbClause) -> tuple[str, str] | None:
+    """As in "what Togo sells to Malta. The country also sends rice there": who sold last, and to whom."""
+    subject, memory, text = clause.subject, clause.memory, clause.sentence.text
+    if subject is None or clause.passive or subject.lemma not in _DESCRIBES or "there" not in text:
+        return None
+    behind = _THERE_LATER.match(text, clause.token.idx + len(clause.token))
+    flow = memory.flow if clause.sentence.index - memory.flow_sentence <= _JUST_TOLD else None
+    named = any(m.end <= clause.token.idx for m in clause.sentence.mentions)
+    if behind is None or behind["from"] or flow is None or named or _ABROAD.search(text, 0, clause.token.idx):
+        return None
+    seller, buyer = sides_of_flow(flow.indicator, flow.reporter, flow.partner)
+    if seller in {None, "WLD"}:
+        return None
+    place = buyer if buyer not in {None, "WLD"} else there(clause.sentence, clause.token, memory, frozenset({seller}))
+    return (str(seller), place) if place is not None else None
+
+
+_DESCRIBES: Final = frozenset({"country", "nation", "kingdom", "we", "it", "they"})
+_JUST_TOLD: Final = 2
 
 
 def _before_which(clause: VerbClause) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
@@ -20,7 +21,7 @@ SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
 BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
 """Words for partners by the side that they are on."""
 _RANKED: Final = re.compile(
-    r"(?:,(?=\s+(?:the\s+)?(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)*['’]s?|its|their|top|main|leading|[\w-]*(?:largest|biggest|second|third|fourth|fifth))\s)|\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|(?:overtook|replaced|displaced|surpassed|passed) [\w ]{2,24}? (?:as|to become))\b)[^.;]{0,40}?"
+    r"(?:,\s+(?:for its part|for his part|meanwhile|in turn|too|as usual|again|once more|on the other hand|by contrast),(?=\s))?(?:,(?=\s+(?:the\s+)?(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)*['’]s?|its|their|top|main|leading|[\w-]*(?:largest|biggest|second|third|fourth|fifth))\s)|\s+(?:was|is|were|are|has been|had been|remains?|remained|became|stayed|ranks?|ranked|came|topped|heads?|headed|leads?|led|tops?|(?:has |have |had )?(?:cemented|kept|retained|maintained|confirmed|secured|regained|reclaimed|consolidated)|emerged|(?:overtook|replaced|displaced|surpassed|passed) [\w ]{2,24}? (?:as|to become))\b)[^.;]{0,40}?"
     rf"\b(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b"
     r"(?P<behind>[^.;,(]{0,80}?)(?:,\s+(?:up|down)\s+from\s+(?:the\s+)?\w+(?:\s+(?:place|spot|position))?(?:\s+[\w ]{3,20})?(?=,))?,?\s+(?:with|at|taking|buying|importing|supplying|selling|shipping|accounting for|providing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+of\s+|(?:[\w-]+\s+){1,2}(?:worth|valued at|of)\s+)?$"
 )
@@ -30,6 +31,7 @@ RANKED: Final = "ranked"
 RANKED_BEHIND: Final = re.compile(r"\b(?:second (?:only )?to|behind|after|ahead of|next to)\s+(?:the\s+)?$")
 """Before another partner: "were valued at 2.7 billion, second only to China's 15 billion"."""
 _HIGH: Final = re.compile(
+    rf"\b(?:leads?|led|tops?|topped|heads?|headed)\s+(?:the\s+)?(?:list\s+of\s+)?(?:[a-z-]+\s+){{0,2}}(?:{SELLERS}|{BUYERS})\b|"
     r"\b(?:ahead of|largest|biggest|main|top|leading|chief|principal|major|second|third|fourth|fifth|sixth|number one|No\. \d|\d(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
@@ -166,7 +168,38 @@ def sum_before_rank(sentence: Sentence, mention: Mention, memory: Memory) -> Fra
     if whose is None or whose == mention.code or not lead.rstrip().endswith((",", ", the")):
         return None
     kind: Indicator = "imports" if told["sells"] else "exports"
-    return Frame(token, kind, whose, mention.code, _good(sentence, told, memory, whose), mention.start, mention.end)
+    good = _good(sentence, told, memory, whose)
+    if _FLOW_FIRST.match(lead):
+        return Frame(token, kind, whose, mention.code, good, first.start, first.end, partner_prep=FOR_ROW)
+    return Frame(token, kind, whose, mention.code, good, mention.start, mention.end)
+
+
+_FLOW: Final = r"(?:purchases|imports|orders|sales|exports|deliveries|shipments|supplies|goods)"
+_FLOW_FIRST: Final = re.compile(rf"[Ww]ith\s+{_FLOW}\b")
+"""As in "With purchases of 70 million euros, Kuwait was the sixth largest market": the sum is the rank's, and not the noun's."""
+
+
+def called_and_placed(sentence: Sentence, mention: Mention, memory: Memory) -> Frame | None:
+    """As in "As a seller of goods to Laos Nepal is fifth with almost $18 million"."""
+    called = _CALLED.fullmatch(sentence.text[: mention.start])
+    after = next((f for f in sentence.figures if f.start >= mention.end), None)
+    if called is None or after is None or not _PLACED.fullmatch(sentence.text, mention.end, after.start):
+        return None
+    inside = [m for m in sentence.mentions if called.start("of") <= m.start < mention.start and m.code != mention.code]
+    whose = inside[0].code if inside else _of_story([], memory, mention.code)
+    token = sentence.word_of(mention)
+    if whose is None or token is None or not trades(whose) or not trades(mention.code):
+        return None
+    kind: Indicator = "imports" if called["sells"] else "exports"
+    return Frame(token, kind, whose, mention.code, None, start=mention.start, end=mention.end, partner_prep=RANKED)
+
+
+_CALLED: Final = re.compile(
+    rf"\W*(?:[Bb]ut |[Aa]nd )?[Aa]s\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\b(?P<of>[^.;]{{0,60}}?),?\s+(?:the\s+)?"
+)
+_PLACED: Final = re.compile(
+    r"\s+(?:is|was|ranks?|ranked|comes?|came|stands?|stood|remains?|remained)\s+(?:[\w-]+\s+){0,4}?(?:with|at)\s+(?:(?:about|some|nearly|almost|over|more than|around|just|only)\s+)*"
+)
 
 
 def _from_whom(sentence: Sentence, told: re.Match[str]) -> str | None:
@@ -176,7 +209,7 @@ def _from_whom(sentence: Sentence, told: re.Match[str]) -> str | None:
 
 
 _WITH: Final = re.compile(
-    r"[Ww]ith\s+(?:an?\s+(?:[\w-]+\s+){0,2}(?:worth|value|total)\s+of\s+)?(?:just\s+|nearly\s+|some\s+|about\s+)?"
+    rf"[Ww]ith\s+(?:{_FLOW}\s+(?:of|worth|for|totall?ing)\s+)?(?:an?\s+(?:[\w-]+\s+){{0,2}}(?:worth|value|total)\s+of\s+)?(?:just\s+|nearly\s+|some\s+|about\s+)?"
 )
 _FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?$")
 

@@ -5,12 +5,13 @@ Rules of `both_sides`: each gives the frame with both sides filled, or None.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
 from tieline.read.frames.money_sides import money_is_for
-from tieline.read.story.document import trades
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame
 from tieline.read.words.trade import OWED
 
@@ -114,6 +115,21 @@ def _is_earning(verb: Any) -> bool:
 
 
 _EARNS = frozenset({"earn", "make", "generate", "derive", "get", "raise", "obtain", "receive", "reap", "net"})
+
+
+def with_earner(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "Exports of soap to its neighbours brought Fiji 7 million": whoever the exports bring the sum has sold."""
+    verb = frame.token.head
+    if frame.reporter is not None or frame.verb or frame.indicator != "exports" or frame.token.dep != "nsubj":
+        return frame
+    behind = verb.idx + len(verb)
+    led = _TO_SELLER.match(sentence.text, behind) if verb.lemma in _BRINGS else None
+    seller = next((m.code for m in sentence.mentions if led is not None and m.start == led.end()), None)
+    return replace(frame, reporter=seller) if seller not in {None, frame.partner} and trades(str(seller)) else frame
+
+
+_BRINGS = frozenset({"bring", "earn", "fetch", "yield", "net", "give"})
+_TO_SELLER = re.compile(r"\s+(?:in\s+)?(?:the\s+)?")
 
 
 def taken_by_subject(frame: Frame, around: Around) -> Frame | None:

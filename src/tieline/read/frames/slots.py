@@ -36,7 +36,7 @@ _UPDOWN_BEFORE = re.compile(
     r"\b(up|down|off|plus|minus|higher|lower)\s+(?:by\s+)?(?:(?:a|an|another)\s+(?:[\w-]+\s+)?)?$", re.IGNORECASE
 )
 _SHARE_VERB = re.compile(
-    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|absorb(?:ed|s)?|receiv(?:ed|es)|buys?|bought|provid(?:ed|es?)|suppl(?:ied|ies|y)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |another |a further |as much as |an estimated |a )?$",
+    r"\b(?:account(?:ed|ing|s)? for|cover(?:ed|ing|s)?|responsible for|ma(?:de|ke|kes|king) up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es?)|compris(?:ed|ing|es?)|form(?:ed|s)|contribut(?:ed|ing|es?)|t(?:aking|akes?|ook) up|took|takes?|taking|absorb(?:ed|s|ing)?|receiv(?:ed|es|ing)|buys?|buying|bought|provid(?:ed|es?|ing)|suppl(?:ied|ies|y|ying)|share (?:of|was|is|reached|rose to|fell to|stood at)|equal to|equivalent to|consist(?:ed|ing|s)? of)\s+(?:up to |only |just |some |fully |close to |another |a further |as much as |an estimated |a )?$",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(

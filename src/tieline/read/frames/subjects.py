@@ -97,8 +97,11 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if not described:
         return None
     before = [m.code for m in sentence.mentions if m.end <= token.idx]
+    lies = _LIES_IN.match(sentence.text, described.end())
     if told := of_kind(described.group(), memory, None, before):
         return told
+    if lies is not None and (told := of_kind(f"{described.group()}{lies.group()}", memory, None, memory.recent)):
+        return told  # "the country in West Africa"
     if (glanced := _just_glanced(sentence, token, memory)) is not None:
         return glanced
     if (teller := _whose_office_tells(sentence, token)) is not None:
@@ -112,6 +115,9 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
     if len(left) == 1 and len(memory.countries) > 1:
         return left[0]
     return facing(memory, sentence, None) if memory.subject is None else memory.subject
+
+
+_LIES_IN: Final = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Za-z-]+\s+)?(?:Asia|Africa|America)\b")
 
 
 def _whose_office_tells(sentence: Sentence, token: Any) -> str | None:
@@ -289,5 +295,5 @@ _SHORT_CLAUSE = 90
 """Characters in which a clause may tell of the one who did it first."""
 _BEFORE_SHARER = re.compile(r"\d\S*(?:\s\w+){0,7}(?:,|;|,?\s(?:and|while|but|with))\s+(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SHARER = re.compile(
-    r"(?:\s+as\s+a\s+whole)?(?:,?\s+|\s*[-\u2013\u2014]\s*)(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?[$\u20ac\u00a3]?\d"
+    r"(?:\s+as\s+a\s+whole)?(?:,?\s+|\s*[-\u2013\u2014]\s*)(?:(?:about|some|only|just|nearly|almost|over|another|a\s+further)\s+)?(?:[$\u20ac\u00a3]?\d|(?:an?|one)\s+(?:third|quarter|fifth|sixth|eighth|tenth|half)\b)"
 )

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, with_roles
+from tieline.read.frames.duties import BEARS
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, Frame
@@ -22,6 +23,8 @@ def tariff_of_sentence(frame: Frame, around: Around) -> Frame | None:
     text, mentions = around.sentence.text, around.sentence.mentions
     if (borne := _borne_by_subject(frame, around) or _on_goods_from(frame, around)) is not None:
         return borne
+    if frame.group and (levier := around.subject(frame)) is not None and trades(levier):
+        return with_roles(frame, levier, None, "reporter")  # "lowered the duty on barley from Central Asia"
     behind = [m for m in mentions if m.start > frame.token.idx]
     partner = next((m.code for m in behind if _LEVIED_BEFORE.search(text[: m.start])), None)
     if partner is None and _LEVIED.search(text[frame.token.idx :]):
@@ -39,7 +42,7 @@ def _borne_by_subject(frame: Frame, around: Around) -> Frame | None:
     """As in "South African goods entering the United States will face a tariff": on the subject's, by whom they are sold to."""
     verb = frame.token.head if frame.token.dep in {"dobj", "pobj", "nsubjpass"} else None
     verb = verb.head if verb is not None and verb.dep == "prep" else verb
-    if verb is None or verb.lemma not in _BEARS:
+    if verb is None or verb.lemma not in BEARS:
         return None
     subject, _ = subject_of(verb)
     bearer = country_of_phrase(around.sentence, subject, around.memory) if subject is not None else None
@@ -52,7 +55,6 @@ def _borne_by_subject(frame: Frame, around: Around) -> Frame | None:
     return with_roles(frame, levier, bearer, "reporter") if levier else None
 
 
-_BEARS = frozenset({"face", "incur", "pay", "attract", "bear", "subject", "suffer", "encounter", "confront", "escape"})
 _SOLD_INTO = re.compile(
     r"\b(?:entering|enter|reaching|in|into|to|at|by|bound for|sold to|shipped to)\s+(?:the\s+)?$", re.IGNORECASE
 )

@@ -60,7 +60,7 @@ _FROM_SELLING = re.compile(
 def earned_from(clause: VerbClause) -> VerbRoles | None:
     """As in "Zambia made $6.4 billion from copper abroad": who sold, to whom as far as it is told, and what."""
     text, begin = clause.sentence.text, clause.token.idx
-    source = _SOURCE.search(text, begin, begin + _FAR)
+    source = (_FOR_ITS if clause.token.lemma in _GETS else _SOURCE).search(text, begin, begin + _FAR)
     if clause.passive or clause.who is None or not trades(clause.who) or source is None:
         return None
     between = [f for f in clause.sentence.figures if begin < f.start < source.start()]
@@ -110,6 +110,11 @@ def _buyer_behind(clause: VerbClause, place: int) -> str | None:
 _TO: Final = re.compile(
     r"(?:(?:\s+(?:that|which))?(?:\s+(?:it|they|the country))?\s+(?:has\s+|have\s+|had\s+)?(?:sold|shipped|exported|sent|delivered|sales))?\s+(?:to|in)\s+(?:the\s+)?"
 )
+_GETS: Final = frozenset({"receive", "get", "collect"})
+_FOR_ITS: Final = re.compile(
+    r"\bfor\s+(?:its|their)\s+(?:(?:sales?|exports?|shipments)\s+of\s+)?(?:(?:all|raw|fresh|natural)\s+)*"
+)
+"""Before a good that was sold: "received $13 million for its gas"."""
 _SOURCE: Final = re.compile(
     r"\bfrom\s+(?:(?:the|its|their)\s+)?(?:selling\s+|exporting\s+|(?:sales?|exports?|shipments)\s+of\s+)?(?:(?:all|its|their|raw|fresh)\s+)*"
 )

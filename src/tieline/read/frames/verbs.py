@@ -12,6 +12,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.model.money import COUNTED
 from tieline.model.vocabulary import Indicator
+from tieline.read.frames.gear_given import gear_got, named_in
 from tieline.read.frames.groups import faced_by_group, listed_with
 from tieline.read.frames.money_debts import borrowed, forgiven, owed_by, paid_back
 from tieline.read.frames.money_gifts import gift_of, handed_over, promised, supported_with
@@ -151,6 +152,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
             or (indicator in FLOWS and (clause.near.group or bool(several)) and roles.reporter is not None)
         ),
         partners=several,
+        inferred=("reporter",) if lemma == "get gear" and not named_in(sentence, roles.reporter) else (),
         weak=lemma in CONDITIONAL_VERBS,
         partner_prep=roles.prep,
     )
@@ -227,7 +229,12 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "imports",
         "take",
     ),
-    (words("earn make fetch net bring"), lambda clause: earned_from(clause) is not None, "exports", "earn from"),
+    (
+        words("earn make fetch net bring receive get collect"),
+        lambda clause: earned_from(clause) is not None,
+        "exports",
+        "earn from",
+    ),
     (words("spend"), spent_by_visitors, "tourism", None),
     (
         words("send pledge promise commit offer announce"),
@@ -241,6 +248,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
     (words("take spend"), holidays_taken, "tourism", "travel"),
     (words("receive get attract draw obtain"), gets_from_investors, "investment", "get from investors"),
     (words("receive get"), gets_remittances, "other", "get remittances"),
+    (words("receive get"), lambda clause: gear_got(clause) is not None, "aid", "get gear"),
     (words("receive"), gets_cargo, "imports", "get"),
     (
         words("receive get obtain draw attract secure"),
@@ -257,7 +265,7 @@ _BY_LEMMA: Final[Mapping[str, _Read]] = {
     "earn from": earned_from, "make": earned_from, "reach": reached, "owe": owed_by, "visit": visited, "put": put_by_firms, "hold": put_by_firms, "own": put_by_firms, "register": put_by_firms, "commit": lambda clause: put_by_firms(clause) or promised(clause), "inject": put_by_firms,
     "spend": spent_on, "hand": handed_over, "send": sent_home, "remit": sent_home, "bring": brought_in, "bring into": brought_into, "earn": brought_in,
     "fetch": brought_in, "smuggle": smuggled, "pump": pumped,
-    "give weapons": weapons_given, "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
+    "give weapons": weapons_given, "get gear": gear_got, "travel": travelled, "lift": lifted, "leave": crossed, "enter": crossed, "take": taken, "let": let_in, "receive money": received, "move money": money_moved, "flow": money_moved, "move": money_moved, **dict.fromkeys(words("obtain secure"), received), "put into": put_into, "send money": sent_money, "take money": taken_from_all, "pay back": paid_back, **dict.fromkeys(PROMISING, promised), **dict.fromkeys(words("wire transfer"), lambda clause: sent_home(clause) or promised(clause)), **dict.fromkeys(FORGIVING, forgiven), "borrow": borrowed, "repay": borrowed, **dict.fromkeys(words("support help assist"), supported_with), **dict.fromkeys(words("finance fund"), lambda clause: supported_with(clause) or promised(clause)), "get remittances": remittances_received, "get from investors": invested_by_all, "send travellers": travellers_sent, "come": came_into, "cost": cost_of, "go": gone_to, "get": got, "arrive": came_into,
 }  # fmt: skip
 _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
     "exports": exports_of,

@@ -69,9 +69,20 @@ def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: 
     frame = memory.frame
     if frame.indicator in FLOWS and frame.partner not in {None, "WLD"} and _OTHER_WAY.search(text):
         frame = replace(frame, reporter=frame.partner, partner=frame.reporter)
+    elif frame.indicator == "trade" and _OTHER_WAY.search(text) and (maker := _maker_of_goods(sentence, frame)):
+        frame = replace(frame, indicator="exports", reporter=maker, partner=frame.other_side(maker))
     if frame.indicator in FLOWS and figure.kind == "percent" and _TO_SEVERAL.match(text, figure.end):
         frame = replace(frame, partner=None, group=True)
     return _with_partner_named(replace(frame, token=sentence.tokens[0], good=good, start=0, end=0), sentence)
+
+
+def _maker_of_goods(sentence: Sentence, frame: Frame) -> str | None:
+    """As in "Maltese goods to the value of $30 million went the other way", after the trade of two: whose they are."""
+    made = (m for m in sentence.mentions if m.use == "adjective" and _GOODS.match(sentence.text, m.end))
+    return next((m.code for m in made if m.code in frame.pair), None)
+
+
+_GOODS = re.compile(r"\s+(?:[a-z-]+\s+)?(?:goods|products|wares|merchandise)\b")
 
 
 def _of_another(sentence: Sentence, figure: Figure, frame: Frame) -> bool:

@@ -11,9 +11,10 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.carried_sides import before_bracket, row_side
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.moved_frames import beside_rank, moved_behind
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
-from tieline.read.story.memory import GIVEN
+from tieline.read.story.memory import FLOWS, GIVEN
 
 _FACED = frozenset({"exports", "imports", "tourism", "trade", "balance"})
 _RISING = re.compile(
@@ -75,6 +76,26 @@ _FROM_RATE = re.compile(r"\bfrom\s+$")
 _ON = re.compile(
     r"\s+(?:on|for)\s+(?:(?:the|all|most|some)\s+)?(?P<from>(?:[a-z-]+\s+){1,3}(?:from|of)\s+(?:the\s+)?)?"
 )
+
+
+def held_against_last(sentence: Sentence, last: Draft, since: int, figure: Figure) -> Frame | None:
+    """As in "sold $365 million more to Mali than it bought there, against $390 million in 2013", of the earlier gap; beside a rank, of another partner."""
+    level, frame = last.level, last.frame
+    if level is not None and level.end == since and frame.indicator == "balance" and frame.verb:
+        return frame if figure.kind == level.kind and slot_of(sentence, figure).slot == "base" else None
+    if (
+        last.share is not None
+        and last.share.end == since
+        and _WHOLE_WORTH.fullmatch(sentence.text, since, figure.start)
+    ):
+        return replace(frame, partner="WLD", whole=True) if frame.indicator in FLOWS else None
+    return beside_rank(sentence, frame, since, figure) or moved_behind(sentence, frame, figure)
+
+
+_WHOLE_WORTH = re.compile(
+    r"\s+of\s+(?:(?:its|their|all|the\s+country['’]s)\s+)(?:(?:total|overall)\s+)?(?:exports|imports|purchases|sales),?\s+which\s+(?:(?:were|was)\s+worth|totall?ed|came\s+to|amounted\s+to|reached|stood\s+at)\s+(?:(?:about|some|almost|nearly|just|only|over|more\s+than)\s+)?"
+)
+"""Between a share and what its whole comes to: "two thirds of its imports, which were worth $2.1 billion"."""
 
 
 def told_behind(sentence: Sentence, figure: Figure, row: Collection[int]) -> Slotted | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
@@ -95,6 +96,16 @@ def as_last(slotted: Slotted, memory: Memory) -> Slotted:
     """As in "in 2001 the figure was 9 per cent": what the figure before it was."""
     percent = slotted.figure.kind == "percent" and slotted.slot == "none"
     return replace(slotted, slot="share") if percent and memory.slot == "share" else slotted
+
+
+def as_own_level(slotted: Slotted, frame: Frame, drafts: Sequence[Draft]) -> Slotted:
+    """A level, whatever leads to it: "$92 million more than it spent there", a balance, or "against the $1.4 billion it bought from Peru", of the flow behind it."""
+    figure = slotted.figure
+    if figure.kind != "money" or not frame.verb:
+        return slotted
+    behind = frame.start >= figure.end and bool(drafts) and drafts[-1].frame.pair != frame.pair
+    gap = frame.indicator == "balance" and slotted.slot == "none"
+    return replace(slotted, slot="level", direction=0) if gap or (behind and slotted.slot == "base") else slotted
 
 
 def or_in_percent(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:

@@ -21,10 +21,12 @@ from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_rows import (
     borne_behind,
     doubled_exactly,
+    held_against_last,
     named_before_bracket,
 )
 from tieline.read.measures.draft_slots import (
     Draft,
+    as_own_level,
     has_room,
     is_share_of_last,
     put,
@@ -36,6 +38,7 @@ from tieline.read.measures.gapped import good_in_row
 from tieline.read.measures.joined import joined, only_whole
 from tieline.read.measures.moved_frames import moved_frame, others_level, part_from
 from tieline.read.measures.respective import with_respective
+from tieline.read.measures.row_levels import of_next_level, put_in_both
 from tieline.read.measures.turned import turned
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -78,15 +81,12 @@ class _Making(Row):
             draft.base_level, draft.share = draft.share, figure
             draft.figures.append(figure)
             return
-        if _IN_BOTH.match(self.sentence.text, figure.end) and len(self._open_levels()) == _TWO:
-            for draft in self._open_levels():
-                draft.change = replace(slot_of(self.sentence, figure), slot="change")
-                draft.figures.append(figure)
+        if put_in_both(self.sentence, figure, self._open_levels(), self.drafts):
             return
         frame, how = self._frame_of(figure)
         if frame is None or (figure.kind == "quantity" and frame.indicator in _MONEY_ONLY):
             return
-        slotted = self._slotted(figure, frame, how)
+        slotted = as_own_level(self._slotted(figure, frame, how), frame, self.drafts)
         if slotted.slot == "none":
             return
         if frame.indicator == "tourism" and figure.kind == "quantity" and figure.unit != "people":
@@ -148,7 +148,8 @@ class _Making(Row):
         ):
             self.in_row.add(figure.start)
             return followed, how
-        if frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
+        alone = frame is not None and figure.start not in self.each
+        if alone and frame is not None and (beside := self._partner_behind(figure, frame)) is not None:
             side = "reporter" if frame.indicator in _FROM_WHOM else "partner"
             inferred = tuple(name for name in frame.inferred if name != side)
             self.in_row.add(figure.start)
@@ -173,7 +174,9 @@ class _Making(Row):
         return tuple(s for s, code in sides.items() if told is None or s in frame.inferred or code in told)
 
     def _of_named(self, figure: Figure, frame: Frame, how: str) -> Frame | None:
-        """The frame of the country that leads to the figure, in place of that of the story's last one or the row behind it."""
+        """The frame of the country that leads to the figure, in place of that of the story's last one, the row behind it or what the figure is held against."""
+        if self.drafts and (held := held_against_last(self.sentence, self.drafts[-1], self.previous_end, figure)):
+            return held
         if how == "memory":
             return named_side(self.sentence, figure, frame, self.memory)
         return first_of_row(self.sentence, figure, frame, self.memory)
@@ -234,7 +237,9 @@ class _Making(Row):
             direction = slotted.direction or (self.drafts[-1].change.direction if self.drafts[-1].change else 0)
             earlier = next((d.change.direction for d in self.drafts if d.change is not None), 0)
             return measured, replace(slotted, slot="change", direction=direction or earlier)
-        current = next((d for d in reversed(self.drafts) if d.frame.token == frame.token), None)
+        of_word = (d for d in reversed(self.drafts) if d.frame.token == frame.token)
+        gap = frame.indicator == "balance"
+        current = next((d for d in of_word if not gap or d.frame.indicator == "balance"), None)
         moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (
             frame.reporter,
             frame.partner,
@@ -263,8 +268,8 @@ class _Making(Row):
             )  # "to A, which took 3, and to B with 2"
         if moved is not None:
             return self._open(moved), slotted
-        if current is None:
-            return self._open(frame), slotted
+        if current is None or (slotted.slot == "change" and of_next_level(self.sentence, current, figure)):
+            return self._open(frame if current is None else current.frame), slotted
         if slotted.slot == "change" and figure.kind == "percent" and doubled_exactly(self.sentence, current, figure):
             current.change = None
         in_brackets = self._in_brackets_behind(figure) or (slotted.slot == "share" and self._share_as_last(figure))
@@ -286,8 +291,6 @@ class _Making(Row):
 
 
 _TWO = 2
-_IN_BOTH = re.compile(r"\s+(?:more|less|fewer|higher|lower|up|down)\s+(?:in both cases|each|for both)\b")
-"""Behind the change of the two levels before it."""
 _FROM_WHOM = frozenset({"other", "investment"})
 _FROM = re.compile(r"\bfrom\s+$")
 _OF_WHOLE_TO = re.compile(r"\s+of\s+[^,;.:]{3,60}\s+to\s+")

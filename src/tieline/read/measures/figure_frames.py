@@ -6,21 +6,19 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
 from tieline.read.frames.ranked import RANKED
-from tieline.read.frames.slots import GAP_BY
 from tieline.read.frames.visitor_rows import MORE_OF
 from tieline.read.measures.carried_frames import carried_frame
+from tieline.read.measures.gap_frames import gap_frame, left_with
 from tieline.read.measures.outputs import is_of_output
 from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
-from tieline.read.story.memory import FLOWS
 from tieline.read.syntax.sentences import NEW_SENTENCE
 from tieline.read.words.trade import DOMESTIC
 
@@ -56,6 +54,8 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
         frames = [f for f in frames if f.verb or f.indicator != "debt" or not f.whole]  # "owes 60 percent of its debt"
     frames = fit_frames(figure, frames)
+    if (left := left_with(sentence, figure, frames)) is not None:
+        return left, "phrase"
     if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
@@ -99,16 +99,7 @@ def _led_to(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | 
         return levied
     if ranked and not any(ranked[-1].end <= f.start < figure.start for f in sentence.figures):
         return ranked[-1]
-    return _gap_between(sentence.text, figure, frames) or _worth_shipped(sentence.text, figure, frames)
-
-
-def _gap_between(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
-    """As in "Finnish imports from Norway exceeded exports by 1.3 billion": the balance of whoever bought and sold."""
-    told = GAP_BY.search(text[: figure.start]) if figure.kind == "money" else None
-    flow = next((f for f in frames if told and f.token.idx == told.start("one")), None)
-    if told is None or flow is None or flow.indicator not in FLOWS:
-        return None
-    return replace(flow, indicator="balance", sign=1 if flow.indicator == "exports" else -1, good=flow.good)
+    return gap_frame(sentence, figure, frames) or _worth_shipped(sentence.text, figure, frames)
 
 
 def _row_before(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
@@ -160,7 +151,7 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s-]*(?:(?:worth|in|of|the|its|their|total|all|annual|new|record|U\.S\.|overall|bilateral|'s?|[\w.'-]+)\s+){0,5}"
 )
 _LEADS_AWAY = re.compile(
-    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
+    r"\.\s+[A-Z]|\b(?:from|to|with|and|by|while|for|after|compared|against|as|is|was|were|has|have|but|on|into|amid|though|although|whereas|because|despite|even|in\s+(?:[A-Z]|the\b))\b|\b(?:in|of)\s+\d"
 )
 
 
@@ -229,7 +220,7 @@ _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
-    r";(?!\s+(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
+    r";(?!\s+(?:(?:in|by|during|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:\d{4}|year|month|quarter),?\s+)?(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"
 )
 
 
@@ -242,7 +233,7 @@ def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | No
 
 
 _THAT = re.compile(
-    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:that|which)\s+"
+    r"\s+(?:\([^)]{3,30}\)\s+)?(?:worth\s+of\s+(?:(?!in\b|of\b|for\b|during\b|at\b)[\w-]+\s+){1,3}|in\s+(?:[\w-]+\s+){1,2}|of\s+(?:[\w-]+\s+){1,2})?(?:(?:that|which)\s+|(?=(?:it|they)\s+[a-z]+\s+(?:from|to)\s+(?:the\s+)?[A-Z]))"
 )
 _CLOSE_VERB = 30
 

@@ -11,6 +11,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.directions import direction_word
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.frames import Frame, Memory
+from tieline.read.frames.listed_behind import partners_behind
 from tieline.read.frames.lists import (
     Followed,
     followed_figures,
@@ -33,6 +34,7 @@ from tieline.read.measures.draft_slots import (
 )
 from tieline.read.measures.earlier_levels import another_base
 from tieline.read.measures.gapped import gapped
+from tieline.read.measures.row_levels import change_like_next, goes_with_last
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
@@ -64,7 +66,7 @@ class Row:
     def __post_init__(self) -> None:
         self.behind = followed_figures(self.sentence)
         self.bases = respective_bases(self.sentence)
-        self.each = respective_partners(self.sentence)
+        self.each = respective_partners(self.sentence) or partners_behind(self.sentence)
         self.each_good = respective_goods(self.sentence)
 
     def _open_levels(self) -> list[Draft]:
@@ -148,7 +150,9 @@ class Row:
         )
 
     def comes_to(self, figure: Figure) -> bool:
-        """As in "took 11.8 percent ($698 million) of its exports": what the share before it comes to."""
+        """As in "took 11.8 percent ($698 million) of its exports": what the share, or the change, before it comes to."""
+        if self.drafts and goes_with_last(self.sentence, self.drafts[-1], figure, self.previous_end):
+            return True
         share = self.drafts[-1].share if self.drafts else None
         after = share is not None and share.end == self.previous_end and figure.kind in {"money", "quantity"}
         return after and self.sentence.text[self.previous_end : figure.start].strip() == "("
@@ -162,11 +166,17 @@ class Row:
         told = _MOVE.search(self.sentence.text[: figure.start])
         return told is not None and direction_word(told["word"]) != 0
 
+    def _placed(self, frame: Frame, figure: Figure) -> bool:
+        """As in "Chile held first place with 30.4 per cent": what the place goes by is a part."""
+        return not frame.verb and _PLACE.search(self.sentence.text, frame.start, figure.start) is not None
+
     def _slotted(self, figure: Figure, frame: Frame, how: str) -> Slotted:
         slotted = slot_of(self.sentence, figure, tariff=frame.indicator == "tariff")
         if self.drafts and is_share_of_last(self.sentence, self.drafts[-1], figure):
             return replace(slotted, slot="share")
-        slotted = gapped(self.sentence, mend_slot(self.sentence, slotted, frame), frame, self.drafts)
+        next_one = told_behind(self.sentence, figure, self.each) if figure.start in self.each else None
+        slotted = change_like_next(mend_slot(self.sentence, slotted, frame), next_one)
+        slotted = gapped(self.sentence, slotted, frame, self.drafts)
         if how == "memory" or frame.partner_prep == FOR_ROW or _TO_SHARE.search(self.sentence.text[: figure.start]):
             slotted = as_last(slotted, self.memory)
         slotted = or_in_percent(self.sentence, another_base(self.sentence, slotted, self.drafts), self.drafts)
@@ -184,7 +194,8 @@ class Row:
             and not figure.signed
         ):
             return replace(slotted, slot="share")
-        if slotted.slot == "none" and frame.partner_prep == RANKED and with_part:
+        placed = frame.partner_prep == RANKED or ("indicator" in frame.inferred and self._placed(frame, figure))
+        if slotted.slot == "none" and placed and with_part:
             return replace(slotted, slot="share")  # "South Africa (29.1%) and Belgium (14.2%) were the largest buyers"
         shares = self.memory.slot == "share" or any(d.share is not None for d in self.drafts)
         listed = shares and not figure.signed and self._in_brackets(figure) and not self._right_behind_move(figure)
@@ -214,6 +225,9 @@ class Row:
 
 
 _BRACKET = 24
+_PLACE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|top|leading)\s+(?:place|position|spot|rank)\b|\b(?:came|was|is|ranked)\s+(?:first|second|third|fourth|fifth)\b"
+)
 _INCLUDING = re.compile(r"\bincluding\s+(?:(?:about|some|nearly|almost|over|only|just)\s+)*$")
 """Before a part of a whole: "88,000 tonnes, including 31,000 tonnes to France"."""
 _MOVE = re.compile(r"\b(?P<word>[a-z]+)(?:\s+(?!of\b|in\b|to\b)[a-z]+ly)?\s+\((?:by\s+)?$")

@@ -16,7 +16,7 @@ from tieline.model.claims import Measure, Quote
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FigureModality
 from tieline.read.frames.frames import Frame, Memory
-from tieline.read.frames.joint_owners import owners_of
+from tieline.read.frames.joint_owners import each_of, owners_of
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import share_of
 from tieline.read.measures import second_look, side_choice
@@ -86,6 +86,8 @@ def _each_partner(draft: Draft, drafts: list[Draft], sentence: Sentence) -> list
         return [replace(draft, frame=each) for each in frames if each.partner != each.reporter]
     if sum(d.frame.token == frame.token for d in drafts) > 1:
         return [draft]
+    if len(each := each_of(sentence, frame)) > 1:
+        return [replace(draft, frame=replace(frame, reporter=code)) for code in each]
     alone = draft.change is not None and draft.level is None and draft.share is None and draft.change_value is None
     alone = alone or (frame.indicator == "tariff" and draft.level is not None and draft.level.kind == "percent")
     if alone and len(owners := owners_of(sentence, frame)) > 1:

@@ -11,11 +11,11 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deals import DEAL
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.movers import MOVING
-from tieline.read.frames.ranked import RANKED_BEHIND
+from tieline.read.frames.ranked import RANKED, RANKED_BEHIND
 from tieline.read.frames.subjects import shares_verb
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
-from tieline.read.story.document import Sentence
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, GIVEN
 from tieline.read.words.groups import GROUP
 from tieline.read.words.trade import OWED
@@ -149,6 +149,45 @@ def part_from(sentence: Sentence, figure: Figure, frame: Frame) -> Frame | None:
     return replace(frame, reporter=code, verb=False, whole=False) if code is not None else None
 
 
+def beside_rank(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
+    """As in "Togo was Mali's second-largest market, buying goods worth $260 million against Niger's $231 million": the flow of the other partner."""
+    if frame.partner_prep != RANKED or figure.kind not in {"money", "quantity"}:
+        return None
+    for mention in sentence.mentions:
+        if mention.code in frame.pair or not trades(mention.code):
+            continue
+        if since <= mention.start < figure.start:
+            at, led = mention.start, _ITS_SUM.fullmatch(sentence.text, mention.end, figure.start)
+        else:
+            at, led = figure.start, _FOR_IT.fullmatch(sentence.text, figure.end, max(mention.start, figure.end))
+        if led is not None and _AGAINST.search(sentence.text[since:at]) is not None:
+            return replace(frame, partner=mention.code, good=frame.good)
+    return None
+
+
+_AGAINST: Final = re.compile(
+    r"\b(?:against|versus|vs\.?|compared\s+(?:with|to)|(?:more|less)\s+than|(?:above|below|ahead\s+of|behind))\s+(?:the\s+)?(?:(?:about|just|only|nearly|almost|some)\s+)?$"
+)
+_ITS_SUM: Final = re.compile(r"['’]s?\s+(?:(?:about|just|only|nearly|almost|some)\s+)?")
+_FOR_IT: Final = re.compile(r"\s+(?:for|by|to|from)\s+(?:the\s+)?")
+
+
+def moved_behind(sentence: Sentence, frame: Frame, figure: Figure) -> Frame | None:
+    """As in "climbed 32 percent, outstripping the 30 percent rise in those to Vietnam": of the partner that the words behind the figure lead to."""
+    if figure.kind != "percent" or frame.indicator not in _LEADS:
+        return None
+    for mention in sentence.mentions:
+        led = _IN_THOSE.fullmatch(sentence.text, figure.end, mention.start) if mention.start > figure.end else None
+        if led is not None and led["prep"] == _LEADS[frame.indicator] and mention.code not in frame.pair:
+            return replace(frame, partner=mention.code, group=False) if trades(mention.code) else None
+    return None
+
+
+_IN_THOSE: Final = re.compile(
+    r"\s+(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump|slide|plunge)\s+(?:in|of)\s+(?:those|that)\s+(?P<prep>to|from|with)\s+(?:the\s+)?"
+)
+
+
 def others_level(sentence: Sentence, frame: Frame, since: int, figure: Figure) -> Frame | None:
     """As in "a surplus of 5.2 billion, against Japan's 58.6 billion": the level of another reporter, not of another time."""
     for mention in sentence.mentions:
@@ -186,7 +225,13 @@ def _goes_to(sentence: Sentence, frame: Frame, figure: Figure, mention: Mention)
 
 
 _TO_ANOTHER = re.compile(r"(?:\s+(?:by|via|of|in)(?:\s+[\w-]+){1,2}?)?\s+(?P<prep>to|from|with)\s+(?:the\s+)?")
-_LEADS: Final[Mapping[Indicator, str]] = {"exports": "to", "imports": "from", "trade": "with", "balance": "with"}
+_LEADS: Final[Mapping[Indicator, str]] = {
+    "exports": "to",
+    "imports": "from",
+    "trade": "with",
+    "balance": "with",
+    "tourism": "from",
+}
 _ITS_OWN = re.compile(r"\s+(?:its|their)\b")
 _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"

@@ -9,12 +9,13 @@ from tieline.read.frames.cargoes import load_at
 from tieline.read.frames.deals import deal_at
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.movers import MOVING, movers_at
+from tieline.read.frames.paid_rows import paid_at
 from tieline.read.numbers.figures import Figure
 
 
 def own_frame(figure: Figure, frames: list[Frame]) -> Frame | None:
-    """The frame of the deal whose sum a figure is, of the load or the movers that it counts."""
-    if (told := deal_at(figure, frames) or load_at(figure, frames)) is not None:
+    """The frame of the deal whose sum a figure is, of who pays it, of the load or the movers that it counts."""
+    if (told := deal_at(figure, frames) or load_at(figure, frames) or paid_at(figure, frames)) is not None:
         return told
     return movers_at(figure, frames) if figure.kind in {"quantity", "percent"} else None
 

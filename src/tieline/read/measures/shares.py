@@ -24,6 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory, Share
+from tieline.read.words.groups import GROUP
 
 _OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
     "exports": ("imports", "reporter_total_imports"),
@@ -113,6 +114,8 @@ def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subje
         maker = named.code if named is not None and trades(named.code) and frame.token.idx > subject.idx else None
     if maker is not None and maker != frame.reporter:
         return replace(told, partner=maker)
+    if draft.share and _is_of_flow_with(told, draft.share, sentence, good):
+        return replace(told, whole=share_of(frame.indicator, frame.partner, product=True, whole_trade=False))
     of_partner = frame.partner not in {None, "WLD"} and _country_of(sentence, subject, memory) == frame.partner
     if of_partner or frame.token.lemma == "market" or _went(sentence, told):
         return told
@@ -133,11 +136,15 @@ def _is_partners_part(told: Share, share: Figure, sentence: Sentence, good: Good
     The whole may name that flow, as in "imports of oil from Kenya were worth $34 million, or 41 percent of Chile's imports from
     Kenya", "12 percent of Chile's exports to Kenya were cars".
     """
+    return not _is_of_flow_with(told, share, sentence, good) and not _is_goods_part(sentence, share, good, subject)
+
+
+def _is_of_flow_with(told: Share, share: Figure, sentence: Sentence, good: Good) -> bool:
+    """As in "Peruvian tea made up a tenth of Chile's imports from Peru": the whole is the flow with the partner, and none of the goods."""
     whole = _FLOW_WITH.match(sentence.text, share.end)
-    named = whole is not None and any(m.start == whole.end() and m.code == told.partner for m in sentence.mentions)
-    if whole is not None and named and not share.end <= good.start < whole.end():
+    if whole is None or share.end <= good.start < whole.end():
         return False
-    return not _is_goods_part(sentence, share, good, subject)
+    return any(m.start == whole.end() and m.code == told.partner for m in sentence.mentions)
 
 
 _FLOW_WITH: Final = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:to|from|with)\s+(?:the\s+)?")
@@ -239,7 +246,7 @@ def _is_group(sentence: Sentence, subject: Any) -> bool:
     begin, end = subject.left_edge.idx, subject.idx + len(subject)
     if any(begin <= m.start < end for m in sentence.mentions):
         return False  # "the United States", "EU countries"
-    return _GROUP_OF.search(sentence.text[begin:end]) is not None
+    return _GROUP_OF.search(sentence.text[begin:end]) is not None or GROUP.match(sentence.text, begin) is not None
 
 
 def _whose(sentence: Sentence, share: Figure, frame: Frame) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import direction_at, direction_word
+from tieline.read.frames.held_against import of_another_flow
 from tieline.read.frames.senses import IN_A_BANK, IN_A_BANK_ONLY
 from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.conversions import converted
@@ -28,12 +29,12 @@ _MOST: Final = 4
 
 
 def given_up(sentence: Sentence, drafts: Sequence[Draft]) -> list[Figure]:
-    """The figures that no draft has taken, in order; without those that only say the one before again in other money, or are of output."""
+    """The figures that no draft has taken, in order; without those that only say the one before again in other money, are of output, or say how far two flows lie apart."""
     taken = {f.start for draft in drafts for f in draft.figures}
     previous, left = 0, []
     for figure in sentence.figures:
         again = converted(sentence, figure, previous)
-        out = figure.kind == "points" or is_of_output(sentence, figure)
+        out = figure.kind == "points" or is_of_output(sentence, figure) or of_another_flow(sentence, figure)
         if figure.start not in taken and not again and not out:
             left.append(figure)
         previous = previous if again else figure.end

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.model.both_ways import of_trade_told
 from tieline.model.vocabulary import Indicator
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -22,8 +23,8 @@ def of_wider_whole(told: Share, frame: Frame, sentence: Sentence, figure: Figure
         return None
     if _of_world(sentence, figure):
         return replace(told, partner="WLD") if "partner" in frame.inferred and frame.partner is not None else told
-    both = frame.partner is not None and _OF_BOTH_WAYS.match(sentence.text, figure.end) is not None
-    return told if both else None
+    both = _OF_BOTH_WAYS.match(sentence.text, figure.end) or of_trade_told(sentence.text[: figure.start])
+    return told if both and frame.partner is not None and told.good is None else None
 
 
 def _one_way_of(sentence: Sentence, figure: Figure, subject: Any) -> Indicator | None:
@@ -36,6 +37,7 @@ def _one_way_of(sentence: Sentence, figure: Figure, subject: Any) -> Indicator |
 
 _OF_BOTH_WAYS: Final = re.compile(
     r"\s+of\s+(?:(?:the|its|their|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:two-way|bilateral|mutual|total|overall|combined)\s+)+(?:trade|commerce|turnover)\b(?=\s+(?:with|between)\b|\s*[.,;])"
+    r"|\s+of\s+(?:all\s+)?their\s+(?:trade|commerce)\b(?!\s+(?:with|deficit|surplus|gap))"
 )
 """Behind one flow's share of the trade both ways with that partner: "exports made up 37 percent of its two-way trade with Chile"."""
 

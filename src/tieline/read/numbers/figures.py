@@ -16,6 +16,7 @@ from tieline.model.money import (
     money_of_sign,
     unit_of,
 )
+from tieline.read.numbers.again import as_much_again
 from tieline.read.numbers.coded_money import coded_money
 from tieline.read.numbers.counts import arms, bare, counts, goods_counted, travellers, unnamed
 from tieline.read.numbers.exactly import without_rounded
@@ -66,6 +67,7 @@ def find_figures(text: str) -> list[Figure]:
         *(arms(text) if any(word in low for word in _ARMED) else ()),
         *_quantities(text),
         *(_shares(text) if _SHARED.search(low) else ()),
+        *(as_much_again(text) if " again" in low else ()),
         *(_fractions(text) if _PARTLY.search(low) else ()),
         *(_multiples(text) if _MANIFOLD.search(low) else ()),
     ]
@@ -129,7 +131,7 @@ _NUMBER = re.compile(
 )
 """What every figure holds, in small letters: without it a sentence need not be searched for each kind of figure."""
 _DIGIT = re.compile(r"\d")
-_ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "launchers", "armoured", "armored")  # fmt: skip
+_ARMED = ("tanks", "howitzer", "jets", "fighters", "warplanes", "copters", "drones", "missiles", "rockets", "shells", "frigates", "corvettes", "submarines", "rifles", "guns", "pistols", "mortars", "grenades", "launchers", "armoured", "armored")  # fmt: skip
 """One of these every count of weapons holds."""
 _PERCENT = re.compile(r"%|cent|pc|p\.c")
 _PARTLY = re.compile(r"half|halves|hundredth|third|quarter|fourth|fi?fth|sixth|seventh|eighth|ninth|tenth|majority")

@@ -111,7 +111,7 @@ QUANTITY = re.compile(
 )
 ARMS = re.compile(
     rf"(?<![\w.,$£€-])(?P<n>{_NUM})\s(?:(?:[A-Z][\w-]*|[A-Z]*\d+[\w-]*|(?:main\s)?battle|fighter|combat|attack|transport|training|armou?red|self-propelled|anti-\w+|ballistic|cruise|air-defence|used|second-hand|modern|new|more|heavy|light)\s){{0,5}}"
-    r"(?P<unit>tanks|howitzers|jets|fighters|warplanes|fighter-bombers|helicopters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|launchers|armou?red\s(?:vehicles|personnel\scarriers))\b"
+    r"(?P<unit>tanks|howitzers|jets|fighters|warplanes|fighter-bombers|helicopters|drones|missiles|rockets|shells|frigates|corvettes|submarines|rifles|handguns|pistols|mortars|grenades|(?:machine|assault|anti-aircraft)\sguns|launchers|armou?red\s(?:vehicles|personnel\scarriers))\b"
 )
 """Weapons by their number, with the names of their makes: "980 K2 tanks", "48 FA-50 fighter jets"."""
 PERCENT = re.compile(
@@ -151,7 +151,7 @@ PARTS = {
 _GOES_ON = r"\s*(?:[.,;:)]|$)|\s+(?:in|to|from|on|over|since|between|during|last|this|compared|against|within|after|before|while|as|because|year-on-year|amid)\b"
 """What may follow "more than half" where it is a number by itself: no noun, as in "more than half a million", "over half Peru's"."""
 FRACTION = re.compile(
-    r"\b(?:(?P<count>a|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
+    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<= nearly )(?P<closehalf>half)\b(?!-)|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     rf"|(?P<onehalf>\bone[\s-]half|(?<=by )a half)\b(?={_GOES_ON}|\s+of\b)|(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=close to )|(?<=up to )|(?<=roughly )|(?<=around ))(?P<boundhalf>half)\b(?={_GOES_ON})"
     r"|\b(?P<majority>a majority)(?= of)",

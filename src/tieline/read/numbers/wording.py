@@ -27,7 +27,7 @@ _REACH = (
 )
 _UNDERCUT = (
     r"(?:(?:f[ae]ll(?:en|ing)?|drop(?:ped|ping)?|slip(?:ped|ping)?|s[iu]nk(?:ing)?|dip(?:ped|ping)?|be(?:en)?|go(?:ne|ing)?)"
-    r"\s+(?:below|under|beneath|short\s+of))"
+    r"\s+(?:below|under|beneath|short\s+of|(?:less|fewer|lower)\s+than))"
 )
 PASSED = rf"(?:{_GO_PAST}|{_REACH}|{_UNDERCUT})"
 """What is done to a level, and no amount of a change."""
@@ -105,6 +105,12 @@ def _moved_up_to(text: str, start: int, figure: Figure) -> bool:
 
 
 _LEVELS = words("them it total figure number value level share")
+_AT_NO_TIME = re.compile(
+    r"\b(?:at no (?:time|point|stage)|never|not once|in no (?:single )?year)\s(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?\b(?:has|have|had|did|do|does|was|were|is|are)\s[^.;:,\d]{3,80}$",
+    re.IGNORECASE,
+)
+"""Before the bound of what is denied at the head of its clause: "at no time have exports to Chile been above $3 million"."""
+_TURNED: dict[Bound, Bound] = {"over": "at_most", "at_least": "under", "under": "at_least", "at_most": "over"}
 _RISING = frozenset(form for verb in RISE for form in forms_of(verb))
 _CREEPING = frozenset(form for verb in GOES_UP - {"pick", "move", "build", "step"} for form in forms_of(verb))
 
@@ -120,6 +126,7 @@ def with_words(text: str, figure: Figure) -> Figure:
             begins += len("up to ")
         elif bound is None:
             bound = _BOUND_BEFORE[index][1]
+            bound = _TURNED.get(bound, bound) if _AT_NO_TIME.search(text[:begins]) else bound
         start = begins
     elif bound == "between" and re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE):
         start = re.search(r"\bbetween\s+$", text[:start], re.IGNORECASE).start()  # type: ignore[union-attr]

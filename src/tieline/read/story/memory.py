@@ -14,11 +14,12 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction, Indicator, ShareOf
-from tieline.read.story.document import Sentence, trades
+from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.hub import Hub
 from tieline.read.story.people import People
 from tieline.read.story.tallies import Tally
+from tieline.read.words.clauses import TWO_STATES
 from tieline.read.words.regions import region_of
 from tieline.read.words.tallies import TallyKind
 from tieline.read.words.trade import DESCRIBED
@@ -207,6 +208,9 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
         return here[0], here[1]
     if len(here) > 2 and (two := pair_ranked(sentence)) is not None:
         return two
+    if memory.pair and not TRADING_BLOCS.isdisjoint(memory.pair) and TWO_STATES.search(sentence.text):
+        states = [c for c in memory.countries if trades(c) and c not in TRADING_BLOCS][:2]
+        return (states[0], states[1]) if len(states) == len(memory.pair) else memory.pair
     return memory.pair
 
 

@@ -50,6 +50,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             break
         node, below = node.head, node
     lead = _DOT_INSIDE.sub("", sentence.text[max(0, figure.start - _BEFORE) : figure.start])
+    if _WOULD_HAVE.search(lead):
+        return "hypothetical"
     if _FORETOLD.search(lead):
         return "forecast"
     return "target" if _MEANT.search(lead) else "actual"
@@ -99,11 +101,11 @@ def _worded(before: str) -> FigureModality | None:
 
 def figure_as_worded(sentence: Sentence, figure: Figure) -> FigureModality | None:
     """The modality that the words right before or behind a figure give it, whatever its clause is."""
-    return (
-        "target"
-        if _A_GOAL.match(sentence.text, figure.end)
-        else _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
-    )
+    if _A_GOAL.match(sentence.text, figure.end):
+        return "target"
+    if _WOULD_HAVE.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]):
+        return "hypothetical"
+    return _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
 
 
 def _is_only_named(node: Any, below: Any, figure: Figure) -> bool:
@@ -162,6 +164,10 @@ _FORETOLD = re.compile(
     re.IGNORECASE,
 )
 """An expectation that leads to the figure, with no fact told between the two."""
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might)\s+(?:\w+\s+){0,2}?have\s+(?:been|come|reached|amounted|totall?ed|risen|fallen|grown|shrunk|exceeded|stood)\b(?![^.;]*\b(?:rose|fell|grew|was|were|said)\b)[^.;,]*$"
+)
+"""What did not come about, and leads to the figure: "without copper, exports would have been worth just"."""
 _PLANS = frozenset(
     "plan protocol agreement deal accord contract pledge proposal commitment promise offer target aim decision intention readiness desire willingness ambition wish hope bid effort determination commitment".split()
 )

@@ -53,10 +53,14 @@ _NOT_A_SIDE: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:what\s+|that\s+which\s+)?(?:it|they|its|their|the country)\b", re.IGNORECASE)
 _SAME: Final = re.compile(r"(?:(?:that|those)\b(?!\s+of)|(?=(?:to|from|with|for)\b))", re.IGNORECASE)
 _OF: Final = re.compile(r"(?:that|those)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_TOWARDS: Final = re.compile(r"\b(?:to|from|with|for|in)\s+(?:(?:the|neighbou?ring)\s+)*$", re.IGNORECASE)
+_TOWARDS: Final = re.compile(
+    r"\b(?:to|from|with|for|in)\s+(?:(?:the|neighbou?ring)\s+)*$|\b(?:sells?|sold|suppl(?:y|ies|ied))\s+(?:the\s+)?$|^(?:it|they)\s+$",
+    re.IGNORECASE,
+)
 _BY_VERB: Final = re.compile(r"(?:\s+(?:did|does|do|has|had|was|were|is|sold|bought|exported|imported)\b|'s?(?![\w-]))")
 _ANY_OTHER: Final = re.compile(
-    r"(?:(?:to|from|with)\s+)?(?:any(?:where|one)?\s+(?:other|else)|every\s+other)\b", re.IGNORECASE
+    r"(?:(?:it|they)\s+[a-z]+\s+)?(?:(?:to|from|with)\s+)?(?:any(?:where|one)?\s+(?:other|else)|every\s+other)\b",
+    re.IGNORECASE,
 )
 _END: Final = re.compile(r"[.;:]|,\s|\s(?:while|whereas|but|although|because|after|before)\s")
 _NEGATED: Final = re.compile(r"\b(?:not|never|no longer|hardly)\b(?!\s+(?:as|so)\s)|n't\b", re.IGNORECASE)

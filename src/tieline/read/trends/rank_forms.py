@@ -26,7 +26,7 @@ NO_LONGER: Final = re.compile(r"(?:\b(?:no longer|not|never)|n['’]t)\b(?![^,;]
 """Before a rank that is denied; in "it was not Togo but Benin that was" it is not."""
 _PARTNERS: Final = r"(?P<what>trad(?:e|ing)\s+partner|(?:export\s+)?market|(?:export\s+)?destination|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|outlet|investor|creditor|lender|donor)s"
 _AMONG: Final = re.compile(
-    rf"\b(?:(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|c[ao]mes?|coming|was|is|were|are|st[oa]nds?|stood|lies|lay|remain(?:s|ed)?)\s+(?:now\s+)?(?:in\s+)?{_PLACE}"
+    rf"\b(?:(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|c[ao]mes?|coming|was|is|were|are|st[oa]nds?|stood|lies|lay|remain(?:s|ed)?|(?:slip|dropp?|f[ae]ll|slid|climb|r[io]s|mov|jump)(?:s|ed|e|ing|en|p?ing|p?ed)?(?:\s+(?:up|down|back))?(?:\s+from\s+[a-z]+)?\s+to)\s+(?:now\s+)?(?:in\s+)?{_PLACE}"
     rf"|{_PLACE.replace('place', 'placed')}[\s-](?:placed|ranked))(?:\s+place)?(?:\s+only\s+to\s+(?P<only>(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)*))?"
     r"(?:\s+in\s+(?:19|20)\d\d)?\s+(?:among|amongst|in\s+the\s+(?:list|ranking|table)\s+of|of)\s+(?:all\s+)?(?:the\s+)?"
 )

@@ -46,7 +46,8 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
     if than is not None:
         return any(0 <= m.start - than.end() <= _FROM_THE for m in sentence.mentions) or bool(
             re.match(
-                r"\s+(?:from |to |by )?(?:any|all|every|the rest|others?|anyone|no)\b", sentence.text[than.end() :]
+                r"\s+(?:(?:it|they) \w+ )?(?:from |to |by )?(?:any|all|every|the rest|others?|anyone|no)\b",
+                sentence.text[than.end() :],
             )
         )
     subject = next((c for c in frame.token.children if c.dep in {"nsubj", "nsubjpass"}), None)

@@ -26,10 +26,19 @@ _OF_PART: Final = (
     "Muslim|South Asian|Central Asian|Soviet[- ]bloc|third|member|Member|trading|partner|border|[A-Z][a-z]+-speaking|"
     f"{_BLOCS}"
 )
+_SIDE: Final = (
+    "[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|Balkan|Baltic|Nordic|Gulf|Arab|African|Asian|European|Caribbean|Caucasian|Latin American|"
+    "Middle Eastern|South-?[Ee]ast Asian|(?:East|South|Central|West|North) (?:Asian|African|American|European)|regional|CIS|EAEU|CEFTA|Mercosur"
+)
+MARKET_OF_GROUP: Final = rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:{_SIDE})\s+markets?\b"
+"""As in "on the Balkan market", "the eastern market": several countries, told as one that buys."""
 _SEVERAL: Final = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}"
 GROUP: Final = re.compile(
     r"(?:(?:the )?(?:countries |states |markets |partners )?(?:[Nn]on[-\u2010\u2011]|[Oo]utside (?:of )?(?:the )?)(?:EU|European Union|ASEAN|GCC)\b)"
     r"|(?:(?:its|their|the) (?:[a-z]+ )?(?:group|continent)\b)"
+    rf"|{MARKET_OF_GROUP}"
+    r"|(?:the )?(?:Arab|Muslim|Islamic|[Dd]eveloping|[Ww]estern) [Ww]orld\b(?!\s+(?:Bank|Cup))"
+    r"|the (?:east|west|south|north)(?=[.,;:)]|$|\s+(?:and|but|by|in|for|fell|rose|grew|was|were|is|are|has|had|far|halved|more|less|last|this|since|during|over)\b)"
     rf"|(?:(?:the|its|their)\s+)?(?:(?:{_SEVERAL})\s+)?(?:leading|main|top|biggest|largest|major|key|principal)\s+(?:(?:{_SEVERAL}|foreign|export|trading|overseas)\s+)*(?:buyers|customers|suppliers|destinations|importers)\b"
     rf"|(?:(?:(?i:the|its|their|these|those|other|most|all|several|some|many|certain|{_SEVERAL})) |non-)*(?:(?:{_OF_PART})\s+)*"
     rf"(?:{_PARTS}|{_BLOCS}|bloc|countries|states|nations|republics|partners|neighbou?rs|members|markets|economies)\b"
@@ -37,6 +46,12 @@ GROUP: Final = re.compile(
     r"(?!\s+(?:state|nation|country|kingdom|emirate|sheikhdom|sultanate|giant|power|neighbou?r|island)\b)",
 )
 """A group of countries without a code, at the start of its phrase."""
+OUTSIDE: Final = re.compile(
+    rf"\s+(?:of\s+[a-z]+\s+)?outside\s+(?:of\s+)?(?:the\s+)?(?:EU|European Union|ASEAN|GCC|bloc|union|region|continent|group|euro zone|eurozone|{_PARTS}|{_BLOCS})\b"
+)
+"""Behind a flow: with those who are in no such group ("deliveries outside the CIS")."""
+BLOC_BEFORE: Final = re.compile(rf"\b(?:{_BLOCS})\s+$")
+"""Before "trade": that with all of a bloc ("a surplus in EFTA trade")."""
 ALL_MARKETS: Final = re.compile(
     r"(?:(?:more than|over|nearly|almost|about|some|around|as many as|the|all|its|a total of)\s+)*"
     r"(?:(?:[2-9]\d|1\d\d)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|dozens of)\s+"

@@ -55,11 +55,24 @@ REGIONS: Final[dict[str, frozenset[str]]] = {
 _NAMED: Final = re.compile("|".join(sorted(map(re.escape, REGIONS), key=len, reverse=True)), re.IGNORECASE)
 
 
+_LIES_IN: Final = re.compile(
+    "\\bin (?:the )?(?P<where>"
+    + "|".join(re.escape(name[:-1]) for name in sorted(REGIONS, key=len, reverse=True) if name.endswith(("ian", "can")))
+    + ")\\b",
+    re.IGNORECASE,
+)
+"""The same behind a description: "the country in West Africa"."""
+
+
 def region_of(description: str) -> frozenset[str] | None:
     """The countries that a description may mean by where they lie; None if it does not say.
 
     >>> sorted(region_of("the Alpine republic")), region_of("the country")
     (['AUT', 'CHE'], None)
+    >>> sorted(region_of("the country in Central America"))[:2]
+    ['BLZ', 'CRI']
     """
-    found = _NAMED.search(description)
-    return REGIONS[found.group().lower()] if found else None
+    if (found := _NAMED.search(description)) is not None:
+        return REGIONS[found.group().lower()]
+    lies = _LIES_IN.search(description)
+    return REGIONS[f"{lies['where'].lower()}n"] if lies else None
