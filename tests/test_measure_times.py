@@ -279,6 +279,205 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("value", 200000000000.0): ("2024", None),
         },
     ),
+    (
+        "2019-11-12",
+        "Hungary's statistics office has so far published figures for the first eight months only. In that time the country sold Slovakia goods worth 6.4 billion euros.",
+        {
+            ("value", 6400000000.0): ("2019-01/2019-08", None),
+        },
+    ),
+    (
+        "2018-10-15",
+        "The first nine months of the year were a good time for Peru's fruit growers. Grape exports to the Netherlands came to 88,000 tonnes, 12 percent more than last year.",
+        {
+            ("value", 88000.0): ("2018-01/2018-09", "2017-01/2017-09"),
+        },
+    ),
+    (
+        "2022-04-08",
+        "Pakistan's exports to Afghanistan in January and February were worth $118 million.\n\nIn those two months Pakistan bought goods worth $141 million from Afghanistan.",
+        {
+            ("value", 118000000.0): ("2022-01/2022-02", None),
+            ("value", 141000000.0): ("2022-01/2022-02", None),
+        },
+    ),
+    (
+        "2019-12-16",
+        "Armenia sold Russia 31% more brandy in 11 months. The exports were worth $190 million.",
+        {
+            ("change_pct", 31.0): ("2019-01/2019-11", "2018-01/2018-11"),
+            ("value", 190000000.0): ("2019-01/2019-11", None),
+        },
+    ),
+    (
+        "2019-12-16",
+        "Armenia sold Russia brandy worth $20 million in May, the highest sum in seven months.",
+        {
+            ("value", 20000000.0): ("2019-05", None),
+        },
+    ),
+    (
+        "2021-04-06",
+        "Australia shipped 3.1 million tonnes of wheat in March 2021. Since last October it has sold Indonesia 2.4 million tonnes.",
+        {
+            ("value", 2400000.0): ("2020-10/2021-03", None),
+        },
+    ),
+    (
+        "2020-02-14",
+        "The migration service said in January that 12,400 Hondurans had been sent back from Mexico since last August.",
+        {
+            ("value", 12400.0): ("2019-08/2020-01", None),
+        },
+    ),
+    (
+        "2022-05-16",
+        "In 2011 nearly all of Jordan's gas came from Egypt. Ten years later Egypt's share of Jordan's gas imports was only 12 percent.",
+        {
+            ("share_pct", 12.0): ("2021", None),
+        },
+    ),
+    (
+        "2020-09-03",
+        "Senegal's exports to Mali came to $510 million in 2016 and fell to $470 million the year after.",
+        {
+            ("value", 510000000.0): ("2016", None),
+            ("value", 470000000.0): ("2017", None),
+        },
+    ),
+    (
+        "2023-10-12",
+        "A third of the grapes exported by Moldova in 9M23 went to Romania, against 38% in 2022 as a whole.",
+        {
+            ("share_pct", 38.0): ("2022", None),
+        },
+    ),
+    (
+        "2021-02-11",
+        "Under the contract, which took effect on March 1, 2020, Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
+        {
+            ("value", 1000000000.0): ("2020-03/2045-12", None),
+        },
+    ),
+    (
+        "2021-02-11",
+        "Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
+        {
+            ("value", 1000000000.0): (None, None),
+        },
+    ),
+    (
+        "2019-03-15",
+        "More than 3,100 Congolese crossed into Uganda in the past two weeks, the UN refugee agency said.",
+        {
+            ("value", 3100.0): ("2019-03-01/2019-03-15", None),
+        },
+    ),
+    (
+        "2018-07-10",
+        "Thailand's exports slipped 2.1% to $20.1 billion, after a revised 1.4% rise in May, the ministry said of June's figures.",
+        {
+            ("value", 20100000000.0): ("2018-06", "2017-06"),
+        },
+    ),
+    (
+        "2021-12-04",
+        "The value of Norway's seafood exports was NOK 12 billion in November, which takes the total for the year so far to NOK 99 billion and beats the 2019 annual record of NOK 98 billion.",
+        {
+            ("value", 12000000000.0): ("2021-11", None),
+            ("value", 99000000000.0): ("2021-01/2021-11", None),
+        },
+    ),
+    (
+        "2022-05-11",
+        "Morocco exported 640,000 tonnes of citrus in the 2021/2022 campaign by the end of April.",
+        {
+            ("value", 640000.0): ("2021/2022", None),
+        },
+    ),
+    (
+        "2024-01-23",
+        "Kenya's trade with Uganda came to $1.7 billion in 2023. In 2022, the trade was worth $1.6 billion.\n\nKenya exported goods worth $855 million to Uganda.",
+        {
+            ("value", 1700000000.0): ("2023", None),
+            ("value", 1600000000.0): ("2022", None),
+            ("value", 855000000.0): ("2023", None),
+        },
+    ),
+    (
+        "2020-08-20",
+        "In July, Pakistan's imports from Oman slid by 56 percent to $4 million from $9 million last July.",
+        {
+            ("value", 4000000.0): ("2020-07", "2019-07"),
+            ("value", 9000000.0): ("2019-07", None),
+        },
+    ),
+    (
+        "2024-08-14",
+        "India's exports to Bangladesh rose in July. Exports to Bangladesh slipped to $11 billion in the 2023-24 fiscal year.",
+        {
+            ("value", 11000000000.0): ("2023-04/2024-03", None),
+        },
+    ),
+    (
+        "2023-04-18",
+        "In the first quarter, Iceland exported 35,000 tons of fish worth $220 million to Chile. This was an increase of 18 percent in value and made Chile its sixth-largest market.",
+        {
+            ("value", 220000000.0): ("2023-01/2023-03", "2022-01/2022-03"),
+            ("value", 35000.0): ("2023-01/2023-03", None),
+        },
+    ),
+    (
+        "2018-07-11",
+        "Oman took goods worth $61 million from Malta in May, data show. That is an increase of 8.9 percent on the $56 million of May 2017.",
+        {
+            ("value", 61000000.0): ("2018-05", "2017-05"),
+            ("value", 56000000.0): ("2017-05", None),
+        },
+    ),
+    (
+        "2018-08-09",
+        "Fiji received a total of 17,829 tourists in July 2018, which is 6% more than in July last year.",
+        {
+            ("value", 17829.0): ("2018-07", "2017-07"),
+        },
+    ),
+    (
+        "2021-12-28",
+        "Malta's exports rose by 15.8 percent month-on-month to $67 million in November. Compared with a year earlier, imports were up 6.6 percent in the month.",
+        {
+            ("value", 67000000.0): ("2021-11", "2021-10"),
+            ("change_pct", 6.6): ("2021-11", "2020-11"),
+        },
+    ),
+    (
+        "2018-11-20",
+        "Between January and October 2018 Malta had 2.1 million tourist arrivals, an annual rise of 7.8 percent and more than in the first ten months of any other year.",
+        {
+            ("value", 2100000.0): ("2018-01/2018-10", "2017-01/2017-10"),
+        },
+    ),
+    (
+        "2022-12-20",
+        "Direct investments in Serbia came to 4 billion euros this year.\n\nToday the central bank released figures by country, but only for the first nine months of the year. The inflow in that time was 2.8 billion euros.\n\nBy country, China was the first as a source of investments, with 1.1 billion euros.",
+        {
+            ("value", 1100000000.0): ("2022-01/2022-09", None),
+        },
+    ),
+    (
+        "2022-07-20",
+        "Malta bought gas worth $34 million in the first half of the year. In January-June last year only Oman had supplied gas to Malta. Its deliveries have since dropped by 75.4%.",
+        {
+            ("change_pct", -75.4): ("2022-01/2022-06", "2021-01/2021-06"),
+        },
+    ),
+    (
+        "2018-10-17",
+        "Malta's trade deficit with Oman climbed to $58 million between February and September this year.\n\nThere are no trade figures for January, the office said.\n\nImports from Oman came to $90 million.",
+        {
+            ("value", 90000000.0): ("2018-02/2018-09", None),
+        },
+    ),
 ]
 
 

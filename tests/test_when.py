@@ -115,6 +115,7 @@ Exports fell between [January and March]. -> 2015-01/2015-03
 Exports fell between [January and the end of September 2014]. -> 2014-01/2014-09
 Exports fell from [January up to September 2014]. -> 2014-01/2014-09
 Exports fell from [the start of January to late June 2014]. -> 2014-01/2014-06
+It had sold nine ships to Peru by [February]. -> 2015-02
 Guests from Peru [up to March this year] were 9,000. -> 2015-01/2015-03
 Exports to Peru [up to the end of August] came to 9 million. -> 2014-01/2014-08
 Exports in [the January-June period] fell. -> 2014-01/2014-06
@@ -245,6 +246,7 @@ A vote before [year-end] is likely. -> 2015 point
 """
 
 BASES = """
+Sales were 5 percent lower [on year] in February. -> - base same-period-last-year
 Sales were a fifth under [those months of last year]'s total. -> - base same-period-last-year
 It fell in 2014 against [the nine months of 2013]. -> 2013-01/2013-09 base
 Sales of 61 tonnes surpassed [last year]'s total. -> 2014 base
@@ -290,6 +292,68 @@ It was sharply up from 4.3 billion in [1985]. -> 1985 base
 Exports rose 2 pct from [January]. -> 2015-01 base
 """
 
+FORMS = """
+Sales in [Q3 '14] rose. -> 2014-07/2014-09
+Sales in [Q1-Q3 2014] rose. -> 2014-01/2014-09
+Sales in [Q1-Q3] rose. -> 2014-01/2014-09
+Sales in [the January-to-May period] rose. -> 2014-01/2014-05
+Sales in [the January-through-May period of 2014] rose. -> 2014-01/2014-05
+Sales in [the nine-month period of 2014] rose. -> 2014-01/2014-09
+Sales in [the nine months up to and including September 2014] rose. -> 2014-01/2014-09
+Sales over [the first ten months of the past year] rose. -> 2014-01/2014-10
+Sales in [the initial two months of 2015] rose. -> 2015-01/2015-02
+Sales rose [up to now this year]. -> 2015-01-01/2015-03-17
+Sales rose [since New Year]. -> 2015-01-01/2015-03-17
+Sales rose [from January onwards]. -> 2015-01-01/2015-03-17
+Sales rose in [the rolling 12 months to June 2014]. -> 2013-07/2014-06
+Sales rose in [the December quarter]. -> 2014-10/2014-12
+Sales rose in [the March 2014 quarter]. -> 2014-01/2014-03
+Sales rose in [the September quarter of 2014]. -> 2014-07/2014-09
+Sales rose in [the December half]. -> 2014-07/2014-12
+Sales rose in [the latter half of 2014]. -> 2014-07/2014-12
+Sales rose in [the first trimester of 2014]. -> 2014-01/2014-03
+Sales rose in [the past three weeks]. -> 2015-02-24/2015-03-17
+Sales rose in [the last two weeks]. -> 2015-03-03/2015-03-17
+Sales rose in [the last fortnight]. -> 2015-03-03/2015-03-17
+Sales rose from [half a decade ago]. -> - base years-before:5
+Sales in [MY 2013/14] rose. -> 2013/2014
+Sales in [MY2013/14] rose. -> 2013/2014
+Sales in [CY2014] rose. -> 2014
+Sales in [the entire year 2014] rose. -> 2014
+Sales in [the first week of March] rose. -> 2015-03-01/2015-03-07
+Sales in [the second week of March] rose. -> 2015-03-08/2015-03-14
+Sales in [the last week of February] rose. -> 2015-02-22/2015-02-28
+Sales in [the first half of March] rose. -> 2015-03-01/2015-03-15
+Sales in [the week to March 13] rose. -> 2015-03-07/2015-03-13
+Sales in [the week ended March 13] rose. -> 2015-03-07/2015-03-13
+Sales in [the week ending 13 March] rose. -> 2015-03-07/2015-03-13
+Sales in [the seven days to March 13] rose. -> 2015-03-07/2015-03-13
+Sales in [the four weeks to March 8] rose. -> 2015-02-09/2015-03-08
+Sales in [the decade to 2014] rose. -> 2005/2014
+Sales in [the five-year period to 2014] rose. -> 2010/2014
+Sales rose from [the prior-year period]. -> - base same-period-last-year
+Sales rose from [the analogous period of last year]. -> - base same-period-last-year
+Sales rose from [this time last year]. -> - base same-period-last-year
+Sales rose from [the same point last year]. -> - base same-period-last-year
+Sales rose 5 percent [on an annual basis]. -> - base same-period-last-year
+Sales rose 5 percent [in annual terms]. -> - base same-period-last-year
+Sales rose 5 percent [month-to-month]. -> - base previous-period
+Sales rose 5 percent [on a monthly basis]. -> - base previous-period
+Sales rose 5 percent from [the immediately preceding month]. -> - base previous-period
+Sales rose in [the running year]. -> 2015
+Sales in [12M14] rose. -> 2014
+Sales rose from [January 1 through February 28, 2015]. -> 2015-01/2015-02
+Sales rose from [last year's same period]. -> - base same-period-last-year
+Sales in [9M last year] rose. -> 2014-01/2014-09
+Sales in [the first to third quarters of 2014] rose. -> 2014-01/2014-09
+Sales rose in the [year just ended]. -> 2014
+Sales rose in [the past fortnight]. -> 2015-03-03/2015-03-17
+Sales in [the last third of February] rose. -> 2015-02-21/2015-02-28
+Sales in [the seven days to Friday] rose. -> 2015-03-07/2015-03-13
+Sales in [the five years to June 2014] rose. -> 2009-07/2014-06
+It sold 9 tonnes in [the quarter so far]. -> 2015-01-01/2015-03-17
+"""
+
 NO_PERIOD = """
 He called [recently]. -> - vague
 It grew in recent months, [in recent years], too. -> - vague
@@ -326,6 +390,8 @@ NOTHING = [
     "A quarter of the tin and half of the zinc were sold.",
     "The second half of the game was dull.",
     "Room 101 of 20 was full.",
+    "It exports sheep on an annual basis.",
+    "They stood at the same point.",
     "",
 ]
 
@@ -355,11 +421,15 @@ They met on [the 17th]. -> 2013-06-17 point
 Imports fell in [the following month]. -> 2013-07
 Imports fell in [the following year]. -> 2014
 [Two months later] imports fell. -> 2013-08
+[Ten years later] imports fell. -> 2023
+Imports fell [the year after]. -> 2014
 They met on [the 17th] and again. -> 2013-06-17 point
 """
 
 COUNTRIES = """
 PAK In [July-December (2013-14)] trade fell. -> 2013-07/2013-12
+PAK In [Q4 FY14] trade fell. -> 2014-04/2014-06
+PAK In [1QFY14] trade fell. -> 2013-07/2013-09
 PAK In [July-Sept FY14] trade fell. -> 2013-07/2013-09
 PAK In [the first half (July-December) of 2013-14] trade fell. -> 2013-07/2013-12
 IND In [2013-14] trade fell. -> 2013-04/2014-03
@@ -379,8 +449,17 @@ JPN In [fiscal 2014] trade fell. -> 2014-04/2015-03
 AUS In [the 2014-15 financial year] trade fell. -> 2014-07/2015-06
 USA In [fiscal 2014] trade fell. -> 2013-10/2014-09
 USA In [the current fiscal year] trade fell. -> 2014-10/2015-09
-IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-20
+IRN In [the first five months] of the current Iranian calendar year trade fell. -> 2014-03-21/2014-08-22
 FRA In [fiscal 2014] trade fell. -> 2014
+IRN In [the last Iranian year] trade fell. -> 2013-03-21/2014-03-20
+IRN In [the Iranian calendar year 1392] trade fell. -> 2013-03-21/2014-03-20
+NPL In [the fiscal year 2070/71] trade fell. -> 2013-07-16/2014-07-16
+NPL In [the fiscal year 2013/014] trade fell. -> 2013-07-16/2014-07-16
+NPL In [2012/013] trade fell. -> 2012-07-16/2013-07-15
+NPL In [the first 11 months of the fiscal year 2023/24] trade fell. -> 2023-07-17/2024-06-14
+NPL [The year before], 2013-14, trade fell. -> - period year-before
+IRN In [the last Iranian year] trade fell by a third. -> 2013-03-21/2014-03-20
+GBR In [the first two months of the 2013/14] season trade fell. -> -
 MMR In [fiscal 2013-14] trade fell. -> 2013-04/2014-03
 LAO In [fiscal year 2013-14], which began on [July 1], trade fell. -> 2013-07/2014-06
 EGY In [the first five months of the 2013-14 financial year], which starts on [August 1], trade fell. -> 2013-08/2013-12
@@ -441,7 +520,7 @@ def check(carrier, iso, role, relation, published=STORY, **known):
 
 @pytest.mark.parametrize(
     ("carrier", "iso", "role", "relation"),
-    [row for table in (DAYS, MONTHS, PARTS, YEARS, BASES, NO_PERIOD) for row in rows(table)],
+    [row for table in (DAYS, MONTHS, PARTS, YEARS, BASES, FORMS, NO_PERIOD) for row in rows(table)],
 )
 def test_a_story_of_17_march_2015(carrier, iso, role, relation):
     check(carrier, iso, role, relation)
@@ -494,6 +573,12 @@ def test_months_joined_by_and_are_of_one_year():
     assert [iso for _, iso, _ in isos("The talks of May and June failed.")] == ["2014-05", "2014-06"]
     (first, _) = find_times("It rose in November and December 2013.", None)
     assert first.period == Period.parse("2013-11")
+
+
+def test_what_follows_a_year_that_the_story_told_before_is_counted_from_it():
+    told = [Period.parse("2004"), Period.parse("2012-09/2013-08")]
+    assert isos("A year later it fell.", earlier=told[:1]) == [("A year later", "2005", "period")]
+    assert isos("It fell in the following year.", earlier=told)[0][1] == "2013-09/2014-08"
 
 
 def test_a_base_does_not_date_what_is_held_against_it():

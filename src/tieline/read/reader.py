@@ -20,6 +20,7 @@ from tieline.read.frames.frames import Frame, Memory, find_frames, next_subject
 from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
+from tieline.read.measures.changes_behind import with_changes_behind
 from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.dateline import follows_dateline
@@ -30,6 +31,7 @@ from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
+from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
@@ -146,7 +148,7 @@ def _read_story(story: Story) -> list[Claim]:
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
-                _glance(memory, sentence)
+                _glance(memory, story, sentence, when)
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
@@ -181,7 +183,7 @@ def _read_story(story: Story) -> list[Claim]:
             _remember(memory, frames, last, sentence)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
-    kept = without_repeats(claims)
+    kept = without_repeats(with_changes_behind(claims))
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
@@ -218,8 +220,11 @@ def _count(memory: Memory, sentence: Sentence) -> None:
         memory.tally_sentence = sentence.index if told.sentence == sentence.index else memory.tally_sentence
 
 
-def _glance(memory: Memory, sentence: Sentence) -> None:
-    """Keep who a sentence speaks of that holds no claim: a country that it begins with is who "it" is in the next."""
+def _glance(memory: Memory, story: Story, sentence: Sentence, when: StoryPeriod) -> None:
+    """Keep who a sentence speaks of that holds no claim, and when: a country that it begins with is who "it" is in the next."""
+    if may_set_scene(sentence):
+        resolve_times(story, sentence, when.spoken, memory.hub.first_guess)
+        when.glance(sentence, sentence.times)
     memory.recent = [m.code for m in sentence.mentions] or memory.recent
     _rank(memory, sentence)
     if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):

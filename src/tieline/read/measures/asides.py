@@ -24,6 +24,18 @@ def is_of_another(sentence: Sentence, time: TimeMention, figures: list[Figure]) 
     return any(f not in figures and 0 <= time.start - f.end <= _RIGHT_BEHIND for f in sentence.figures)
 
 
+def is_of_move_before(sentence: Sentence, time: TimeMention, figures: list[Figure]) -> bool:
+    """As in "slipped 1.8% to $4.66 billion, after a revised 3.5% rise in January": the time of another move, before this one."""
+    end = max(f.end for f in figures)
+    return time.start > end and _AFTER_MOVE.search(sentence.text[end : time.start]) is not None
+
+
+_AFTER_MOVE = re.compile(
+    r"\b(?:after|following)\s+(?:an?|the|its|their)\s[^;:]*\b(?:rise|increase|gain|jump|surge|growth|climb|advance|rebound|fall|drop|decline|decrease|dip|slump|slide|plunge|contraction)s?\s+(?:(?:seen|posted|recorded|registered|reported)\s+)?(?:in|for)\s+$",
+    re.IGNORECASE,
+)
+
+
 def is_told_aside(sentence: Sentence, time: TimeMention, draft: Draft, figures: list[Figure]) -> bool:
     """The time is that of a clause without the figures: "..., which was opened in 2012, ...", "helped by a rise this year"."""
     inside = [t for t in sentence.tokens if t.idx < time.end and t.idx + len(t) > time.start]

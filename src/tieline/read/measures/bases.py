@@ -38,12 +38,12 @@ def base_told(
     """The time that the words name: that of the level compared with, else one held against, else a later "than in May"."""
     explicit = _told_bases(draft, sentence, begin)
     if base_times:
-        return _same_part(base_times[0], base_times[0].period, period)
+        return _same_part(sentence, base_times[0], base_times[0].period, period)
     if explicit:
         told = explicit[0]
         base = told.period or (base_of(told.relation, period) if told.relation and period else None)
-        return _same_part(told, base, period)
-    if (led := _led_by_base(sentence, draft, begin)) is not None:
+        return _same_part(sentence, told, base, period)
+    if (led := _led_by_base(sentence, draft, begin, period)) is not None:
         return led
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
@@ -51,7 +51,7 @@ def base_told(
     return None
 
 
-def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
+def _led_by_base(sentence: Sentence, draft: Draft, begin: int, period: Period | None) -> Period | None:
     """As in "Compared with January, exports were 11 percent lower in February": the sentence opens with its base."""
     first = next(iter(sentence.times), None)
     if first is None or first.role != "base" or first.end > begin:
@@ -62,13 +62,15 @@ def _led_by_base(sentence: Sentence, draft: Draft, begin: int) -> Period | None:
         led = _FROM_LEVEL.fullmatch(sentence.text, 0, draft.base_level.start)
         return first.period if led and 0 < first.start - draft.base_level.end < _BESIDE else None
     moved = draft.change is not None or draft.change_value is not None
-    return first.period if moved and _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start) else None
+    if not moved or not _COMPARED_OPENS.fullmatch(sentence.text, 0, first.start):
+        return None
+    return first.period or (base_of(first.relation, period) if first.relation and period else None)
 
 
 _FROM_LEVEL = re.compile(r"\W*From\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = 16
 _COMPARED_OPENS = re.compile(
-    r"[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
+    r"\W*|[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
@@ -92,11 +94,18 @@ def beside_base(base: Period, period: Period) -> Period:
     return after if after.end == period.end or period.end < base.start else period
 
 
-def _same_part(time: TimeMention, base: Period | None, period: Period | None) -> Period | None:
+def _same_part(sentence: Sentence, time: TimeMention, base: Period | None, period: Period | None) -> Period | None:
     """As in "7.1 billion from 5.3 billion last year", said of a quarter: the same part of that year."""
+    if _WHOLE_YEAR_TOLD.search(time.text) or _AS_A_WHOLE.match(sentence.text, time.end):
+        return base
     if time.kind == "year" and base is not None and period is not None and _is_part(period, base):
         return period.shifted_years(-1)
     return base
+
+
+_WHOLE_YEAR_TOLD = re.compile(r"\b(?:whole|all|full|entire)\b", re.IGNORECASE)
+_AS_A_WHOLE = re.compile(r",?\s+(?:as\s+a\s+whole|overall|in\s+total|in\s+its\s+entirety)\b")
+"""Behind a year of which no part is meant."""
 
 
 def since_when(time: TimeMention) -> Period | None:

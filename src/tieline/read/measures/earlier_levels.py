@@ -15,6 +15,8 @@ from tieline.read.when.resolver import TimeMention
 
 def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> Slotted:
     """As in "from 3.85 billion in February and 2.99 billion a year ago": a second level that the first is held against."""
+    if _of_change(sentence, slotted, drafts):
+        return replace(slotted, slot="base")
     if _earlier_in_brackets(sentence, slotted, drafts) or _of_base_before(sentence, slotted, drafts):
         return replace(slotted, slot="base")
     earlier = drafts[-1].base_level if drafts else None
@@ -29,6 +31,23 @@ def another_base(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> S
         return slotted
     figure = slotted.figure if slotted.figure.unit else replace(slotted.figure, unit=earlier.unit)
     return replace(slotted, figure=figure, slot="base")
+
+
+def _of_change(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> bool:
+    """As in "that is 8.9 percent more than the $699 million of May 2017": the level that a change is told from."""
+    change, figure = drafts[-1].change if drafts else None, slotted.figure
+    if slotted.slot != "level" or change is None or drafts[-1].level is not None or drafts[-1].base_level is not None:
+        return False
+    if _FROM_THE.fullmatch(sentence.text, change.figure.end, figure.core) is None:
+        return False
+    return any(_OF_TIME.fullmatch(sentence.text, figure.end, t.start) for t in sentence.times)
+
+
+_FROM_THE = re.compile(
+    r"\s+(?:(?:up|down|more|less|fewer|higher|lower)\s+)?(?:below|above|beneath|on|over|than|from|against|under)\s+(?:the|its|their)\s+(?:(?:record|total|figure|level|some|nearly|almost|about)\s+(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(r"(?:\s+[a-z]+){0,3}\s+(?:of|in|for|from|recorded\s+in|sold\s+in|bought\s+in)\s+(?:the\s+)?")
 
 
 def _earlier_in_brackets(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -> bool:

@@ -174,15 +174,32 @@ def until_then(
     end = time.period if time is not None else None
     if end is None:
         return None
+    if (crop := _season_until(sentence, end)) is not None:
+        return crop
     if chosen not in {None, time}:
         whole = chosen.period if chosen is not None else None
         season = whole is not None and _MOST_OF_YEAR <= whole.days <= _YEAR and not whole.whole_years
         opened = whole if chosen is not None and (season or _THIS_YEAR.fullmatch(chosen.text)) else None
         return Period(opened.start, end.end) if opened is not None and end in opened else None
+    if last_period is not None and last_period.whole_years and last_period.days > _YEAR and end in last_period:
+        return last_period  # the season spoken of, whose first day nobody tells
     begun = last_period is not None and last_period.start <= end.start and last_period.days > _MONTH
     if begun and last_period is not None and (end.end - last_period.start).days < _YEAR:
         return Period(last_period.start, end.end)
     return Period(end.end.replace(month=1, day=1), end.end)
+
+
+def _season_until(sentence: Sentence, end: Period) -> Period | None:
+    """As in "in the 2022/2023 campaign by the end of May": of a season whose first day nobody tells, so of the season."""
+    crops = (
+        t.period
+        for t in sentence.times
+        if t.kind == "fiscal" and t.period is not None and _SEASON.match(sentence.text, t.end)
+    )
+    return next((p for p in crops if p.whole_years and end in p), None)
+
+
+_SEASON = re.compile(r"\s+(?:[a-z]+\s+)?(?:season|campaign|harvest|crop|marketing)\b", re.IGNORECASE)
 
 
 def _is_counted_until(sentence: Sentence, time: TimeMention, first: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
-from tieline.read.measures.asides import RECORDED, is_of_another, is_told_aside
+from tieline.read.measures.asides import RECORDED, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
@@ -17,6 +17,7 @@ from tieline.read.measures.bases import (
     since_when,
     years_of_change,
 )
+from tieline.read.measures.counted_since import counted_until, since_then, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
 from tieline.read.measures.period_places import (
@@ -51,9 +52,8 @@ def periods_of(
     anchor = past_conversion(sentence, max(f.end for f in figures))
     begin = min([f.start for f in figures] + ([draft.frame.start] if draft.frame.end else []))
     moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
-    then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
-    if then is not None:
-        return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    if (elsewhere := _told_apart(draft, sentence, figures, last_period)) is not None:
+        return elsewhere
     times = _times_for(draft, sentence, figures)
     if opens_with(sentence) is not None:
         times = []  # beside it stand points and the time of a publication alone
@@ -75,7 +75,8 @@ def periods_of(
     if draft.change is not None and chosen is not None and chosen.kind == "since" and period == chosen.period:
         return None, since_when(chosen), ()
     if chosen is not None and period == chosen.period:
-        period = as_finely_as_told(chosen)
+        counted = counted_until(sentence, chosen, last_period)
+        period = as_finely_as_told(chosen) if counted == chosen.period else counted
     inferred: tuple[str, ...] = ()
     if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)
@@ -100,12 +101,48 @@ def periods_of(
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
     if base is not None and base == period and draft.change is not None:
-        base = base.before()
+        again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
+        base = base.shifted_years(-1) if again else base.before()
     if base is None and period is not None and moved:
-        average = (draft.change is not None and draft.change.average) or draft.frame.indicator == "tariff"
+        average = _is_average(draft, period, inferred)
         base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+_COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
+"""Months of the periods that are held against the one just before them; others are held against those of a year before."""
+
+
+def _is_average(draft: Draft, period: Period, inferred: tuple[str, ...]) -> bool:
+    """A tariff is held against nothing, nor a yearly average; "shrank 6.3 percent annually to 9.9 billion in May" is none."""
+    if draft.frame.indicator == "tariff":
+        return True
+    single = draft.level is not None and "period" not in inferred and months_in(period) <= _HALF_YEAR
+    return draft.change is not None and draft.change.average and not single
+
+
+def _by_its_name(sentence: Sentence, base: Period) -> bool:
+    """As in "from 9.7 million last July", told of July: that of the year before."""
+    return any(t.role == "base" and t.period == base and _MONTH_NAMED.search(t.text) for t in sentence.times)
+
+
+_MONTH_NAMED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def _told_apart(
+    draft: Draft, sentence: Sentence, figures: list[Figure], last_period: Period | None
+) -> tuple[Period | None, Period | None, tuple[str, ...]] | None:
+    """What a clause with "when" or a contract's term tells of the time, whatever else is named."""
+    moved = draft.change is not None or draft.change_value is not None or draft.base_level is not None
+    then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
+    if then is not None:
+        return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    if draft.change is not None and (base := since_then(sentence, figures)) is not None:
+        later = last_period if last_period is not None and last_period.start > base.end else None
+        return later, base, ("base",) if later is None else ("period", "base")
+    of_term, term = under_contract(sentence, draft)
+    return (term, None, ()) if of_term else None
 
 
 def _spoken_of(sentence: Sentence, last_period: Period | None) -> Period | None:
@@ -133,6 +170,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not is_told_aside(sentence, t, draft, figures)
         and not is_of_another(sentence, t, figures)
+        and not is_of_move_before(sentence, t, figures)
         and not is_left_behind(sentence, t, figures)
     ]
     times = _in_its_month(draft, times)
@@ -213,9 +251,11 @@ def _nearest_time(
     own = [t for t in inside if not any(begin <= f.start < t.start for f in sentence.figures if f not in draft.figures)]
     before = [t for t in times if t.start < begin]
     opening = [t for t in inside if t not in own and _opens_clause(sentence, t, draft)]
+    led = [t for t in inside if _LEADS_TO.fullmatch(sentence.text, t.end, min(f.start for f in draft.figures))]
     touching = [t for t in behind if t.start - anchor <= 6 or RECORDED.fullmatch(sentence.text, anchor, t.start)]
     for group in (
         touching[:1],
+        led[-1:],
         opening[-1:],
         own[-1:],
         behind[:1],
@@ -244,6 +284,11 @@ def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: l
     return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
 
 
+_LEADS_TO = re.compile(
+    r"\s+(?:to|at|was|were|is|reached|stood\s+at|came\s+to|amounted\s+to|totall?ed)\s+(?:(?:about|some|nearly|almost|around|only|just|over|more\s+than|a\s+record)\s+)?",
+    re.IGNORECASE,
+)
+"""Between a time and its figure: "the total for the year so far to 109 billion"."""
 _AND_THEN = re.compile(r",?\s+(?:and|but|while|whereas)\s+(?:(?:in|for|during|over)\s+)?(?:the\s+)?", re.IGNORECASE)
 _THEY_WERE = re.compile(r",?\s+(?:(?:it|they|[a-z]+)\s+)?(?:[a-z]+\s+){0,3}(?:US|[A-Z]{1,3})?[$€£¥]?\s?", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(

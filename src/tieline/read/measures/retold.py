@@ -27,7 +27,7 @@ def with_change_told(measures: list[Measure], memory: Memory, sentence: Sentence
     moved = [m for _, m in memory.moved]
     out = [measure if _is_one_of_several(measure, measures) else _changed(measure, moved) for measure in measures]
     if not _ON_A_BASIS.search(sentence.text):
-        memory.moved += [(index, m) for m in measures if _moves_alone(m)]
+        memory.moved += [(index, m) for m in measures if moves_alone(m)]
     return out
 
 
@@ -40,7 +40,8 @@ def _is_one_of_several(measure: Measure, measures: list[Measure]) -> bool:
     return any(m.change_pct is not None and (m.indicator, m.reporter, m.partner) == flow for m in others)
 
 
-def _moves_alone(measure: Measure) -> bool:
+def moves_alone(measure: Measure) -> bool:
+    """A change in percent without a level or a share."""
     return measure.change_pct is not None and measure.value is None and measure.share_pct is None
 
 
@@ -51,7 +52,11 @@ def _changed(measure: Measure, moved: list[Measure]) -> Measure:
     told = {m.change_pct: m for m in moved if _same(m, measure)}
     if len(told) != 1:
         return measure  # none, or two that do not agree
-    change = next(iter(told.values()))
+    return level_with_change(measure, next(iter(told.values())))
+
+
+def level_with_change(measure: Measure, change: Measure) -> Measure:
+    """The level with the change of its flow, which `inferred` names."""
     bounds, digits = dict(measure.bounds), dict(measure.digits)
     if "change_pct" in change.bounds:
         bounds["change_pct"] = change.bounds["change_pct"]

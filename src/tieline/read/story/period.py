@@ -15,6 +15,8 @@ from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.story.scene_times import scene_set
+from tieline.read.when.resolver import TimeMention
 
 _REMEMBERED: Final = 6
 """Sentences for which a period stays the one spoken of."""
@@ -41,7 +43,8 @@ class StoryPeriod:
 
     `wider` is the period that the one spoken of is a part of, where the story had spoken of that first: a new paragraph
     goes back to it ("... in July, up 3 percent" in a story of the first seven months).  `ahead` is the time that an aim or a
-    forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.
+    forecast was last told for, which no fact is of; `last` that of the sentence before.  `spoken` are the periods named so far.  `figured` tells that
+    figures were of the period, so that an earlier one may be told only to be held against it; no figure may be of one that runs on.
     """
 
     published: Period | None = None
@@ -54,6 +57,7 @@ class StoryPeriod:
     last: Period | None = None
     last_sentence: int = -99
     spoken: list[Period] = field(default_factory=list)
+    figured: bool = False
 
     def at(self, sentence: Sentence) -> Period | None:
         """The period that a figure of this sentence may inherit."""
@@ -67,16 +71,35 @@ class StoryPeriod:
         return self.period if near else None
 
     def _told_just_before(self, sentence: Sentence) -> Period | None:
-        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last."""
+        """What "the same period" and "that time" take up: the time that the sentence before names last, else that told last.
+
+        A part of the time that its figures are of is named in passing ("... in 2017, after its November estimate").
+        """
         before = sentence.before
         named = (
             [t.period for t in before.times if t.role == "period" and t.period is not None]
             if before is not None
             else []
         )
-        if named and named[-1].days >= _TEN_DAYS:
+        at_once = self.last if before is not None and self.last_sentence == before.index else None
+        if (
+            named
+            and named[-1].days >= _TEN_DAYS
+            and not (at_once and _inside(named[-1], at_once) and (at_once in named or at_once.end == named[-1].end))
+        ):
             return named[-1]
         return self.last if sentence.index <= self.last_sentence + _SOON else None
+
+    def glance(self, sentence: Sentence, times: Sequence[TimeMention]) -> None:
+        """Take up the time that a sentence without claims sets the scene by, which nobody has parsed."""
+        told = scene_set(sentence, times, self.published)
+        if told is None:
+            return
+        if self.period is not None and told.end < self.period.end and not _inside(told, self.period):
+            return  # an earlier time, told in passing
+        self.spoken.append(told)
+        self.period, self.sentence, self.wider, self.figured = told, sentence.index, None, False
+        self.last, self.last_sentence = told, sentence.index
 
     def forget(self) -> None:
         """A story of its own begins."""
@@ -99,7 +122,7 @@ class StoryPeriod:
         aims = [m for m in told if self._is_ahead(m)]
         told = [m for m in told if m not in aims]
         self.ahead = next(iter(_stretches(m.period for m in reversed(aims))), self.ahead)
-        dated = _stretches(m.period for m in told)
+        dated, scene = _stretches(m.period for m in told), None
         if stretch := [m.period for m in told if m.period is not None and m.period.days > _LONGEST]:
             self.last, self.last_sentence = max(stretch, key=lambda p: p.end), sentence.index
         if not dated:
@@ -111,17 +134,21 @@ class StoryPeriod:
                     if t.role == "period" and t.kind != "since" and not self._is_foretold(sentence, t.start, t.period)
                 )
                 dated = [p for p in _stretches(named) if p.days >= _TEN_DAYS and not self._begins_later(p)]
+                scene = scene_set(sentence, sentence.times, self.published)
                 if not frames:
                     between = _between_two(sentence) and (carried is None or all(carried.end < p.start for p in dated))
-                    dated = dated if between or (carried is None and _OF_TRADE.search(sentence.text)) else []
+                    opened = carried is None and _OF_TRADE.search(sentence.text)
+                    dated = dated if between or opened else [p for p in dated if p == scene]
             told_of = bool(sentence.figures or trends)
             since = None if carried is None else carried.start if told_of else carried.end
-            dated = [p for p in dated if since is None or p.end >= since or _opens(sentence, p, _FIRST_WORDS)]
+            dated = [
+                p for p in dated if since is None or p.end >= since or p == scene or _opens(sentence, p, _FIRST_WORDS)
+            ]
         if dated:
             latest = max(dated, key=lambda p: (p.end, p.days >= _MONTH))
             self.last, self.last_sentence = latest, sentence.index
             aside = carried is not None and (
-                _compares(sentence, latest, carried)
+                ((self.figured or not self._runs_on(carried)) and _compares(sentence, latest, carried))
                 or _is_part(sentence, latest, carried)
                 or (latest.end <= carried.end and _looks_back(sentence))
             )
@@ -132,16 +159,22 @@ class StoryPeriod:
                 and latest.end == carried.end
                 and carried.days < _YEAR
             )
-            self.wider, self.paragraph = (carried if inside else None), sentence.paragraph
+            told_again = carried is not None and not aside and _goes_back_in_passing(sentence, latest, carried)
+            self.wider, self.paragraph = (carried if inside or told_again else None), sentence.paragraph
             self.period = carried if aside else latest
+            self.figured = self.figured if aside else any(m.period == latest for m in measures)
             self.sentence = sentence.index
         elif measures and carried:
-            self.sentence = sentence.index
+            self.sentence, self.figured = sentence.index, True
 
     def _is_foretold(self, sentence: Sentence, start: int, period: Period | None) -> bool:
         """As in "will probably top last year's level in 2020", told in August: a time that is not over, of what is to come in it."""
         running = period is not None and self.published is not None and period.end > self.published.end
         return running and _TO_COME.search(sentence.text[:start]) is not None
+
+    def _runs_on(self, period: Period) -> bool:
+        """It is not over when the story is told."""
+        return self.published is not None and period.end > self.published.end
 
     def _begins_later(self, period: Period) -> bool:
         return self.published is not None and period.start > self.published.end
@@ -173,7 +206,7 @@ _WHEN: Final = re.compile(r",?\s+when\s")
 _SOON: Final = 2
 _SAME_TIME: Final = re.compile(
     r"\b(?:in|over|for|during|within) (?:the|that) (?:very )?same (?:period|time|year|month|quarter|half-year|months)\b(?! (?:of|in|last|a|the|one|as)\b)"
-    r"|\bin (?:that|this) time\b|\b(?:over|during|in) (?:that|this) (?:period|time|span)\b",
+    r"|\b(?:over|during|in|within|for) (?:that|this|those|these) (?:entire |whole )?(?:period|time|span|stretch|months|(?:two|three|four) (?:months|quarters))\b(?! (?:of|to|ended|ending)\b)",
     re.IGNORECASE,
 )
 """What is told last is spoken of on."""
@@ -195,6 +228,13 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
 
 _THE_SAME: Final = re.compile(r"(?:the )?(?:same|corresponding|comparable|like)\b", re.IGNORECASE)
 """As in "In the same months of 2018": a time told by another one, to which the story goes back."""
+
+
+def _goes_back_in_passing(sentence: Sentence, earlier: Period, carried: Period) -> bool:
+    """As in "... In 2022 it was 1.6 billion.", behind others of its paragraph on 2023: the next one goes on with that."""
+    before = sentence.before
+    behind = before is not None and before.paragraph == sentence.paragraph
+    return behind and earlier.end < carried.start and _as_long(earlier, carried)
 
 
 def _opens(sentence: Sentence, period: Period, within: int) -> bool:

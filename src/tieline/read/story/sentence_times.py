@@ -8,7 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
-from tieline.read.when.fiscal import FISCAL_YEARS
+from tieline.read.when.fiscal import BY_TWO_YEARS, FISCAL_YEARS
 from tieline.read.when.resolver import find_times
 
 
@@ -19,6 +19,11 @@ def _by_money(sentence: Sentence, about: list[str | None]) -> list[str]:
     return [code for code in near if code in FISCAL_YEARS and code != "USA" and country(code).iso2 in told]
 
 
+_TO_PARTNER = re.compile(
+    r"\b(?:exports?|sales|shipments|deliveries)\s+to\s+(?:the\s+)?$|\b(?:imports?|purchases)\s+from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TWO_YEARS = re.compile(r"\b20\d\d[-–/]\d\d\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -31,9 +36,15 @@ def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = 
     about = [story.scene or story.home, *story.named_most]
     owners = [m.code for m in sentence.mentions if _POSSESSIVE.match(sentence.text, m.end)]
     counting = [*_by_money(sentence, about), *([owner] if owner is not None else [])]
-    codes = [*owners, *counting, *(m.code for m in sentence.mentions)] or [code for code in about if code]
-    counts = next((code for code in codes if code in FISCAL_YEARS), None)
-    counts = counts or next((code for code in about if code in FISCAL_YEARS), codes[0] if codes else None)
+    partners = {m.code for m in sentence.mentions if _TO_PARTNER.search(sentence.text[: m.start])}
+    sides = [m.code for m in sentence.mentions]
+    codes = [*owners, *counting, *sides] or [code for code in about if code]
+    told = [*owners, *counting, *(code for code in sides if code not in partners)]
+    others = [code for code in about if code and code not in partners]
+    known = [code for code in (*told, *others, *sides, *about) if code in FISCAL_YEARS]
+    if _TWO_YEARS.search(sentence.text) and known:  # "in 2020-21" is no American way to write a fiscal year
+        known = [code for code in known if code in BY_TWO_YEARS] or known
+    counts = next((code for code in known if code is not None), codes[0] if codes else None)
     sentence.times = find_times(
         sentence.text,
         story.published,

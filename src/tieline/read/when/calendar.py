@@ -36,10 +36,53 @@ def part_of(whole: Period, first: int, last: int) -> Period:
     '2021-07-08/2021-10-10'
     """
     starts = _ethiopian_month if (whole.start.month, whole.start.day) == _HAMLE else add_months
+    if whole.start.month == _SHRAWAN and whole.start.day in {16, 17}:
+        starts = _nepali_month
+    if whole.start.month == _FARVARDIN and whole.start.day in {20, 21}:
+        starts = _iranian_month
     return Period(starts(whole.start, first), starts(whole.start, last) - timedelta(days=1))
 
 
 _HAMLE = (7, 8)
+_SHRAWAN = 7
+_NEPALI_MONTHS = ((8, 17), (9, 17), (10, 18), (11, 17), (12, 16), (1, 15), (2, 13), (3, 14), (4, 14), (5, 15), (6, 15))
+"""The first days of the months behind Shrawan, with which Nepal's fiscal year begins; they may lie a day earlier or later."""
+
+
+_FARVARDIN = 3
+
+
+def _iranian_month(new_year: date, after: int) -> date:
+    """The first day of a month of the Iranian year: six of 31 days, then of 30."""
+    if not 0 < after < _MONTHS:
+        return iranian_new_year(new_year.year + after // _MONTHS)
+    return new_year + timedelta(days=31 * min(after, 6) + 30 * max(0, after - 6))
+
+
+def _nepali_month(new_year: date, after: int) -> date:
+    """The first day of a month of Nepal's fiscal year."""
+    if not 0 < after < _MONTHS:
+        return nepali_new_year(new_year.year + after // _MONTHS)
+    month, day = _NEPALI_MONTHS[after - 1]
+    return date(new_year.year + (month < _SHRAWAN), month, day)
+
+
+def nepali_new_year(year: int) -> date:
+    """The first day of the fiscal year that Nepal begins in that year: 1 Shrawan.
+
+    >>> nepali_new_year(2018).isoformat(), nepali_new_year(2020).isoformat()
+    ('2018-07-17', '2020-07-16')
+    """
+    return date(year, _SHRAWAN, 17 if year % 4 in {2, 3} else 16)
+
+
+def iranian_new_year(year: int) -> date:
+    """The first day of spring, with which the year begins in Iran: March 21, in leap years March 20.
+
+    >>> iranian_new_year(2019).isoformat(), iranian_new_year(2020).isoformat()
+    ('2019-03-21', '2020-03-20')
+    """
+    return date(year, 3, 20 if year % 4 == 0 else 21)
 
 
 def _ethiopian_month(new_year: date, after: int) -> date:

@@ -6,7 +6,7 @@ from tieline.model import lazy_re as re
 
 _BACK = 90  # characters looked at before a mention
 _SCALE = (
-    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|barrels|bpd|dollars?|dlrs?|euros?"
+    r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|[km]?t\b|kg\b|kilos|lit(?:re|er)s|[bm]cm\b|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
 _NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
@@ -85,7 +85,7 @@ def sounds_ahead(text: str, at: int) -> bool:
 
 
 _TOLD_AS_PAST = re.compile(
-    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought|brought|earned|sent|took|made|exported|imported|came|went)\b(?!(?:[^;.]|\.\d)*\b(?:will|would|to)\b)(?:[^;.]|\.\d)*$",
+    r"\b(?<!will have )(?:rose|fell|grew|reached|totall?ed|amounted|climbed|dropped|increased|decreased|declined|stood|had|was|were|received|shipped|sold|bought|brought|earned|sent|took|made|exported|imported|came|went)\b(?!(?:[^;.]|\.\d)*\b(?:will\b|would\b|to\s+(?-i:(?!the\b|its\b|that\b|a\b)[a-z])))(?:[^;.]|\.\d)*$",
     re.IGNORECASE,
 )
 
@@ -95,7 +95,7 @@ def points_ahead(text: str, at: int) -> bool:
     found = _AHEAD.search(text[max(0, at - 50) : at])
     if (
         found
-        and found.group().lower().startswith("by")
+        and found.group().lower().startswith(("by", "until", "till"))
         and (_TOLD_AS_PAST.search(text[max(0, at - 80) : at]) or _BY_THEN.match(text, at))
     ):
         return False
@@ -183,12 +183,12 @@ _OF_MONTH = re.compile(
     r"\s+(?:(?:[a-z]+\s)?(?:exports|imports|shipments|sales|arrivals|trade|surplus|deficit|figures|data|total|level|remittances|deliveries))\b"
 )
 _STRONG = re.compile(
-    r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
+    r"(?:\b(?:in|since|during|until|till|throughout|calendar|years?|periods?|early|late|mid|end|before|after|through|between|summer|autumn|winter|spring|back in|as\s+(?:recently|early|late|far\s+back)\s+as|as\s+(?:at|of)|designat(?:ed?|ing)|proclaim(?:ed|s)?|declar(?:ed?|ing))[\s-]+"
     r"|\b(?:and|or|,)\s+in\s+)$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|across|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|[(\[]|—\s?|–\s)$",
+    r"(?:(?:^|\b(?:of|for|by|from|to|than|with|against|over|versus|vs\.?|on|that|both|about|across|around|whole|all|of\sall|full-year|late\sin|million|billion|mln|bln|bn|reported|posted|recorded|registered)\s+)|\b(?:year|season|period|before|earlier),\s+|[(\[]|—\s?|–\s)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|this|our)\s+|['’]s?\s+|\b[A-Z][\w.]+\s+)$")

@@ -11,6 +11,7 @@ from tieline.read.when import calendar as cal
 from tieline.read.when.context import reads_as_month, reads_as_year
 from tieline.read.when.fiscal import BY_TWO_YEARS
 from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_year, month_number, to_end, two_years
+from tieline.read.when.words import ORDINALS
 
 
 def read_iso(words: Words, _: Scene) -> Draft | None:
@@ -45,7 +46,7 @@ def read_day(words: Words, scene: Scene) -> Draft | None:
 
 def read_days(words: Words, scene: Scene) -> Draft | list[Draft] | None:
     """`May 9-11`, `between February 18 and March 5`."""
-    if ("and" in words or "and2" in words) and "both" not in words:
+    if ("and" in words or "and2" in words) and not words.get("both", "").lower().startswith("between"):
         return _split(words, scene)
     first = month_number(words.get("m1") or words.get("m0") or words["m3"])
     last = month_number(words.get("m2") or words["m3"]) if "m2" in words or "m3" in words else first
@@ -156,6 +157,38 @@ def month_said(words: Words, scene: Scene) -> Draft:
     return Draft(
         "month", cal.nearest_months(pub, month, month, future=scene.ahead()), anchored=True, months=(month, month)
     )
+
+
+def read_month_quarter(words: Words, scene: Scene) -> Draft | None:
+    """`the December quarter`, `the March 2014 quarter`, `the June half`: the months that end with that one."""
+    last = month_said({key.rstrip("1"): value for key, value in words.items()}, scene)
+    unit = "quarter" if words["unit"][0].lower() == "q" else "half"
+    if last.period is None:
+        return replace(last, kind=unit, months=None)
+    start = cal.add_months(last.period.start, -2 if unit == "quarter" else -5)
+    return replace(last, kind=unit, period=Period(start, last.period.end), months=None)
+
+
+def read_part_of_month(words: Words, scene: Scene) -> Draft | None:
+    """`the first week of March`, `the second half of May`, `the last third of June`: days of the month."""
+    said = month_said(words, scene)
+    place, days = ORDINALS[words["ord"].lower()], _DAYS_OF_PARTS[words["unit"].lower()]
+    whole = said.period
+    if whole is None:
+        return replace(said, kind="interval", months=None)
+    most = _WHOLE_WEEKS if days == _WEEK else -(-30 // days)
+    if place > most:
+        return None
+    begin = (
+        1 + days * (place - 1) if place > 0 else whole.end.day - _WEEK + 1 if days == _WEEK else 1 + days * (most - 1)
+    )
+    end = whole.end.day if place < 0 or (place == most and days != _WEEK) else begin + days - 1
+    part = Period(whole.start.replace(day=begin), whole.start.replace(day=end))
+    return replace(said, kind="interval", period=part, months=None)
+
+
+_WEEK, _WHOLE_WEEKS = 7, 4
+_DAYS_OF_PARTS = {"half": 15, "third": 10, "week": _WEEK, "fortnight": 15}
 
 
 def read_from_start(words: Words, scene: Scene) -> Draft | None:

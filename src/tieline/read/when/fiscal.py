@@ -12,6 +12,7 @@ from typing import Literal
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
+from tieline.read.when.calendar import iranian_new_year, nepali_new_year
 from tieline.read.when.words import MONTHS
 
 
@@ -72,15 +73,30 @@ def fiscal_year(country: str | None, first: int, last: int | None = None, told: 
     '2014/2015'
     >>> fiscal_year("MMR", 2016, 2017).iso, fiscal_year("MMR", 2019, 2020).iso
     ('2016-04/2017-03', '2019-10/2020-09')
+    >>> fiscal_year("NPL", 2075, 2076).iso
+    '2018-07-17/2019-07-16'
     """
+    if country == "NPL" and first > _BIKRAM_SAMBAT:
+        first, last = first - _AHEAD_OF_OURS, None if last is None else last - _AHEAD_OF_OURS
     rule = _rule(country, first, told)
     if rule is None:
         return Period(date(first, 1, 1), date(last or first, 12, 31))
     start = first if last is not None or rule.named_by == "start" else first - 1
-    return Period(
-        date(start, rule.month, rule.day),
-        date((last or start + 1), rule.month, rule.day) - timedelta(days=1),
-    )
+    begun, ended = (_first_day(rule, country, year) for year in (start, last or start + 1))
+    return Period(begun, ended - timedelta(days=1))
+
+
+def _first_day(rule: FiscalYear, country: str | None, year: int) -> date:
+    """The rule's day; the years of Nepal and Iran begin a day earlier in some."""
+    own = _OWN_CALENDARS.get(country or "")
+    return own(year) if own is not None and rule is FISCAL_YEARS[country or ""] else date(year, rule.month, rule.day)
+
+
+_OWN_CALENDARS = {"NPL": nepali_new_year, "IRN": iranian_new_year}
+
+
+_BIKRAM_SAMBAT, _AHEAD_OF_OURS = 2050, 57
+"""Nepal's years run ahead of others: its fiscal year 2075/76 began in July 2018."""
 
 
 def fiscal_year_at(country: str | None, day: date, told: FiscalYear | None = None) -> Period:
@@ -90,10 +106,8 @@ def fiscal_year_at(country: str | None, day: date, told: FiscalYear | None = Non
     '2014-07/2015-06'
     """
     rule = _rule(country, day.year - (day.month < _OCTOBER), told) or FiscalYear(1, 1, "start")
-    start = date(day.year, rule.month, rule.day)
-    if start > day:
-        start = start.replace(year=day.year - 1)
-    return Period(start, start.replace(year=start.year + 1) - timedelta(days=1))
+    year = day.year - (_first_day(rule, country, day.year) > day)
+    return Period(_first_day(rule, country, year), _first_day(rule, country, year + 1) - timedelta(days=1))
 
 
 _OCTOBER = 10

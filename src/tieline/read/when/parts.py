@@ -11,6 +11,7 @@ from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue
 from tieline.read.when.dated import month_said, read_months
 from tieline.read.when.fiscal import fiscal_year, fiscal_year_at
+from tieline.read.when.relatives import read_relative
 from tieline.read.when.scene import (
     Draft,
     Scene,
@@ -28,7 +29,7 @@ from tieline.read.when.scene import (
     written_years,
     year_ending,
 )
-from tieline.read.when.spoken import read_duration, read_relative
+from tieline.read.when.stretches import WHOLE_YEAR, months_long
 from tieline.read.when.words import ORDINALS
 
 
@@ -51,7 +52,7 @@ def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
 
 def read_part(words: Words, scene: Scene) -> Draft | None:
     """`the first quarter of 2014`, `the second half`, `last quarter`."""
-    unit = "quarter" if words["unit"][0].lower() == "q" else "half"
+    unit = "quarter" if words["unit"][0].lower() in "qt" else "half"
     tag = "" if find_year(words, "0", scene).bare else "0"
     year = find_year(words, tag, scene)
     if "pa" in words:  # "the first half (July-December) of 2013-14"
@@ -71,27 +72,80 @@ def read_code(words: Words, scene: Scene) -> Draft | None:
         written = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
         year = Year(Period.of_year(written))
     else:
-        year = Year(bare=True)
+        year = find_year(words, "", scene)
     place = int(words.get("k1") or words["k2"])
     return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
 
 
-def read_months_code(words: Words, _: Scene) -> Draft | None:
-    """`5M 2019`, `9M2019`: the first months of a year."""
+def read_months_code(words: Words, scene: Scene) -> Draft | None:
+    """`5M 2019`, `9M2019`, `9M last year`: the first months of a year."""
+    if "rel" in words:
+        whole = scene.step("year", -1 if words["rel"].lower() == "last" else 0)
+        return Draft("interval", cal.part_of(whole, 0, int(words["n"])) if whole else None, anchored=True)
     year = int(words["yr"]) if "yr" in words else century(int(words["y2"]))
     return Draft("interval", Period.of_months(year, 1, int(words["n"])))
 
 
+def read_codes(words: Words, scene: Scene) -> Draft | None:
+    """`Q1-Q3 2014`, `the first to third quarters`: from the one to the other."""
+    ends = [int(words[k]) if k in words else ORDINALS[words[o].lower()] for k, o in (("k1", "o1"), ("k2", "o2"))]
+    written = int(words["ya"]) if "ya" in words else century(int(words["y2"])) if "y2" in words else None
+    year = find_year(words, "", scene) if written is None else Year(Period.of_year(written))
+    one, two = (_half_or_quarter(scene, "quarter", place, year) for place in ends)
+    if ends[0] >= ends[1] or one.period is None or two.period is None:
+        return None
+    start = one.period.start if one.period.start < two.period.start else one.period.shifted_years(-1).start
+    return Draft("interval", Period(start, two.period.end), anchored=two.anchored)
+
+
+def read_own_year(words: Words, scene: Scene) -> Draft | None:
+    """`the current Iranian year`, `the Persian calendar year 1398`: by the calendar that names it."""
+    whose = _WHOSE[words["whose"].lower()]
+    if _FIRST_MONTHS.search(scene.text[max(0, scene.at - 16) : scene.at]):
+        return None  # "the first five months of the current Iranian year", which is read already
+    if "yr" in words:
+        year = int(words["yr"])
+        first = year + _BEFORE_OURS if year < _OURS else year
+        return Draft("fiscal", fiscal_year(whose, first, first + 1))
+    if scene.published is None or ("rel" not in words and "past" not in words):
+        return None
+    back = "past" in words or words["rel"].lower() in {"last", "past", "previous"}
+    ahead = words.get("rel", "").lower() == "next"
+    return Draft(
+        "fiscal", fiscal_year_at(whose, cal.add_months(scene.published.end, 12 * (ahead - back))), anchored=True
+    )
+
+
+_FIRST_MONTHS = re.compile(r"\b(?:months?|quarters?|half)\s+(?:of|in)\s+$")
+_OURS, _BEFORE_OURS = 1500, 621
+"""Years of the Iranian calendar are told by smaller numbers: 1398 began in March 2019."""
+
+
+def read_year_over(words: Words, scene: Scene) -> Draft | None:
+    """`the year just ended`, `the fiscal year gone by`: the last one that is over, or about to be."""
+    if "fi" in words:
+        return Draft("fiscal", relative_fiscal(scene, -1), anchored=True)
+    month = scene.published.start.month if scene.published and cal.month_of(scene.published) else None
+    return (
+        Draft("year", scene.step("year", 0 if month and month > _MOST_OF_YEAR else -1), anchored=True)
+        if month
+        else None
+    )
+
+
+_MOST_OF_YEAR = 10
+
+
 def read_years_to(words: Words, _: Scene) -> Draft | None:
     """`the five years to 2017`: that year and the four before it."""
-    count, last = number(words["n"]) or 1, int(words["yr"])
+    count, last = number(words.get("n", "10")) or 1, int(words["yr"])
     return Draft("interval", Period(Period.of_year(last - count + 1).start, Period.of_year(last).end))
 
 
 def read_opening(words: Words, scene: Scene) -> Draft | None:
     """`the first eight months of 1986`, `the last three months`, `the first 20 days of March`."""
     count, unit = number(words["n"]) or 1, words["unit"].lower().rstrip("s")
-    first = words["ord"].lower() in {"first", "opening"}
+    first = words["ord"].lower() in {"first", "opening", "initial"}
     if "mrel" in words or "m" in words:
         month = (
             month_said({"m": words["m"]} | {k[:-1]: v for k, v in words.items() if k[-1] == "m" and len(k) > 2}, scene)
@@ -109,6 +163,8 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
     if unit in {"week", "day"}:
         whole = year.span or (scene.step("year", 0) if year.bare and unit == "week" else None)
         return Draft("interval", _some_days(whole, count, unit, first=first), anchored=year.bare or year.anchored)
+    if year.span is not None and year.span.days > _LEAP:
+        return Draft("interval")  # "the first two months of the 2014/15 season": nobody says when it began
     months = min(count * (3 if unit == "quarter" else 1), 12)
     begin, end = (0, months) if first else (12 - months, 12)
     if year.bare:
@@ -120,6 +176,7 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
     return Draft("interval", cal.part_of(year.span, begin, end) if year.span else None, anchored=year.anchored)
 
 
+_LEAP = 366
 _NAMED_YEAR = re.compile(
     r"\s+(?:of|in)\s+(?:(?:the|its|this)\s+)?(?:(?P<rel>current|present|new|last|past|previous)\s+)?"
     r"(?:(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?:\s+calendar)?\s+year|(?:[a-z]+\s+)?season|(?:crop|marketing|agricultural|farm|harvest|grain|sugar|coffee)\s+year)\b",
@@ -135,8 +192,8 @@ def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
     if pub is None:
         return Year()
     if whose:
-        return Year(fiscal_year_at(_WHOSE[whose], pub.end).shifted_years(-back), anchored=True)
-    spoken = next((p for p in reversed(scene.earlier) if _months_long(p) == _WHOLE_YEAR and not p.whole_years), None)
+        return Year(fiscal_year_at(_WHOSE[whose], cal.add_months(pub.end, -12 * back)), anchored=True)
+    spoken = next((p for p in reversed(scene.earlier) if months_long(p) == WHOLE_YEAR and not p.whole_years), None)
     month = scene.year_end or (spoken.end.month if spoken else None)
     if month is None:
         return Year()
@@ -157,6 +214,8 @@ def read_ending(words: Words, scene: Scene) -> Draft | None:
     """`the year to March`, `the three months ended June 30`."""
     if "nq" in words:
         words = {**words, "n": str(3 * (number(words["nq"]) or 1))}
+    if "ny" in words:
+        words = {**words, "n": str(12 * (number(words["ny"]) or 1))}
     months = 3 if "qq" in words else 6 if "hh" in words else (number(words["n"]) or 12) if "n" in words else 12
     month, year = month_number(words["m"]), find_year(words, "", scene)
     kind = "fiscal" if "fi" in words else "interval"
@@ -192,67 +251,6 @@ _PLACES = dict(zip("fifth sixth seventh eighth ninth tenth eleventh twelfth".spl
 def read_months_of_year(words: Words, scene: Scene) -> Draft | None:
     """`the nine months of 2017`, `in six months of this year`: its first ones."""
     return read_opening({**words, "ord": "first", "unit": "months"}, scene)
-
-
-def read_stretch(words: Words, scene: Scene) -> Draft | None:
-    """`in the six months`, `over the 10-month period`, `in nine months`: the latest stretch of so many months that was spoken of."""
-    before = scene.text[max(0, scene.at - 8) : scene.at]
-    if "n1" not in words:
-        if not _STRETCHED.search(before):
-            return None
-        found = _spoken_stretch(scene, number(words["n"]))
-        if found is None and words["the"].lower() == "the":
-            found = _months_just_over(scene, number(words["n"]))
-        return Draft("interval", found) if found else None
-    months = number(words["n1"]) if _SPANNED.search(before) and not scene.ahead() else None
-    opens = scene.at - len(before.lstrip()) <= _OPENING
-    found = _spoken_stretch(scene, months) or (_months_just_over(scene, months) if opens else None)
-    return Draft("interval", found) if found else read_duration({"n": words["n1"], "unit": "months"}, scene)
-
-
-_STRETCHED = re.compile(r"\b(?:in|for|over|during|within)\s+$", re.IGNORECASE)
-_SPANNED = re.compile(r"\b(?:in|over)\s+$", re.IGNORECASE)
-
-
-def read_monthly(words: Words, scene: Scene) -> Draft | None:
-    """`eight-month arrivals`: those of the stretch that was spoken of, else of the year's first months, once they are just over."""
-    months = number(words["n"])
-    if (spoken := _spoken_stretch(scene, months)) is not None:
-        return Draft("interval", spoken)
-    found = _months_just_over(scene, months)
-    return Draft("interval", found, anchored=True) if found else None
-
-
-def _months_just_over(scene: Scene, months: int | None) -> Period | None:
-    """The year's first months, whose figures are told these days."""
-    if scene.published is None or months is None or not 1 < months < _WHOLE_YEAR:
-        return None
-    found = cal.nearest_months(scene.published, 1, months, future=False)
-    return (
-        found
-        if found is not None and found.end < scene.published.end and (scene.published.start - found.end).days <= _FRESH
-        else None
-    )
-
-
-_OPENING = 3
-_WHOLE_YEAR = 12
-_FRESH = 75
-"""Days within which the figures of a stretch of months are told."""
-
-
-def _spoken_stretch(scene: Scene, months: int | None) -> Period | None:
-    """The latest stretch of so many months that the story spoke of, whole ones or "March 21 to July 22"."""
-    spoken = [*scene.earlier, *((scene.spoken,) if scene.spoken else ())]
-    fitting = [period for period in spoken if _months_long(period) == months]
-    return max(fitting, key=lambda period: period.end, default=None)
-
-
-def _months_long(period: Period) -> int:
-    return cal.months_in(period) if period.whole_months else round(period.days / _DAYS_OF_MONTH)
-
-
-_DAYS_OF_MONTH = 30.44
 
 
 def read_quarters(words: Words, _scene: Scene) -> Draft | None:
@@ -293,4 +291,4 @@ def _usual(words: Words, scene: Scene, first: int, last: int | None) -> Period:
     return fiscal_year(scene.country, first, last, scene.fiscal)
 
 
-_OF_CROPS = re.compile(r"\b(?:crop|marketing) year", re.IGNORECASE)
+_OF_CROPS = re.compile(r"\b(?:crop|marketing) year|^MY\b|^MY(?=\d)", re.IGNORECASE)

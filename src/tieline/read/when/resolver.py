@@ -42,13 +42,14 @@ class TimeMention:
 
 
 _MODIFIER = re.compile(
-    r"(?:\b(?:early|late|earlier|later|mid|end|beginning|calendar(?:\s+year)?|full[\s-]year|the\s+year|year)(?:\s+in)?[\s-]+"
+    r"(?:\b(?:early|late|earlier|later|mid|end|beginning|calendar(?:\s+year)?|(?:(?:the|a)\s+)?(?:full|whole|entire)[\s-]year|the\s+year|year)(?:\s+in)?[\s-]+"
     r"|\b(?:the\s+)?(?P<edge>end|start|beginning|close|middle|turn|(?:first|second|latter)\s+half|rest|remainder|course|whole|most|part|all)\s+of\s+)$",
     re.IGNORECASE,
 )
 _POINTS = {"end", "start", "beginning", "close", "middle", "turn"}
 _SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+|about\s+|as\s+early\s+as\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+onwards?\b", re.IGNORECASE)
 _BEGINNING = re.compile(r"the (?:start|beginning) of\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\s*(?:up\s+)?(?:to|until|till|through)\b", re.IGNORECASE)
 _KINDS_MODIFIED = {"month", "year", "quarter", "half", "decade", "week", "fiscal", "interval", "weekday", "relative"}
@@ -73,6 +74,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         span = (start - len(through[0]), end)
         return replace(draft, period=so_far, kind="interval", role="period", span=span, months=None)
     since = _SINCE.search(text[max(scene.last, start - 30) : start])
+    if since is None and draft.kind in {"month", "year"} and _ONWARDS.match(text, end):
+        since = _FROM.search(text[max(scene.last, start - 8) : start])
+        end = _ONWARDS.match(text, end).end() if since else end  # type: ignore[union-attr]
     if since is None and _BEGINNING.match(text, start) and not _UP_TO.match(text, end):
         # "have come from the start of the month": "from" with nothing to go to
         since = None if has_base_cue(text, start, end) else _FROM.search(text[max(scene.last, start - 8) : start])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tieline.model.periods import PeriodError
-from tieline.read.when import dated, parts, spoken
+from tieline.read.when import dated, distances, parts, relatives, spoken, stretches, weeks
 from tieline.read.when.scene import Draft, Scene, Words
 
 Rule = Callable[[Words, Scene], "Draft | list[Draft] | None"]
@@ -16,9 +16,15 @@ RULES: dict[str, Rule] = {
     "months": dated.read_months,
     "fromstart": dated.read_from_start,
     "month": dated.read_month,
+    "monthquarter": dated.read_month_quarter,
+    "partmonth": dated.read_part_of_month,
     "quarters": parts.read_quarters,
     "part": parts.read_part,
     "code": parts.read_code,
+    "codes": parts.read_codes,
+    "yearover": parts.read_year_over,
+    "ownyear": parts.read_own_year,
+    "daysto": weeks.read_days_to,
     "codey": parts.read_code,
     "codem": parts.read_months_code,
     "yearsto": parts.read_years_to,
@@ -32,11 +38,11 @@ RULES: dict[str, Rule] = {
     "pop": spoken.read_pop,
     "yearago": spoken.read_yearago,
     "todate": spoken.read_todate,
-    "ago": spoken.read_ago,
-    "past": spoken.read_past,
-    "stretch": parts.read_stretch,
-    "monthly": parts.read_monthly,
-    "relative": spoken.read_relative,
+    "ago": distances.read_ago,
+    "past": distances.read_past,
+    "stretch": stretches.read_stretch,
+    "monthly": stretches.read_monthly,
+    "relative": relatives.read_relative,
     "decade": dated.read_decade,
     "yearmonth": dated.read_year_to_month,
     "years": dated.read_years,

@@ -119,8 +119,7 @@ def relative_fiscal(scene: Scene, count: int) -> Period | None:
     """The fiscal year some years from the current one; None without publication or country."""
     if scene.published is None or (scene.country is None and scene.fiscal is None):
         return None
-    now = fiscal_year_at(scene.country, scene.published.end, scene.fiscal)
-    return now.shifted_years(count)
+    return fiscal_year_at(scene.country, cal.add_months(scene.published.end, 12 * count), scene.fiscal)
 
 
 def find_year(words: Words, tag: str, scene: Scene) -> Year:
@@ -137,7 +136,9 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
     relation = re.sub(r"^(?:the|its|their)\s+", "", words.get(f"rel{tag}", "").lower())
     if not relation:
         return Year(bare=True)
-    count = {"last": -1, "next": 1, "coming": 1, "this coming": 1}.get(relation, 0)
+    count = {"last": -1, "past": -1, "next": 1, "coming": 1, "this coming": 1}.get(relation, 0)
+    if relation == "outgoing":
+        relation, count = "last", -1 if scene.published and scene.published.end.month <= 6 else 0
     if words.get(f"fr{tag}"):
         count = -1 if relation == "previous" and words[f"rel{tag}"].lower().startswith(("its", "their")) else count
         return Year(relative_fiscal(scene, count), anchored=True, kind="fiscal")
@@ -219,6 +220,16 @@ def hanging(scene: Scene, relation: str, unit: str = "relative") -> Draft:
     return Draft(kind, relation=relation)
 
 
+def next_after(period: Period, unit: str) -> Period:
+    """The year (month, week) after a period: twelve months that are no calendar year are followed by twelve others."""
+    if unit == "year" and period.whole_months and not period.whole_years and cal.months_in(period) == _TWELVE:
+        return period.shifted_years(1)
+    return cal.step(period, unit, 1)
+
+
+_TWELVE = 12
+
+
 def counted_past(scene: Scene, count: int, unit: str, way: int) -> Draft:
     """The last (next) five years: from five years before (the publication's year) to (five years after) it.
 
@@ -226,6 +237,10 @@ def counted_past(scene: Scene, count: int, unit: str, way: int) -> Draft:
     """
     if unit == "decade":
         count, unit = count * 10, "year"
+    if unit == "fortnight":
+        count, unit = count * 2, "week"
+    if unit == "week" and count > 1:  # three weeks are 21 days up to this one
+        count, unit = count * 7, "day"
     if unit == "month" and way < 0 and count > 1 and (last := _last_month_over(scene)) is not None:
         return Draft("interval", Period(cal.add_months(last.start, 1 - count), last.end), anchored=True)
     here, there = scene.step(unit, 0), scene.step(unit, way * count)

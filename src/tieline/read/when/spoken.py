@@ -9,13 +9,16 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import counted_before, has_base_cue, reads_as_day_name
-from tieline.read.when.scene import COUNTS, Draft, Scene, Words, counted_past, day_number, hanging, month_number, number
+from tieline.read.when.relatives import read_relative
+from tieline.read.when.scene import COUNTS, Draft, Scene, Words, day_number, hanging, month_number
 from tieline.read.when.words import WEEKDAYS
 
 
 def read_same(words: Words, scene: Scene) -> Draft | None:
     """`the same period last year`, `the corresponding period of 1985`, `the same month`."""
     unit, before = words["unit"].lower(), scene.antecedent()
+    if unit in {"point", "stage"} and not {"back", "ye", "yr", "ymid", "ty", "pm"} & words.keys():
+        return None  # "at the same point"
     if "back" in words or "ye" in words:
         return hanging(scene, "same-period-last-year", unit)
     if "pm" in words:
@@ -51,13 +54,17 @@ def same_in(period: Period, year: int) -> Period:
     return period.shifted_years(year - period.start.year)
 
 
-def read_yoy(_: Words, __: Scene) -> Draft | None:
-    """`year-on-year`."""
+def read_yoy(words: Words, scene: Scene) -> Draft | None:
+    """`year-on-year`, `on an annual basis`, said of a change."""
+    if "terms" in words and not _tells_a_change(scene):
+        return None
     return Draft("relative", role="base", relation="same-period-last-year")
 
 
-def read_pop(_: Words, __: Scene) -> Draft | None:
-    """`month-on-month`."""
+def read_pop(words: Words, scene: Scene) -> Draft | None:
+    """`month-on-month`, `on a monthly basis`, said of a change."""
+    if "terms" in words and not _tells_a_change(scene):
+        return None
     return Draft("relative", role="base", relation="previous-period")
 
 
@@ -77,6 +84,19 @@ def read_yearago(words: Words, scene: Scene) -> Draft | None:
     return Draft("relative", role="base", relation="same-period-last-year")
 
 
+def _tells_a_change(scene: Scene) -> bool:
+    around = scene.text[max(0, scene.at - _AROUND) : scene.end + _AROUND]
+    return _RISE_OR_FALL.search(around) is not None and _PERCENT.search(around) is not None
+
+
+_AROUND = 60
+_PERCENT = re.compile(r"\d\s?(?:%|pct\b|per\s?cent\b|percent\b)")
+_RISE_OR_FALL = re.compile(
+    r"\b(?:r[io]s(?:e|en|ing)|f[ae]ll\w*|gr[eo]w\w*|up|down|increas\w+|decreas\w+|declin\w+|dropp?\w*|higher|lower|more|less|fewer|shr[aiu]nk|climb\w*|jump\w*|slump\w*|plung\w+|surg\w+|soar\w*|contract\w*|expand\w*|gain\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def read_todate(words: Words, scene: Scene) -> Draft | None:
     """`so far this year`, `year-to-date`."""
     pub = scene.published
@@ -89,122 +109,10 @@ def read_todate(words: Words, scene: Scene) -> Draft | None:
             else None
         )
     else:
-        whole = scene.step(words.get("unit", "this year").split()[-1].lower(), 0)
+        whole = scene.step((words.get("sofar") or words.get("unit", "this year")).split()[-1].lower(), 0)
     if pub is None or whole is None or pub.end < whole.start:
         return Draft("interval", anchored=True)
     return Draft("interval", Period(whole.start, max(pub.end, whole.start)), anchored=True)
-
-
-def read_ago(words: Words, scene: Scene) -> Draft | None:
-    """`two years ago`, `three months earlier`, `two days later`."""
-    if unit_before := words.get("before"):
-        return Draft(unit_before.lower(), role="base", relation="previous-period")
-    count = None if "long" in words or "half" in words else number(words.get("n", ""))
-    unit, back = words.get("unit", "").lower().rstrip("s"), words.get("back", "ago").lower()
-    if unit == "decade" and count is not None:
-        count, unit = count * 10, "year"
-    if count is None or unit not in {"year", "month", "week", "day", "quarter"}:
-        return Draft("relative", role="vague")
-    if back in {"from now", "hence"}:
-        return Draft(unit, scene.step(unit, count), anchored=True)
-    if back == "later":
-        before = scene.antecedent()
-        if before and before.days == 1 and unit == "week":
-            count, unit = 7 * count, "day"
-        return Draft(unit, cal.step(before, unit, count) if before else None)
-    held = has_base_cue(scene.text, scene.at, scene.end) or counted_before(scene.text, scene.at)
-    if back == "ago" and not held:
-        return Draft(unit, scene.step(unit, -count), anchored=True)
-    if count == 1:
-        relation = "same-period-last-year" if unit == "year" else "previous-period"
-    else:
-        relation = f"{unit}s-before:{count}"
-    return Draft(unit, role="base", relation=relation)
-
-
-def read_past(words: Words, scene: Scene) -> Draft | None:
-    """`the past five years`, `the next decade`, `recent months`."""
-    unit = (words.get("unit") or words.get("unit1") or words["unit2"]).lower().rstrip("s")
-    way = (words.get("way") or words.get("one") or words["over"]).lower().split()[-1]
-    if way in {"previous", "preceding", "prior"} and words.get("n"):
-        return hanging(scene, "previous-period")
-    count = number(words["n"]) if "n" in words else 1 if "way" not in words else None
-    if count is None or unit not in {"year", "month", "week", "day", "quarter", "decade"}:
-        return Draft("relative", role="vague")
-    ahead = 1 if way in {"next", "coming", "following"} else -1
-    if "one" in words and unit in {"year", "week"}:
-        return counted_past(scene, *((12, "month") if unit == "year" else (7, "day")), -1)
-    return counted_past(scene, count, unit, ahead)
-
-
-def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft | None:
-    """`last year`, `this week`, `the previous month`, `that year`, `in the quarter`."""
-    unit = words["unit"].lower()
-    way = words["way"].lower().split()
-    head, tail = way[0], way[-1]
-    if head in {"the", "that"} and re.match(
-        r"[\s-]+(?:ago|earlier|before|after)\b", scene.text[scene.end : scene.end + 12]
-    ):
-        return None
-    before = scene.antecedent()
-    if "time" in words:
-        there = scene.step("month", 12 * COUNTS.get(head, 0))
-        return Draft("month", there, anchored=True, role="point") if unit == "year" else None
-    if tail in {"previous", "preceding", "prior"}:
-        return hanging(scene, "year-before" if unit == "year" else "previous-period", unit)
-    if tail == "following" or way == ["the", "next"]:
-        if before is None and (way == ["the", "next"] and unit != "day"):
-            return Draft(unit, scene.step(unit, 1), anchored=True)
-        return Draft(unit, cal.step(before, unit, 1) if before else None)
-    if unit in {"day", "period"} or head == "that" or tail in {"same", "very"}:
-        if head not in {"this", "that", "the"} or (unit == "day" and head != "that"):
-            return None
-        before = before or (scene.told_before() if tail == "same" else None)
-        found = before if unit == "period" else cal.widen(before, unit) if before else None
-        return Draft(unit if unit != "period" else "relative", found) if found or head == "that" else None
-    if tail == "latest":
-        return Draft(unit, before if before and before.precision == unit else None)
-    if way == ["the"] or (head == "the" and tail in {"whole", "entire", "full"}):
-        found = cal.widen(before, unit) if before and unit != "weekend" else None
-        if head == "the" and tail in {"whole", "entire", "full"} and unit == "year" and found is None:
-            told = scene.told_before()
-            return Draft(unit, (cal.widen(told, unit) if told else None) or scene.step(unit, 0), anchored=True)
-        if bare_ok:
-            return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
-        placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and (
-            re.search(
-                r"(?i)\b(?:in|for|during|over|of|throughout|within)\s+$", scene.text[max(0, scene.at - 14) : scene.at]
-            )
-            or _WHOLE_OF.match(scene.text, scene.end)
-        )
-        if not placed:
-            return None
-        if before is None:
-            return _spoken_of(scene, unit)
-        near = tail in {"whole", "entire", "full"} or before.precision in {unit, "day", "month"}
-        return Draft(unit, found) if found and near else None
-    count = COUNTS.get(tail, COUNTS.get(head, 0))
-    kind = "relative" if unit == "weekend" else unit
-    return Draft(kind, scene.step(unit, count), anchored=True)
-
-
-def _spoken_of(scene: Scene, unit: str) -> Draft | None:
-    """`in the year`, `for the quarter`: the last one that the story spoke of; "up 5 percent over the year" is another thing."""
-    if unit == "year" and scene.ahead():
-        return Draft(unit, scene.step(unit, 0), anchored=True)
-    months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(unit)
-    over = scene.text[:_OPENING].lower().startswith("over ") and scene.at < _OPENING
-    if months is None or (not over and re.search(r"(?i)\bover\s+$", scene.text[max(0, scene.at - 6) : scene.at])):
-        return None
-    over_by = scene.published.end if scene.published else None
-    past = (p for p in reversed(scene.earlier) if over_by is None or p.start <= over_by)
-    found = next((p for p in past if p.whole_months and cal.months_in(p) == months), None)
-    return Draft(unit, found) if found else None
-
-
-_OPENING = 12
-_WHOLE_OF = re.compile(r"['’]s\s+(?:total|overall|combined|full)\b")
-"""Behind "the year": what it came to as a whole."""
 
 
 def read_endyear(words: Words, scene: Scene) -> Draft | None:

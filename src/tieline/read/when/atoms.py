@@ -1,0 +1,53 @@
+"""What the rules of time expressions are made of: months, days, years, counts and parts of a year, as sources of patterns.
+
+A blank stands for any white space and `~` for any dash, as `patterns` spells them out.
+"""
+
+from __future__ import annotations
+
+from tieline.read.when.words import NUMBERS, UNITS
+
+MONTH = (
+    r"(?-i:January|February|March|April|May|June?|July?|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE?|JULY?|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)(?!\w)"
+)
+DAYNAME = (
+    r"(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b"
+)
+DAYSHORT = r"(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
+WEEKDAY = rf"(?:{DAYNAME}|{DAYSHORT})"
+DATED = rf"(?:{WEEKDAY},? \(?)?"
+PLAIN_DAY = rf"(?:0?[1-9]|[12]\d|3[01])(?!\w|[,.:]\d|~?(?:nation|member|year|day|point)|(?-i:-[a-z])| ?{UNITS})"
+NTH_DAY = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
+DAY = rf"(?:{PLAIN_DAY}|{NTH_DAY}\b)"
+YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|(?-i:-[a-z]))"
+YEAR2 = r"(?:1[5-9]|20)\d\d"
+NUMBER = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", "a", "an"}) + ")"
+FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
+THIS = r"(?:this|the current|the present|the running)"
+ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present|past|outgoing|running))?|this(?: coming)?|previous)"
+QUARTER = r"(?:quarter|qtr|trimester|half(?:[ ~]year)?|semester)"
+ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|latter|1st|2nd|3rd|4th)"
+FIFTH_ON = r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+NTH = rf"(?:first|opening|second|third|fourth|{FIFTH_ON}|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
+FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY|(?-i:MY))"
+
+
+def yearish(tag: str) -> str:
+    """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
+    return (
+        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?(?! ?(?:year )?{YEAR2})| budget year(?! ?{YEAR2}))|(?: calendar)? year)\b(?!~)"
+        rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
+        rf"|(?:the )?(?P<fx{tag}>{YEAR2}[-–/]0?\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+    )
+
+
+def month(tag: str) -> str:
+    """A month by its name."""
+    return rf"(?P<m{tag}>{MONTH})"
+
+
+ENDS = rf"(?:,? (?:(?:that|which) )?(?:ended|ending)(?: in| on)? (?P<em>{MONTH})(?: {DAY})?| \((?:{MONTH})[-–/](?P<am>{MONTH})\))?"
+OF = r"(?:,? (?:of |in |for |during )?|~|/)"
