@@ -40,7 +40,7 @@ from tieline.read.story.memory import FLOWS, Memory
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "tieline" / "read" / "measures" / "side_weights.json"
 SETS = tuple(ROOT / "tests" / "gold" / name for name in ("dev", "dev2", "dev3", "dev4", "dev5", "opened", "twin"))
-FEWEST, UNSEEN, PENALTY, SMALLEST = 3, 3.0, 4.0, 0.03
+FEWEST, UNSEEN, PENALTY, SMALLEST = 10, 3.0, 4.0, 0.03
 FOLDS = 8
 """Into so many parts the sets are divided, of which one at a time is held out."""
 SAME = 0.005

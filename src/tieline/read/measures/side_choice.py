@@ -21,8 +21,8 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 0.3
-"""By how much another pair must lead the one of the rules: its odds are a third better."""
+CLEAR: Final = 0.5
+"""By how much another pair must lead the one of the rules: its odds are two thirds better."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 
