@@ -47,7 +47,8 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
 
 def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     frame = draft.frame
-    open_partner = "partner" in frame.inferred or frame.partner in {None, WORLD}
+    said_group = frame.partner is None and frame.group and "partner" not in frame.inferred
+    open_partner = "partner" in frame.inferred or (frame.partner in {None, WORLD} and not said_group)
     reporters = dict.fromkeys([frame.reporter])
     partners = dict.fromkeys([frame.partner])
     if "reporter" in frame.inferred:
@@ -63,6 +64,8 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     if "indicator" in frame.inferred:
         others += _of_row(draft, scene)
     pairs = list(dict.fromkeys([*pairs, *others]))
+    if "pointed" in scene.words and frame.partner not in {None, WORLD}:
+        pairs = [p for p in pairs if p[1] == frame.partner]  # "imports from there"
     if frame.indicator == "balance" and frame.reporter in scene.here and scene.governs == frame.reporter:
         pairs = [p for p in pairs if p[0] == frame.reporter]  # "Angola had a surplus"
     if frame.indicator == "tourism":  # whose people are counted, is no host of theirs

@@ -46,6 +46,10 @@ _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _EARNED: Final = re.compile(
     r"\b(?:made|makes?|making|earn\w*|nett?ed|brought in|brings? in|generated|revenue)\b", re.IGNORECASE
 )
+_POINTED: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:from|to)\s+(?:there|which|that\s+(?:country|market|nation))\b", re.IGNORECASE
+)
+"""Behind a word of trade, what points to a country told before: "imports from there"."""
 _ENDS: Final = re.compile(r"[;:]|[.,](?!\d)|\s(?:and|while|but|whereas)\s")
 """Where the words behind a figure end that are of it."""
 
@@ -199,6 +203,7 @@ def _words_told(draft: Draft, sentence: Sentence, begin: int, end: int) -> froze
         "of memory": draft.of_memory,
         "flow": frame.indicator in FLOWS,
         "earned": _EARNED.search(own),
+        "pointed": _POINTED.match(text, frame.token.idx + len(frame.token)),
     }
     return frozenset(word for word, told in hints.items() if told)
 
