@@ -674,7 +674,11 @@ STORIES = [
             "Kazakhstan covered 27 percent and Uzbekistan 26 percent. "
             "Niger's sales of the metal to its former ruler were worth 118 billion CFA francs in that year."
         ),
-        ("imports FRA NER 15% of", "imports FRA KAZ 27% of", "imports FRA UZB 26% of", "exports NER FRA 118000000000"),
+        (
+            "imports FRA NER 15% of",
+            "imports FRA KAZ 27% of",
+            "imports FRA UZB 26% of",
+        ),
     ),
     (
         "2024-07-25",
@@ -801,7 +805,7 @@ STORIES = [
             "Imports from China amounted to $462 million in 2023, its statistics office says, which is 24 percent of the total. "
             "Iron ore makes up most of the $1.1 billion that the Asian giant paid for the West African nation's goods."
         ),
-        ("imports SLE CHN 462000000 24% of", "exports SLE CHN 1100000000"),
+        ("imports SLE CHN 462000000 24% of",),
     ),
     (
         "2025-06-17",

@@ -31,7 +31,6 @@ STORIES = [
             "exports KEN PAK -33.1%",
             "exports KEN EGY -13.7%",
             "exports KEN SDN -1.9%",
-            "exports KEN YEM +35.8%",
             "exports KEN OMN +4.7%",
         ),
     ),

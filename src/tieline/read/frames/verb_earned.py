@@ -15,7 +15,6 @@ from tieline.read.frames.verb_clause import VerbClause, VerbRoles, has_money
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.goods import goods_in
-from tieline.read.story.memory import other_of
 from tieline.read.words.money import kind_of_money
 from tieline.read.words.trade import NOUN_ANCHORS
 
@@ -31,7 +30,8 @@ def brought_in(clause: VerbClause) -> VerbRoles | None:
     total = _IN_ALL.search(clause.sentence.text)
     earned = clause.object_country
     if earned is not None and clause.who is None:  # "tea earned Kenya 138 billion"
-        buyer = other_of((str(flow.reporter), str(flow.partner)), earned) if earned in flow.pair else None
+        two = (flow.reporter, flow.partner)
+        buyer = next((code for code in two if code != earned), None) if earned in two else None
         return VerbRoles(earned, "WLD" if total or buyer is None else buyer, None, clause.subject)
     if clause.who is not None and trades(clause.who) and _FROM_SELLING.search(clause.sentence.text, clause.token.idx):
         return VerbRoles(clause.who, "WLD", None, clause.object)

@@ -11,6 +11,7 @@ from math import log1p
 from typing import Final
 
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.side_places import Places
 from tieline.read.measures.side_scene import WORLD, Scene
 from tieline.read.measures.side_sizes import marks_of_size
 from tieline.read.story.document import Sentence, Story
@@ -33,15 +34,21 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
 
     A country that the words name stays; a side that was carried over may be any country of the sentence, of the last flow, of
     the story's main ones, or, as the partner, the world or a group; so may the world, which rules put where nobody is named.
-    Sides that were both guessed may also be turned, and the country of a row may stand on either side.
+    Sides may also be turned, unless the word of trade has its owner ("Laotian goods"), and the country of a row may stand on either side.
     """
     scene = Scene.of(draft, sentence, story, memory)
-    return [Candidate(sides, _marks(scene, *sides)) for sides in _pairs(draft, scene)]
+    places = Places.of(draft.figures, sentence) if draft.figures else None
+    found = []
+    for sides in _pairs(draft, scene):
+        marks = _marks(scene, *sides)
+        found.append(Candidate(sides, marks | places.marks(sides, draft.frame.indicator) if places else marks))
+    return found
 
 
 def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     frame = draft.frame
-    open_partner = "partner" in frame.inferred or frame.partner in {None, WORLD}
+    said_group = frame.partner is None and frame.group and "partner" not in frame.inferred
+    open_partner = "partner" in frame.inferred or (frame.partner in {None, WORLD} and not said_group)
     reporters = dict.fromkeys([frame.reporter])
     partners = dict.fromkeys([frame.partner])
     if "reporter" in frame.inferred:
@@ -52,11 +59,15 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
         partners |= dict.fromkeys([*scene.pool, WORLD, None])
     pairs: list[Sides] = [(r, p) for r in reporters for p in partners if r is not None and r != p]
     others: list[Sides] = []
-    if frame.partner not in {None, WORLD}:
+    if frame.partner not in {None, WORLD} and scene.owns != frame.reporter:
         others.append((str(frame.partner), frame.reporter))
     if "indicator" in frame.inferred:
         others += _of_row(draft, scene)
     pairs = list(dict.fromkeys([*pairs, *others]))
+    if "pointed" in scene.words and frame.partner not in {None, WORLD}:
+        pairs = [p for p in pairs if p[1] == frame.partner]  # "imports from there"
+    if frame.indicator == "balance" and frame.reporter in scene.here and scene.governs == frame.reporter:
+        pairs = [p for p in pairs if p[0] == frame.reporter]  # "Angola had a surplus"
     if frame.indicator == "tourism":  # whose people are counted, is no host of theirs
         pairs = [pairs[0], *(p for p in pairs[1:] if p[0] not in scene.adjectives)]
     if frame.indicator == "trade":  # which has no direction

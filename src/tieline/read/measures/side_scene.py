@@ -12,6 +12,7 @@ from tieline.read.frames.subjects import sentence_subject
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import FLOWS, Memory, Told
+from tieline.read.syntax.tokens import Token
 
 WORLD: Final = "WLD"
 _FROM_MOST: Final = 3
@@ -45,6 +46,10 @@ _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _EARNED: Final = re.compile(
     r"\b(?:made|makes?|making|earn\w*|nett?ed|brought in|brings? in|generated|revenue)\b", re.IGNORECASE
 )
+_POINTED: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:from|to)\s+(?:there|which|that\s+(?:country|market|nation))\b", re.IGNORECASE
+)
+"""Behind a word of trade, what points to a country told before: "imports from there"."""
 _ENDS: Final = re.compile(r"[;:]|[.,](?!\d)|\s(?:and|while|but|whereas)\s")
 """Where the words behind a figure end that are of it."""
 
@@ -63,6 +68,7 @@ class Scene:
     faced_most: str | None
     subject: str | None
     governs: str | None
+    owns: str | None
     host: str | None
     here: tuple[str, ...]
     before: tuple[str, ...]
@@ -125,6 +131,7 @@ class Scene:
             subject=memory.subject,
             host=memory.host,
             governs=sentence_subject(sentence, frame.token, memory),
+            owns=_owner(sentence, frame.token),
             here=here,
             before=tuple(m.code for m in named if m.end <= at),
             near=tuple(m.code for m in named if begin <= m.start < at),
@@ -153,6 +160,13 @@ class Scene:
             value=draft.level.value if draft.level is not None else None,
             unit=draft.level.unit if draft.level is not None else None,
         )
+
+
+def _owner(sentence: Sentence, noun: Token) -> str | None:
+    """The country that a noun is of by an adjective or a possessive before it: "Laotian goods", "Chad's sales"."""
+    beside = [c for c in noun.children if c.dep in {"poss", "amod", "compound", "nmod"} and c.idx < noun.idx]
+    named = (m.code for c in beside if (m := sentence.mention_at(c)) is not None and trades(m.code))
+    return next(named, None)
 
 
 def _own_words(draft: Draft, sentence: Sentence) -> tuple[int, int]:
@@ -189,6 +203,7 @@ def _words_told(draft: Draft, sentence: Sentence, begin: int, end: int) -> froze
         "of memory": draft.of_memory,
         "flow": frame.indicator in FLOWS,
         "earned": _EARNED.search(own),
+        "pointed": _POINTED.match(text, frame.token.idx + len(frame.token)),
     }
     return frozenset(word for word, told in hints.items() if told)
 

@@ -96,15 +96,15 @@ def _sides(
         other = other_of(memory.pair, named)  # "In all, Argentina owes 453 million", of the two spoken of
         return (named, other) if giver is not None else (other, named)
     others = {m.code for m in sentence.mentions if trades(m.code)} - {giver, receiver}
-    if last is None or (others - {last.reporter, last.partner}):
+    if last is None or last.reporter is None or (others - {last.reporter, last.partner}):
         return None
     if named is None and not others and kind_between(sentence.text) == kind:
         # "Agreements for six projects with 5.7 billion of it were signed by November"
-        return str(last.reporter), last.partner
+        return last.reporter, last.partner
     if giver is not None and last.partner not in {None, "WLD", giver}:
         return giver, last.partner
-    if receiver is not None and last.reporter not in {None, "WLD", receiver}:
-        return str(last.reporter), receiver
+    if receiver is not None and last.reporter not in {"WLD", receiver}:
+        return last.reporter, receiver
     return None
 
 
