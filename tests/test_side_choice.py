@@ -75,21 +75,27 @@ def test_a_figure_is_between_the_likeliest_pair(published, text, facts):
 LOST = [
     (
         "2023-10-31",
-        "PARIS - France got 15 percent of its uranium from Niger in 2022, the Euratom agency said. Kazakhstan covered 27 percent and "
-        "Uzbekistan 26 percent. Niger's sales of the metal to its former ruler were worth 118 billion CFA francs in that year.",
+        (
+            "PARIS - France got 15 percent of its uranium from Niger in 2022, the Euratom agency said. Kazakhstan covered 27 percent and "
+            "Uzbekistan 26 percent. Niger's sales of the metal to its former ruler were worth 118 billion CFA francs in that year."
+        ),
         "exports NER FRA 118000000000",
     ),
     (
         "2024-10-09",
-        "FREETOWN - Turkish rice, Indian medicine, Chinese scooters: the port handles them all. Imports from China amounted to $462 million "
-        "in 2023, its statistics office says, which is 24 percent of the total. Iron ore makes up most of the $1.1 billion that the Asian "
-        "giant paid for the West African nation's goods.",
+        (
+            "FREETOWN - Turkish rice, Indian medicine, Chinese scooters: the port handles them all. Imports from China amounted to $462 million "
+            "in 2023, its statistics office says, which is 24 percent of the total. Iron ore makes up most of the $1.1 billion that the Asian "
+            "giant paid for the West African nation's goods."
+        ),
         "exports SLE CHN 1100000000",
     ),
     (
         "2016-02-18",
-        "Steep Fall in Kenyan Tea Exports in January\n\nExports were down 7.9% year on year at $1.53 billion last month, with shipments to "
-        "Pakistan and Egypt plunging. The better news came from Yemen, where exports leapt 35.8%; Oman gained 4.7%.",
+        (
+            "Steep Fall in Kenyan Tea Exports in January\n\nExports were down 7.9% year on year at $1.53 billion last month, with shipments to "
+            "Pakistan and Egypt plunging. The better news came from Yemen, where exports leapt 35.8%; Oman gained 4.7%."
+        ),
         "exports KEN YEM +35.8%",
     ),
 ]
