@@ -64,6 +64,14 @@ STORIES = [
         ),
         ("exports PER CHN 900000000 -11%", "exports PER USA 600000000", "exports PER BRA +10%"),
     ),
+    (
+        "2023-10-31",
+        (
+            "PARIS - France got 15 percent of its uranium from Niger in 2022, the Euratom agency said. Kazakhstan covered 27 percent and "
+            "Uzbekistan 26 percent. Niger's sales of the metal to its former ruler were worth 118 billion CFA francs in that year."
+        ),
+        ("exports NER FRA 118000000000",),
+    ),
 ]
 
 
@@ -73,14 +81,6 @@ def test_a_figure_is_between_the_likeliest_pair(published, text, facts):
 
 
 LOST = [
-    (
-        "2023-10-31",
-        (
-            "PARIS - France got 15 percent of its uranium from Niger in 2022, the Euratom agency said. Kazakhstan covered 27 percent and "
-            "Uzbekistan 26 percent. Niger's sales of the metal to its former ruler were worth 118 billion CFA francs in that year."
-        ),
-        "exports NER FRA 118000000000",
-    ),
     (
         "2024-10-09",
         (
@@ -99,7 +99,7 @@ LOST = [
         "exports KEN YEM +35.8%",
     ),
 ]
-"""What rules had right by words that the marks do not know: "its former ruler", "the Asian giant", "from Yemen, where"."""
+"""What rules had right by words that the marks do not know: "the Asian giant", "from Yemen, where"."""
 
 
 @pytest.mark.xfail(strict=True, reason="another pair is weighed as likelier than that of the rules")

@@ -210,6 +210,9 @@ def of_the_year_beside(claim: Measure, words: str) -> Measure:
         or claim.base not in {None, period.shifted_years(-1)}
     ):
         return claim
+    named = _YEAR_NAMED.findall(words)
+    if named and period.iso not in named:
+        return claim  # the reader has told the year beside already
     for found in _BESIDE.finditer(words):
         before, own = words[: found.start()], float(found["number"].replace(",", "")) == abs(change)
         first = _PERCENT.search(before)
@@ -218,6 +221,9 @@ def of_the_year_beside(claim: Measure, words: str) -> Measure:
             step = -1 if found["before"] else 1
             return replace(claim, period=period.shifted_years(step), base=period.shifted_years(step - 1))
     return _behind_after(claim)
+
+
+_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _number(printed: str) -> float:

@@ -23,7 +23,7 @@ from tieline.read.story.memory import Memory
 
 CLEAR: Final = 0.5
 """By how much another pair must lead the one of the rules: its odds are two thirds better."""
-CLEAR_OF_ROW: Final = 1.5
+CLEAR_OF_ROW: Final = 2.5
 """The same for a row of a list, whose rules know what this choice does not: on stories that nobody had seen it mended none of 83."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
