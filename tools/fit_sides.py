@@ -120,13 +120,14 @@ def as_flow(flow: str, told: str, reporter: str | None, partner: str | None) -> 
 # ------------------------------------------------------------------ weights
 
 
-def judged(table: Table, weights: np.ndarray) -> Counter[str]:
+def judged(found: Sequence[Example], names: Sequence[str], weights: np.ndarray) -> Counter[str]:
     """How many examples the rules and the choice have right."""
     counts: Counter[str] = Counter()
+    table = Table.of(found, names)
     score = table.marks @ weights
-    for begin, size in zip(table.begins, table.sizes, strict=True):
+    for example, begin, size in zip(found, table.begins, table.sizes, strict=True):
         best = begin + int(score[begin : begin + size].argmax())
-        best = best if score[best] - score[begin] >= side_choice.CLEAR else begin
+        best = best if score[best] - score[begin] >= side_choice.clear(example.marks[0]) else begin
         counts["rules" if table.right[begin] else "rules not"] += 1
         counts["mended"] += bool(table.right[best] and not table.right[begin])
         counts["broken"] += bool(table.right[begin] and not table.right[best])
@@ -140,7 +141,7 @@ def held_out(sets: dict[str, list[Example]], names: Sequence[str]) -> dict[str, 
     for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
         others = [example for name in every if name not in apart for example in sets[name]]
         weights = fitted(Table.of(others, names), PENALTY)
-        results |= {name: judged(Table.of(sets[name], names), weights) for name in apart}
+        results |= {name: judged(sets[name], names, weights) for name in apart}
     return results
 
 

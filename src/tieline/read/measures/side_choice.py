@@ -7,6 +7,7 @@ answer of the rules is the strongest mark; another pair takes its place only whe
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from tieline.read.frames.both_sides import REVERSE
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.movers import MOVING
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.measures.side_marks import Candidate, candidates
+from tieline.read.measures.side_marks import OF_A_ROW, Candidate, candidates
 from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
@@ -56,13 +57,18 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     if "indicator" in draft.frame.inferred:
         others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]
     best = max(others, key=weight, default=rule)
-    if weight(best) - weight(rule) < (CLEAR_OF_ROW if "indicator" in frame.inferred else CLEAR):
+    if weight(best) - weight(rule) < clear(rule.marks):
         return draft
     (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
     changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
     group = partner is None
     return replace(draft, frame=replace(frame, reporter=reporter, partner=partner, group=group, inferred=inferred))
+
+
+def clear(rule: Mapping[str, float]) -> float:
+    """By how much another pair must lead that of the rules, by the marks of theirs."""
+    return CLEAR_OF_ROW if OF_A_ROW in rule else CLEAR
 
 
 def _beside_each_other(each: Candidate, rule: Candidate, sentence: Sentence, memory: Memory) -> bool:

@@ -21,6 +21,9 @@ Sides = tuple[str, str | None]
 """Reporter and partner, which is None for a group of countries."""
 
 
+OF_A_ROW: Final = "rule of a row"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A pair that a figure may be between, with the marks that speak for or against it."""
@@ -29,7 +32,9 @@ class Candidate:
     marks: dict[str, float]
 
 
-def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> list[Candidate]:
+def candidates(
+    draft: Draft, sentence: Sentence, story: Story, memory: Memory, places: Places | None = None
+) -> list[Candidate]:
     """The pairs that come into question for a draft, the one that the rules gave first.
 
     A country that the words name stays; a side that was carried over may be any country of the sentence, of the last flow, of
@@ -37,7 +42,8 @@ def candidates(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -
     Sides may also be turned, unless the word of trade has its owner ("Laotian goods"), and the country of a row may stand on either side.
     """
     scene = Scene.of(draft, sentence, story, memory)
-    places = Places.of(draft.figures, sentence) if draft.figures else None
+    if places is None and draft.figures:
+        places = Places.of(draft.figures, sentence)
     found = []
     for sides in _pairs(draft, scene):
         marks = _marks(scene, *sides)
@@ -94,7 +100,7 @@ def _marks(scene: Scene, reporter: str, partner: str | None) -> dict[str, float]
     found: dict[str, float] = {}
     rule = (reporter, partner) == scene.rule
     found["rule"] = rule
-    found["rule of a row"] = rule and "row" in scene.words
+    found[OF_A_ROW] = rule and "row" in scene.words
     found["rule of memory"] = rule and "of memory" in scene.words
     found["rule of both"] = rule and scene.inferred >= {"reporter", "partner"}
     found["rule of reporter"] = rule and "partner" not in scene.inferred

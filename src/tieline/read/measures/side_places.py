@@ -44,9 +44,10 @@ _ACTS: Final = re.compile(
 )
 _PARTS: Final = frozenset({"compound", "amod", "nmod", "appos", "conj", "det", "nummod", "dep"})
 """A name that stands so belongs to the word above it."""
-_BEING: Final = frozenset(
+_BY_NAME: Final = frozenset(
     {"be", "become", "remain", "stand", "rank", "come", "follow", "lead", "top", "account", "make"}
 )
+"""Verbs without a kind, each of which tells by itself who its subject is likely to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,6 @@ def _kind(lemma: str) -> str:
         return "giving"
     if lemma in GETTING:
         return "getting"
-    if lemma in _BEING:
+    if lemma in _BY_NAME:
         return lemma
     return "movement" if direction_word(lemma) else "else"

@@ -35,9 +35,9 @@ def unsided(answer: Answer, figure: Figure, sentence: Sentence, memory: Memory) 
 
 def pairs_of(draft: Draft, figure: Figure, sentence: Sentence, story: Story, memory: Memory) -> list[Candidate]:
     """The pairs that a given-up figure may be between, with how their names stand to it."""
-    beside = Places.of([figure], sentence).beside
-    found = candidates(draft, sentence, story, memory)
-    return [replace(each, marks=each.marks | _marks(each, beside)) for each in found]
+    places = Places.of([figure], sentence)
+    found = candidates(draft, sentence, story, memory, places)
+    return [replace(each, marks=each.marks | _marks(each, places.beside)) for each in found]
 
 
 def _marks(pair: Candidate, beside: frozenset[str]) -> dict[str, float]:
