@@ -51,12 +51,12 @@ PERIODS = """
 2019-06-12 | 2018<2009 || Peru's exports to Kenya, at $45 million in 2018, were three times their level of 2009.
 2019-06-12 | 2018 || Chile's exports to Peru fell for a third year running in 2018, to $1.42 billion.
 2019-06-12 | 2005/2013 || Norway invested EUR 1.4 billion in Latvia over the nine years 2005-2013.
-2019-06-12 | - || Deliveries from Russia to Peru (before 1991 those of the Soviet Union) came to 40,000 tonnes.
+2019-06-12 | - || Deliveries from Russia to Peru (of the Soviet Union until 1991) came to 40,000 tonnes.
 2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 18 million kg of tea since the start of the year.
 2019-06-12 | 2019-01/2019-06<2018-01/2018-06 || Kenya's exports to Uganda fell by 5 percent since the start of the year.
 2019-06-12 | 2019-01/2019-06 || Kenya has sold Uganda 12 million kg of tea since the year began.
 2019-06-12 | 2014-01/2018-04 || Sweden invested 2.1 billion euros in Latvia from 2014 to April 2018.
-2019-06-12 | 2017-01/2017-09 || Peru's sales to Colombia climbed by 20% in the three quarters to September 2017.
+2019-06-12 | 2017-01/2017-09 || Peru's sales to Colombia climbed by 20% over the three quarters to September 2017.
 2019-06-12 | 2018-01/2018-05;2017-01/2017-05 || Kenya sold Egypt 2.3 million kg of tea in January-May 2018. In the same months of the year 2017 the amount was 2.9 million kg.
 2019-06-12 | 2019-01<2018-12;2018-12 || From $310.5 million in December 2018, Peruvian exports to Japan went up to $402.6 million in January 2019.
 2019-06-12 | -<2019-01 || Kenya's exports to Uganda have fallen by 5 percent since January-March.
@@ -191,7 +191,7 @@ TWICE = """
 None 11 120000000 || Denmark's exports to Finland in May were 11% or 120 million euros higher than in May last year.
 None -5 -12000000 || Chile's exports to Peru were 5 percent, or $12 million, lower than a year earlier.
 2000000000 100 None || Thailand's direct investment in Laos has passed $2 billion this year alone, twice last year's figure.
-310000000 200 None || Ghana sold $310 million worth of goods to Togo in 2022, three times what it supplied in 2021.
+310000000 200 None || Ghana sold $310 million worth of goods to Togo in 2022, three times what it sold in 2021.
 80000000 100 None || Kenya's exports to Uganda came to $80 million in 2018, twice their 2013 level.
 80000000 200 None || Kenya's exports to Uganda came to $80 million in May, three times April's figure.
 None None 42300 || In the first two months of 2019 there were 42,300 more foreign visitors to Kenya than in the same months of 2018.

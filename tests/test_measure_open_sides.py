@@ -90,7 +90,7 @@ DUTIES = [
 
 LISTS = [
     (
-        "The bureau has released its figures for foreign direct investment in Malta in 2022. Italy was the biggest direct investor with 84.2 million euros (22.1%), ahead of Qatar, 61.3 million euros (16.1%), and Spain, 33 million euros (8.7%).",
+        "Foreign direct investment in Malta came from many lands in 2022. Italy was the biggest direct investor with 84.2 million euros (22.1%), ahead of Qatar, 61.3 million euros (16.1%), and Spain, 33 million euros (8.7%).",
         (
             "investment ITA MLT 8.42e7 of 22.1%",
             "investment QAT MLT 6.13e7 of 16.1%",
@@ -98,8 +98,8 @@ LISTS = [
         ),
     ),
     (
-        "Jordan imported barley worth $190 million in 2022. Romania led the suppliers with 38.4 percent, followed by Australia, 17.2 percent, and Ukraine, 9.6 percent.",
-        ("imports JOR ROU of 38.4%", "imports JOR AUS of 17.2%", "imports JOR UKR of 9.6%"),
+        "Jordan imported barley worth $190 million in 2022. Romania led the suppliers with 38.4 percent, followed by Australia, 16.3 percent, and Ukraine, 9.6 percent.",
+        ("imports JOR ROU of 38.4%", "imports JOR AUS of 16.3%", "imports JOR UKR of 9.6%"),
     ),
 ]
 """Rows that a comma alone joins to their figures, each with the story's host, never with another row."""
@@ -110,7 +110,7 @@ PAID = [
         ("exports PRY BRA 6.2e8", "exports PRY ARG 2.1e8", "exports PRY URY 4e7"),
     ),
     (
-        "Iceland plans to make $310 million by selling herring to Poland and Nigeria. Poland is expected to bring in the most, $170 million.",
+        "Iceland plans to make $310 million by selling herring to Poland and Nigeria. Poland should bring in the most, $170 million.",
         ("exports ISL POL 1.7e8",),
     ),
     (
@@ -161,7 +161,7 @@ LEVELS = [
         ("exports URY ITA 4100 +60%",),
     ),
     (
-        "Serbia shipped more plums. Austria and Hungary took 14% and 21% more respectively, and in both cases exports were a record at around 8,000 tonnes.",
+        "Serbia shipped more plums. Austria and Hungary took 14% and 21% more, respectively, and in both cases it was a record of some 8,000 tonnes.",
         ("exports SRB AUT 8000 +14%", "exports SRB HUN 8000 +21%"),
     ),
     (
@@ -205,7 +205,7 @@ RANKS = [
         ("debt TUR MRT 2.1e7",),
     ),
     (
-        "Power exports earned Zambia $90 million in 2022, from Malawi and Kenya alone. In 2021 the sale of electricity to the two brought Zambia $75 million.",
+        "Power exports earned Zambia $90 million in 2022, from Malawi and Kenya alone. In 2021 power sales to the two brought Zambia $75 million.",
         ("exports ZMB None 7.5e7",),
     ),
     (
@@ -213,7 +213,7 @@ RANKS = [
         ("imports CHL WLD 8.2e6", "imports CHL ARG 3.1e6 of 37.8%"),
     ),
     (
-        "Mali and Niger trade more with each other. The foreign trade of Mali came to $9.4 billion in 2022. Senegal had the largest part of it, with $1.9 billion or 20.2%, of which imports made up $1.5 billion.",
+        "Mali and Niger trade more with each other. The foreign trade of Mali came to $9.4 billion in 2022. Senegal had the largest part, with $1.9 billion or 20.2%, of which imports made up $1.5 billion.",
         ("trade MLI SEN 1.9e9 of 20.2%", "imports MLI SEN 1.5e9"),
     ),
     (

@@ -288,7 +288,7 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2018-10-15",
-        "The first nine months of the year were a good time for Peru's fruit growers. Grape exports to the Netherlands came to 88,000 tonnes, 12 percent more than last year.",
+        "The first nine months of 2018 were good to Peru's fruit growers. Grape exports to the Netherlands came to 88,000 tonnes, 12 percent more than last year.",
         {
             ("value", 88000.0): ("2018-01/2018-09", "2017-01/2017-09"),
         },
@@ -354,7 +354,7 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2021-02-11",
-        "Under the contract, which took effect on March 1, 2020, Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
+        "By the contract, in force since March 1, 2020, Greece is to get 1 billion cubic metres of gas a year from Azerbaijan until 2045.",
         {
             ("value", 1000000000.0): ("2020-03/2045-12", None),
         },
@@ -382,10 +382,10 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2021-12-04",
-        "The value of Norway's seafood exports was NOK 12 billion in November, which takes the total for the year so far to NOK 99 billion and beats the 2019 annual record of NOK 98 billion.",
+        "Chile's exports of lithium were worth $800 million in November, which lifts the sum for 2021 so far to $6.3 billion and tops the yearly record of $5.9 billion set in 2018.",
         {
-            ("value", 12000000000.0): ("2021-11", None),
-            ("value", 99000000000.0): ("2021-01/2021-11", None),
+            ("value", 800000000.0): ("2021-11", None),
+            ("value", 6300000000.0): ("2021-01/2021-11", None),
         },
     ),
     (
@@ -414,14 +414,14 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2024-08-14",
-        "India's exports to Bangladesh rose in July. Exports to Bangladesh slipped to $11 billion in the 2023-24 fiscal year.",
+        "India's exports to Kenya rose in July. Exports to Kenya had gone down to $3 billion in the 2023-24 fiscal year.",
         {
-            ("value", 11000000000.0): ("2023-04/2024-03", None),
+            ("value", 3000000000.0): ("2023-04/2024-03", None),
         },
     ),
     (
         "2023-04-18",
-        "In the first quarter, Iceland exported 35,000 tons of fish worth $220 million to Chile. This was an increase of 18 percent in value and made Chile its sixth-largest market.",
+        "In the first quarter, Iceland exported 35,000 tons of fish worth $220 million to Chile. This was 27 percent up in value, and Chile became its ninth-largest market.",
         {
             ("value", 220000000.0): ("2023-01/2023-03", "2022-01/2022-03"),
             ("value", 35000.0): ("2023-01/2023-03", None),
@@ -429,17 +429,17 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2018-07-11",
-        "Oman took goods worth $61 million from Malta in May, data show. That is an increase of 8.9 percent on the $56 million of May 2017.",
+        "Oman took goods worth $61 million from Malta in May, data show. That is 13 percent up on the $54 million of May 2017.",
         {
             ("value", 61000000.0): ("2018-05", "2017-05"),
-            ("value", 56000000.0): ("2017-05", None),
+            ("value", 54000000.0): ("2017-05", None),
         },
     ),
     (
         "2018-08-09",
-        "Fiji received a total of 17,829 tourists in July 2018, which is 6% more than in July last year.",
+        "Fiji had 31,400 visitors from abroad in July 2018, which is 9% more than in July last year.",
         {
-            ("value", 17829.0): ("2018-07", "2017-07"),
+            ("value", 31400.0): ("2018-07", "2017-07"),
         },
     ),
     (
@@ -452,28 +452,28 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2018-11-20",
-        "Between January and October 2018 Malta had 2.1 million tourist arrivals, an annual rise of 7.8 percent and more than in the first ten months of any other year.",
+        "From January to October 2018 Oman counted 1.7 million foreign visitors, an annual gain of 11 percent and a new high for those ten months.",
         {
-            ("value", 2100000.0): ("2018-01/2018-10", "2017-01/2017-10"),
+            ("value", 1700000.0): ("2018-01/2018-10", "2017-01/2017-10"),
         },
     ),
     (
         "2022-12-20",
-        "Direct investments in Serbia came to 4 billion euros this year.\n\nToday the central bank released figures by country, but only for the first nine months of the year. The inflow in that time was 2.8 billion euros.\n\nBy country, China was the first as a source of investments, with 1.1 billion euros.",
+        "Direct investments in Malta came to 900 million euros this year.\n\nBy country the statistics office has data from January to September alone. The inflow in that time was 610 million euros.\n\nQatar was the first as a source of investments, with 240 million euros.",
         {
-            ("value", 1100000000.0): ("2022-01/2022-09", None),
+            ("value", 240000000.0): ("2022-01/2022-09", None),
         },
     ),
     (
         "2022-07-20",
-        "Malta bought gas worth $34 million in the first half of the year. In January-June last year only Oman had supplied gas to Malta. Its deliveries have since dropped by 75.4%.",
+        "Malta bought gas worth $34 million in the first half of the year. In January-June last year only Oman had supplied gas to Malta. Its deliveries have since dropped by 62%.",
         {
-            ("change_pct", -75.4): ("2022-01/2022-06", "2021-01/2021-06"),
+            ("change_pct", -62.0): ("2022-01/2022-06", "2021-01/2021-06"),
         },
     ),
     (
         "2018-10-17",
-        "Malta's trade deficit with Oman climbed to $58 million between February and September this year.\n\nThere are no trade figures for January, the office said.\n\nImports from Oman came to $90 million.",
+        "Malta's trade deficit with Oman widened to $58 million from February to September 2018.\n\nThe office has no data on January, it said.\n\nImports from Oman came to $90 million.",
         {
             ("value", 90000000.0): ("2018-02/2018-09", None),
         },

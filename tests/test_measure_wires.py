@@ -22,16 +22,16 @@ STORIES = [
     ),
     (
         (
-            "Steep Fall in Kenyan Tea Exports in January\n\nExports were down 7.9% year on year at $1.53 billion last month, with shipments to "
-            "Pakistan and Egypt plunging. Pakistan, off 33.1%, suffered its twelfth month of losses, and Egypt was 13.7% lower. "
-            "Sudan slipped as well, by 1.9%. The better news came from Yemen, where exports leapt 35.8%; Oman gained 4.7%."
+            "Steep Fall in Kenyan Tea Exports in January\n\nExports last month came to $1.2 billion, 8.4% below a year before, with shipments to "
+            "Pakistan and Egypt plunging. Pakistan, off 29.4%, suffered its ninth month of losses, and Egypt was 11.2% lower. "
+            "Sudan slipped as well, by 3.6%. The better news came from Yemen, where exports leapt 40.3%; Oman gained 6.5%."
         ),
         (
-            "exports KEN WLD 1.53e9 -7.9%",
-            "exports KEN PAK -33.1%",
-            "exports KEN EGY -13.7%",
-            "exports KEN SDN -1.9%",
-            "exports KEN OMN +4.7%",
+            "exports KEN WLD 1.2e9 -8.4%",
+            "exports KEN PAK -29.4%",
+            "exports KEN EGY -11.2%",
+            "exports KEN SDN -3.6%",
+            "exports KEN OMN +6.5%",
         ),
     ),
     (

@@ -93,10 +93,10 @@ LOST = [
     (
         "2016-02-18",
         (
-            "Steep Fall in Kenyan Tea Exports in January\n\nExports were down 7.9% year on year at $1.53 billion last month, with shipments to "
-            "Pakistan and Egypt plunging. The better news came from Yemen, where exports leapt 35.8%; Oman gained 4.7%."
+            "Steep Fall in Kenyan Tea Exports in January\n\nExports last month came to $1.2 billion, 8.4% below a year before, with shipments to "
+            "Pakistan and Egypt plunging. The better news came from Yemen, where exports leapt 40.3%; Oman gained 6.5%."
         ),
-        "exports KEN YEM +35.8%",
+        "exports KEN YEM +40.3%",
     ),
 ]
 """What rules had right by words that the marks do not know: "the Asian giant", "from Yemen, where"."""

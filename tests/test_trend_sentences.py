@@ -178,7 +178,7 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ),
     ("Foreign direct investment in Ghana was a little above last year's level.", {("investment", "WLD", "GHA", "up")}),
     (
-        "Chad and Niger opened a road. The two countries have been working together ever more closely, while Mali and Togo look on.",
+        "Chad and Niger opened a road. The two have been working together ever more closely, while Mali and Togo look on.",
         {("other", "TCD", "NER", "up")},
     ),
     ("Relations between Kenya and Somalia have got slowly better.", {("other", "KEN", "SOM", "up")}),
@@ -217,7 +217,7 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Chad curbed food imports from Libya.", set()),
     ("Chad has cut back its exports of cattle to Libya.", set()),
     ("Nobody expects Chilean copper exports to Japan to stop.", set()),
-    ("Brazil's exports to Egypt come at a time of a record harvest.", set()),
+    ("Brazil's exports to Egypt come in a season of a record harvest.", set()),
     ("Peru and Cuba want to see trade between them grow.", set()),
     ("Trade between Peru and Cuba will be expanded, the ministers agreed.", set()),
     ("Peru hoped that the two countries, Chile and Cuba, would deepen their cooperation.", set()),
@@ -226,7 +226,7 @@ STORIES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Norway will cut fish supplies to Poland unless the bill is paid.", set()),
     ("Exports from Ghana to Togo went up and down sharply between 2005 and 2010.", set()),
     ("Italy's weight in Libya's foreign trade has not changed much.", set()),
-    ("Dutch companies invested more than those of any other country in Ghana.", set()),
+    ("Dutch companies invested more in Ghana than those of anybody else.", set()),
     (
         "Peru's sugar exports to Chile rose 12 percent in 2013. The rise in exports was due to a good harvest.",
         set(),

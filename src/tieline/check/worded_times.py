@@ -63,11 +63,11 @@ def in_its_year(claim: Figure, words: str, before: str) -> Figure:
 
 
 def years_held_against(words: str, quoted: str) -> set[str]:
-    """The years that a claim's own figure is not of: "..., up from a quarter in 2010", "on the same period of 2012", "at its peak in 1982".
+    """The years that a claim's own figure is not of: "..., up from a quarter in 2010", "on the same months of 2012", "at its peak in 1982".
 
     >>> years_held_against("a third of its exports, up from a quarter in 2010", "a third of its exports")
     {'2010'}
-    >>> years_held_against("exports are down 24 percent on the same period of 2012", "exports are down 24 percent on the same period of 2012")
+    >>> years_held_against("exports are down 24 percent on the same months of 2012", "exports are down 24 percent on the same months of 2012")
     {'2012'}
     >>> years_held_against("its imports were the lowest since 2006 in 2013", "its imports")
     set()

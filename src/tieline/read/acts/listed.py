@@ -111,7 +111,7 @@ class Listed(Owners):
 
 
 def _of_region(noun: Any) -> tuple[str, ...]:
-    """The countries of "the Baltic states" and of those who act for them: "the prime ministers of the three Baltic states"."""
+    """The countries of "the Baltic states" and of those who act for them: "the envoys of the three Baltic states"."""
     inner = next((o for c in noun.children if c.lower == "of" for o in c.children if o.dep == "pobj"), noun)
     known = inner.lower in {"states", "countries", "nations", "republics"}
     named = next((c.text for c in inner.lefts if c.text in _REGIONS), None) if known else None

@@ -25,9 +25,19 @@ def is_of_another(sentence: Sentence, time: TimeMention, figures: list[Figure]) 
 
 
 def is_of_move_before(sentence: Sentence, time: TimeMention, figures: list[Figure]) -> bool:
-    """As in "slipped 1.8% to $4.66 billion, after a revised 3.5% rise in January": the time of another move, before this one."""
+    """As in "dipped 4% to $2 million, after a revised rise of 6% in January": the time of another move, before this one."""
     end = max(f.end for f in figures)
     return time.start > end and _AFTER_MOVE.search(sentence.text[end : time.start]) is not None
+
+
+def is_in_brackets(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "its deliveries (of the Soviet Union until 1991)": beside a country, in brackets that have no figure."""
+    open_at = sentence.text.rfind("(", 0, time.start)
+    shut = sentence.text.find(")", time.end)
+    if open_at < 0 or shut < 0 or ")" in sentence.text[open_at : time.start] or "(" in sentence.text[time.end : shut]:
+        return False
+    inside = any(open_at < m.start < shut for m in sentence.mentions)
+    return inside and not any(open_at < f.start < shut for f in sentence.figures)
 
 
 _AFTER_MOVE = re.compile(

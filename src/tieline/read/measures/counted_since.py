@@ -17,7 +17,7 @@ def counted_until(sentence: Sentence, time: TimeMention, last_period: Period | N
     "It said in November that ... since July" is up to November.  Without either, up to the day of the story.
     """
     told = time.period
-    running = time.kind == "since" or _RUNNING.search(time.text) is not None
+    running = time.kind == "since" or _SINCE_NEW_YEAR.search(time.text) is not None
     if told is None or not running or told.days <= _MONTH:
         return told
     for other in sentence.times:
@@ -50,7 +50,7 @@ def since_then(sentence: Sentence, figures: list[Figure]) -> Period | None:
 _DAYS = 28
 _HAVE_SINCE = re.compile(r"\b(?:has|have|had)\s+since\s+(?!then\b)[a-z]+(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)
 _MONTH, _QUARTER, _TOLD_LATE = 31, 3, 62
-_RUNNING = re.compile(r"(?:start|beginning) of (?:the|this) year|year (?:began|started|opened)", re.IGNORECASE)
+_SINCE_NEW_YEAR = re.compile(r"(?:start|beginning) of (?:the|this) year|year (?:began|started|opened)", re.IGNORECASE)
 _SAID_IN = re.compile(
     r"\b(?:said|says|reported|announced|stated|estimated|told|wrote|counted|noted|added|put)\b(?:\s+[a-z]+){0,2}\s+in\s+$"
 )
@@ -59,7 +59,7 @@ _SAID_IN = re.compile(
 def under_contract(sentence: Sentence, draft: Draft) -> tuple[bool, Period | None]:
     """As in "is to get 4 billion cubic metres a year until 2036": whether a figure is one of a term, and the term.
 
-    It is known where its first day is told too ("under the contract, which took effect on October 1").
+    It is known where its first day is told too ("by the contract, in force since March 1").
     """
     rate = draft.level is not None and draft.level.per == "year"
     end = next(
@@ -78,6 +78,6 @@ _UNTIL = re.compile(
     r"\b(?:until|till|up to|through)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+|at\s+least\s+)?$", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\b(?:(?:took|takes?|taking|came|come|coming|entered|enters?|entering|went|goes?)\s+(?:in)?(?:to\s+)?(?:effect|force)(?:\s+(?:on|in|from))?|from|starting(?:\s+(?:on|in|from))?|beginning(?:\s+(?:on|in))?|as\s+of|began(?:\s+(?:on|in))?|started(?:\s+(?:on|in))?)\s+$",
+    r"\b(?:(?:took|takes?|taking|came|come|coming|entered|enters?|entering|went|goes?)\s+(?:in)?(?:to\s+)?(?:effect|force)(?:\s+(?:on|in|from))?|in\s+(?:force|effect)(?:\s+(?:since|from|as\s+of))?|effective(?:\s+(?:from|as\s+of))?|since|from|starting(?:\s+(?:on|in|from))?|beginning(?:\s+(?:on|in))?|as\s+of|began(?:\s+(?:on|in))?|started(?:\s+(?:on|in))?)\s+$",
     re.IGNORECASE,
 )

@@ -190,7 +190,7 @@ def until_then(
 
 
 def _season_until(sentence: Sentence, end: Period) -> Period | None:
-    """As in "in the 2022/2023 campaign by the end of May": of a season whose first day nobody tells, so of the season."""
+    """As in "in the 2014/2015 campaign until the end of May": of a season whose first day nobody tells, so of the season."""
     crops = (
         t.period
         for t in sentence.times
@@ -237,13 +237,13 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     if ends and _UP_TO.search(sentence.text[: time.start] + time.text):
         return last_period
     if whole is not None and _RUNNING.search(time.text):
-        # "in August, taking the total for the year so far to 9.8 billion"
+        # "in May, which makes it 7 million for the year so far"
         named = (t.period for t in sentence.times if t.kind == "month" and t.role == "period" and t.end < time.start)
         month = next((p for p in named if p is not None and p in whole), None)
         if month is not None:
             return Period(whole.start, month.end)
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
-    if whole is not None and last_period is not None and _TO_DATE.fullmatch(time.text) and last_period in whole:
+    if whole is not None and last_period is not None and _RUNNING.search(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
     return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
 
@@ -262,7 +262,8 @@ _A_DAY = re.compile(
     r"\b[A-Z][a-z]+\.? \d{1,2}\b|\b\d{1,2}(?:st)? [A-Z][a-z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 
-_RUNNING = re.compile(r"\byear so far\b|\bso far this year\b|\byear[ -]to[ -]date\b", re.IGNORECASE)
-_TO_DATE = re.compile(r"(?:the )?year[ -]to[ -]date|(?:the|this) year so far|so far this year", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\b(?:year|(?:19|20)\d\d) so far\b|\bso far (?:this year|in (?:19|20)\d\d)\b|\byear[ -]to[ -]date\b", re.IGNORECASE
+)
 _UP_TO = re.compile(r"\bperiod (?:up )?(?:to|ended|ending)(?: (?:in )?\S+)?\s*$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
-from tieline.read.measures.asides import RECORDED, is_of_another, is_of_move_before, is_told_aside
+from tieline.read.measures.asides import RECORDED, is_in_brackets, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
     beside_base,
@@ -167,6 +167,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
         and not _EARLIER_STILL.search(sentence.text[max(0, t.start - 12) : t.start])
+        and not is_in_brackets(sentence, t)
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
         and not is_told_aside(sentence, t, draft, figures)
         and not is_of_another(sentence, t, figures)
@@ -202,7 +203,7 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
 
 
 _EARLIER_STILL = re.compile(r"\b(?:before|prior\s+to)\s+$", re.IGNORECASE)
-"""Before a time that no figure is of: "its deliveries (before 1991 those of the Soviet Union)"."""
+"""Before a time that no figure is of."""
 _MONTH = 28
 _DAYS = 2
 """A stretch of days counts as a period too ("the first 20 days of May"); a single day does not."""
@@ -288,7 +289,7 @@ _LEADS_TO = re.compile(
     r"\s+(?:to|at|was|were|is|reached|stood\s+at|came\s+to|amounted\s+to|totall?ed)\s+(?:(?:about|some|nearly|almost|around|only|just|over|more\s+than|a\s+record)\s+)?",
     re.IGNORECASE,
 )
-"""Between a time and its figure: "the total for the year so far to 109 billion"."""
+"""Between a time and its figure: "the sum for the year so far to 8 million"."""
 _AND_THEN = re.compile(r",?\s+(?:and|but|while|whereas)\s+(?:(?:in|for|during|over)\s+)?(?:the\s+)?", re.IGNORECASE)
 _THEY_WERE = re.compile(r",?\s+(?:(?:it|they|[a-z]+)\s+)?(?:[a-z]+\s+){0,3}(?:US|[A-Z]{1,3})?[$€£¥]?\s?", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(

@@ -54,7 +54,7 @@ _DATA = re.compile(
 )
 _NONE = re.compile(r"\b(?:no|not|none|without|lack(?:s|ed|ing)?|missing|yet to|unavailable)\b|n['’]t\b", re.IGNORECASE)
 _FOR = re.compile(
-    r"\b(?:for|of|covers?|covering|on|about|to|in|over|during)\s+(?:(?:only|just|the|its|his|their)\s+)*$",
+    r"\b(?:figures|data|statistics|numbers|results|from|for|of|covers?|covering|on|about|to|in|over|during)\s+(?:(?:only|just|the|its|his|their)\s+)*$",
     re.IGNORECASE,
 )
 """Before the time that figures are of."""

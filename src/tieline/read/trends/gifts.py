@@ -30,7 +30,7 @@ _NOUNS: Final[dict[str, Indicator]] = {
 _THERE: Final = re.compile(r"\b(?:to|in|into|for)\s+(?:the\s+|neighbou?ring\s+)?$")
 _RIGHT_BEHIND: Final = re.compile(r"\s+(?:the\s+)?")
 _AGAINST: Final = re.compile(
-    r"\bthan\s+(?:(?:to|in|into|for|it|they|any|all|the|other)\s+)*(?:[A-Z]|others?\b|anyone)|\bthan\s+(?:(?:those|that)\s+(?:of|from)\s+)?(?:any|all|it|they)\b"
+    r"\bthan\s+(?:(?:to|in|into|for|it|they|any|all|the|other)\s+)*(?:[A-Z]|others?\b|any(?:one|body))|\bthan\s+(?:(?:those|that)\s+(?:of|from)\s+)?(?:any(?:one|body)?|all|it|they)\b"
 )
 _BESIDE: Final = 16
 

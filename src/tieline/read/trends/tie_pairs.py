@@ -10,7 +10,7 @@ from tieline.read.story.memory import Memory, memory_pair
 
 
 def with_each(sentence: Sentence, token: Any, pair: tuple[str, str], memory: Memory) -> list[tuple[str, str]]:
-    """As in "Fiji's ties with Australia and New Zealand broke down": those of the first with each of the list, none with a group."""
+    """As in "Fiji's ties with Peru and Chile broke down": those of the first with each of the list, none with a group."""
     preps = (c for c in token.children if c.dep == "prep" and c.lower in {"with", "to"})
     one = next((c for prep in preps for c in prep.children if c.dep == "pobj"), None)
     named = [sentence.mention_at(t) for t in (one, *one.conjuncts)] if one is not None else []

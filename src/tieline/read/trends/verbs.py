@@ -48,7 +48,7 @@ def _held_against_another(sentence: Sentence, frame: Frame, more: Any) -> bool:
     if than is not None:
         return any(0 <= m.start - than.end() <= _FROM_THE for m in sentence.mentions) or bool(
             re.match(
-                r"\s+(?:(?:it|they) \w+ )?(?:from |to |by |in )?(?:(?:those|that) (?:of|from|to) )?(?:any|all|every|the rest|others?|anyone|no)\b(?! (?:year|month|quarter|season|time))",
+                r"\s+(?:(?:it|they) \w+ )?(?:from |to |by |in )?(?:(?:those|that) (?:of|from|to) )?(?:any(?:one|body)?|all|every(?:one|body)?|the rest|others?|no(?:body)?)\b(?! (?:year|month|quarter|season|time))",
                 sentence.text[than.end() :],
             )
         )

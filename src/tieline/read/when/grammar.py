@@ -37,7 +37,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ("iso", rf"(?P<date>{YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{YEAR2})\b"),
     (
         "todate",
-        rf"(?P<so>so far|thus far|to date|up (?:to|until|till) now|until now|till now)(?:,? (?:in|during))? (?:(?P<yr>{YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?:the|this) (?P<sofar>year|month|quarter) so far\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started|opened)|(?:the )?(?-i:New Year)(?:['’]s(?: Day| Eve)?)?)\b|(?P<jtd>{MONTH})~to~date",
+        rf"(?P<so>so far|thus far|to date|up (?:to|until|till) now|until now|till now)(?:,? (?:in|during))? (?:(?P<yr>{YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?:the|this) (?P<sofar>year|month|quarter) so far\b|(?P<yr1>{YEAR}) so far\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started|opened)|(?:the )?(?-i:New Year)(?:['’]s(?: Day| Eve)?)?)\b|(?P<jtd>{MONTH})~to~date",
     ),
     (
         "days",

@@ -98,10 +98,10 @@ _RISE_OR_FALL = re.compile(
 
 
 def read_todate(words: Words, scene: Scene) -> Draft | None:
-    """`so far this year`, `year-to-date`."""
+    """`so far this year`, `year-to-date`, `2021 so far`."""
     pub = scene.published
-    if "yr" in words:
-        whole: Period | None = Period.of_year(int(words["yr"]))
+    if year := words.get("yr") or words.get("yr1"):
+        whole: Period | None = Period.of_year(int(year))
     elif "jtd" in words:
         whole = (
             cal.nearest_months(pub, month_number(words["jtd"]), month_number(words["jtd"]), future=False)
