@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.group_rows import with_bloc
 from tieline.read.frames.noun_gifts import gift_sides
@@ -15,7 +16,7 @@ from tieline.read.frames.noun_goods import good_of_noun
 from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
-from tieline.read.frames.roles import roles_of_noun
+from tieline.read.frames.roles import Roles, roles_of_noun
 from tieline.read.frames.traffic import TRAFFIC, traffic_sides
 from tieline.read.frames.works import built_by, is_of_works
 from tieline.read.story.document import Sentence
@@ -95,9 +96,6 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     if is_of_works(lemma, sentence):
         roles, indicator = built_by(roles, sentence, token, memory), "other"
     left = begin.left_edge
-    parts = (
-        indicator == "balance" and roles.partner is None and _WITH_PARTS.match(sentence.text, token.idx + len(token))
-    )
     return Frame(
         token,
         indicator,
@@ -108,29 +106,41 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         end=max(near.end, token.idx + len(token)),
         sign=-1 if lemma in _NEGATIVE or (lemma == "balance" and _tells_red(sentence, token)) else 1,
         inferred=("reporter", "partner") if near.pair and not near.left else (),
-        whole=near.whole
-        or (indicator in {"investment", "other"} and _TOTAL_OF.search(sentence.text[: begin.left_edge.idx]) is not None)
-        or bool(parts)
-        or (
-            lemma == "export"
-            and roles.partner is None
-            and token.dep == "attr"
-            and _MAIN.search(sentence.text[: token.idx]) is not None
-        )
-        or (roles.partner is None and _FOREIGN_TRADE.search(sentence.text[left.idx : token.idx]) is not None)
-        or (indicator == "balance" and _WITH_ALL.search(sentence.text[: token.idx]) is not None),
+        whole=near.whole or _is_whole(sentence, token, lemma, indicator, roles, begin.left_edge.idx),
         group=near.group
         or bool(_several_partners(near))
         or (indicator == "tourism" and _of_region(sentence, token))
         or with_bloc(indicator, roles.partner, sentence, token),
         partners=_several_partners(near),
-        weak=lemma in WEAK_NOUNS
-        and _OUTBOUND.search(sentence.text[left.idx : token.idx]) is None
-        and not (lemma == "gap" and _TRADE_BEFORE.search(sentence.text[: token.idx]))
-        and not (lemma == "balance" and _SIGNED_BALANCE.search(sentence.text[: token.idx]))
-        and not (lemma == "balance" and _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)),
+        weak=_is_weak(sentence, token, lemma, left.idx),
         partner_prep=roles.prep,
     )
+
+
+def _is_whole(sentence: Sentence, token: Any, lemma: str, indicator: Indicator, roles: Roles, start: int) -> bool:
+    """A flow that the words call all of a country's: "total", "main export", "foreign trade", a surplus whose parts follow."""
+    before, alone = sentence.text[: token.idx], roles.partner is None
+    if indicator == "balance":
+        parts = alone and _WITH_PARTS.match(sentence.text, token.idx + len(token)) is not None
+        if parts or _WITH_ALL.search(before):
+            return True
+    if indicator in {"investment", "other"} and _TOTAL_OF.search(sentence.text[:start]):
+        return True
+    main = lemma == "export" and token.dep == "attr" and _MAIN.search(before) is not None
+    return alone and (main or _FOREIGN_TRADE.search(sentence.text[start : token.idx]) is not None)
+
+
+def _is_weak(sentence: Sentence, token: Any, lemma: str, start: int) -> bool:
+    """A noun that means trade only at times, with no word beside it that makes it so."""
+    before = sentence.text[: token.idx]
+    if lemma not in WEAK_NOUNS or _OUTBOUND.search(sentence.text[start : token.idx]):
+        return False
+    if lemma == "gap":
+        return _TRADE_BEFORE.search(before) is None
+    if lemma == "balance":
+        of_trade = _BALANCE_OF_TRADE.search(sentence.text, max(0, token.idx - 8), token.idx + 18)
+        return of_trade is None and _SIGNED_BALANCE.search(before) is None
+    return True
 
 
 _INVESTED = re.compile(r"\b(?:investment|FDI)\s+$")
