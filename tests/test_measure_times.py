@@ -466,7 +466,7 @@ STORIES: list[tuple[str, str, Wanted]] = [
     ),
     (
         "2022-07-20",
-        "Malta bought gas worth $34 million in the first half of the year. In January-June last year only Oman had supplied gas to Malta. Its deliveries have since dropped by 62%.",
+        "Togo bought rice worth $34 million in January-June. In January-June last year Peru alone had sold rice to Togo. Its shipments have since fallen by 62%.",
         {
             ("change_pct", -62.0): ("2022-01/2022-06", "2021-01/2021-06"),
         },

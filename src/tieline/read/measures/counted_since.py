@@ -37,7 +37,7 @@ def counted_until(sentence: Sentence, time: TimeMention, last_period: Period | N
 
 
 def since_then(sentence: Sentence, figures: list[Figure]) -> Period | None:
-    """As in "Its deliveries have since dropped by 75 percent": the time that the sentence before tells of."""
+    """As in "Its shipments have since fallen by 60 percent": the time that the sentence before tells of."""
     before = sentence.before
     if before is None or not _HAVE_SINCE.search(sentence.text[: min(f.start for f in figures)]):
         return None
