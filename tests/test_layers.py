@@ -15,7 +15,7 @@ LAYERS = (
 # Rooms within a room, in their order: each imports only from those before it; what lies beside them joins them.
 WITHIN = {
     "read": (
-        "words", "pages", "syntax", "when", "numbers", "names", "story", "frames", "measures", "trends", "acts",
+        "learned", "words", "pages", "syntax", "when", "numbers", "names", "story", "frames", "measures", "trends", "acts",
     ),
     "trade": ("files", "layouts", "loading", "figures", "indicators", "questions", "mirror"),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Make `src/tieline/read/measures/second_look_weights.json`: what each mark weighs where the rules have given up a figure.
+"""Make `taking_weights.json` and `taking_trees.npz` of `src/tieline/read/measures`: what tells what a figure is that the rules have given up.
 
 `python tools/fit_takes.py [FOLDER...]` reads the annotated stories of the folders (by default the development sets of
 tests/gold) and asks of each figure that no rule has taken which of its answers the annotation has: nothing, a number
@@ -6,11 +6,11 @@ more of another's measure, a measure of its own, and between whom.  As such figu
 is looked at as well, as if it alone had been given up.  `--nothing FILE` names documents (JSON Lines) whose figures are
 nothing as far as they name no pair of countries: news of firms.
 
-Printed is what would come of each set with the weights of all the others, and how many of the figures that rules took the
-model would rather leave; then the weights of all are written (not with `--dry`).  `--reasons` prints instead where
-figures were given up, and how many of them the annotation has.
+A conditional logit tells what it is, boosted trees (as in `fit_sides.py`) between whom; given-up figures count `GIVEN_UP` times.
+Printed is what would come of each set with what was found on others; then that of all is written (not with `--dry`).
+`--reasons` prints instead where figures were given up, and how many of them the annotation has.
 
-The shipped weights were found on the same stories as those of `fit_sides.py`, which can't all lie here, and on wires.
+The shipped ones were found on the same stories as the trees of `fit_sides.py`, which can't all lie here, and on wires.
 """
 
 from __future__ import annotations
@@ -19,58 +19,64 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from choice_fit import Example, Table, fitted, names_of
-from fit_sides import SETS
+from choice_fit import Example, Table, fitted, names_of, write_trees
+from fit_sides import FEWEST, FOLDS, PENALTY, SETS
+from fit_sides import Model as Sides
 from take_examples import Look, looks_of, nothing_in, reasons_of
 from tieline.evaluate.gold import load_gold
+from tieline.read.learned.trees import chances
 from tieline.read.measures.second_look import ENOUGH
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src" / "tieline" / "read" / "measures" / "second_look_weights.json"
+MEASURES = ROOT / "src" / "tieline" / "read" / "measures"
+WEIGHTS, TREES = MEASURES / "taking_weights.json", MEASURES / "taking_trees.npz"
+GIVEN_UP, LEAVES, ROUNDS = 3.0, 15, 150
 
 
 @dataclass(frozen=True)
 class Model:
-    """The marks and their weights, of answers and of sides."""
+    """What a figure is, by weights of marks, and between whom, by trees."""
 
-    answers: tuple[list[str], np.ndarray]
-    sides: tuple[list[str], np.ndarray]
+    names: list[str]
+    weights: np.ndarray
+    sides: Sides
 
     @classmethod
     def of(cls, looks: Sequence[Look]) -> Model:
         """Fitted on what was looked at."""
-        answers = [look.answers for look in looks if any(look.answers.right)]
-        sides = [look.sides for look in looks if look.sides is not None and any(look.sides.right)]
-        return cls(
-            *((names, fitted(Table.of(found, names))) for found in (answers, sides) for names in [names_of(found)])
-        )
+        answers = [_weighed(look.answers, look) for look in looks if any(look.answers.right)]
+        sides = [_weighed(look.sides, look) for look in looks if look.sides is not None and any(look.sides.right)]
+        names = names_of(answers, FEWEST)
+        return cls(names, fitted(Table.of(answers, names), PENALTY), Sides.of(sides, ROUNDS, LEAVES))
 
-    def best(self, example: Example, *, sides: bool = False) -> tuple[int, float, float]:
-        """The likeliest candidate, how likely it is, and how likely the first one is."""
-        names, weights = self.sides if sides else self.answers
-        table = Table.of([example], names)
-        chances = table.chances(table.odds(weights))
-        return int(chances.argmax()), float(chances.max()), float(chances[0])
+    def best(self, example: Example) -> tuple[int, float]:
+        """The likeliest answer but the first, which is nothing, and how likely it is."""
+        told = chances((Table.of([example], self.names).marks @ self.weights).tolist())
+        best = max(range(1, len(told)), key=told.__getitem__, default=0)
+        return best, told[best]
+
+
+def _weighed(example: Example, look: Look) -> Example:
+    return replace(example, weight=GIVEN_UP if look.given_up else 1.0)
 
 
 def judged(model: Model, looks: Sequence[Look]) -> Counter[str]:
-    """What would be told of given-up figures, and which taken ones would rather be left."""
+    """What would be told of given-up figures."""
     counts: Counter[str] = Counter()
     for look in looks:
-        best, chance, none = model.best(look.answers)
         if not look.given_up:
-            counts["taken, rather nothing"] += none >= ENOUGH
-            counts["taken, rather nothing, rightly"] += none >= ENOUGH and not look.wanted
             continue
-        right = look.answers.right[best]
+        best, chance = model.best(look.answers)
+        right = best > 0 and look.answers.right[best]
         if look.sides is not None and best in look.own:
-            side, sure, _ = model.best(look.sides, sides=True)
-            chance, right = chance * sure, right and look.sides.right[side]
+            sure = chances(model.sides.scores(look.sides).tolist())
+            side = max(range(len(sure)), key=sure.__getitem__)
+            chance, right = chance * sure[side], right and look.sides.right[side]
         counts["wanted" if look.wanted else "not wanted"] += 1
         if best and chance >= ENOUGH:
             counts["told, right" if right else "told, wrong"] += 1
@@ -97,19 +103,22 @@ def main() -> None:
     sets = {name: [look for story in found for look in looks_of(story)] for name, found in stories.items()}
     nothing = nothing_in(given.nothing) if given.nothing else []
     total: Counter[str] = Counter()
-    for name, looks in sets.items():
-        others = [look for other, found in sets.items() if other != name for look in found]
-        counts = judged(Model.of([*others, *nothing]), looks)
-        total += counts
-        print(f"{name}: {dict(counts)}", flush=True)
+    every = list(sets)
+    for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
+        model = Model.of([look for name in every if name not in apart for look in sets[name]] + nothing)
+        for name in apart:
+            counts = judged(model, sets[name])
+            total += counts
+            print(f"{name}: {dict(counts)}", flush=True)
     print(f"all: {dict(total)}")
+    if given.dry:
+        return
     model = Model.of([look for found in sets.values() for look in found] + nothing)
     weights = {
-        part: {n: round(float(w), 2) for n, w in zip(names, found, strict=True) if abs(w) >= SMALLEST}
-        for part, (names, found) in (("answers", model.answers), ("sides", model.sides))
+        n: round(float(w), 2) for n, w in zip(model.names, model.weights, strict=True) if abs(w) >= SMALLEST
     }
-    if not given.dry:
-        TARGET.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_trees(TREES, model.sides.trees, model.sides.names)
 
 
 SMALLEST = 0.03

@@ -19,7 +19,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import each_of, owners_of
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import share_of
-from tieline.read.measures import second_look, side_choice
+from tieline.read.measures import period_choice, second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_goods import good_of
 from tieline.read.measures.draft_slots import Draft
@@ -127,7 +127,8 @@ def _finish(
         return []
     modality = figure_modality(sentence, draft.figures[0])
     spoken_of = _inheritable(last_period, memory.ahead, modality, sentence, story)
-    period, base, inferred = _when_told(draft, sentence, memory, spoken_of)
+    told = _when_told(draft, sentence, memory, spoken_of)
+    period, base, inferred = period_choice.with_likely_period(told, draft, sentence, story, memory, spoken_of)
     if draft.level is not None and draft.level.kind == "percent" and frame.indicator != "tariff":
         if draft.share is None and _OF_SHARE.search(
             sentence.text, max(0, draft.level.start - _BESIDE), draft.level.start

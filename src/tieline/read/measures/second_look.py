@@ -1,7 +1,7 @@
 """Figures that the rules have given up, looked at once more when the rest of their sentence is told.
 
-A conditional logit over what such a figure may be (`taking_marks`), of which one is nothing, and then over the pairs that
-it may be between (`side_marks`).  Weights are found by `tools/fit_takes.py` on annotated stories.
+A conditional logit over what such a figure may be (`taking_marks`), of which one is nothing, and then boosted trees over the
+pairs that it may be between (`side_marks`).  Both are found by `tools/fit_takes.py` on annotated stories.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import Final
 
 from tieline.model.claims import Measure
 from tieline.read.frames.slots import Slot
+from tieline.read.learned.trees import Trees, chances
 from tieline.read.measures.draft_slots import Draft, put
+from tieline.read.measures.side_choice import stacked
 from tieline.read.measures.taking_marks import Answer, answers
 from tieline.read.measures.taking_scene import given_up
 from tieline.read.measures.taking_sides import pairs_of, unsided
@@ -27,8 +28,8 @@ from tieline.read.story.memory import Frame, Memory, told_of
 Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
 _TWO: Final = 2
-ENOUGH: Final = 0.5
-"""How likely an answer must be, with its sides, to be told."""
+ENOUGH: Final = 0.45
+"""How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
 
 
 def look_again(
@@ -90,10 +91,11 @@ _FIELDS: Final[Mapping[Slot, str]] = {
 
 
 def likeliest(found: Sequence[Answer]) -> tuple[Answer, float]:
-    """The likeliest of the answers, and how likely it is."""
-    chances = _chances([each.marks for each in found], _weights()["answers"])
-    best = max(range(len(found)), key=chances.__getitem__)
-    return found[best], chances[best]
+    """The likeliest of the answers but that it is nothing, and how likely it is; nothing alone where no other is offered."""
+    weights = _weights()
+    told = chances([sum(weights.get(name, 0.0) * value for name, value in each.marks.items()) for each in found])
+    best = max(range(1, len(found)), key=told.__getitem__, default=0)
+    return found[best], told[best]
 
 
 def sided(answer: Answer, figure: Figure, sentence: Sentence, story: Story, memory: Memory) -> tuple[Draft, float]:
@@ -102,23 +104,19 @@ def sided(answer: Answer, figure: Figure, sentence: Sentence, story: Story, memo
     pairs = pairs_of(draft, figure, sentence, story, memory)
     if not pairs:
         return draft, 0.0
-    chances = _chances([each.marks for each in pairs], _weights()["sides"])
-    best = max(range(len(pairs)), key=chances.__getitem__)
+    sure = chances(_trees().scores(stacked([each.marks for each in pairs])))
+    best = max(range(len(pairs)), key=sure.__getitem__)
     reporter, partner = pairs[best].sides
     group = partner is None
-    return replace(draft, frame=replace(draft.frame, reporter=reporter, partner=partner, group=group)), chances[best]
-
-
-def _chances(marks: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> list[float]:
-    scores = [sum(weights.get(name, 0.0) * value for name, value in each.items()) for each in marks]
-    most = max(scores)
-    odds = [exp(score - most) for score in scores]
-    return [o / sum(odds) for o in odds]
+    return replace(draft, frame=replace(draft.frame, reporter=reporter, partner=partner, group=group)), sure[best]
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = json.loads(
-        (Path(__file__).parent / "second_look_weights.json").read_text(encoding="utf-8")
-    )
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads((Path(__file__).parent / "taking_weights.json").read_text(encoding="utf-8"))
     return found
+
+
+@cache
+def _trees() -> Trees:
+    return Trees.load(Path(__file__).parent / "taking_trees.npz")

@@ -1,13 +1,13 @@
 """The likeliest pair of a figure whose sides the words leave open: weights over the marks of each that comes into question.
 
-A conditional logit over the pairs (`side_marks`), whose weights `tools/fit_sides.py` finds on annotated stories.  The
-answer of the rules is the strongest mark; another pair takes its place only where it leads by far.
+Two layers over the marks of the pairs (`side_marks`), both found by `tools/fit_sides.py` on annotated stories: a conditional logit, and
+boosted trees that see its score beside the marks themselves.  The answer of the rules is the strongest mark; another pair takes its place only where it leads.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,16 +16,15 @@ from typing import Final
 from tieline.read.frames.both_sides import REVERSE
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.movers import MOVING
+from tieline.read.learned.trees import Trees
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_marks import OF_A_ROW, Candidate, candidates
 from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
-CLEAR: Final = 0.5
-"""By how much another pair must lead the one of the rules: its odds are two thirds better."""
-CLEAR_OF_ROW: Final = 2.5
-"""The same for a row of a list, whose rules know what this choice does not: on stories that nobody had seen it mended none of 83."""
+CLEAR: Final = 0.3
+"""By how much another pair must lead the one of the rules: its odds are a third better."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 
@@ -56,19 +55,16 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     rule, *others = candidates(draft, sentence, story, memory)
     if "indicator" in draft.frame.inferred:
         others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]
-    best = max(others, key=weight, default=rule)
-    if weight(best) - weight(rule) < clear(rule.marks):
+    scores = scored([rule, *others])
+    place = max(range(len(scores)), key=scores.__getitem__)
+    if scores[place] - scores[0] < CLEAR:
         return draft
+    best = [rule, *others][place]
     (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
     changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
     group = partner is None
     return replace(draft, frame=replace(frame, reporter=reporter, partner=partner, group=group, inferred=inferred))
-
-
-def clear(rule: Mapping[str, float]) -> float:
-    """By how much another pair must lead that of the rules, by the marks of theirs."""
-    return CLEAR_OF_ROW if OF_A_ROW in rule else CLEAR
 
 
 def _beside_each_other(each: Candidate, rule: Candidate, sentence: Sentence, memory: Memory) -> bool:
@@ -78,13 +74,34 @@ def _beside_each_other(each: Candidate, rule: Candidate, sentence: Sentence, mem
     return both and len(here.intersection(rule.sides)) == 1
 
 
-def weight(candidate: Candidate) -> float:
-    """What the marks of a pair weigh together."""
+def scored(found: Sequence[Candidate]) -> list[float]:
+    """How likely each of the pairs of a figure is, as log odds."""
+    return _trees().scores(stacked([each.marks for each in found]))
+
+
+def stacked(found: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """The marks of all pairs of a figure, with what the logit says of each beside the likeliest, and how far that leads."""
+    weights = [weight(marks) for marks in found]
+    first, *rest = sorted(weights, reverse=True)
+    second = rest[0] if rest else first
+    return [
+        {**marks, "linear": told - first, "linear lead": told - (second if told == first else first)}
+        for marks, told in zip(found, weights, strict=True)
+    ]
+
+
+def weight(marks: Mapping[str, float]) -> float:
+    """What the marks of a pair weigh together by the logit."""
     weights = _weights()
-    return sum(weights.get(mark, 0.0) * value for mark, value in candidate.marks.items())
+    return sum(weights.get(mark, 0.0) * value for mark, value in marks.items())
 
 
 @cache
 def _weights() -> dict[str, float]:
     found: dict[str, float] = json.loads((Path(__file__).parent / "side_weights.json").read_text(encoding="utf-8"))
     return found
+
+
+@cache
+def _trees() -> Trees:
+    return Trees.load(Path(__file__).parent / "side_trees.npz")

@@ -116,29 +116,29 @@ def _in_clause(mention: Mention, sentence: Sentence) -> list[str]:
         if token.dep not in _PARTS or token.head is token:
             break
         if token.dep in {"amod", "compound", "nmod"} and (kind := _kind(token.head.lemma)) != "else":
-            return [f"of {kind}"]
+            return [f"of {kind}", f"of the word {token.head.lemma}"]
         token = token.head
-    return _by_relation(token)
+    told = _relation(token)
+    return [f"{told[0]} {_kind(told[1].lemma)}", f"{told[0]} the word {told[1].lemma}"] if told is not None else []
 
 
-def _by_relation(token: Token) -> list[str]:
+def _relation(token: Token) -> tuple[str, Token] | None:
+    """How a name hangs on the word above it, and that word."""
     head = token.head
     match token.dep:
         case "poss":
-            return [f"owner of {_kind(head.lemma)}"]
+            return "owner of", head
         case "nsubj":
-            return [f"subject of {_kind(head.lemma)}"]
+            return "subject of", head
         case "nsubjpass":
-            return [f"passive of {_kind(head.lemma)}"]
+            return "passive of", head
         case "dobj" | "dative" | "iobj" | "attr":
-            return [f"object of {_kind(head.lemma)}"]
+            return "object of", head
         case "pobj":
-            above = head.head
-            word = head.lower if head.lower in _PREPOSITIONS else "a word"
-            return [f"{word} behind {_kind(above.lemma)}"]
+            return f"{head.lower if head.lower in _PREPOSITIONS else 'a word'} behind", head.head
         case "agent":
-            return [f"by behind {_kind(head.lemma)}"]
-    return []
+            return "by behind", head
+    return None
 
 
 @lru_cache(maxsize=4096)

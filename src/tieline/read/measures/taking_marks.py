@@ -28,6 +28,7 @@ from tieline.read.words.trade import DOMESTIC, NOUN_ANCHORS, VERB_ANCHORS
 
 _NEAR: Final = 25
 _SMALL: Final = 10_000
+_BESIDE: Final = 3
 _SLOTS: Final[tuple[Slot, ...]] = ("level", "change", "change_value", "share", "base")
 
 
@@ -113,7 +114,26 @@ def _none(scene: Scene) -> dict[str, float]:
     marks |= {f"none: {word}": True for word in about}
     marks |= {f"none: leads {word}": True for word, pattern in LEADS.items() if pattern.search(scene.before)}
     marks |= {f"none: counts {word}": True for word, pattern in COUNTED.items() if pattern.match(scene.behind)}
+    marks |= {f"none: {word}": True for word in _words_round(scene)}
+    marks[f"none: unit {figure.unit}"] = True
     return _held(marks)
+
+
+def _words_round(scene: Scene) -> list[str]:
+    """The words beside a figure, the verb of its clause and the subject of that."""
+    near = [f"word {w.lower()} before" for w in WORD.findall(scene.before)[-_BESIDE:] if w.islower()]
+    near += [f"word {w.lower()} behind" for w in WORD.findall(scene.behind)[:_BESIDE] if w.islower()]
+    return [*near, *(f"{role} {lemma}" for role, lemma in _clause_words(scene))]
+
+
+def _clause_words(scene: Scene) -> list[tuple[str, str]]:
+    token = next((t for t in scene.sentence.tokens if t.idx + len(t) > scene.figure.core), None)
+    verb = clause_of(token) if token is not None else None
+    if verb is None:
+        return []
+    subject = subject_of(verb)[0]
+    common = subject is not None and subject.pos == "NOUN"
+    return [("verb", verb.lemma), *([("subject", subject.lemma)] if subject is not None and common else [])]
 
 
 def _of_subject(scene: Scene, about: Mapping[str, re.Pattern[str]]) -> dict[str, bool]:
@@ -220,6 +240,9 @@ def _of_indicator(scene: Scene, indicator: Indicator, how: str) -> dict[str, flo
         "no word of it": not words,
     }
     marks = {f"{how}: {name}": told for name, told in marks.items() if told}
+    kind = "a flow" if indicator in FLOWS else indicator
+    marks |= {f"{kind}: {word}": True for word in _words_round(scene)}
+    marks[f"{kind}: unit {scene.figure.unit}"] = True
     return _held(marks)
 
 

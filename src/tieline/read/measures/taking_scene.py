@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -25,7 +26,9 @@ from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS, WEAK_NOUNS
 WORD: Final = re.compile(r"[A-Za-z][\w'-]*")
 BEFORE, BEHIND, TOLD = 90, 50, 3
 """So many characters before and behind a figure are near, so many figures told last are lately."""
-_MOST: Final = 4
+_MOST: Final = 7
+_LIKELY: Final[Mapping[str, tuple[Indicator, ...]]] = {"people": ("tourism", "other"), "goods": ("exports", "other", "aid")}
+"""What a figure may be of where no word tells."""
 
 
 def given_up(sentence: Sentence, drafts: Sequence[Draft]) -> list[Figure]:
@@ -107,7 +110,9 @@ class Scene:
         told = [t.indicator for t in reversed(self.memory.told[-TOLD:])] if self.age <= TOLD else []
         of_words = (indicator for _, indicator, _ in self.cues)
         here = (d.frame.indicator for d in self.drafts)
-        found = dict.fromkeys([*(f.indicator for f in self.frames), *here, *told, *of_words])
+        mostly = [each for each, _ in Counter(t.indicator for t in self.memory.told).most_common(2)]
+        likely = _LIKELY["people" if self.kind == "people" else "goods"]
+        found = dict.fromkeys([*(f.indicator for f in self.frames), *here, *told, *of_words, *mostly, *likely])
         kept = [i for i in found if _counts(i, self.figure)][:_MOST]
         flows = [i for i in kept if i in FLOWS]
         return [i for i in kept if i not in flows[1:]]  # exports are another's imports: whose is told by the sides

@@ -88,6 +88,7 @@ class Told:
     partner: str | None
     value: float | None = None
     unit: str | None = None
+    period: Period | None = None
 
     def sides_as(self, indicator: str) -> tuple[str | None, str | None]:
         """Reporter and partner if it is told as a flow of another direction: exports of A to B are imports of B from A.
@@ -101,7 +102,7 @@ class Told:
 
 def told_of(sentence: Sentence, measures: Iterable[Measure]) -> list[Told]:
     """What is kept in mind of the figures of a sentence."""
-    return [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit) for m in measures]
+    return [Told(sentence.index, m.indicator, m.reporter, m.partner, m.value, m.unit, m.period) for m in measures]
 
 
 @dataclass(slots=True)

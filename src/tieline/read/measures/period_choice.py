@@ -1,0 +1,54 @@
+"""The likeliest time of a figure: weights over the marks of each that comes into question.
+
+A conditional logit over the periods (`period_marks`), whose weights `tools/fit_periods.py` finds on annotated stories.
+The answer of the rules is the strongest mark; another time takes its place only where it leads; one that its own sentence does not name is marked as inferred.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tieline.model.periods import Period
+from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.period_marks import Candidate, candidates
+from tieline.read.story.document import Sentence, Story
+from tieline.read.story.memory import Memory
+
+When = tuple[Period | None, Period | None, tuple[str, ...]]
+"""Period, base, and which of the two are inferred."""
+
+CLEAR: Final = 0.3
+"""By how much another time must lead the one of the rules: its odds are a third better."""
+
+
+def with_likely_period(
+    told: When, draft: Draft, sentence: Sentence, story: Story, memory: Memory, spoken_of: Period | None
+) -> When:
+    """What the rules told of the time of a draft, or the time that is far likelier."""
+    period, base, inferred = told
+    rule, *others = candidates(draft, sentence, memory, (period, "period" in inferred), spoken_of, story.published)
+    said_base = base is not None and "base" not in inferred
+    others = [each for each in others if not (said_base and each.period == base)]
+    best = max(others, key=weight, default=rule)
+    if best.period is None or weight(best) - weight(rule) < CLEAR:
+        return told
+    if base is not None and not said_base:
+        base = best.period.shifted_years(-1)
+    rest = tuple(field for field in inferred if field != "period")
+    said = any(time.period == best.period for time in sentence.times)
+    return best.period, base, rest if said else ("period", *rest)
+
+
+def weight(candidate: Candidate) -> float:
+    """What the marks of a time weigh together."""
+    weights = _weights()
+    return sum(weights.get(mark, 0.0) * value for mark, value in candidate.marks.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads((Path(__file__).parent / "period_weights.json").read_text(encoding="utf-8"))
+    return found
