@@ -31,6 +31,7 @@ from tieline.evaluate.gold import Story, load_gold
 from tieline.model.claims import Measure
 from tieline.model.documents import Document
 from tieline.read import read_documents
+from tieline.read.acts import untold
 from tieline.read.measures import period_choice, second_look, side_choice
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_marks import Candidate, candidates
@@ -89,11 +90,12 @@ def _open_figures(document: Document) -> list[Open]:
 
 @contextmanager
 def by_rules_alone() -> Iterator[None]:
-    """The reader without what was learned of figures: neither their sides nor their times are chosen, nothing is looked at again."""
+    """The reader without what was learned of figures: neither their sides nor their times are chosen, nothing is looked at again, no act is guessed."""
     with (
         patch.object(side_choice, "with_likely_sides", lambda draft, *_: draft),
         patch.object(second_look, "look_again", lambda made, *_: made),
         patch.object(period_choice, "with_likely_period", lambda told, *_: told),
+        patch.object(untold, "acts_untold", lambda *_: []),
     ):
         yield
 

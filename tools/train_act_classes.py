@@ -21,11 +21,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from act_patterns import made
 from act_sentences import Marked, read
+from class_fit import chances_of, learned, table_of, write_classes
 from tieline.model.vocabulary import QUAD_CLASSES
 from tieline.read.acts.classes import head_of
 from tieline.read.acts.marks import marks_of
@@ -65,42 +64,10 @@ def described(sentences: Sequence[Marked]) -> Batch:
     return Batch(marks, [s.type for s in sentences], ruled)
 
 
-def table_of(marks: Sequence[Marks], names: Sequence[str]) -> Any:
-    """Sentences by marks, sparse."""
-    row_of = {name: n for n, name in enumerate(names)}
-    cells = [(s, row_of[m], v) for s, found in enumerate(marks) for m, v in found.items() if m in row_of]
-    rows, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (rows, columns)), shape=(len(marks), len(names)))
-
-
-def chances_of(sums: Any) -> Any:
-    """Softmax over the last axis."""
-    raised = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
-
-
 def shares_of(kinds: Sequence[str], whole: float) -> Any:
     """What each sentence weighs, so that every type weighs the same and all together `whole`."""
     counts = Counter(kinds)
     return np.array([whole / len(counts) / counts[k] for k in kinds])
-
-
-def learned(marks: Sequence[Marks], kinds: Sequence[str], shares: Any, names: Sequence[str]) -> Any:
-    """Weights of shape (marks, types)."""
-    table = table_of(marks, names)
-    turned = table.T.tocsr()
-    truth = np.array([[k == t for t in TYPES] for k in kinds], dtype="float64")
-    shape = len(names), len(TYPES)
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        weights = flat.reshape(shape)
-        chances = chances_of(table @ weights)
-        lost = -(shares * np.log((chances * truth).sum(axis=1) + 1e-300)).sum() + PENALTY / 2 * (weights**2).sum()
-        return float(lost), (turned @ ((chances - truth) * shares[:, None]) + PENALTY * weights).ravel()
-
-    limits = {"maxiter": STEPS, "maxfun": 2 * STEPS}
-    found = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B", options=limits)
-    return found.x.reshape(shape)
 
 
 def names_of(marks: Iterable[Marks]) -> list[str]:
@@ -114,7 +81,8 @@ def model_of(written: Batch, drawn: Batch) -> tuple[list[str], Any]:
     marks = [*written.marks, *drawn.marks]
     shares = [shares_of(written.kinds, 1 - SHARE_OF_PATTERNS), shares_of(drawn.kinds, SHARE_OF_PATTERNS)]
     names = names_of(marks)
-    return names, learned(marks, [*written.kinds, *drawn.kinds], np.concatenate(shares), names)
+    table = table_of(marks, names)
+    return names, learned(table, [*written.kinds, *drawn.kinds], np.concatenate(shares), TYPES, PENALTY, STEPS)
 
 
 def left_out(written: Batch, drawn: Batch) -> Any:
@@ -154,23 +122,6 @@ def _macro(truth: Sequence[Any], guess: Sequence[Any]) -> tuple[float, dict[Any,
     return sum(hits.values()) / len(hits), hits
 
 
-def write(names: Sequence[str], weights: Any, factor: float) -> None:
-    """The strongest marks' weights as whole numbers."""
-    strength = np.abs(weights).max(axis=1)
-    rows = np.sort(np.argsort(-strength, kind="stable")[:KEPT])
-    scale = strength.max() / 127
-    np.savez_compressed(
-        TARGET,
-        marks=np.frombuffer("\n".join(names[r] for r in rows).encode(), dtype="uint8"),
-        types=np.frombuffer("\n".join(TYPES).encode(), dtype="uint8"),
-        weights=np.round(weights[rows] / scale).astype("int8"),
-        scale=scale * factor,
-    )
-    print(
-        f"{TARGET.name}: {len(rows)} of {len(names)} marks, {TARGET.stat().st_size / 1000:.0f} kB, factor {factor:.2f}"
-    )
-
-
 def main() -> None:
     """Learn, measure, write."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -186,7 +137,7 @@ def main() -> None:
     told("rules, held", held.kinds, held.ruled)
     told("model, held", held.kinds, [TYPES[i] for i in guesses])
     if not cross:
-        write(names, weights, warmth(sums, written.kinds))
+        write_classes(TARGET, names, TYPES, weights, KEPT, warmth(sums, written.kinds))
 
 
 if __name__ == "__main__":

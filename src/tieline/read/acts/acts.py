@@ -14,6 +14,7 @@ from tieline.model.cameo import cameo_told
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
 from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.acts import untold
 from tieline.read.acts.finder import Finder
 from tieline.read.acts.listed import all_together, counts_several
 from tieline.read.acts.pages import between_teams, of_games, told_as_fact
@@ -26,7 +27,6 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.story.people import People
 from tieline.read.words.acts import noun_rules, verb_rules
 
-CONFIDENCE = 0.7
 _KEPT = 3
 """Sentences for which an act is kept in mind: who answers it, who denies it."""
 
@@ -51,6 +51,10 @@ def read_acts(sentence: Sentence, story: Story, memory: Memory, people: People) 
                 asides.append(act.aside)
     kept = [place for place, event in enumerate(events) if not _is_lifted(event, events)]
     events, asides = [events[place] for place in kept], [asides[place] for place in kept]
+    for act in untold.acts_untold(finder, events):
+        more = _events(act, sentence, story)
+        events += more
+        asides += [act.aside] * len(more)
     memory.asides = tuple(asides)
     memory.act_date = next(
         (e.date for e in reversed(events) if e.modality == "happened" and e.date is not None), memory.act_date
@@ -113,17 +117,17 @@ def _events(act: Act, sentence: Sentence, story: Story) -> list[Event]:
             document=story.document.id,
             version=story.document.version_id,
             quote=quote,
-            confidence=CONFIDENCE,
+            confidence=act.confidence,
             inferred=act.inferred,
             modality=act.modality,
             actor=actor.code,
             actor_person=actor.person,
             target=target.code,
             type=act.type,
-            mode=act.mode,
+            mode=act.mode or None,
             date=act.date,
             reciprocal=act.mutual,
-            cameo=cameo_told(act.type, act.mode) if act.modality == "happened" else None,
+            cameo=cameo_told(act.type, act.mode or None) if act.modality == "happened" else None,
             place=act.place,
             context=context_of(act.type, sentence.text, act.start, act.end),
             on_behalf_of=sender_of(sentence.text) if actor.person else None,

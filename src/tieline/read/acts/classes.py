@@ -7,14 +7,19 @@ vote, `marks` adds the words by their place between the parties, and `model` wei
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, Final, cast
 
 from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
 from tieline.model.vocabulary import QUAD_CLASSES, EventType
 from tieline.read.acts.marks import marks_of
-from tieline.read.acts.model import load
+from tieline.read.learned.classes import load
 from tieline.read.syntax.parser import parse
+
+
+_WEIGHTS: Final = Path(__file__).parent / "weights.npz"
+"""Found by `tools/train_act_classes.py` on sentences of our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def classify_act(
         spans.append(_place(sentence, target, "target"))
     tokens = next(iter(parse([sentence], model)))
     one, other, *_ = *(head_of(tokens, *span) for span in spans), None
-    chances = load().chances(marks_of(sentence, tokens, one, other, spans))
+    chances = load(_WEIGHTS).chances(marks_of(sentence, tokens, one, other, spans))
     best = cast("EventType", max(chances, key=lambda kind: chances[kind]))
     return ActClass(best, QUAD_CLASSES[best], round(chances[best], 3))
 

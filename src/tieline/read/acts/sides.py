@@ -49,6 +49,7 @@ class Act:
     place: str | None = None
     aside: bool = False
     inferred: tuple[str, ...] = ()
+    confidence: float = 0.7
 
 
 def may_act(party: Party, rule: Rule) -> bool:

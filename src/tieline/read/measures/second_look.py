@@ -28,7 +28,7 @@ from tieline.read.story.memory import Frame, Memory, told_of
 Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
 _TWO: Final = 2
-ENOUGH: Final = 0.45
+ENOUGH: Final = 0.55
 """How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
 
 

@@ -79,7 +79,18 @@ def _named_dollars(text: str) -> set[str]:
         for dollar in _ANY.finditer(text)
         if _OF_NATION.search(text, max(0, dollar.start() - _LONGEST), dollar.start()) is not None
         for found in _MARKED.finditer(text, max(0, dollar.start() - _LONGEST), dollar.end())
+        if _is_of_sum(found.group(), text, found.start())
     }
+
+
+def _is_of_sum(written: str, text: str, start: int) -> bool:
+    """Not "a stronger Taiwan dollar", nor "A $20-billion turnover"."""
+    if written.endswith("$"):
+        return not written.startswith(("A ", "N ", "Z ", "B ", "C ", "F ", "J ", "S "))
+    return not written.endswith("dollar") or _SUM.search(text, max(0, start - _LONGEST), start) is not None
+
+
+_SUM: Final = re.compile(r"(?:\d|(?i:million|billion|trillion|mln|bln|thousand|hundred|dozen|mn|bn|m))[\s-]+\Z")
 
 
 def own_dollar(giver: str | None, money: LocalMoney, unit: str | None, written: str) -> str | None:
@@ -139,12 +150,13 @@ class LocalMoney:
         if (users := SCALED_SHARED.get(written.rsplit(maxsplit=1)[-1])) is not None:
             return replace(figure, unit=self._of_country(users) or figure.unit)
         named = _SHARED_COIN.search(written)
-        if named is not None and figure.unit is None and _OF_CFA.search(written):
-            members = {c: unit for c, unit in shared_by(named.group()).items() if unit in _CFA}
-            return replace(figure, unit=self._of_country(members, first=True))
+        if figure.unit in _CFA or (figure.unit is None and _OF_CFA.search(written)):
+            members = {c: unit for c, unit in shared_by("franc").items() if unit in _CFA}
+            return replace(figure, unit=self._of_country(members, first=True) or figure.unit)
         if named is None or _SAID_WHOSE.search(written):
             return figure
-        unit = self._of_country(shared_by(named.group()), first=named.group() == "Rs")
+        users = shared_by(named.group())
+        unit = self._of_country(users, first=named.group() == "Rs" or figure.unit in _NOW_OF_ONE)
         return replace(figure, unit=unit) if unit else figure
 
     def _of_country(self, users: Mapping[str, str], *, first: bool = False) -> str | None:
@@ -161,9 +173,11 @@ class LocalMoney:
 
 _DOLLARS: Final = {country: code for country, code in shared_by("dollar").items() if code != "USD"}
 _SHARED_COIN: Final = re.compile(
-    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?)\b",
+    r"\b(?:rupees?|Rs|francs?|crowns?|kron[ae]|kron[oue]r|pesos?|shillings?|Sh|dinars?|rials?|riyals?|dirhams?|liras?|pounds?|marks?|escudos?)\b",
     re.IGNORECASE,
 )
+_NOW_OF_ONE: Final = frozenset({"DEM", "PTE"})
+"""Names of money that are taken for one country's where nobody says whose."""
 _SAID_WHOSE: Final = re.compile(r"\b[A-Z][a-z]+(?:an|ese|ish|i|ch|ian)\b|\bCFA\b|\bsterling\b")
 
 

@@ -1,0 +1,130 @@
+"""Acts that no rule has told: the likeliest of them, by what was learned from annotated stories.
+
+Each verb and each name of a deed that no rule has taken may tell an act of some type, or none (a multinomial regression over
+`untold_marks`); and each two of those that the sentence names or speaks of may be its sides (a conditional logit).  Told is what is
+likely enough with both.  Its type is marked as inferred, and its confidence is how likely it is.  `tools/fit_untold.py` finds the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, cast
+
+from tieline.model.claims import Event
+from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.acts.doers import subject_of
+from tieline.read.acts.finder import Finder
+from tieline.read.acts.grammar import object_of
+from tieline.read.acts.modality import standing
+from tieline.read.acts.named import Party
+from tieline.read.acts.sides import Act
+from tieline.read.acts.spans import span_of
+from tieline.read.acts.untold_marks import Pair, Surroundings, may_tell
+from tieline.read.learned.classes import load
+from tieline.read.learned.trees import chances
+
+ENOUGH: Final = 0.35
+"""How likely an act must be, with its sides, to be told: of stories held out, one in two of them is right."""
+HARDLY: Final = -0.2
+"""A word whose own marks alone speak so much against an act is not looked at further."""
+NOTHING: Final = "nothing"
+"""The class of a word that tells no act."""
+_WORDS: Final = Path(__file__).parent / "untold_words.npz"
+_MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    token: Any
+    type: EventType
+    pair: Pair
+    chance: float
+
+
+def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
+    """The acts of a sentence beside those that rules have told of it, the likeliest first."""
+    around = Surroundings(finder.parties, told, finder.told)
+    if len(around.codes) < 2:
+        return []
+    guesses = sorted(_guesses(finder, around), key=lambda guess: -guess.chance)
+    kept: list[_Guess] = []
+    known = {(e.actor, e.target, e.type) for e in told}
+    for guess in guesses:
+        sides = guess.pair.actor, guess.pair.target
+        if (*sides, guess.type) in known or (*sides[::-1], guess.type) in known and guess.type in _MUTUAL:
+            continue
+        if any(_one_clause(guess.token, other.token) for other in kept):
+            continue
+        known.add((*sides, guess.type))
+        kept.append(guess)
+    return [act for guess in kept if (act := _act(guess, finder)) is not None]
+
+
+def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
+    model = load(_WORDS)
+    for token in finder.sentence.tokens:
+        if token.i in finder.told or not may_tell(token):
+            continue
+        if model.lead(around.lexical_marks(token), NOTHING) < HARDLY:
+            continue
+        of_types = model.chances(around.word_marks(token))
+        kind = max((k for k in of_types if k != NOTHING), key=of_types.__getitem__)
+        if of_types[kind] < ENOUGH:
+            continue
+        pairs = around.pairs(token)
+        if not pairs:
+            continue
+        weights = _weights()
+        sure = chances([sum(weights.get(mark, 0.0) for mark in pair.marks) for pair in pairs])
+        best = max(range(len(pairs)), key=sure.__getitem__)
+        if (chance := of_types[kind] * sure[best]) >= ENOUGH:
+            yield _Guess(token, cast("EventType", kind), pairs[best], chance)
+
+
+def _one_clause(one: Any, other: Any) -> bool:
+    """One hangs on the other as its object or complement: "held talks", "agreed to meet"."""
+    return any(low.head == high and low.dep not in {"conj", "advcl", "relcl"} for low, high in ((one, other), (other, one)))
+
+
+def _act(guess: _Guess, finder: Finder) -> Act | None:
+    """The act with its modality, its date and its words; None where it is said not to be done."""
+    token = guess.token
+    verb = token if token.pos == "VERB" else next((a for a in token.ancestors if a.pos == "VERB"), None)
+    modality: EventModality = "happened"
+    if verb is not None:
+        if any(c.dep == "neg" for c in verb.children):
+            return None
+        stands = standing(verb)
+        modality = stands.modality if stands is not None else modality
+    date, _ = finder.dating.of([token], modality=modality)
+    named = [party for party in guess.pair.parties if party is not None]
+    subject, obj = (subject_of(token)[0], object_of(token)) if token.pos == "VERB" else (None, None)
+    start, end = span_of(finder.sentence, token, (subject, obj), named)
+    sides = [
+        party or Party(code, None, token.idx, token.idx + len(token))
+        for party, code in zip(guess.pair.parties, (guess.pair.actor, guess.pair.target), strict=True)
+    ]
+    carried = [side for side, party in zip(("actor", "target"), guess.pair.parties, strict=True) if party is None]
+    return Act(
+        guess.type,
+        "",
+        (sides[0],),
+        (sides[1],),
+        modality,
+        date,
+        mutual=guess.type in _MUTUAL,
+        start=start,
+        end=end,
+        inferred=("type", *carried),
+        confidence=round(guess.chance, 2),
+    )
+
+
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads((Path(__file__).parent / "untold_sides.json").read_text(encoding="utf-8"))
+    return found

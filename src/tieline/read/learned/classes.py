@@ -1,0 +1,53 @@
+"""Classes by marks: linear weights that `tools/class_fit.py` has found.
+
+A multinomial logistic regression; its weights are whole numbers from -127 to 127 with one scale for all, so that they
+are small and the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Types, the row of each mark, and weights of shape (marks, types), to be multiplied by `scale`."""
+
+    types: tuple[str, ...]
+    rows: dict[str, int]
+    weights: Any
+    scale: float
+
+    def chances(self, marks: Mapping[str, float]) -> dict[str, float]:
+        """The probability of each type, by the marks that the model knows; they sum to 1."""
+        sums = self._sums(marks)
+        sums = np.exp(sums - sums.max())
+        return dict(zip(self.types, (sums / sums.sum()).tolist(), strict=True))
+
+    def lead(self, marks: Mapping[str, float], over: str) -> float:
+        """By how much the marks make the likeliest of the other types lead a given one, in log odds."""
+        sums = self._sums(marks)
+        place = self.types.index(over)
+        return float(np.delete(sums, place).max() - sums[place])
+
+    def _sums(self, marks: Mapping[str, float]) -> Any:
+        known = sorted((row, value) for mark, value in marks.items() if (row := self.rows.get(mark)) is not None)
+        if not known:
+            return np.zeros(len(self.types))
+        rows, values = zip(*known, strict=True)
+        return (np.array(values) @ self.weights[list(rows)]) * self.scale
+
+
+@cache
+def load(path: Path) -> Model:
+    """What the file holds, read at the first call."""
+    with np.load(path, allow_pickle=False) as kept:
+        marks = bytes(kept["marks"]).decode().split("\n")
+        types = tuple(bytes(kept["types"]).decode().split("\n"))
+        return Model(types, {mark: row for row, mark in enumerate(marks)}, kept["weights"].astype("float64"), float(kept["scale"]))
