@@ -31,7 +31,7 @@ PACTS = [
     ("Fiji protests at a military deal between Oman and Yemen that opens ports.", "OMN YEM AGREE happened -; ~FJI OMN ACCUSE happened -; ~FJI YEM ACCUSE happened -"),
     ("A trade pact between India and Oman was announced on Monday.", "IND OMN AGREE happened 2026-03-16"),
     ("Kenya has renegotiated a trade agreement with Chad.", "KEN TCD AGREE happened -"),
-    ("Trade is governed by the free trade agreement between Chile and Peru. Kenya wants a new trade agreement with Chad.", ""),
+    ("Trade is governed by the free trade agreement between Chile and Peru. Kenya wants a new trade agreement with Chad.", "~KEN TCD REQUEST happened -"),
 ]  # fmt: skip
 PHRASES = [
     ("Manila called out Beijing for dangerous manoeuvres near the shoal.", "PHL CHN ACCUSE happened -"),

@@ -165,7 +165,7 @@ REGIONS = [
     ("Japan and the U.S. are at odds over cars. Kenji Morimoto, minister of international trade and industry, accused Washington of imposing numerical targets.",
      "JPN USA ACCUSE happened -"),
     ("Chad and Niger share an oil agreement. Chad and Niger agreed to prolong the agreement, which was signed in Ethiopia in 2013.",
-     "TCD NER AGREE happened -; ~TCD NER SUPPORT happened 2013"),
+     "TCD NER AGREE happened -; ~TCD NER SUPPORT|AGREE happened 2013; ~NER TCD AGREE happened 2013"),
     ("Kenya and China trade tea. Commercial counselor Lu Wenjie said China's exports to Kenya rose. Lu promised that China would buy more Kenyan tea.",
      "CHN KEN AGREE happened -"),
     ("Taiwan and Paraguay are friends. Taiwanese Foreign Minister Lin Chun-ting came to Asuncion. He and his colleague Hernan Benitez signed a memorandum on food safety. Benitez asked for a quota of 10,000 tons of chicken.",

@@ -74,15 +74,15 @@ def _pairs(word: _Seen, entries: Sequence[Fields]) -> Example:
 
 
 def _words(finder: Finder, told: Sequence[Event]) -> list[_Seen]:
-    start = finder.sentence.start
+    start, told_by = finder.sentence.start, finder.by_word
     words = []
     for token in finder.sentence.tokens:
-        if not may_tell(token) and token.i not in finder.told:
+        if not may_tell(token) and token.i not in told_by:
             continue
-        by_rule = token.i in finder.told
+        by_rule = token.i in told_by
         place = start + token.idx
         rest = [e for e in told if not (by_rule and e.quote.start <= place < e.quote.end)]
-        around = Surroundings(finder.parties, rest, finder.told)
+        around = Surroundings(finder.parties, rest, told_by)
         if len(around.codes) > 1:
             depth = sum(1 for _ in token.ancestors)
             words.append(_Seen(place, depth, around.word_marks(token), tuple(around.pairs(token)), by_rule))

@@ -60,6 +60,7 @@ class Finder:
         self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
+        self.named: dict[int, Act] = {}
         self.open = OpenSides(parties, self.roles, story, self.told)
         self.measures = Measures(parties, self.dating, self.told)
         self.of_story = StorySides(parties)
@@ -102,9 +103,15 @@ class Finder:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
                 act = named.read(token, nouns[token.lemma])
                 if act is not None:
+                    self.named[token.i] = act
                     yield scenes.placed(act, token, leads=act.mode == "visit")
             if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
                 yield from self.measures.read(token)
+
+    @property
+    def by_word(self) -> dict[int, Act]:
+        """The acts that rules have told, by the place of the verb or noun that tells each."""
+        return self.named | self.told
 
     def _promises(self, token: Any) -> bool:
         """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""

@@ -95,7 +95,7 @@ _ENDINGS: Final = ("tion", "sion", "ment", "ing", "al", "ure", "ance", "ence")
 """How deeds end that are no verbs: "the deportations", "the seizure"."""
 _NO_DEEDS: Final = frozenset({"condition", "position", "question", "situation", "information", "relation", "region"})
 _BODIES: Final = OTHER | STATE_NOUNS | frozenset({"committee"})
-_SITTING: Final = frozenset(
+SITTING: Final = frozenset(
     "parliament cabinet assembly senate congress court party legislature politburo government".split()
 )
 """What meets by itself: "the cabinet met on Monday"."""
@@ -215,7 +215,7 @@ def _is_between_states(rule: Rule, obj: Any, subject: Any) -> bool:
     """What is stopped or banned is trade, aid or travel: "is suspending aid", "barred workers"; not "stopped a lorry"."""
     if rule.mode in {"meet", "congratulate"}:
         if obj is None or obj.lemma in TIMES:
-            return subject is None or subject.lemma not in _SITTING
+            return subject is None or subject.lemma not in SITTING
         if obj.lemma not in OTHER and any(c.dep == "poss" and c.pos == "PRON" for c in obj.children):
             return False  # "met his party"
         return obj.pos in {"PRON", "PROPN"} or obj.lemma in _BODIES

@@ -18,16 +18,18 @@ from tieline.model.claims import Event
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.finder import Finder
-from tieline.read.acts.grammar import object_of
+from tieline.read.acts.grammar import object_of, prepositions
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
+from tieline.read.acts.story_sides import SITTING
 from tieline.read.acts.untold_marks import Pair, Surroundings, may_tell
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
+from tieline.read.words.actors import CROWDS, PRIVATE
 
-ENOUGH: Final = 0.35
+ENOUGH: Final = 0.3
 """How likely an act must be, with its sides, to be told: of stories held out, one in two of them is right."""
 HARDLY: Final = -0.2
 """A word whose own marks alone speak so much against an act is not looked at further."""
@@ -47,7 +49,7 @@ class _Guess:
 
 def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
     """The acts of a sentence beside those that rules have told of it, the likeliest first."""
-    around = Surroundings(finder.parties, told, finder.told)
+    around = Surroundings(finder.parties, told, finder.by_word)
     if len(around.codes) < 2:
         return []
     guesses = sorted(_guesses(finder, around), key=lambda guess: -guess.chance)
@@ -57,7 +59,9 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
         sides = guess.pair.actor, guess.pair.target
         if (*sides, guess.type) in known or (*sides[::-1], guess.type) in known and guess.type in _MUTUAL:
             continue
-        if any(_one_clause(guess.token, other.token) for other in kept):
+        if any(_one_clause(guess.token, other.token) for other in kept) or _is_content(guess, finder):
+            continue
+        if _is_with_others(guess, finder):
             continue
         known.add((*sides, guess.type))
         kept.append(guess)
@@ -66,8 +70,9 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
 
 def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
     model = load(_WORDS)
+    told = finder.by_word
     for token in finder.sentence.tokens:
-        if token.i in finder.told or not may_tell(token):
+        if token.i in told or not may_tell(token):
             continue
         if model.lead(around.lexical_marks(token), NOTHING) < HARDLY:
             continue
@@ -90,6 +95,47 @@ def _one_clause(one: Any, other: Any) -> bool:
     return any(low.head == high and low.dep not in {"conj", "advcl", "relcl"} for low, high in ((one, other), (other, one)))
 
 
+def _is_content(guess: _Guess, finder: Finder) -> bool:
+    """What an act that a rule has told between the same two is about ("lifted its ban", "offered to negotiate"), or what that is about itself."""
+    sides = {guess.pair.actor, guess.pair.target}
+    of_two = [place for place, act in finder.by_word.items() if sides <= {p.code for p in (*act.actors, *act.targets)}]
+    told = [token for token in finder.sentence.tokens if token.i in of_two]
+    return any(_hangs_on(guess.token, other) or _hangs_on(other, guess.token) for other in told)
+
+
+def _hangs_on(token: Any, above: Any) -> bool:
+    node = token
+    for _ in range(_DEEP):
+        if node == above:
+            return True
+        if node.head is node or (node.dep in _APART and node.pos == "VERB"):
+            return False
+        node = node.head
+    return False
+
+
+def _is_with_others(guess: _Guess, finder: Finder) -> bool:
+    """Who is met or given something is no state: "met executives", "offered tax breaks to firms", "the cabinet met"."""
+    token = guess.token
+    if token.pos != "VERB":
+        return False
+    subject, _ = subject_of(token)
+    obj = object_of(token)
+    met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
+    if any(o.lemma in PRIVATE | CROWDS for o in met):
+        return True
+    if guess.type != "CONSULT":
+        return False
+    carried = guess.pair.parties[1] is None
+    others = obj is not None and not finder.parties.of(obj)
+    return others or (carried and (bool(met) or (subject is not None and subject.lemma in SITTING)))
+
+
+_DEEP: Final = 6
+_APART: Final = frozenset({"conj", "relcl", "parataxis"})
+"""What hangs so on a verb tells something of its own."""
+
+
 def _act(guess: _Guess, finder: Finder) -> Act | None:
     """The act with its modality, its date and its words; None where it is said not to be done."""
     token = guess.token
@@ -99,6 +145,8 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         if any(c.dep == "neg" for c in verb.children):
             return None
         stands = standing(verb)
+        if stands is None and token is verb:
+            return None
         modality = stands.modality if stands is not None else modality
     date, _ = finder.dating.of([token], modality=modality)
     named = [party for party in guess.pair.parties if party is not None]

@@ -21,7 +21,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.votes import kind_of
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.act_cues import cues
-from tieline.read.words.actors import STATE_NOUNS
+from tieline.read.words.actors import ARMED, CROWDS, PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import noun_rules
 
 _MOST: Final = 6
@@ -30,6 +30,7 @@ _STEPS: Final = 8
 _QUOTES: Final = re.compile(r"[\"“”]")
 _AUX: Final = frozenset({"aux", "auxpass", "neg", "prt", "mark"})
 _ABOVE: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "conj", "pcomp", "pobj", "dobj", "nsubj", "nsubjpass", "attr"})
+_KINDS: Final = (("armed", ARMED), ("a crowd", CROWDS), ("of a state", STATE_NOUNS), ("private", PRIVATE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ class Surroundings:
         inside = "" if found or not any(token.left_edge.idx <= p.start <= token.right_edge.idx for p in self.here.values()) else " with a country"
         yield from (f"{slot} {who}{inside}", f"{slot} {who} of {lemma}")
         if not found:
-            yield from (f"{slot} word {token.lemma}", f"{slot} kind {self.kind(token)}", *([f"{slot} of a state"] if token.lemma in STATE_NOUNS else []))
+            yield from (f"{slot} word {token.lemma}", f"{slot} kind {self.kind(token)}", *(f"{slot} is {name}" for name, words in _KINDS if token.lemma in words))
 
     def _round(self, token: Any, kind: str) -> Iterator[str]:
         text, memory = self.sentence.text, self.parties.memory
