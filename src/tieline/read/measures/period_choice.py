@@ -21,7 +21,9 @@ When = tuple[Period | None, Period | None, tuple[str, ...]]
 """Period, base, and which of the two are inferred."""
 
 CLEAR: Final = 0.3
-"""By how much another time must lead the one of the rules: its odds are a third better."""
+"""By how much another time must lead the one that the rules have carried over: its odds are a third better."""
+CLEAR_OF_SAID: Final = 1.5
+"""The same for a time that the rules have from the words of the sentence."""
 
 
 def with_likely_period(
@@ -33,7 +35,10 @@ def with_likely_period(
     said_base = base is not None and "base" not in inferred
     others = [each for each in others if not (said_base and each.period == base)]
     best = max(others, key=weight, default=rule)
-    if best.period is None or weight(best) - weight(rule) < CLEAR:
+    if period is None and base is not None:
+        return told  # "have risen by a third since 2009"
+    clear = CLEAR if period in {None, spoken_of} else CLEAR_OF_SAID
+    if best.period is None or weight(best) - weight(rule) < clear:
         return told
     if base is not None and not said_base:
         base = best.period.shifted_years(-1)

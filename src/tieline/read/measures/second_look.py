@@ -30,6 +30,8 @@ Made = tuple[Draft, list[Measure]]
 _TWO: Final = 2
 ENOUGH: Final = 0.55
 """How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
+ENOUGH_ALONE: Final = 0.72
+"""The same where no sentence before has told a figure: of such stories few are about trade."""
 
 
 def look_again(
@@ -46,17 +48,18 @@ def look_again(
     """
     if sentence.part != "body" or sum(map(trades, story.counts)) < _TWO:
         return made
+    enough = ENOUGH if any(each.sentence < sentence.index for each in memory.told) else ENOUGH_ALONE
     for figure in given_up(sentence, [draft for draft, _ in made]):
         drafts = [draft for draft, _ in made]
         found = answers(sentence, figure, frames, drafts, memory)
         best, chance = likeliest(found)
-        if best.slotted is None or chance < ENOUGH:
+        if best.slotted is None or chance < enough:
             continue
         if best.draft is not None:
             made = _joined(made, best, sentence, finish)
             continue
         draft, sure = sided(best, figure, sentence, story, memory)
-        if chance * sure < ENOUGH:
+        if chance * sure < enough:
             continue
         if measures := finish(draft):
             memory.told += told_of(sentence, measures)

@@ -24,7 +24,11 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
 CLEAR: Final = 0.3
-"""By how much another pair must lead the one of the rules: its odds are a third better."""
+"""By how much another pair must lead the one of the rules, where the logit prefers it too: its odds are a third better."""
+CLEAR_ALONE: Final = 1.5
+"""The same where the logit does not."""
+CLEAR_OF_ROW: Final = 2.5
+"""By how much the logit must prefer it to that of a row of a list, whose rules know what this choice does not."""
 _SIDES: Final = frozenset({"reporter", "partner"})
 
 
@@ -57,9 +61,11 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
         others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]
     scores = scored([rule, *others])
     place = max(range(len(scores)), key=scores.__getitem__)
-    if scores[place] - scores[0] < CLEAR:
-        return draft
     best = [rule, *others][place]
+    lead = weight(best.marks) - weight(rule.marks)
+    row = OF_A_ROW in rule.marks and lead < CLEAR_OF_ROW
+    if row or scores[place] - scores[0] < (CLEAR if lead > 0 else CLEAR_ALONE):
+        return draft
     (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
     changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
