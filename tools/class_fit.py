@@ -47,7 +47,9 @@ def learned(table: Any, kinds: Sequence[str], shares: Any, types: Sequence[str],
     return found.x.reshape(shape)
 
 
-def write_classes(path: Path, names: Sequence[str], types: Sequence[str], weights: Any, kept: int, factor: float = 1.0) -> None:
+def write_classes(
+    path: Path, names: Sequence[str], types: Sequence[str], weights: Any, kept: int, factor: float = 1.0
+) -> None:
     """The strongest marks' weights as whole numbers."""
     strength = np.abs(weights).max(axis=1)
     rows = np.sort(np.argsort(-strength, kind="stable")[:kept])

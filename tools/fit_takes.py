@@ -114,9 +114,7 @@ def main() -> None:
     if given.dry:
         return
     model = Model.of([look for found in sets.values() for look in found] + nothing)
-    weights = {
-        n: round(float(w), 2) for n, w in zip(model.names, model.weights, strict=True) if abs(w) >= SMALLEST
-    }
+    weights = {n: round(float(w), 2) for n, w in zip(model.names, model.weights, strict=True) if abs(w) >= SMALLEST}
     WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     write_trees(TREES, model.sides.trees, model.sides.names)
 

@@ -50,7 +50,7 @@ class Model:
         """Fitted on words."""
         counts = Counter(mark for word in found for mark in word.marks)
         names = sorted(mark for mark, n in counts.items() if n >= FEWEST)
-        kinds = [sorted(word.types)[0] if word.types else NOTHING for word in found]
+        kinds = [min(word.types) if word.types else NOTHING for word in found]
         shares = np.array([BY_RULE if word.told else 1.0 for word in found])
         weights = learned(table_of([word.marks for word in found], names), kinds, shares, TYPES, PENALTY, STEPS)
         pairs = [
@@ -101,9 +101,7 @@ def main() -> None:
         return
     model = Model.of([word for found in sets.values() for word in found])
     write_classes(WORDS, model.words[0], TYPES, model.words[1], KEPT)
-    weights = {
-        n: round(float(w), 2) for n, w in zip(*model.sides, strict=True) if abs(w) >= SMALLEST
-    }
+    weights = {n: round(float(w), 2) for n, w in zip(*model.sides, strict=True) if abs(w) >= SMALLEST}
     SIDES.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

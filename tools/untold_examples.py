@@ -100,7 +100,9 @@ def _is_of(pair: Pair, entry: Fields) -> bool:
     actors = {_same(entry["actor"]), *map(_same, entry.get("actor_alt") or [])}
     targets = {_same(entry["target"]), *map(_same, entry.get("target_alt") or [])}
     one, other = map(_same, sides)
-    return (one in actors and other in targets) or (bool(entry.get("reciprocal")) and other in actors and one in targets)
+    return (one in actors and other in targets) or (
+        bool(entry.get("reciprocal")) and other in actors and one in targets
+    )
 
 
 def _same(code: str | None) -> str | None:

@@ -17,7 +17,6 @@ from tieline.read.acts.marks import marks_of
 from tieline.read.learned.classes import load
 from tieline.read.syntax.parser import parse
 
-
 _WEIGHTS: Final = Path(__file__).parent / "weights.npz"
 """Found by `tools/train_act_classes.py` on sentences of our own."""
 

@@ -57,7 +57,7 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
     known = {(e.actor, e.target, e.type) for e in told}
     for guess in guesses:
         sides = guess.pair.actor, guess.pair.target
-        if (*sides, guess.type) in known or (*sides[::-1], guess.type) in known and guess.type in _MUTUAL:
+        if (*sides, guess.type) in known or ((*sides[::-1], guess.type) in known and guess.type in _MUTUAL):
             continue
         if any(_one_clause(guess.token, other.token) for other in kept) or _is_content(guess, finder):
             continue
@@ -92,7 +92,9 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
 
 def _one_clause(one: Any, other: Any) -> bool:
     """One hangs on the other as its object or complement: "held talks", "agreed to meet"."""
-    return any(low.head == high and low.dep not in {"conj", "advcl", "relcl"} for low, high in ((one, other), (other, one)))
+    return any(
+        low.head == high and low.dep not in {"conj", "advcl", "relcl"} for low, high in ((one, other), (other, one))
+    )
 
 
 def _is_content(guess: _Guess, finder: Finder) -> bool:

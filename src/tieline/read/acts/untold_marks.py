@@ -29,7 +29,9 @@ _STEM: Final = 5
 _STEPS: Final = 8
 _QUOTES: Final = re.compile(r"[\"“”]")
 _AUX: Final = frozenset({"aux", "auxpass", "neg", "prt", "mark"})
-_ABOVE: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "conj", "pcomp", "pobj", "dobj", "nsubj", "nsubjpass", "attr"})
+_ABOVE: Final = frozenset(
+    {"xcomp", "ccomp", "advcl", "acl", "relcl", "conj", "pcomp", "pobj", "dobj", "nsubj", "nsubjpass", "attr"}
+)
 _KINDS: Final = (("armed", ARMED), ("a crowd", CROWDS), ("of a state", STATE_NOUNS), ("private", PRIVATE))
 
 
@@ -83,7 +85,9 @@ class Surroundings:
                 found.setdefault(mention.code, Party(mention.code, None, mention.start, mention.end))
         for person in self.parties.persons:
             if person.country:
-                found.setdefault(person.country, Party(person.country, person.words, person.start, person.end, "person"))
+                found.setdefault(
+                    person.country, Party(person.country, person.words, person.start, person.end, "person")
+                )
         for start, end, outlet in self.parties.media:
             if outlet.state:
                 found.setdefault(outlet.state, Party(outlet.state, self.sentence.text[start:end], start, end, "media"))
@@ -111,7 +115,14 @@ class Surroundings:
     def lexical_marks(self, token: Any) -> dict[str, float]:
         """What speaks for an act by the word alone."""
         lemma, kind = token.lemma, self.kind(token)
-        alone = (f"word {lemma}", f"stem {lemma[:_STEM]}", f"tag {token.tag}", f"dep {token.dep}", f"kind {kind}", f"kind {kind} {token.pos}")
+        alone = (
+            f"word {lemma}",
+            f"stem {lemma[:_STEM]}",
+            f"tag {token.tag}",
+            f"dep {token.dep}",
+            f"kind {kind}",
+            f"kind {kind} {token.pos}",
+        )
         return dict.fromkeys(alone, 1.0)
 
     def _of_word(self, token: Any) -> Iterator[str]:
@@ -158,10 +169,18 @@ class Surroundings:
     def _of_slot(self, slot: str, token: Any, lemma: str) -> Iterator[str]:
         found = self.of(token)
         who = found[0].kind if found else token.pos
-        inside = "" if found or not any(token.left_edge.idx <= p.start <= token.right_edge.idx for p in self.here.values()) else " with a country"
+        inside = (
+            ""
+            if found or not any(token.left_edge.idx <= p.start <= token.right_edge.idx for p in self.here.values())
+            else " with a country"
+        )
         yield from (f"{slot} {who}{inside}", f"{slot} {who} of {lemma}")
         if not found:
-            yield from (f"{slot} word {token.lemma}", f"{slot} kind {self.kind(token)}", *(f"{slot} is {name}" for name, words in _KINDS if token.lemma in words))
+            yield from (
+                f"{slot} word {token.lemma}",
+                f"{slot} kind {self.kind(token)}",
+                *(f"{slot} is {name}" for name, words in _KINDS if token.lemma in words),
+            )
 
     def _round(self, token: Any, kind: str) -> Iterator[str]:
         text, memory = self.sentence.text, self.parties.memory
@@ -211,12 +230,24 @@ class Surroundings:
         kind = self.kind(token)
         marks = []
         slots: list[tuple[str, Any]] = [("passive subject" if passive else "subject", subject), ("object", obj)]
-        slots += [(f"prep {c.lower}", o) for c in token.children if c.pos == "ADP" for o in c.children if o.dep == "pobj"]
+        slots += [
+            (f"prep {c.lower}", o) for c in token.children if c.pos == "ADP" for o in c.children if o.dep == "pobj"
+        ]
         slots += [("owner", c) for c in token.children if c.dep in {"poss", "amod", "compound", "nmod"}]
         head = token.head
         if head is not token:
-            slots += [(f"above {c.dep}", c) for c in head.children if c.dep in {"nsubj", "nsubjpass", "dobj"} and c is not token]
-            slots += [(f"above prep {c.lower}", o) for c in head.children if c.pos == "ADP" for o in c.children if o.dep == "pobj" and o is not token]
+            slots += [
+                (f"above {c.dep}", c)
+                for c in head.children
+                if c.dep in {"nsubj", "nsubjpass", "dobj"} and c is not token
+            ]
+            slots += [
+                (f"above prep {c.lower}", o)
+                for c in head.children
+                if c.pos == "ADP"
+                for o in c.children
+                if o.dep == "pobj" and o is not token
+            ]
         for name, slot in slots:
             if slot is None:
                 continue
@@ -225,12 +256,23 @@ class Surroundings:
             elif self._inside(slot, code):
                 marks += [f"in {name}", f"in {name} of {kind}"]
         if code not in self.here:
-            marks += ["carried", f"carried to {kind}", *(["carried as the subject"] if code == self.parties.memory.subject else [])]
+            marks += [
+                "carried",
+                f"carried to {kind}",
+                *(["carried as the subject"] if code == self.parties.memory.subject else []),
+            ]
         else:
             party = self.here[code]
             way = "before" if party.start < token.idx else "behind"
-            between = sum(min(party.start, token.idx) < p.start < max(party.start, token.idx) for p in self.here.values())
-            marks += [way, f"{way} past {min(between, 2)}", f"{way} as {party.kind}", *([] if marks else [f"{way} in no slot"])]
+            between = sum(
+                min(party.start, token.idx) < p.start < max(party.start, token.idx) for p in self.here.values()
+            )
+            marks += [
+                way,
+                f"{way} past {min(between, 2)}",
+                f"{way} as {party.kind}",
+                *([] if marks else [f"{way} in no slot"]),
+            ]
         mention = next((m for m in self.parties.named if m.code == code), None)
         if mention is not None:
             marks += [f"use {mention.use}", *(["a place"] if mention.place else [])]
@@ -265,4 +307,3 @@ class Surroundings:
         if actor in self.here and target in self.here:
             yield f"both named {kind}"
             yield "in order" if self.here[actor].start < self.here[target].start else "in turned order"
-

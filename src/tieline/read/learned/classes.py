@@ -50,4 +50,9 @@ def load(path: Path) -> Model:
     with np.load(path, allow_pickle=False) as kept:
         marks = bytes(kept["marks"]).decode().split("\n")
         types = tuple(bytes(kept["types"]).decode().split("\n"))
-        return Model(types, {mark: row for row, mark in enumerate(marks)}, kept["weights"].astype("float64"), float(kept["scale"]))
+        return Model(
+            types,
+            {mark: row for row, mark in enumerate(marks)},
+            kept["weights"].astype("float64"),
+            float(kept["scale"]),
+        )

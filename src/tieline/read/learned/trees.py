@@ -37,10 +37,9 @@ class Trees:
         """Read what `tools/choice_fit.py` has written."""
         with np.load(path, allow_pickle=False) as kept:
             names = bytes(kept["names"]).decode().split("\n")
-            parts = [kept[name].astype("int32") for name in ("roots", "marks")]
-            ways = [kept[name].astype("int32") for name in ("left", "right")]
-            bounds, values = kept["bounds"].astype("float64"), kept["values"].astype("float64")
-            return cls({n: at for at, n in enumerate(names)}, *parts, bounds, *ways, values, int(kept["depth"]))
+            whole = {name: kept[name].astype("int32") for name in ("roots", "marks", "left", "right")}
+            parts = {name: kept[name].astype("float64") for name in ("bounds", "values")}
+            return cls(names={n: at for at, n in enumerate(names)}, depth=int(kept["depth"]), **whole, **parts)
 
     def scores(self, candidates: Sequence[Mapping[str, float]]) -> list[float]:
         """What the trees add up to for each candidate, by its marks: log odds.

@@ -8,7 +8,6 @@ the others (`period_choice`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,12 +27,16 @@ _LEAD: Final = re.compile(r"([\w-]+)\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADS: Final = frozenset(
     "in of for from since to by during than over with between until after before against at on last this and or was were is".split()
 )
-_PARTED: Final = re.compile(r"[;:]|,\s+(?:which|who|while|when|where|whereas|but|and|although|though)\b|\b(?:while|whereas|but)\b")
+_PARTED: Final = re.compile(
+    r"[;:]|,\s+(?:which|who|while|when|where|whereas|but|and|although|though)\b|\b(?:while|whereas|but)\b"
+)
 _COMMA: Final = re.compile(r",\s")
 _OPENING: Final = 30
 _NOW: Final = re.compile(r"\b(?:now|currently|at present|today|already|so far|to date)\b", re.IGNORECASE)
 _ONCE: Final = re.compile(r"\b(?:had|once|previously|earlier|used to|before that|back then|ago)\b", re.IGNORECASE)
-_TO_COME: Final = re.compile(r"\b(?:will|would|expect\w*|plan\w*|target\w*|aim\w*|forecast\w*|project\w*|by)\b", re.IGNORECASE)
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|expect\w*|plan\w*|target\w*|aim\w*|forecast\w*|project\w*|by)\b", re.IGNORECASE
+)
 _ANNUAL: Final = re.compile(r"\b(?:annual(?:ly)?|a year|per year|yearly|every year|each year)\b", re.IGNORECASE)
 
 
@@ -164,14 +167,22 @@ def _marks_of_story(scene: _Scene, period: Period, *, said: bool) -> list[str]:
     how = "said" if said else "not said"
     last = memory.told[-1] if memory.told else None
     same = last is not None and last.sentence == sentence.index
-    where = "of this sentence" if same else "of the last one" if last is not None and last.sentence == sentence.index - 1 else "before"
+    where = (
+        "of this sentence"
+        if same
+        else "of the last one"
+        if last is not None and last.sentence == sentence.index - 1
+        else "before"
+    )
     holds = {
         f"as the last told {where}, {how}": bool(scene.lately) and scene.lately[0] == period,
         f"told lately, {how}": period in scene.lately,
         f"as the first told, {how}": period == scene.first,
         f"told most, {how}": period == scene.most,
         f"spoken of, {how}": period == scene.spoken_of,
-        "spoken of in a new paragraph": period == scene.spoken_of and sentence.before is not None and sentence.before.paragraph != sentence.paragraph,
+        "spoken of in a new paragraph": period == scene.spoken_of
+        and sentence.before is not None
+        and sentence.before.paragraph != sentence.paragraph,
         "nothing told": not scene.lately,
     }
     marks = [mark for mark, told in holds.items() if told]
@@ -204,7 +215,11 @@ def _marks_of_length(scene: _Scene, period: Period, *, said: bool) -> list[str]:
     marks = [f"{_length(period)}, {how}", f"{_length(period)} of {scene.draft.frame.indicator}"]
     if _ANNUAL.search(scene.sentence.text):
         marks.append(f"{_length(period)}, yearly")
-    for name, other in (("rule", scene.rule[0]), ("spoken of", scene.spoken_of), ("last told", scene.lately[0] if scene.lately else None)):
+    for name, other in (
+        ("rule", scene.rule[0]),
+        ("spoken of", scene.spoken_of),
+        ("last told", scene.lately[0] if scene.lately else None),
+    ):
         if other is None or other == period:
             continue
         if period in other:

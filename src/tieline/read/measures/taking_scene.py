@@ -27,7 +27,10 @@ WORD: Final = re.compile(r"[A-Za-z][\w'-]*")
 BEFORE, BEHIND, TOLD = 90, 50, 3
 """So many characters before and behind a figure are near, so many figures told last are lately."""
 _MOST: Final = 7
-_LIKELY: Final[Mapping[str, tuple[Indicator, ...]]] = {"people": ("tourism", "other"), "goods": ("exports", "other", "aid")}
+_LIKELY: Final[Mapping[str, tuple[Indicator, ...]]] = {
+    "people": ("tourism", "other"),
+    "goods": ("exports", "other", "aid"),
+}
 """What a figure may be of where no word tells."""
 
 
