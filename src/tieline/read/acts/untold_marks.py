@@ -217,8 +217,14 @@ class Surroundings:
                 continue
             marks = {f"actor {m}": 1.0 for m in places[actor]} | {f"target {m}": 1.0 for m in places[target]}
             marks |= dict.fromkeys(self._of_pair(token, actor, target), 1.0)
-            found.append(Pair(actor, target, marks, (self.here.get(actor), self.here.get(target))))
+            found.append(Pair(actor, target, marks, (self._nearest(actor, token), self._nearest(target, token))))
         return found
+
+    def _nearest(self, code: str, token: Any) -> Party | None:
+        """Where a country is named nearest to a word."""
+        named = [Party(code, None, m.start, m.end) for m in self.parties.named if m.code == code]
+        named += [self.here[code]] if code in self.here else []
+        return min(named, key=lambda party: abs(party.start - token.idx), default=None)
 
     def _speaks_of_two(self) -> bool:
         return re.search(r"\b(?:the two|both|each other|bilateral|they|their)\b", self.sentence.text) is not None
