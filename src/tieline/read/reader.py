@@ -302,11 +302,11 @@ def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, .
     if not own:
         return own
     himself = bool(act.actor_person and _same_name(own[0], act.actor_person))
-    if _ANNOUNCED.search(act.quote.exact):  # whoever announces a measure of his own takes it
+    announced = _ANNOUNCED.search(act.quote.exact) is not None  # whoever announces a measure of his own takes it
+    if announced or act.type in SPEECH_ACTS:
         named = lookup(own[0])
         himself = himself or (named is not None and act.actor in named.candidates)
-        return own[1:] if himself else own
-    return own[1:] if himself and (aside or act.type in SPEECH_ACTS) else own
+    return own[1:] if himself and (announced or aside or act.type in SPEECH_ACTS) else own
 
 
 _FIGURES = re.compile(r"\b(?:data|figures|statistics)\b", re.IGNORECASE)
