@@ -1,6 +1,8 @@
 """What was learned is kept and added up as the library that found it does, and what it tells is marked as such."""
 
+import importlib
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -41,10 +43,12 @@ def test_trees_are_walked_from_their_roots_to_a_leaf_and_added_up(tmp_path):
     assert trees.scores(candidates) == pytest.approx([-0.5, 0.75, 0.75, 4.5])
 
 
-def test_trees_written_for_reading_say_what_the_library_says(tmp_path):
+def test_trees_written_for_reading_say_what_the_library_says(tmp_path, monkeypatch):
     """Skipped where the group `fit` is not installed."""
     lightgbm = pytest.importorskip("lightgbm")
-    choice_fit = pytest.importorskip("choice_fit")
+    pytest.importorskip("scipy")
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "tools"))
+    choice_fit = importlib.import_module("choice_fit")
     random = np.random.default_rng(1)
     marks = (random.random((600, 6)) < 0.4).astype(float) * random.random((600, 6))
     right = (marks[:, 0] + marks[:, 3] * marks[:, 4] > 0.3).astype(int)

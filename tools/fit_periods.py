@@ -19,7 +19,7 @@ from unittest.mock import patch
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
-from fit_sides import FOLDS, NUMBERS, SAME, SETS, by_rules_alone
+from fit_sides import SETS, by_rules_alone, entries_of, parted
 from tieline.evaluate.gold import Story, load_gold
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -79,13 +79,7 @@ def _dated(document: Document) -> list[Dated]:
 def _example(one: Dated, story: Story) -> Example | None:
     """The times of one figure with those that an entry of it has (none, where the text tells none and no rule does); None where none has it."""
     wanted: set[Period | None] = set()
-    for entry in story.entries["measure"]:
-        span = entry.get("span")
-        if span is None or not any(span[0] <= start and end <= span[1] for start, end in one.places):
-            continue
-        told = [abs(float(entry[name])) for name in NUMBERS if entry.get(name) is not None]
-        if not any(abs(a - b) <= SAME * b for a in one.numbers for b in told):
-            continue
+    for entry in entries_of(one.places, one.numbers, story):
         wanted |= {Period.parse(str(p)) if p else None for p in [entry.get("period"), *(entry.get("period_alt") or [])]}
     right = tuple(time.period in wanted for time in one.times)
     return Example(tuple(time.marks for time in one.times), right) if any(right) else None
@@ -115,9 +109,8 @@ def main() -> None:
     sets = {folder.name: examples(folder, given.texts) for folder in given.folders}
     everything = [example for found in sets.values() for example in found]
     names = names_of(everything, FEWEST)
-    every = [name for name, found in sets.items() if found]
-    for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
-        weights = fitted(Table.of([e for name in every if name not in apart for e in sets[name]], names), PENALTY)
+    for apart, others in parted([name for name, found in sets.items() if found]):
+        weights = fitted(Table.of([e for name in others for e in sets[name]], names), PENALTY)
         for name in apart:
             counts = judged(sets[name], names, weights, period_choice.CLEAR)
             print(f"{name}: of {counts['rules'] + counts['rules not']} dated figures the rules have {counts['rules']}; "

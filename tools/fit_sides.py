@@ -18,10 +18,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -100,6 +101,25 @@ def by_rules_alone() -> Iterator[None]:
         yield
 
 
+def entries_of(
+    places: Sequence[tuple[int, int]], numbers: Sequence[float], story: Story
+) -> Iterator[Mapping[str, Any]]:
+    """The annotated measures whose words hold a figure at one of the places, and that have one of the numbers."""
+    for entry in story.entries["measure"]:
+        span = entry.get("span")
+        if span is None or not any(span[0] <= start and end <= span[1] for start, end in places):
+            continue
+        told = [abs(float(entry[name])) for name in NUMBERS if entry.get(name) is not None]
+        if any(abs(a - b) <= SAME * b for a in numbers for b in told):
+            yield entry
+
+
+def parted(names: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Sets to be held out, and all others, until each was held out once."""
+    for apart in (names[n::FOLDS] for n in range(min(FOLDS, len(names)))):
+        yield apart, [name for name in names if name not in apart]
+
+
 def _within(one: Open, claim: Measure) -> bool:
     return any(claim.quote.start <= start and end <= claim.quote.end for start, end in one.places)
 
@@ -110,13 +130,7 @@ def _example(one: Open, story: Story, wrong: float) -> Example | None:
     It counts once where the rules are right, else as much as `wrong` says.
     """
     wanted: set[tuple[str | None, str | None]] = set()
-    for entry in story.entries["measure"]:
-        span = entry.get("span")
-        if span is None or not any(span[0] <= start and end <= span[1] for start, end in one.places):
-            continue
-        told = [abs(float(entry[name])) for name in NUMBERS if entry.get(name) is not None]
-        if not any(abs(a - b) <= SAME * b for a in one.numbers for b in told):
-            continue
+    for entry in entries_of(one.places, one.numbers, story):
         for indicator in [entry["indicator"], *(entry.get("indicator_alt") or [])]:
             for partner in [entry.get("partner"), *(entry.get("partner_alt") or [])]:
                 wanted |= as_flow(one.indicator, indicator, entry.get("reporter"), partner)
@@ -164,9 +178,7 @@ def judged(found: Sequence[Example], model: Model) -> Counter[str]:
     """How many examples the rules and the choice have right."""
     counts: Counter[str] = Counter()
     for example in found:
-        scores = model.scores(example)
-        best = int(scores.argmax())
-        best = best if scores[best] - scores[0] >= side_choice.CLEAR else 0
+        best = side_choice.chosen(example.marks, model.scores(example).tolist())
         counts["rules" if example.right[0] else "rules not"] += 1
         counts["mended"] += example.right[best] and not example.right[0]
         counts["broken"] += example.right[0] and not example.right[best]
@@ -176,9 +188,8 @@ def judged(found: Sequence[Example], model: Model) -> Counter[str]:
 def held_out(sets: dict[str, list[Example]]) -> dict[str, Counter[str]]:
     """What comes of each set by what was found on sets that it is none of; of many sets several are held out at once."""
     results = {}
-    every = [name for name, found in sets.items() if found]
-    for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
-        model = Model.of([example for name in every if name not in apart for example in sets[name]])
+    for apart, others in parted([name for name, found in sets.items() if found]):
+        model = Model.of([example for name in others for example in sets[name]])
         results |= {name: judged(sets[name], model) for name in apart}
     return results
 

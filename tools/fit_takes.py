@@ -25,7 +25,7 @@ from pathlib import Path
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of, write_trees
-from fit_sides import FEWEST, FOLDS, PENALTY, SETS
+from fit_sides import FEWEST, PENALTY, SETS, parted
 from fit_sides import Model as Sides
 from take_examples import Look, looks_of, nothing_in, reasons_of
 from tieline.evaluate.gold import load_gold
@@ -103,9 +103,8 @@ def main() -> None:
     sets = {name: [look for story in found for look in looks_of(story)] for name, found in stories.items()}
     nothing = nothing_in(given.nothing) if given.nothing else []
     total: Counter[str] = Counter()
-    every = list(sets)
-    for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
-        model = Model.of([look for name in every if name not in apart for look in sets[name]] + nothing)
+    for apart, others in parted(list(sets)):
+        model = Model.of([look for name in others for look in sets[name]] + nothing)
         for name in apart:
             counts = judged(model, sets[name])
             total += counts

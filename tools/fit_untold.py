@@ -23,7 +23,7 @@ import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
 from class_fit import chances_of, learned, table_of, write_classes
-from fit_sides import FOLDS, SETS
+from fit_sides import SETS, parted
 from tieline.evaluate.gold import load_gold
 from tieline.model.vocabulary import QUAD_CLASSES
 from tieline.read.acts.untold import ENOUGH, NOTHING
@@ -89,9 +89,9 @@ def main() -> None:
     sets = {
         folder.name: [word for story in load_gold([folder]) for word in words_of(story)] for folder in given.folders
     }
-    every, total = list(sets), Counter[str]()
-    for apart in (every[n::FOLDS] for n in range(min(FOLDS, len(every)))):
-        model = Model.of([word for name in every if name not in apart for word in sets[name]])
+    total: Counter[str] = Counter()
+    for apart, others in parted(list(sets)):
+        model = Model.of([word for name in others for word in sets[name]])
         for name in apart:
             counts = judged(model, sets[name])
             total += counts

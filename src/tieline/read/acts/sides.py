@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
@@ -33,9 +33,13 @@ _COUNCILS = frozenset(
 """Where one complains of somebody else."""
 
 
+CONFIDENCE: Final = 0.7
+"""Of an act that a rule tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: the sides that no word of the sentence tells."""
+    """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: what no word of the sentence tells; `mode` is empty where it is not known."""
 
     type: EventType
     mode: str
@@ -49,7 +53,7 @@ class Act:
     place: str | None = None
     aside: bool = False
     inferred: tuple[str, ...] = ()
-    confidence: float = 0.7
+    confidence: float = CONFIDENCE
 
 
 def may_act(party: Party, rule: Rule) -> bool:

@@ -17,9 +17,9 @@ from typing import Any, Final, cast
 from tieline.model.claims import Event
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.doers import subject_of
-from tieline.read.acts.finder import Finder
+from tieline.read.acts.finder import VISITS, Finder
 from tieline.read.acts.grammar import object_of, prepositions
-from tieline.read.acts.modality import standing
+from tieline.read.acts.modality import SETTING_OUT, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
@@ -166,7 +166,7 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         (sides[1],),
         modality,
         date,
-        mutual=guess.type in _MUTUAL,
+        mutual=guess.type in _MUTUAL and token.lemma not in VISITS | SETTING_OUT,
         start=start,
         end=end,
         inferred=("type", *carried),

@@ -59,13 +59,10 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     rule, *others = candidates(draft, sentence, story, memory)
     if "indicator" in draft.frame.inferred:
         others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]
-    scores = scored([rule, *others])
-    place = max(range(len(scores)), key=scores.__getitem__)
-    best = [rule, *others][place]
-    lead = weight(best.marks) - weight(rule.marks)
-    row = OF_A_ROW in rule.marks and lead < CLEAR_OF_ROW
-    if row or scores[place] - scores[0] < (CLEAR if lead > 0 else CLEAR_ALONE):
+    place = chosen([each.marks for each in (rule, *others)], scored([rule, *others]))
+    if not place:
         return draft
+    best = others[place - 1]
     (reporter, partner), was = best.sides, (frame.reporter, frame.partner)
     changed = [side for side, new, old in zip(("reporter", "partner"), best.sides, was, strict=True) if new != old]
     inferred = tuple(dict.fromkeys((*frame.inferred, *changed)))
@@ -78,6 +75,14 @@ def _beside_each_other(each: Candidate, rule: Candidate, sentence: Sentence, mem
     here = {m.code for m in sentence.mentions}
     both = set(each.sides) <= here and memory.hub.owner not in each.sides
     return both and len(here.intersection(rule.sides)) == 1
+
+
+def chosen(found: Sequence[Mapping[str, float]], scores: Sequence[float]) -> int:
+    """Which of the pairs of a figure is told, by their marks and scores: the first, which is that of the rules, unless another one leads."""
+    place = max(range(len(scores)), key=scores.__getitem__)
+    lead = weight(found[place]) - weight(found[0])
+    row = OF_A_ROW in found[0] and lead < CLEAR_OF_ROW
+    return 0 if row or scores[place] - scores[0] < (CLEAR if lead > 0 else CLEAR_ALONE) else place
 
 
 def scored(found: Sequence[Candidate]) -> list[float]:

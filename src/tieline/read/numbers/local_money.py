@@ -86,10 +86,11 @@ def _named_dollars(text: str) -> set[str]:
 def _is_of_sum(written: str, text: str, start: int) -> bool:
     """Not "a stronger Taiwan dollar", nor "A $20-billion turnover"."""
     if written.endswith("$"):
-        return not written.startswith(("A ", "N ", "Z ", "B ", "C ", "F ", "J ", "S "))
+        return _LETTER_APART.fullmatch(written) is None
     return not written.endswith("dollar") or _SUM.search(text, max(0, start - _LONGEST), start) is not None
 
 
+_LETTER_APART: Final = re.compile(r"[A-Z]\s\$")
 _SUM: Final = re.compile(r"(?:\d|(?i:million|billion|trillion|mln|bln|thousand|hundred|dozen|mn|bn|m))[\s-]+\Z")
 
 
