@@ -21,6 +21,7 @@ PERMITS = frozenset({"visa", "permit"})
 _NEEDING = frozenset({"need", "require"})
 _GOING = frozenset("go travel come enter visit stay fly".split())
 _TRADED = frozenset("sell import export ship bring buy".split())
+_TELLING = _NEEDING | _GOING | _TRADED
 _INTO = frozenset({"to", "in", "into", "for", "on"})
 _NEW = frozenset({"now", "longer", "again", "anymore", "soon", "henceforth"})
 _NEVER = frozenset({"not", "n't", "no", "never", "without"})
@@ -38,8 +39,10 @@ class Access:
 
     def read(self, token: Any) -> Act | None:
         """The rule that a verb tells of travellers or of goods."""
+        if token.pos != "VERB" or token.lemma not in _TELLING:
+            return None
         subject, passive = subject_of(token)
-        if subject is None or token.pos != "VERB":
+        if subject is None:
             return None
         if token.lemma in _NEEDING and not passive:
             return self._needing(token, subject)

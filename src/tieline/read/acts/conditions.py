@@ -109,13 +109,13 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         and not (rule.particle == "for" and any(_for(c) for c in token.children))
     ):
         return False
-    if only_sounds(token, rule, obj):
-        return False
     if "anaphor" in flags and (obj is None or obj.lower not in {"it", "them", "they"}):
         return False
     if "behind" in flags and not _object_behind(token, rule):
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
+        return False
+    if only_sounds(token, rule, obj):
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)

@@ -44,6 +44,7 @@ _HOPED = frozenset({"CONSULT"})
 """What somebody who hopes for it proposes."""
 _CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
 """Who does so not to do something refuses it."""
+_OF_MEASURES = MEASURES | ENDING
 VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
@@ -105,7 +106,7 @@ class Finder:
                 if act is not None:
                     self.named[token.i] = act
                     yield scenes.placed(act, token, leads=act.mode == "visit")
-            if token.pos in {"NOUN", "PROPN"} and token.lemma in MEASURES | ENDING:
+            if token.pos in {"NOUN", "PROPN"} and token.lemma in _OF_MEASURES:
                 yield from self.measures.read(token)
 
     @property

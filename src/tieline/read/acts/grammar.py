@@ -126,8 +126,12 @@ def objects_match(rule: Rule, head: Any) -> bool:
     """The object's own words, those joined to it or counted by it ("5 million dollars of aid") are of the kind that the rule wants."""
     if rule.objects is None:
         return True
-    if head is None:
-        return False
+    return head is not None and not rule.objects.isdisjoint(_lemmas_of_object(head))
+
+
+@lru_cache(maxsize=64)
+def _lemmas_of_object(head: Any) -> frozenset[str]:
+    """An object's own words, those joined to it or counted by it, in their first form: each rule of its verb asks for them."""
     lemmas = {head.lemma, head.lower}
     if head.lower in _ELLIPTIC and (meant := _object_before(head)) is not None:
         lemmas.add(meant.lemma)
@@ -142,7 +146,7 @@ def objects_match(rule: Rule, head: Any) -> bool:
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
                 lemmas |= {c.lemma for c in obj.children if c.dep == "conj"}
-    return bool(lemmas & rule.objects)
+    return frozenset(lemmas)
 
 
 def _is_title(word: Any) -> bool:

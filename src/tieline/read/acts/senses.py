@@ -138,15 +138,16 @@ _FOUGHT = frozenset(
 
 def _goes_on(token: Any, rule: Rule) -> bool:
     """Who goes on doing something goes nowhere: "has gone on backing firms in Chile"."""
+    if token.lemma != "go" or rule.mode != "visit":
+        return False
     on = [g for c in token.children if c.lower == "on" for g in c.children]
-    doing = any(c.dep in {"xcomp", "pcomp"} and c.tag == "VBG" and c.i > token.i for c in (*token.children, *on))
-    return token.lemma == "go" and rule.mode == "visit" and doing
+    return any(c.dep in {"xcomp", "pcomp"} and c.tag == "VBG" and c.i > token.i for c in (*token.children, *on))
 
 
 def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
     """Wars of their own, needs that are met, rights that are exercised, goods that are bought, guests who are counted."""
-    left = {c.lower for c in obj.lefts}
-    if rule.mode == "clash" and obj.lemma in {"war", "battle"} and left & {"their", "its"}:
+    owned = rule.mode == "clash" and obj.lemma in {"war", "battle"}
+    if owned and any(c.lower in {"their", "its"} for c in obj.lefts):
         return True  # "the two, which fought their wars of liberation side by side"
     part = obj.pos == "NUM" or obj.lemma in _PARTS or (rule.mode == "meet" and obj.lemma in {"need", "demand"})
     if (token.lemma == "meet" and part) or (token.lemma == "exercise" and obj.lemma in _EXERCISED):
@@ -159,7 +160,7 @@ def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
         return not any(
             t.lemma in _GIVEN for t in (*obj.subtree, *domain(token))
         )  # "gets 9 million tons of beans", "received $2bn from workers in"
-    return rule.mode == "visit" and obj.tag == "NNS" and bool(left & {"more", "fewer"})
+    return rule.mode == "visit" and obj.tag == "NNS" and any(c.lower in {"more", "fewer"} for c in obj.lefts)
 
 
 def _gives_nothing(rule: Rule, obj: Any) -> bool:

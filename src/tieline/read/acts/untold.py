@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -24,7 +24,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import SITTING
-from tieline.read.acts.untold_marks import Pair, Surroundings, may_tell
+from tieline.read.acts.untold_marks import Pair, Surroundings, Word, may_tell
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.words.actors import CROWDS, PRIVATE
@@ -74,7 +74,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
     for token in finder.sentence.tokens:
         if token.i in told or not may_tell(token):
             continue
-        if model.lead(around.lexical_marks(token), NOTHING) < HARDLY:
+        if _lead(around.word(token)) < HARDLY:
             continue
         of_types = model.chances(around.word_marks(token))
         kind = max((k for k in of_types if k != NOTHING), key=of_types.__getitem__)
@@ -88,6 +88,12 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
         best = max(range(len(pairs)), key=sure.__getitem__)
         if (chance := of_types[kind] * sure[best]) >= ENOUGH:
             yield _Guess(token, cast("EventType", kind), pairs[best], chance)
+
+
+@lru_cache(maxsize=20_000)
+def _lead(word: Word) -> float:
+    """By how much a word by itself speaks for an act, in log odds: most words come again and again."""
+    return load(_WORDS).lead(dict.fromkeys(word.marks(), 1.0), NOTHING)
 
 
 def _one_clause(one: Any, other: Any) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event
@@ -43,6 +43,28 @@ class Pair:
     target: str
     marks: dict[str, float]
     parties: tuple[Party | None, Party | None]
+
+
+class Word(NamedTuple):
+    """What a word is, whatever stands around it; `kind` is the type that it tells by itself."""
+
+    lemma: str
+    tag: str
+    dep: str
+    pos: str
+    kind: str
+
+    def marks(self) -> tuple[str, ...]:
+        """What speaks for an act by the word alone."""
+        lemma, kind = self.lemma, self.kind
+        return (
+            f"word {lemma}",
+            f"stem {lemma[:_STEM]}",
+            f"tag {self.tag}",
+            f"dep {self.dep}",
+            f"kind {kind}",
+            f"kind {kind} {self.pos}",
+        )
 
 
 def may_tell(token: Any) -> bool:
@@ -112,22 +134,13 @@ class Surroundings:
         """What speaks for an act that a word tells."""
         return dict.fromkeys(self._of_word(token), 1.0)
 
-    def lexical_marks(self, token: Any) -> dict[str, float]:
-        """What speaks for an act by the word alone."""
-        lemma, kind = token.lemma, self.kind(token)
-        alone = (
-            f"word {lemma}",
-            f"stem {lemma[:_STEM]}",
-            f"tag {token.tag}",
-            f"dep {token.dep}",
-            f"kind {kind}",
-            f"kind {kind} {token.pos}",
-        )
-        return dict.fromkeys(alone, 1.0)
+    def word(self, token: Any) -> Word:
+        """What a word is by itself."""
+        return Word(token.lemma, token.tag, token.dep, token.pos, self.kind(token))
 
     def _of_word(self, token: Any) -> Iterator[str]:
         lemma, kind = token.lemma, self.kind(token)
-        yield from self.lexical_marks(token)
+        yield from self.word(token).marks()
         yield from self._of_subject(token, kind)
         obj = object_of(token) if token.pos == "VERB" else None
         yield from self._of_slot("object", obj, lemma) if obj is not None else ("no object",)
@@ -184,12 +197,11 @@ class Surroundings:
 
     def _round(self, token: Any, kind: str) -> Iterator[str]:
         text, memory = self.sentence.text, self.parties.memory
-        yield f"named {min(len(self.here), 3)}"
+        yield from self._of_sentence
         yield f"named {min(len(self.here), 3)} {kind}"
         yield f"named before {min(sum(p.start < token.idx for p in self.here.values()), 2)}"
         if len(_QUOTES.findall(text[: token.idx])) % 2:
             yield "quoted"
-        yield f"told here {min(len(self.told), 2)}"
         offset = self.sentence.start
         if any(e.quote.start - offset <= token.idx < e.quote.end - offset for e in self.told):
             yield "within an act told"
@@ -197,14 +209,23 @@ class Surroundings:
             yield "its kind is told here"
         if any(e.type == kind and self.sentence.index - at <= 1 for e, at in memory.acts):
             yield "its kind was told before"
-        yield f"acts before {min(len(memory.acts), 3)}"
-        yield f"place {min(self.sentence.index, 4)}"
-        yield f"times {min(len(self.sentence.times), 2)}"
+
+    @cached_property
+    def _of_sentence(self) -> tuple[str, ...]:
+        """What speaks for and against an act by whatever word of the sentence."""
+        marks = [
+            f"named {min(len(self.here), 3)}",
+            f"told here {min(len(self.told), 2)}",
+            f"acts before {min(len(self.parties.memory.acts), 3)}",
+            f"place {min(self.sentence.index, 4)}",
+            f"times {min(len(self.sentence.times), 2)}",
+            "of a pair" if self.story.pair is not None else "of no pair",
+        ]
         if any(t.role == "point" for t in self.sentence.times):
-            yield "a day"
+            marks.append("a day")
         if self.sentence.figures:
-            yield "figures"
-        yield "of a pair" if self.story.pair is not None else "of no pair"
+            marks.append("figures")
+        return tuple(marks)
 
     # ------------------------------------------------------------------ between whom
 

@@ -32,16 +32,17 @@ class Model:
 
     def lead(self, marks: Mapping[str, float], over: str) -> float:
         """By how much the marks make the likeliest of the other types lead a given one, in log odds."""
-        sums = self._sums(marks)
-        place = self.types.index(over)
-        return float(np.delete(sums, place).max() - sums[place])
+        sums = self._sums(marks).tolist()
+        given = sums.pop(self.types.index(over))
+        return float(max(sums) - given)
 
     def _sums(self, marks: Mapping[str, float]) -> Any:
-        known = sorted((row, value) for mark, value in marks.items() if (row := self.rows.get(mark)) is not None)
+        rows = self.rows
+        known = sorted((rows[mark], value) for mark, value in marks.items() if mark in rows)
         if not known:
             return np.zeros(len(self.types))
-        rows, values = zip(*known, strict=True)
-        return (np.array(values) @ self.weights[list(rows)]) * self.scale
+        places, values = zip(*known, strict=True)
+        return (np.array(values) @ self.weights.take(places, axis=0)) * self.scale
 
 
 @cache

@@ -37,7 +37,7 @@ class Trees:
         """Read what `tools/choice_fit.py` has written."""
         with np.load(path, allow_pickle=False) as kept:
             names = bytes(kept["names"]).decode().split("\n")
-            whole = {name: kept[name].astype("int32") for name in ("roots", "marks", "left", "right")}
+            whole = {name: kept[name].astype("intp") for name in ("roots", "marks", "left", "right")}
             parts = {name: kept[name].astype("float64") for name in ("bounds", "values")}
             return cls(names={n: at for at, n in enumerate(names)}, depth=int(kept["depth"]), **whole, **parts)
 
@@ -47,16 +47,23 @@ class Trees:
         Args:
             candidates: Marks by name with their values; names that the trees do not know count for nothing.
         """
-        table = np.zeros((len(candidates), len(self.names)))
-        for row, told in enumerate(candidates):
-            for name, value in told.items():
-                if (column := self.names.get(name)) is not None:
-                    table[row, column] = value
-        rows = np.arange(len(candidates))[:, None]
+        columns, width = self.names, len(self.names)
+        told = [
+            (row * width + columns[name], value)
+            for row, marks in enumerate(candidates)
+            for name, value in marks.items()
+            if name in columns
+        ]
+        table = np.zeros(len(candidates) * width)
+        if told:
+            places, given = zip(*told, strict=True)
+            table[list(places)] = given
+        rows = np.arange(0, len(table), width)[:, None]
         at = np.broadcast_to(self.roots, (len(candidates), len(self.roots)))
         for _ in range(self.depth):
-            at = np.where(table[rows, self.marks[at]] <= self.bounds[at], self.left[at], self.right[at])
-        found: list[float] = self.values[at].sum(axis=1).tolist()
+            low = table.take(self.marks.take(at) + rows) <= self.bounds.take(at)
+            at = np.where(low, self.left.take(at), self.right.take(at))
+        found: list[float] = self.values.take(at).sum(axis=1).tolist()
         return found
 
 
