@@ -19,6 +19,7 @@ from tieline.model.errors import UsageError
 from tieline.read.syntax.classes import WordClass, WordClasses
 from tieline.read.syntax.headline_verbs import with_headline_verb
 from tieline.read.syntax.network import give_heads
+from tieline.read.syntax.one_thread import one_thread
 from tieline.read.syntax.pieces import WordPieces, as_one_sentence
 from tieline.read.syntax.spacy_face import import_spacy
 from tieline.read.syntax.tokens import Parsed, Token
@@ -56,7 +57,8 @@ class Parser:
 
     def _parsed(self, texts: list[str]) -> list[Parsed]:
         self._free(len(texts))
-        docs = self._annotated([_for_parser(text[:LONGEST]) for text in texts])
+        with one_thread():
+            docs = self._annotated([_for_parser(text[:LONGEST]) for text in texts])
         told = [doc.to_array(_TOLD) for doc in docs]
         keys = [list(map(tuple, words[:, : len(_KEY)].tolist())) for words in told]
         classes = self._classes.of(key for doc in keys for key in doc)
