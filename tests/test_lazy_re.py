@@ -23,8 +23,8 @@ def test_no_module_takes_re_from_elsewhere():
 def test_importing_the_reader_compiles_next_to_nothing():
     code = (
         "import tieline.model.lazy_re as lazy\n"
-        "compiled, first = [], lazy.compile_now\n"
-        "lazy.compile_now = lambda *given: compiled.append(given) or first(*given)\n"
+        "compiled, first = [], lazy._Lazy.compiled\n"
+        "lazy._Lazy.compiled = lambda self: compiled.append(self.pattern) or first(self)\n"
         "import tieline.read.reader, tieline.read.acts.acts, tieline.cli.main\n"
         "assert len(compiled) < 4, compiled\n"
     )
@@ -65,7 +65,7 @@ def patterns_of_the_package():
                     yield value.pattern, value._flags
 
 
-def test_patterns_asked_often_answer_as_the_standard_ones_do():
+def test_patterns_that_look_for_their_words_first_answer_as_the_standard_ones_do():
     dev = Path(__file__).parent / "gold" / "dev"
     lines = [line for file in sorted(dev.glob("*.txt")) for line in file.read_text("utf-8").splitlines()]
     texts = [
@@ -73,7 +73,6 @@ def test_patterns_asked_often_answer_as_the_standard_ones_do():
         *(line.upper() for line in lines[::60]),
         "EXPORTS OF MILK TO \u0130RAN ro\u017fe, \u212aenya's fell",
     ]
-    assert len(texts) > lazy_re.OFTEN
     guarded = 0
     for source, flags in patterns_of_the_package():
         asked, standard = lazy_re.compile(source, flags), re.compile(source, flags)

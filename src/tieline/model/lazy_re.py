@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from re import (
     DOTALL,
     IGNORECASE,
@@ -53,8 +52,6 @@ _ASKED = (
 )
 
 
-OFTEN = 40
-"""Times that a pattern is asked before it is worth finding out what it needs."""
 LONG = 5_000
 """Characters of a text that is no sentence."""
 _FOLDED = "\u0130\u0131\u017f\u212a"
@@ -92,29 +89,21 @@ class _Lazy:
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
-        self._times = 0
 
     def compiled(self) -> Any:
-        """The pattern compiled, its methods now at hand."""
-        compiled = compile_now(self.pattern, self._flags)
+        """The pattern compiled, its methods now at hand; those that look through a text look for what it needs first."""
+        from tieline.model.needed_words import compiled_with_needs  # noqa: PLC0415  it takes `re` apart, as only this does
+
+        if isinstance(self.pattern, bytes):
+            compiled, needed = compile_now(self.pattern, self._flags), None
+        else:
+            compiled, needed = compiled_with_needs(self.pattern, self._flags)
         for name in _ASKED:
             setattr(self, name, getattr(compiled, name))
-        if isinstance(self.pattern, str):
-            for name in _NOTHING:
-                setattr(self, name, partial(self._at_first, compiled, name))
+        if needed is not None:
+            for name, nothing in _NOTHING.items():
+                setattr(self, name, _guarded(getattr(compiled, name), needed, nothing))
         return compiled
-
-    def _at_first(self, compiled: Any, name: str, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-        """What the compiled pattern answers; asked often, it is asked from then on only where its words are."""
-        self._times += 1
-        if self._times >= OFTEN:
-            from tieline.model.needed_words import needed_words  # noqa: PLC0415  a short story needs it not
-
-            needed = needed_words(str(self.pattern), self._flags)
-            for each, nothing in _NOTHING.items():
-                ask = getattr(compiled, each)
-                setattr(self, each, ask if needed is None else _guarded(ask, needed, nothing))
-        return getattr(compiled, name)(string, pos, endpos)
 
     def __repr__(self) -> str:
         return repr(compile_now(self.pattern, self._flags))

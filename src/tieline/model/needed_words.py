@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any, Final
 
 _parser: Any = import_module("re._parser")
+_compiler: Any = import_module("re._compiler")
 op: Any = import_module("re._constants")
 """The standard library's own reader of patterns, by whose tree it can be told what a pattern needs; it has no public name."""
 
@@ -28,7 +29,17 @@ def needed_words(pattern: str, flags: int = 0) -> tuple[str, ...] | None:
     >>> needed_words("rose by|fell by"), needed_words(r"\d+|of")
     (('rose by', 'fell by'), None)
     """
-    found = _of_sequence(_parser.parse(pattern, flags))
+    return _of_tree(_parser.parse(pattern, flags))
+
+
+def compiled_with_needs(pattern: str, flags: int = 0) -> tuple[Any, tuple[str, ...] | None]:
+    """A pattern compiled, and its `needed_words`: read once for both, which is half of the work of either."""
+    tree = _parser.parse(pattern, flags)
+    return _compiler.compile(tree, flags), _of_tree(tree)
+
+
+def _of_tree(tree: Any) -> tuple[str, ...] | None:
+    found = _of_sequence(tree)
     return found if found is not None and len(found) <= MOST else None
 
 

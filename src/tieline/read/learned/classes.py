@@ -38,10 +38,11 @@ class Model:
 
     def _sums(self, marks: Mapping[str, float]) -> Any:
         rows = self.rows
-        known = sorted((rows[mark], value) for mark, value in marks.items() if mark in rows)
+        known = sorted([(rows[mark], value) for mark, value in marks.items() if mark in rows])
         if not known:
             return np.zeros(len(self.types))
-        places, values = zip(*known, strict=True)
+        places = [place for place, _ in known]
+        values = [value for _, value in known]
         return (np.array(values) @ self.weights.take(places, axis=0)) * self.scale
 
 

@@ -167,7 +167,7 @@ def find_outlets(text: str) -> list[tuple[int, int, Outlet]]:
     table, index = _table()
     found: list[tuple[int, int, Outlet]] = []
     firsts = index.keys() & set(_WORD.findall(text))
-    if not any(name in text for first in firsts for name, _ in index[first]):
+    if not firsts or not any(name in text for first in firsts for name, _ in index[first]):
         return found
     last = 0
     for word in _WORD.finditer(text):

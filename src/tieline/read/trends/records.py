@@ -7,6 +7,7 @@ is that of the measure spoken of last.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from tieline.model import lazy_re as re
@@ -93,6 +94,7 @@ def _is_of_fall(text: str, found: re.Match[str]) -> bool:
     return bool(_OF_FALL.match(text, found.start()) or _FELL_BY.search(text[: found.start()]))
 
 
+@lru_cache(maxsize=1_000)
 def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     """The direction and the words of a record in a stretch of text; None if there is none.
 
