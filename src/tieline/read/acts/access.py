@@ -21,7 +21,8 @@ PERMITS = frozenset({"visa", "permit"})
 _NEEDING = frozenset({"need", "require"})
 _GOING = frozenset("go travel come enter visit stay fly".split())
 _TRADED = frozenset("sell import export ship bring buy".split())
-_TELLING = _NEEDING | _GOING | _TRADED
+RULING = _NEEDING | _GOING | _TRADED
+"""Verbs of the rules of entry."""
 _INTO = frozenset({"to", "in", "into", "for", "on"})
 _NEW = frozenset({"now", "longer", "again", "anymore", "soon", "henceforth"})
 _NEVER = frozenset({"not", "n't", "no", "never", "without"})
@@ -39,7 +40,7 @@ class Access:
 
     def read(self, token: Any) -> Act | None:
         """The rule that a verb tells of travellers or of goods."""
-        if token.pos != "VERB" or token.lemma not in _TELLING:
+        if token.pos != "VERB" or token.lemma not in RULING:
             return None
         subject, passive = subject_of(token)
         if subject is None:

@@ -49,6 +49,8 @@ _MUM = frozenset(
 )
 """Who declines to tell the press refuses no state anything."""
 _OWED = frozenset({"must", "should", "ought"})
+_WITH_CLAUSE = frozenset({"insist", "ask"})
+"""Verbs of which it matters, whatever their rule asks for, what clause follows."""
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
 _LEAVING = frozenset({"leave", "depart", "go", "quit", "exit", "pack"})
@@ -149,6 +151,8 @@ def _object_behind(token: Any, rule: Rule) -> bool:
 
 def _followed(token: Any, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
+    if not flags and token.lemma not in _WITH_CLAUSE:
+        return True
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
     if token.lemma == "insist" and any(c.dep == "ccomp" and _states(c) for c in token.children):
@@ -238,6 +242,8 @@ def _worded(token: Any, rule: Rule, obj: Any) -> bool:
     flags = rule.flags
     if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
+    if not flags and not rule.words:
+        return True
     wanted = flags & _WORDS.keys()
     words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
     if rule.words and token.lemma in {"hold", "make"}:  # "holds Chad responsible"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieline.model.periods import Period
-from tieline.read.acts.access import Access
+from tieline.read.acts.access import RULING, Access
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
 from tieline.read.acts.date_links import OWN_DECISIONS, meeting_day, outer_date, remembered_date, shared_date
@@ -17,7 +17,7 @@ from tieline.read.acts.echoes import ECHOING, Echoes
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
-from tieline.read.acts.lapses import Lapses
+from tieline.read.acts.lapses import RUNNING_OUT, Lapses
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, SAYING, Standing, standing
 from tieline.read.acts.named import Party
@@ -45,6 +45,7 @@ _HOPED = frozenset({"CONSULT"})
 _CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
 """Who does so not to do something refuses it."""
 _OF_MEASURES = MEASURES | ENDING
+_OF_RULES = RULING | RUNNING_OUT
 VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
@@ -76,7 +77,8 @@ class Finder:
         for token in self.sentence.tokens:
             lemma = token.lemma
             again = echoes.read(token) if token.pos == "VERB" and lemma in ECHOING else None
-            again = again or access.read(token) or lapses.read(token)
+            if again is None and lemma in _OF_RULES:
+                again = access.read(token) or lapses.read(token)
             if again is not None:
                 self.told[token.i] = again
                 yield again

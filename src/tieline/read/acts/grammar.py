@@ -64,8 +64,10 @@ def _behind_verdict(verb: Any) -> Any:
 
 def antecedent(verb: Any, obj: Any) -> Any:
     """The noun that a relative clause is about where the parse takes the last one of its phrase: "duties on rice, which Peru imposed"."""
+    if obj is None or obj.dep != "pobj" or obj.head.dep != "prep":
+        return None
     clause = next((a for a in (verb, *verb.ancestors) if a.dep == "relcl"), None)
-    if clause is None or obj is None or clause.head != obj or obj.dep != "pobj" or obj.head.dep != "prep":
+    if clause is None or clause.head != obj:
         return None
     return obj.head.head if obj.head.head.pos == "NOUN" else None
 
@@ -97,20 +99,26 @@ def domain(verb: Any) -> Iterator[Any]:
 
 
 @lru_cache(maxsize=64)
+def _behind(verb: Any) -> tuple[Any, ...]:
+    """The words of `domain` as the sentence has them: each rule of a verb asks for them."""
+    return tuple(sorted(domain(verb), key=lambda token: token.i))
+
+
+@lru_cache(maxsize=64)
 def words_behind(verb: Any) -> frozenset[str]:
     """The words behind a verb that belong to its clause, in small letters: each of its rules asks for them."""
-    return frozenset(token.lower for token in domain(verb))
+    return frozenset([token.lower for token in _behind(verb)])
 
 
 @lru_cache(maxsize=64)
 def lemmas_behind(verb: Any) -> frozenset[str]:
     """The same words in their first form, so that a rule that asks for "loan" has "loans" too."""
-    return frozenset(token.lemma for token in domain(verb))
+    return frozenset([token.lemma for token in _behind(verb)])
 
 
 def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
     """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
-    for token in sorted(domain(verb), key=lambda t: t.i):
+    for token in _behind(verb):
         if (
             token.lower in words
             and token.dep in {"prep", "dative", "agent", "prt", "pcomp"}

@@ -22,6 +22,8 @@ from tieline.read.words.acts import CLASSES
 RENEWING = frozenset("prolong extend renew continue".split())
 ENDING = frozenset("lapse expire".split())
 _LETTING = frozenset({"let", "allow"})
+RUNNING_OUT = RENEWING | ENDING | {"let"}
+"""Words by which something is let run out."""
 _MEASURES = CLASSES["CURBS"] | {"embargo", "closure", "blockade"}
 _PACTS = CLASSES["AGREEMENT"] - {"statement", "letter", "notes", "document", "declaration"} | {"lease", "waiver"}
 _WITH = frozenset({"with", "on", "against", "for", "from", "of", "to"})

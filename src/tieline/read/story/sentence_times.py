@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from tieline.model import lazy_re as re
@@ -75,7 +76,10 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
     """The clause at an offset tells of what is still to come ("is scheduled to visit on May 9")."""
     if sentence.tokens is None:
         return False
-    token = next((t for t in sentence.tokens if t.idx <= offset < t.idx + max(1, len(t))), None)
+    place = bisect_right(sentence.tokens, offset, key=lambda t: t.idx) - 1
+    token = sentence.tokens[place] if place >= 0 else None
+    if token is not None and offset >= token.idx + max(1, len(token)):
+        return False
     for _ in range(12):
         if token is None:
             return False

@@ -156,11 +156,14 @@ def _attributions(sentence: Sentence) -> list[str]:
     return out
 
 
+_CITING = frozenset({"referring", "reference", "according"})
+
+
 def _told_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
     """The speakers that a verb of saying, or a word that cites, names."""
     lemma = token.lemma
     if token.pos != "VERB" or token.lower in {"referring", "according"}:
-        return _cited_at(sentence, token)
+        return _cited_at(sentence, token) if token.lower in _CITING else []
     if lemma in CITE and token.tag == "VBG":
         obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
         return [(0, phrase(sentence, obj))] if obj is not None and obj.lemma not in REASONS else []
