@@ -238,12 +238,15 @@ def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
 
 
 def _worded(token: Any, rule: Rule, obj: Any) -> bool:
-    """Words that must stand somewhere in the clause."""
-    flags = rule.flags
+    """Words that must stand somewhere in the clause, or must not."""
     if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
-    if not flags and not rule.words:
-        return True
+    return not (rule.flags or rule.words) or _has_words(token, rule, obj)
+
+
+def _has_words(token: Any, rule: Rule, obj: Any) -> bool:
+    """The words that a rule asks for are there."""
+    flags = rule.flags
     wanted = flags & _WORDS.keys()
     words = words_behind(token) if wanted or rule.words or "noenvoy" in flags else frozenset()
     if rule.words and token.lemma in {"hold", "make"}:  # "holds Chad responsible"

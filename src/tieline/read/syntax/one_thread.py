@@ -10,6 +10,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from threading import Lock
 from typing import Any
 
@@ -25,11 +26,10 @@ _NAMES = (
 @cache
 def _threads() -> tuple[Callable[[], int], Callable[[int], Any]] | None:
     """What tells and what sets the number of threads; None where numpy multiplies with another library."""
-    from numpy._core import _multiarray_umath as numpy_itself  # noqa: PLC0415  a sentence is read only then
-
     try:
-        library = ctypes.CDLL(numpy_itself.__file__)  # it is loaded; what it hangs on is looked through too
-    except (OSError, AttributeError):
+        inner = import_module("numpy._core._multiarray_umath")
+        library = ctypes.CDLL(str(inner.__file__))  # it is loaded already; what it is linked with is looked through too
+    except (ImportError, OSError):
         return None
     for told, given in _NAMES:
         if hasattr(library, told) and hasattr(library, given):
