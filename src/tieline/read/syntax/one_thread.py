@@ -1,62 +1,45 @@
 """One thread for numpy's matrices while sentences are parsed.
 
 The parser's matrices are so small that a second thread waits longer than it multiplies, and OpenBLAS waits by turning round: with
-two cores reading took twice the CPU time, and no less time.  What the process has set is set again when the parser is done.
+two cores reading took twice the CPU time, and no less time.  What the process has set is set again when the last parser is done.
 """
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib import import_module
 from threading import Lock
 from typing import Any
 
-_NAMES = (
-    ("scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"),
-    ("scipy_openblas_get_num_threads", "scipy_openblas_set_num_threads"),
-    ("openblas_get_num_threads64_", "openblas_set_num_threads64_"),
-    ("openblas_get_num_threads", "openblas_set_num_threads"),
-)
-"""How OpenBLAS names the two, by who has built it: numpy's wheels, distributions."""
+from threadpoolctl import ThreadpoolController
 
 
 @cache
-def _threads() -> tuple[Callable[[], int], Callable[[int], Any]] | None:
-    """What tells and what sets the number of threads; None where numpy multiplies with another library."""
-    try:
-        inner = import_module("numpy._core._multiarray_umath")
-        library = ctypes.CDLL(str(inner.__file__))  # it is loaded already; what it is linked with is looked through too
-    except (ImportError, OSError):
-        return None
-    for told, given in _NAMES:
-        if hasattr(library, told) and hasattr(library, given):
-            return getattr(library, told), getattr(library, given)
-    return None
+def blas() -> ThreadpoolController:
+    """The libraries by which numpy multiplies."""
+    import numpy as np  # noqa: F401, PLC0415  looked for are those that are loaded
+
+    return ThreadpoolController().select(user_api="blas")
 
 
 _lock = Lock()
-_parsing: list[int] = []
-"""For each thread of Python that parses, how many threads the process had before the first of them began."""
+_parsing = 0
+_limit: Any = None
 
 
 @contextmanager
 def one_thread() -> Iterator[None]:
     """Let numpy multiply with one thread inside, for all of the process."""
-    threads = _threads()
-    if threads is None:
-        yield
-        return
-    told, given = threads
+    global _parsing, _limit  # noqa: PLW0603  the number of threads is the process's own
     with _lock:
-        _parsing.append(_parsing[0] if _parsing else told())
-        given(1)
+        if not _parsing:
+            _limit = blas().limit(limits=1)
+        _parsing += 1
     try:
         yield
     finally:
         with _lock:
-            before = _parsing.pop()
+            _parsing -= 1
             if not _parsing:
-                given(before)
+                _limit.restore_original_limits()
