@@ -12,11 +12,11 @@ from typing import Final
 from tieline.model import lazy_re as re
 
 SCALES: Final[dict[str, float]] = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
+    "hundred": 1e2, "thousand": 1e3, "thsd": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5,
     "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6, "mm": 1e6,
     "crore": 1e7, "crores": 1e7, "cr": 1e7,
     "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9, "milliard": 1e9,
-    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12,
+    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12, "thousand million": 1e9,
 }  # fmt: skip
 
 SYMBOLS: Final[dict[str, str]] = {
@@ -31,7 +31,7 @@ SYMBOLS: Final[dict[str, str]] = {
     "FCFA": "XAF", "CFA": "XOF", "Bs": "BOB", "S/": "PEN", "₡": "CRC", "฿": "THB", "₸": "KZT", "₼": "AZN", "₾": "GEL", "৳": "BDT", "NRs": "NPR", "Nu": "BTN",
     "Rf": "MVR", "Br": "ETB", "J$": "JMD", "TT$": "TTD", "FJ$": "FJD", "F$": "FJD", "N$": "NAD", "Z$": "ZWL", "BZ$": "BZD", "EC$": "XCD", "B$": "BND",
     "$US": "USD", "$A": "AUD", "$AU": "AUD", "$NZ": "NZD", "$F": "FJD", "$FJ": "FJD", "$HK": "HKD", "$S": "SGD", "$NT": "TWD", "$C": "CAD", "$Can": "CAD",
-    "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",
+    "VT": "VUV", "Vt": "VUV", "Birr": "ETB", "Pta": "ESP", "Ptas": "ESP", "Eur": "EUR", "Taka": "BDT", "Naira": "NGN", "G$": "GYD", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "PKRs": "PKR", "SLRs": "LKR",
 }  # fmt: skip
 
 LETTERS: Final[dict[str, dict[str, str]]] = {
@@ -112,7 +112,7 @@ CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
 QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
     r"barrels?|bbls?|bpd|b/d": "bbl",
-    r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mcm|m3|m³": "m3",
+    r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mm?s?cmd?|m3|m³": "m3",
     r"cubic f(?:ee|oo)t|cu\.? ?ft|bcfd?|mms?cfd?": "ft3",
     r"square met(?:re|er)s?|sq\.? ?m": "m2",
     r"kt|kilotonnes?|kilotons?": "t",
@@ -181,7 +181,7 @@ CARGO: Final = frozenset(
 """Units of what is shipped: neither money nor people."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6, "bcf": 1e9, "mmcf": 1e6, "mmscf": 1e6,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6, "mmcm": 1e6, "mscm": 1e6, "mmscm": 1e6, "bcf": 1e9, "mmcf": 1e6, "mmscf": 1e6,
 }  # fmt: skip
 
 
@@ -200,7 +200,7 @@ def currency_of(word: str, country: str | None = None) -> str | None:
     >>> currency_of("dlrs"), currency_of("US$"), currency_of("crowns", "NOR"), currency_of("crowns")
     ('USD', 'USD', 'NOK', None)
     """
-    if word in SYMBOLS:
+    if word in SYMBOLS and not (country and word.lower() == "dlrs"):
         return SYMBOLS[word]
     if word in ISO_4217:
         return word

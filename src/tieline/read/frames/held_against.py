@@ -108,6 +108,25 @@ def pace_of_growth(text: str, figure: Figure) -> int:
     return direction_word(found["word"]) if found is not None and of_trade else 0
 
 
+_BEFORE_THEN = r"(?:the\s+)?(?:same|corresponding|similar|analogous|last|previous|preceding|prior|year-(?:ago|earlier)|(?:19|20)\d\d\b|January|first)"
+_OF_LEVEL_BEFORE = re.compile(
+    rf"\s+of\s+(?:the|its|their|that)\s+(?:figures?|levels?|volume|indicators?)\s+(?:for|of|in|during)\s+{_BEFORE_THEN}"
+)
+_AGAINST_BEFORE = re.compile(
+    rf"(?:\s+in\s+[^.;,()]{{4,30}}?)?\s+(?:as\s+against|against|compared\s+(?:to|with)|(?:as\s+)?of|on)\s+{_BEFORE_THEN}"
+)
+_INDEX_LED = re.compile(r"(?:[,(]\s*(?:or\s+)?|\b(?:stood\s+at|made(?:\s+up)?|amounted\s+to)\s+)$")
+_WHOLE: Final = 100
+
+
+def _is_index(text: str, figure: Figure) -> bool:
+    """As in "114.2 percent as against 2011": a level in percent of an earlier one, that being 100."""
+    if _OF_LEVEL_BEFORE.match(text, figure.end):
+        return True
+    led = figure.value > _WHOLE and _INDEX_LED.search(text[: figure.start]) is not None
+    return led and _AGAINST_BEFORE.match(text, figure.end) is not None
+
+
 def change_to_a_part(text: str, figure: Figure) -> float | None:
     """As in "fell to a third", "shrank to two-thirds of their level of 2013": by how many percent, of what is left.
 
@@ -115,8 +134,13 @@ def change_to_a_part(text: str, figure: Figure) -> float | None:
     >>> text = "fell to two-thirds of their 2013 level"
     >>> change_to_a_part(text, find_figures(text)[0])
     -33.3
+    >>> text = "came to $38 million (112.3 percent of the level of the same period of 2012)"
+    >>> change_to_a_part(text, find_figures(text)[1])
+    12.3
     """
     lead = text[: figure.start]
+    if figure.kind == "percent" and not figure.fraction and _is_index(text, figure):
+        return round(figure.value - 100, 1)
     if figure.fraction and figure.bound in {None, "about", "almost"} and _OF_YEAR_BEFORE.match(text, figure.end):
         return None if _SHARE_MOVES.search(lead) else round(figure.value - 100, 1)
     moved = _FELL_TO.search(lead[-60:]) if figure.fraction else None

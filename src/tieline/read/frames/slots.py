@@ -148,7 +148,7 @@ _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{
 
 def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
     if (change := change_to_a_part(sentence.text, figure)) is not None:
-        return Slotted(replace(figure, value=-change), "change", -1)
+        return Slotted(replace(figure, value=abs(change)), "change", 1 if change > 0 else -1)
     if after[:3].lstrip()[:1] == "(" and (amount := _AMOUNT_IN_BRACKETS.match(after)) is not None:
         after = after[amount.end() :]
     if or_sum := _OR_SUM.match(after):

@@ -30,6 +30,8 @@ Made = tuple[Draft, list[Measure]]
 _TWO: Final = 2
 ENOUGH: Final = 0.55
 """How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
+ENOUGH_CARRIED: Final = 0.4
+"""The same of a number that has its unit from a figure near it: of those told for it and not by `ENOUGH`, half are right in stories held out."""
 ENOUGH_ALONE: Final = 0.72
 """The same where no sentence before has told a figure: of such stories few are about trade."""
 
@@ -48,8 +50,9 @@ def look_again(
     """
     if sentence.part != "body" or sum(map(trades, story.counts)) < _TWO:
         return made
-    enough = ENOUGH if any(each.sentence < sentence.index for each in memory.told) else ENOUGH_ALONE
+    begun = any(each.sentence < sentence.index for each in memory.told)
     for figure in given_up(sentence, [draft for draft, _ in made]):
+        enough = ENOUGH_ALONE if not begun else ENOUGH_CARRIED if figure.carried else ENOUGH
         drafts = [draft for draft, _ in made]
         found = answers(sentence, figure, frames, drafts, memory)
         best, chance = likeliest(found)

@@ -156,7 +156,7 @@ def _money(text: str) -> list[Figure]:
             unit = money_of_sign(g["symbol"])
             out.append(make_figure(m.start(), m.end(), "money", unit, (g["n1"], g["s1"]), (tail_number, tail_scale)))
             continue
-        word, nation = g["coin"].rstrip("."), (g["nation"] or "").strip()
+        word, nation = g["coin"].rstrip(".").replace(" $", "$"), (g["nation"] or "").strip()
         if word.lower() in {"won", "mark", "marks", "crown", "pound", "real", "peso", "franc"} and not (
             g["t1"] or g["t0"] or nation or word.endswith("s") or "," in g["m1"] or word == "won"
         ):
@@ -165,7 +165,7 @@ def _money(text: str) -> list[Figure]:
             continue
         if g["m1"].lower().endswith("a") and not g["t1"]:
             continue
-        countries = resolve(nation) if nation else ()
+        countries = resolve(nation) if nation and nation != "clearing" else ()
         unit = currency_of(word, countries[0] if len(countries) == 1 else None)
         high = (g["m2"], g["t2"] or g["t3"])
         out.append(make_figure(m.start(), m.end(), "money", unit, (g["m1"], g["t1"] or g["t0"]), high))
@@ -226,7 +226,7 @@ def _quantities(text: str) -> list[Figure]:
         figure = make_figure(
             m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1]
         )
-        if re.fullmatch(r"bpd|b/d", m["unit"], re.IGNORECASE):
+        if re.fullmatch(r"bpd|b/d|mm?s?cmd", m["unit"], re.IGNORECASE):
             figure = replace(figure, per="day")
         out.append(figure)
     return out
@@ -239,14 +239,18 @@ _IN_YEAR = re.compile(
 
 
 def _shares(text: str) -> list[Figure]:
-    """As in "one in five", "three out of every ten"."""
+    """As in "one in five", "three out of every ten", "seven crates in ten"."""
     out = []
     for m in IN_EVERY.finditer(text):
-        share, whole = number_of(m["n"])[0], number_of(m["of"])[0]
+        share = number_of(m["n"] or m["nn"])[0]
+        whole = number_of(_A_HUNDRED.sub("100", m["of"] or m["nof"]))[0]
         if 0 < share < whole <= 100:
             value = round(100 * share / whole, 1)
             out.append(Figure(m.start(), m.end(), "percent", value, "percent", m.start(), digits=2, fraction=True))
     return out
+
+
+_A_HUNDRED = re.compile(r"(?:a\s+)?hundred", re.IGNORECASE)
 
 
 def _fractions(text: str) -> list[Figure]:

@@ -12,7 +12,7 @@ from tieline.read.numbers.scan import RANGES, Figure, make_figure, number_of
 
 
 def from_to(text: str) -> list[Figure]:
-    """As in "from 72 to 247 million euros", "from $2 to $3 billion": the scale and the currency of the second number serve the first."""
+    """As in "from 72 to 247 million euros", "from $2 to $3 billion", "to $3.4 million from $2.8": the scale and the currency of one number serve the other."""
     out = []
     for m in FROM_TO.finditer(text):
         if m["symbol"]:
@@ -21,6 +21,10 @@ def from_to(text: str) -> list[Figure]:
                     m.start("symbol"), m.end("m"), "money", money_of_sign(m["symbol"]), (m["m"], m["t"]), (None, None)
                 )
             )
+            continue
+        if m["sign"]:
+            money = money_of_sign(m["sign"])
+            out.append(make_figure(m.start("sign"), m.end("k"), "money", money, (m["k"], m["u"]), (None, None)))
             continue
         nation = resolve(m["nation"].strip()) if m["nation"].strip() else ()
         unit = currency_of(m["coin"].rstrip("."), nation[0] if len(nation) == 1 else None)

@@ -71,7 +71,11 @@ _BY_SCALES = (
 )
 """A number told scale by scale: "1 billion 477" million, "two hundred" million, "3 thousand 250"."""
 _NUM = rf"(?:{_BY_SCALES}|{_PLAIN})"
-_SCALE = r"(?:lakh crore|" + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True)) + r")\b\.?"
+_SCALE = (
+    r"(?:lakh crore|thousand million|"
+    + "|".join(sorted((s for s in SCALES if len(s) > 2), key=len, reverse=True))
+    + r")\b\.?"
+)
 _TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|mm|cr|m|b|k)\b"
 _SYMBOL = (
     r"(?:(?-i:(?:"
@@ -84,13 +88,13 @@ _SYMBOL = (
     + "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if not s.isalpha())
     + ")"
 )
-_NATION = r"(?:(?:U\.S\.|US|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|(?-i:[A-Z][a-z]+(?:[ ](?:and[ ])?[A-Z][a-z]+){0,2}))[ ])?"
+_NATION = r"(?:(?:U\.S\.|US|N\.Z\.|clearing|NZ|CFA|H\.K\.|Hong Kong|New Zealand|(?:New )?Taiwan|Singapore|Zimbabwe|Fiji|Brunei|Namibia|Jamaica|Bahamas|Barbados|Belize|Liberia|Guyana|Suriname|Solomon Islands|East Caribbean|(?-i:[A-Z][a-z]+(?:[ ](?:and[ ])?[A-Z][a-z]+){0,2}))[ ])?"
 _COIN = (
     r"(?:(?-i:"
     + "|".join(sorted(ISO_4217))
     + ")|"
     + "|".join(sorted(map(re.escape, CURRENCY_WORDS), key=len, reverse=True))
-    + r")\b\.?"
+    + r")\b\.?|(?-i:US)\s?\$(?!\s?\d)"
 )
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
@@ -151,21 +155,24 @@ PARTS = {
 _GOES_ON = r"\s*(?:[.,;:)]|$)|\s+(?:in|to|from|on|over|since|between|during|last|this|compared|against|within|after|before|while|as|because|year-on-year|amid)\b"
 """What may follow "more than half" where it is a number by itself: no noun, as in "more than half a million", "over half Peru's"."""
 FRACTION = re.compile(
-    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
+    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year\b(?!-)|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<= nearly )(?P<closehalf>half)\b(?!-)|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
-    rf"|(?P<onehalf>\bone[\s-]half|(?<=by )a half)\b(?={_GOES_ON}|\s+of\b)|(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=close to )|(?<=up to )|(?<=roughly )|(?<=around ))(?P<boundhalf>half)\b(?={_GOES_ON})"
+    rf"|(?P<onehalf>\bone[\s-]half|(?<=by )a half)\b(?={_GOES_ON}|\s+of\b)|(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=close to )|(?<=up to )|(?<=roughly )|(?<=around ))(?P<boundhalf>half)\b(?={_GOES_ON}|\s+(?:are|were|is|was|came|come|comes|went|goes|go)\b)"
+    rf"|(?:(?<=almost )|(?<=nearly )|(?<=close to )|(?<=about ))(?P<ahalf>a half)\b(?={_GOES_ON})|\b(?P<headhalf>(?-i:Half))(?=\s+(?:are|were|is|was|came|come|comes|went|goes|go)\b)"
+    r"|(?:(?<=, or )|(?<=\btake )|(?<=\btook )|(?<=jump of )|(?<=rise of )|(?<=fall of )|(?<=drop of )|(?<=with ))(?P<lasthalf>half)(?=\s*(?:[.,;)]|$))"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,
 )
 IN_EVERY = re.compile(
-    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:(?:in|out of)\s+(?:every\s+)?|of\s+every\s+|of\s+(?=(?:10|ten|100)\b))(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of\b|[a-z]+s\b))",
+    rf"\b(?P<n>{_SMALL_WORD}|\d{{1,2}})\s+(?:(?:in|out of)\s+(?:every\s+)?|of\s+every\s+|of\s+(?=(?:10|ten|100)\b))(?P<of>{_SMALL_WORD}|\d{{1,3}})\b(?=\s+(?:of|[a-z]+s|came|come|go|went|were|are)\b|\s*(?:[.,;:)]|$))"
+    rf"|\b(?P<nn>{_SMALL_WORD}|\d{{1,2}})\s+[a-z]+s\s+(?:in\s+(?:every\s+)?|(?:out\s+)?of\s+every\s+|out\s+of\s+)(?P<nof>ten|10|(?:a\s+)?hundred|100|five)\b(?!\s+(?-i:[a-z]+s)\b(?<!ers))",
     re.IGNORECASE,
 )
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
+_EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season|{_MONTH}|(?:it|they|she|he)\s+(?:did|was|were|had|used))\b|(?:it|they)\s+(?:did|was|were|had|used)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 _OF_BEFORE = rf"(?:(?:last|(?:the\s+)?previous|(?:the\s+)?preceding|(?:the\s+)?prior)\s+(?:year|month|quarter|season)|{_MONTH}|(?:19|20)\d\d)"
-_LEVEL = r"(?:figures?|levels?|amount|volume|number|value|total|tally|sum|shipments|exports|imports|sales|purchases|intake|deliveries)"
+_LEVEL = r"(?:figures?|levels?|amount|volume|quantity|number|value|total|tally|sum|shipments|exports|imports|sales|purchases|intake|deliveries)"
 MULTIPLE = re.compile(
     rf"\b(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es|e)\b(?![\s-]+(?:digits?|down|check|standard|tax|edged)\b)|(?P<cut>cut|cuts|cutting|slashed|slashing)\s+(?:(?:[\w-]+\s+){{1,4}})?in\s+half\b|\b(?P<fold>{_SMALL_WORD}|\d+(?:\.\d+)?)[- ]?fold\b",
     re.IGNORECASE,
@@ -174,7 +181,7 @@ TIMES = re.compile(
     rf"\b(?:(?P<n>{_PLAIN})\s+times|(?P<word>twice|thrice))\b"
     r"(?:(?P<more>\s+(?:more|higher|greater|larger|bigger|up)\b(?!\s+than\s+(?!a|last|in|the)))"
     r"|(?P<less>\s+(?:less|fewer|lower|smaller)\b(?!\s+than\s+(?!a|last|in|the)))"
-    rf"|(?P<earlier>\s+(?:{_OF_BEFORE}['’]s|(?:its|their|the)\s+(?:(?:19|20)\d\d|{_MONTH}|{_OF_BEFORE}))\s+{_LEVEL}\b)"
+    rf"|(?P<earlier>\s+(?:{_OF_BEFORE}['’]s|(?:its|their|the)\s+(?:(?:19|20)\d\d|{_MONTH}|{_OF_BEFORE}))\s+{_LEVEL}\b|\s+(?:its|their|the)\s+{_LEVEL}\s+(?:(?:for|of|in)\s+(?:the\s+)?(?:(?:19|20)\d\d|{_MONTH}|last|previous|preceding|same|corresponding)|(?:a|two|three|five|ten|\d+)\s+(?:years?|months?)\s+(?:ago|before|earlier)|when|before)\b)"
     rf"|(?P<again>\s+(?:(?:(?:that|those|(?:the|its|their) (?:level|figure|amount|volume|number|value|total))\s+(?:of|in)|as (?:much|many|high|large)\s+as(?:\s+in)?)\s+(?:the\s+)?(?:a year|last year|(?:the )?(?:previous|same|corresponding|year before|preceding)|(?:19|20)\d\d\b|{_MONTH}\b)"
     rf"|(?P<much>as\s+(?:much|many|high|large|big))(?:\s+(?!as\b|than\b)[\w'-]+){{0,7}}?\s+as\s+{_EARLIER}|what\s+(?:it|they|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|[a-z]+ed|sold|bought|sent|took|got|spent|made)\b))"
     r"|(?P<so>\s+as\s+(?:much|many)\b(?=(?:\s+(?!as\b|than\b)[\w'-]+){1,8}(?:[,.;]|$)))"
@@ -195,8 +202,9 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
-    rf"\bfrom\s+(?P<n>{_DIGITS})(?=\s+to\s+{_DIGITS}[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))"
-    rf"|\bfrom\s+(?P<symbol>{_SYMBOL})\s?(?P<m>{_DIGITS})(?=\s+to\s+{_SYMBOL}\s?{_DIGITS}(?:\s?-?(?P<t>{_SCALE}|{_TIGHT})))",
+    rf"\bfrom\s+(?P<n>{_DIGITS}|{_SMALL_WORD})(?=\s+to\s+(?:{_DIGITS}|{_SMALL_WORD})[\s-]?(?:(?P<s>{_SCALE})\s)?(?P<nation>{_NATION})(?P<coin>{_COIN}))"
+    rf"|\bfrom\s+(?P<symbol>{_SYMBOL})\s?(?P<m>{_DIGITS})(?=\s+to\s+{_SYMBOL}\s?{_DIGITS}(?:\s?-?(?P<t>{_SCALE}|{_TIGHT})))"
+    rf"|\bto\s+{_SYMBOL}\s?{_DIGITS}[\s-]?(?P<u>{_SCALE}|{_TIGHT})\s+from\s+(?P<sign>{_SYMBOL})\s?(?P<k>{_DIGITS})(?!\d|[\s-]?(?:{_SCALE}|{_TIGHT}))",
     re.IGNORECASE,
 )
 PEOPLE = re.compile(

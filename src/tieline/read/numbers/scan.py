@@ -95,7 +95,7 @@ def make_figure(
     value_max = None
     if high[0] is not None:
         value_max = number_of(_GROUPED.sub("", high[0]))[0] * factor * (scale_of(scale_high) if scale_high else 1.0)
-    scale = scale_low or scale_high
+    scale = scale_low or (scale_high if value_max is None or not _is_whole(low[0], value, high[0]) else None)
     value *= factor * (scale_of(scale) if scale else 1.0)
     if scale and "." not in low[0] and low[0].replace(",", "").isdigit():
         digits = len(low[0].replace(",", ""))
@@ -110,6 +110,11 @@ def make_figure(
         digits=digits,
         bound="between" if value_max is not None else None,
     )
+
+
+def _is_whole(printed: str, value: float, high: str | None) -> bool:
+    """As in "from €140,000 to €7 million": the first number tells its thousands, and needs no scale of the second."""
+    return "," in printed and high is not None and value > number_of(_GROUPED.sub("", high))[0]
 
 
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d\d0")
@@ -148,7 +153,7 @@ def clean(value: float) -> float:
 
 _JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
 _TWO_LEVELS = re.compile(
-    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:about |around |some |just |only |nearly |almost |over |more than )?$",
+    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:a (?:mere |paltry |meagre |modest |bare |record )?|about |around |some |just |only |nearly |almost |over |more than )?$",
     re.IGNORECASE,
 )
 
@@ -158,6 +163,15 @@ RANGES = re.compile(
     re.IGNORECASE,
 )
 """Before "22.4 percent to 61.9 percent": one rate, from the lowest to the highest."""
+
+
+def _shares_sign(gap: str, joined: list[str], lead: str) -> bool:
+    """As in "by 15 to 20 percent", "two or three percent": two numbers before one sign are the ends of a range, but for "from 15 to 20 percent"."""
+    return len(joined) == 1 and _PERCENT_SIGN.search(gap) is None and _FROM.search(lead) is None
+
+
+_PERCENT_SIGN = re.compile(r"%|cent|pct")
+_FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
 
 _MAY_START = re.compile(rf"\d|\.\d|\b(?:an?|half|{'|'.join(SMALL_NUMBERS)})(?![a-z])")
@@ -212,8 +226,12 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             lead = text[max(0, m.start() - 40) : m.start()]
             ranged = "points" in m.groupdict() and RANGES.search(text[max(0, m.start() - 100) : m.start()])
             told = _TWO_LEVELS.search(lead) and not ranged
+            told = told and not ("points" in m.groupdict() and _shares_sign(gap, joined, lead))
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
-            if joined and ((year and not between) or (not between and (joined[-1].lower() != "to" or told))):
+            or_so = "points" in m.groupdict() and joined[-1:] == ["or"] and _shares_sign(gap, joined, lead)
+            if joined and (
+                (year and not between) or (not between and not or_so and (joined[-1].lower() != "to" or told))
+            ):
                 cut = m.start() + [j.start() for j in _JOINED.finditer(gap)][-1]
                 alone = pattern.fullmatch(text, m.start(), cut) or pattern.match(text, m.start(), cut)
                 if alone is None or alone.end() > cut:

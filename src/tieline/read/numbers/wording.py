@@ -69,7 +69,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 PRICE = re.compile(
-    r"\s*(?:(?:an?|per|each|/)\s*(?:metric |short |troy )?(?:tonnes?|tons?|barrels?|kg|kilo(?:gram)?s?|head|shares?|pounds?|lbs?|ounces?|gallons?|lit(?:re|er)s?|persons?|units?|bushels?|mmbtu|million btu|cubic met|megawatt|mwh|kwh|carat|dozen|piece|visitor|ticket|night)\b|apiece\b|each\b)",
+    r"\s*(?:(?:an?|per|each|/)\s*(?:metric |short |troy )?(?:tonnes?|tons?|barrels?|kg|kilo(?:gram)?s?|head|shares?|pounds?|lbs?|ounces?|gallons?|lit(?:re|er)s?|persons?|units?|bushels?|mmbtu|million btu|cubic met|megawatt|mwh|kwh|carat|dozen|piece|visitor|ticket|night)\b|apiece\b|each\b(?!\s+(?:day|month|year)\b))",
     re.IGNORECASE,
 )
 """A price is no quantity of trade."""

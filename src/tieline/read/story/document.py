@@ -17,6 +17,7 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.names.mentions import Mention, find_mentions
 from tieline.read.names.outlets import country_of_address, find_outlets, home_of, is_international
+from tieline.read.numbers.carried_units import carried_figures
 from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
 from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
@@ -71,6 +72,9 @@ class Sentence:
                 found = sorted([*found, *parts], key=lambda f: f.start)
             if any(f.unit is None and f.kind == "money" for f in found):
                 found = self._in_money_told(found)
+            places = [(m.start, m.end) for m in self.mentions]
+            if more := carried_figures(self.text, found, places, self.told_earlier):
+                found = sorted([*found, *more], key=lambda f: f.start)
             self._figures = figures_kept(self.text, found)
         return self._figures
 
@@ -118,6 +122,15 @@ class Sentence:
             if near is None or told:
                 break
             told = [f for f in near.figures if f.kind in {"money", "quantity"}]
+            near = near.before
+        return told
+
+    def told_earlier(self) -> list[tuple[str, list[Figure]]]:
+        """The texts of the sentences before it, the nearest first, with their figures."""
+        told: list[tuple[str, list[Figure]]] = []
+        near = self.before
+        while near is not None and len(told) < _TOLD_EARLIER:
+            told.append((near.text, near.figures))
             near = near.before
         return told
 
@@ -287,6 +300,7 @@ _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)"
 """A sum with its scale, and no money."""
 _TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
+_TOLD_EARLIER = 5
 _PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(
     r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
