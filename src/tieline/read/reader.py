@@ -38,8 +38,10 @@ from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
 from tieline.read.syntax.parser import parse
+from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
 from tieline.read.trends.trends import read_trends
+from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
 
 DOCUMENTS_AT_ONCE, SENTENCES_ENOUGH = 64, 200
@@ -166,6 +168,7 @@ def _read_story(story: Story) -> list[Claim]:
         moving = [f for f in frames if shows_direction(f, sentence)]
         trends = read_trends(sentence, moving, taken, measures, story, memory)
         measures = without_compared(measures, trends)
+        trends += untold.trends_untold(Scene(sentence, story, memory, Told(frames, measures, trends)))
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
