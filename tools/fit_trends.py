@@ -34,9 +34,9 @@ ROOT = Path(__file__).resolve().parent.parent
 TRENDS = ROOT / "src" / "tieline" / "read" / "trends"
 WORDS, FLOWS = TRENDS / "untold_words.npz", TRENDS / "untold_flows.json"
 WAYS = (NOTHING, *DIRECTIONS)
-BY_RULE, PENALTY, PENALTY_OF_FLOWS, STEPS, KEPT, SMALLEST = 0.5, 4.0, 4.0, 120, 8000, 0.04
-FEWEST, FEWEST_OF_FLOWS, ROUNDS, SEEN = 4, 8, 2, 2
-"""How often a mark must be seen; rounds of looking for the word that tells a fact; how often a word must have told one to be weighed."""
+BY_RULE, PENALTY, PENALTY_OF_FLOWS, STEPS, KEPT, SMALLEST = 0.5, 4.0, 4.0, 120, 7000, 0.04
+FEWEST, FEWEST_OF_FLOWS, ROUNDS = 4, 8, 2
+"""How often a mark must be seen; rounds of looking for the word that tells a fact."""
 Stories = Sequence[Sequence[Word]]
 
 
@@ -46,7 +46,7 @@ def anchors(stories: Stories, points: Sequence[Sequence[float]]) -> list[list[bo
     for words, of_words in zip(stories, points, strict=True):
         best: dict[int, tuple[float, int]] = {}
         for n, (word, point) in enumerate(zip(words, of_words, strict=True)):
-            for fact in word.facts:
+            for fact in word.facts if word.moves else ():
                 if fact not in best or point > best[fact][0]:
                     best[fact] = (point, n)
         chosen = {n for _, n in best.values()}
@@ -69,19 +69,14 @@ class Model:
 
     words: tuple[list[str], Any]
     flows: tuple[list[str], np.ndarray]
-    known: frozenset[str]
 
     @classmethod
     def of(cls, stories: Stories) -> Model:
         """Fitted on the words of stories."""
         tells = anchors(stories, [[word.fits for word in words] for words in stories])
-        model: tuple[list[str], Any] | None = None
-        known: frozenset[str] = frozenset()
-        for _ in range(ROUNDS):
-            told = Counter(w.lemma for ws, ts in zip(stories, tells, strict=True) for w, t in zip(ws, ts, strict=True) if t)
-            known = frozenset(lemma for lemma, n in told.items() if n >= SEEN)
-            model, tells = cls._round(stories, tells, known)
-        assert model is not None
+        model, tells = cls._round(stories, tells)
+        for _ in range(ROUNDS - 1):
+            model, tells = cls._round(stories, tells)
         pairs = [
             Example(word.flows.marks, word.flows.right, BY_RULE if word.told else 1.0)
             for words, ts in zip(stories, tells, strict=True)
@@ -89,21 +84,18 @@ class Model:
             if t and any(word.flows.right) and not all(word.flows.right)
         ]
         names = names_of(pairs, FEWEST_OF_FLOWS)
-        return cls(model, (names, fitted(Table.of(pairs, names), PENALTY_OF_FLOWS)), known)
+        return cls(model, (names, fitted(Table.of(pairs, names), PENALTY_OF_FLOWS)))
 
     @staticmethod
-    def _round(
-        stories: Stories, tells: list[list[bool]], known: frozenset[str]
-    ) -> tuple[tuple[list[str], Any], list[list[bool]]]:
+    def _round(stories: Stories, tells: list[list[bool]]) -> tuple[tuple[list[str], Any], list[list[bool]]]:
         found = [
             (word, t)
             for words, ts in zip(stories, tells, strict=True)
             for word, t in zip(words, ts, strict=True)
-            if t or (not word.facts and (word.moves or word.lemma in known))
+            if word.moves and (t or not word.facts)
         ]
         counts = Counter(mark for word, _ in found for mark in word.marks)
-        own = {f"word {lemma}" for lemma in known}
-        names = sorted(m for m, n in counts.items() if n >= FEWEST and (m in own or not m.startswith("word ")))
+        names = sorted(mark for mark, n in counts.items() if n >= FEWEST)
         kinds = [way_of(word) if t else NOTHING for word, t in found]
         shares = np.array([BY_RULE if word.told else 1.0 for word, _ in found])
         table = table_of([word.marks for word, _ in found], names)
@@ -134,7 +126,7 @@ def judged(model: Model, stories: Stories) -> Counter[str]:
     """What would be told of words that no rule has taken, as far as their flows are known: of each fact, and of words that tell none."""
     counts: Counter[str] = Counter()
     for words in stories:
-        rest = [w for w in words if not w.told and (w.moves or w.lemma in model.known)]
+        rest = [w for w in words if not w.told and w.moves]
         counts["facts"] += len({fact for w in words if not w.told for fact in w.facts})
         counts["words"] += len(rest)
         if not rest:
@@ -147,7 +139,11 @@ def judged(model: Model, stories: Stories) -> Counter[str]:
             if not word.facts:
                 counts["told of none"] += 1
                 continue
-            sums = chances((Table.of([word.flows], model.flows[0]).marks @ model.flows[1]).tolist()) if word.flows.marks else [0.0]
+            sums = (
+                chances((Table.of([word.flows], model.flows[0]).marks @ model.flows[1]).tolist())
+                if word.flows.marks
+                else [0.0]
+            )
             at = max(range(len(sums)), key=sums.__getitem__)
             counts["way right" if WAYS[kind] in word.ways else "way wrong"] += 1
             right = bool(word.flows.right) and word.flows.right[at]

@@ -36,7 +36,6 @@ class Word:
     flows: Example
     told: bool
     facts: frozenset[int]
-    lemma: str
     moves: bool
     fits: float
     optional: bool
@@ -70,7 +69,7 @@ def words_of(story: Story) -> list[Word]:
             spans = [*inside, (start, start + 1)]
             told = [t for t in scene.told.trends if any(t.quote.start < e and s < t.quote.end for s, e in spans)]
             around = _without(scene, told) if told else scene
-            moves = is_moving(token, known=False)
+            moves = is_moving(token)
             flows = flows_at(around, token) if inside else []
             by_rule = any(t.quote.start <= start < t.quote.end for t in told)
             seen.append(_Seen(start, token, around.marks(token), flows, by_rule, moves))
@@ -90,7 +89,9 @@ def words_of(story: Story) -> list[Word]:
         facts = frozenset(n for n, _ in here)
         optional = all(e.get("optional") for _, e in here)
         example = _example(word.flows, [e for _, e in here])
-        found.append(Word(word.marks, ways, example, word.told or bool(facts & by_rule), facts, word.token.lemma, word.moves, fits, optional))
+        found.append(
+            Word(word.marks, ways, example, word.told or bool(facts & by_rule), facts, word.moves, fits, optional)
+        )
     return found
 
 

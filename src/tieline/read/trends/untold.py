@@ -24,6 +24,7 @@ from tieline.read.learned.trees import chances
 from tieline.read.trends.clauses import strength_of
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.untold_flows import Flow, flows_at, key_of
+from tieline.read.trends.untold_ground import is_of_trade, is_told_so, verb_of
 from tieline.read.trends.untold_marks import Scene, is_moving, may_move
 
 ENOUGH: Final = 0.35
@@ -51,22 +52,34 @@ def trends_untold(scene: Scene) -> list[Trend]:
     told = {(key_of(t.indicator, t.reporter, t.partner)) for t in scene.told.trends}
     for guess in sorted(_guesses(scene), key=lambda guess: -guess.chance):
         if guess.flow.key in told or any(_one_phrase(guess.token, other.token) for other in kept):
-            continue
+            continue  # rules tell each flow of a sentence once
         told.add(guess.flow.key)
         kept.append(guess)
-    return [_trend(guess, scene) for guess in kept]
+    found = [_trend(guess, scene) for guess in kept]
+    return [trend for trend in found if not any(_tells_the_same(trend, other) for other in scene.told.trends)]
+
+
+def _tells_the_same(trend: Trend, other: Trend) -> bool:
+    """A rule has told the direction in the same words."""
+    return (
+        trend.direction == other.direction
+        and trend.quote.start < other.quote.end
+        and other.quote.start < trend.quote.end
+    )
 
 
 def _guesses(scene: Scene) -> Iterator[_Guess]:
     model, start = load(WORDS), scene.sentence.start
     for token in scene.sentence.tokens:
-        if not may_move(token) or not is_moving(token, f"word {token.lemma}" in model.rows):
+        if not may_move(token) or not is_moving(token) or not is_of_trade(token, scene):
             continue
         if any(t.quote.start <= start + token.idx < t.quote.end for t in scene.told.trends):
             continue
         of_ways = model.chances(scene.marks(token))
         way = max((w for w in of_ways if w != NOTHING), key=of_ways.__getitem__)
         if of_ways[way] < ENOUGH:
+            continue
+        if not is_told_so(token, way, scene):
             continue
         flow, sure = likeliest(flows_at(scene, token))
         if flow is not None and of_ways[way] * sure >= ENOUGH:
@@ -89,7 +102,10 @@ def likeliest(flows: Sequence[Flow]) -> tuple[Flow | None, float]:
 
 def _one_phrase(one: Any, other: Any) -> bool:
     """One hangs on the other: "a sharp fall", "has begun to recover"."""
-    return any(low.head is high and low.dep not in {"conj", "advcl", "relcl", "ccomp", "parataxis"} for low, high in ((one, other), (other, one)))
+    return any(
+        low.head is high and low.dep not in {"conj", "advcl", "relcl", "ccomp", "parataxis"}
+        for low, high in ((one, other), (other, one))
+    )
 
 
 def _trend(guess: _Guess, scene: Scene) -> Trend:
@@ -101,8 +117,15 @@ def _trend(guess: _Guess, scene: Scene) -> Trend:
     inferred += [side for side, code in (("reporter", flow.reporter), ("partner", flow.partner)) if code not in here]
     good = flow.frame.good if flow.frame is not None else None
     modality = modality_at(sentence, token)
-    if period is None and scene.memory.period is not None and modality == "actual" and flow.indicator != "other" and _is_past(token):
-        period, dated = scene.memory.period, ("period",)
+    timeless = not any(t.role in {"period", "base", "vague"} and t.kind != "weekday" for t in sentence.times)
+    if (
+        period is None
+        and timeless
+        and modality == "actual"
+        and flow.indicator != "other"
+        and verb_of(token).tag == "VBD"
+    ):
+        period, dated = scene.memory.period, ("period",) if scene.memory.period is not None else ()
     document = scene.story.document
     return Trend(
         document=document.id, version=document.version_id,
@@ -114,19 +137,14 @@ def _trend(guess: _Guess, scene: Scene) -> Trend:
     )  # fmt: skip
 
 
-def _is_past(token: Any) -> bool:
-    verb = token if token.pos == "VERB" else next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), token)
-    return bool(verb.tag == "VBD") and not any(t.role in {"period", "base", "vague"} for t in ())
-
-
 def _words_of(guess: _Guess) -> tuple[int, int]:
     """From the word of trade, or the subject, to the word that tells the direction, whichever comes first."""
     token, frame = guess.token, guess.flow.frame
     first, last = token.idx, token.idx + len(token)
-    verb = token if token.pos in {"VERB", "AUX"} else next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
-    subject = subject_of(verb)[0] if verb is not None else None
+    verb = verb_of(token)
+    subject = subject_of(verb)[0]
     ends = [token, *(c for c in token.children if c.dep in {"prt", "acomp", "advmod"} and c.i - token.i < _FEW)]
-    ends += [verb] if verb is not None else []
+    ends += [verb] if abs(verb.i - token.i) < _MANY else []
     if subject is not None and abs(subject.i - token.i) < _MANY:
         ends += [subject, subject.left_edge]
     if frame is not None and abs(frame.token.idx - token.idx) < _FAR:

@@ -15,7 +15,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_choice import scored
 from tieline.read.measures.side_marks import Candidate, candidates
-from tieline.read.measures.side_places import ROLES, Places
+from tieline.read.measures.side_places import Places
 from tieline.read.measures.side_scene import WORLD
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import trades
@@ -70,7 +70,7 @@ def flows_at(scene: Scene, token: Any) -> list[Flow]:
             continue
         pairs = candidates(draft, scene.sentence, scene.story, scene.memory, places)
         for pair, sure in zip(pairs, scored(pairs), strict=True):
-            marks = {name: value for name, value in pair.marks.items()} | {"side trees": sure}
+            marks = pair.marks | {"side trees": sure}
             marks |= dict.fromkeys(_marks(scene, token, indicator, pair, frame), 1.0)
             found.append(Flow(indicator, pair.sides[0], pair.sides[1], marks, frame))
     return found
@@ -99,14 +99,24 @@ def _draft(scene: Scene, token: Any, indicator: Indicator, frame: Frame | None, 
     if frame is not None:
         reporter, partner, good, group = frame.reporter, frame.partner, frame.good, frame.group
     else:
-        told = next((t for t in reversed(memory.told) if t.indicator == indicator), memory.told[-1] if memory.told else None)
+        told = next(
+            (t for t in reversed(memory.told) if t.indicator == indicator), memory.told[-1] if memory.told else None
+        )
         reporter, partner = told.sides_as(indicator) if told is not None else (None, WORLD)
         good, group = None, False
     ranked = [m.code for m in scene.sentence.mentions if trades(m.code)]
-    reporter = reporter or memory.hub.owner or memory.teller or next(iter(ranked), None) or next(iter(scene.story.pair or ()), None)
+    reporter = (
+        reporter
+        or memory.hub.owner
+        or memory.teller
+        or next(iter(ranked), None)
+        or next(iter(scene.story.pair or ()), None)
+    )
     if reporter is None:
         return None
-    carried = Frame(token, indicator, reporter, partner, good, token.idx, token.idx + len(token), group=group, inferred=_UNSAID)
+    carried = Frame(
+        token, indicator, reporter, partner, good, token.idx, token.idx + len(token), group=group, inferred=_UNSAID
+    )
     return Draft(carried, figures=[place])
 
 

@@ -34,10 +34,16 @@ _STEPS: Final = 6
 _CLOSE: Final = 4
 _SAID_TWICE: Final = 3
 _QUOTES: Final = re.compile(r"[\"“”]")
-_PRICES: Final = re.compile(r"\b(?:prices?|costs?|rates?|output|production|harvest|crops?|profits?|demand)\b", re.IGNORECASE)
-_HINT: Final = re.compile(r"record|high|low|peak|most|least|best|worst|largest|biggest|smallest|ever|never|first|historic|strongest|weakest|fewest|unprecedented|since|seen|any", re.IGNORECASE)
+_PRICES: Final = re.compile(
+    r"\b(?:prices?|costs?|rates?|output|production|harvest|crops?|profits?|demand)\b", re.IGNORECASE
+)
+_HINT: Final = re.compile(
+    r"record|high|low|peak|most|least|best|worst|largest|biggest|smallest|ever|never|first|historic|strongest|weakest|fewest|unprecedented|since|seen|any",
+    re.IGNORECASE,
+)
 _OF_YEARS: Final = re.compile(
-    r"\b(?:since|ever|yet|on record|so far|before|in \w+ (?:years|months)|again|still|year (?:ago|earlier|before))\b", re.IGNORECASE
+    r"\b(?:since|ever|yet|on record|so far|before|in \w+ (?:years|months)|again|still|year (?:ago|earlier|before))\b",
+    re.IGNORECASE,
 )
 
 
@@ -46,9 +52,9 @@ def may_move(token: Any) -> bool:
     return token.pos in _TELLING and token.lower.isalpha() and len(token) > 1
 
 
-def is_moving(token: Any, known: bool) -> bool:
-    """A word that is known to tell directions (`known`), moves by itself, or is of a record."""
-    return known or bool(ways_of(token.lower, token.lemma)) or token_direction(token) != 0
+def is_moving(token: Any) -> bool:
+    """A word that may tell which way something goes."""
+    return bool(ways_of(token.lower, token.lemma)) or token_direction(token) != 0
 
 
 def record_at(token: Any) -> Direction | None:
@@ -155,7 +161,12 @@ class Scene:
 
     def _slot(self, slot: str, other: Any, token: Any, way: str) -> Iterator[str]:
         kind = self.kind(other)
-        yield from (f"{slot} {kind}", f"{slot} {kind} {way}", f"{slot} {kind} of {token.lemma}", f"{slot} word {other.lemma}")
+        yield from (
+            f"{slot} {kind}",
+            f"{slot} {kind} {way}",
+            f"{slot} {kind} of {token.lemma}",
+            f"{slot} word {other.lemma}",
+        )
         inner = next((c for p in other.children if p.dep == "prep" for c in p.children if c.dep == "pobj"), None)
         if inner is not None and kind in {"NOUN", "PRON"}:
             yield f"{slot} of {self.kind(inner)} {way}"
@@ -180,7 +191,10 @@ class Scene:
                 inner = next((c for c in child.children if c.dep in {"pobj", "pcomp"}), None)
                 yield f"prep {child.lower} {way}"
                 if inner is not None:
-                    yield from (f"prep {child.lower} {self.kind(inner)} {way}", f"prep {child.lower} word {inner.lemma}")
+                    yield from (
+                        f"prep {child.lower} {self.kind(inner)} {way}",
+                        f"prep {child.lower} word {inner.lemma}",
+                    )
             elif child.dep in _SIDE:
                 yield from (f"{child.dep} {child.lower}", f"{child.dep} kind {self.kind(child)} {way}")
             elif child.dep == "poss":
@@ -193,7 +207,10 @@ class Scene:
             return
         yield from (f"{token.dep} under {head.lemma}", f"{token.dep} under kind {self.kind(head)} {way}")
         if head.pos == "ADP" and head.head is not head:
-            yield from (f"{head.lower} under {head.head.lemma}", f"{head.lower} under kind {self.kind(head.head)} {way}")
+            yield from (
+                f"{head.lower} under {head.head.lemma}",
+                f"{head.lower} under kind {self.kind(head.head)} {way}",
+            )
         verb = token if token.pos == "VERB" else next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
         if verb is None:
             return
@@ -260,7 +277,12 @@ class Scene:
             return
         open_sides = len({"reporter", "partner"} & set(nearest.inferred))
         how = relation(token, nearest.token)
-        yield from (f"flow {how}", f"flow {how} {way}", f"flow {how} open {open_sides}", f"flow {nearest.indicator} {way}")
+        yield from (
+            f"flow {how}",
+            f"flow {how} {way}",
+            f"flow {how} open {open_sides}",
+            f"flow {nearest.indicator} {way}",
+        )
         if nearest.verb:
             yield f"flow of a verb {way}"
 

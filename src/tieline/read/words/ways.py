@@ -16,7 +16,7 @@ _WAYS: Final = {
         "bounce rekindle restore upswing upturn growth increase boost expansion influx flood pour mushroom multiply intensify accelerate quicken "
         "advance progress strengthen improve heighten enlarge extend reopen bloom blossom surge soar rocket skyrocket balloon leap jump spurt spike "
         "upsurge uptick rebound recovery revival upward better lift rise climb mount escalate outgrow double triple treble quadruple benefit succeed "
-        "attract flock throng snap switch turn embrace catch burgeon prosper develop build friendlier closer warmer stronger bumper brisk buoyant robust "
+        "replace fill attract flock throng snap switch turn embrace catch burgeon prosper develop build friendlier closer warmer stronger bumper brisk buoyant robust "
         "vibrant heavy strong healthy dynamic rapid blessing"
     ),
     "down": DOWN_VERBS | DOWN_NOUNS | words(
@@ -25,11 +25,11 @@ _WAYS: Final = {
         "fray worsen deteriorate weaken erode dent hit hurt harm halt cease stop suspend freeze stall disrupt interrupt cut slash trim curb curtail reduce "
         "lessen diminish decline decrease downturn downswing slowdown setback loss slack sluggish poor weak feeble meagre thin scarce bad worse tense frosty "
         "icy cold distant hostile bitter rift rupture estrangement crisis crackdown shy desert abandon forsake shun avoid ditch drift shortfall shortage dearth "
-        "drought exodus close shut end snub tarnish sever"
+        "drought exodus close shut end snub tarnish sever nil"
     ),
     "flat": FLAT_WORDS | words(
         "flat unchanged steady same stable stagnate stagnant stagnation static level plateau budge stir hover sideways equal constant similar alike even still "
-        "maintain remain stay hold keep unmoved change identical match"
+        "move maintain remain stay hold keep unmoved change identical match"
     ),
     "most": words("record peak high height highest largest biggest most best greatest strongest unprecedented ever never milestone summit zenith top historic first"),
     "least": words("lowest smallest least fewest worst weakest poorest low bottom trough nadir"),
