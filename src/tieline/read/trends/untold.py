@@ -21,10 +21,11 @@ from tieline.model.vocabulary import Direction
 from tieline.read.frames.subjects import subject_of
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
+from tieline.read.story.goods import goods_in
 from tieline.read.trends.clauses import strength_of
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.untold_flows import Flow, flows_at, key_of
-from tieline.read.trends.untold_ground import is_of_trade, is_told_so, verb_of
+from tieline.read.trends.untold_ground import is_of_named_ties, is_of_trade, is_told_so, verb_of
 from tieline.read.trends.untold_marks import Scene, is_moving, may_move
 
 ENOUGH: Final = 0.35
@@ -82,7 +83,9 @@ def _guesses(scene: Scene) -> Iterator[_Guess]:
         if not is_told_so(token, way, scene):
             continue
         flow, sure = likeliest(flows_at(scene, token))
-        if flow is not None and of_ways[way] * sure >= ENOUGH:
+        if flow is None or (flow.indicator == "other" and flow.frame is None and not is_of_named_ties(token, scene)):
+            continue
+        if of_ways[way] * sure >= ENOUGH:
             yield _Guess(token, cast("Direction", way), flow, of_ways[way] * sure)
 
 
@@ -111,20 +114,14 @@ def _one_phrase(one: Any, other: Any) -> bool:
 def _trend(guess: _Guess, scene: Scene) -> Trend:
     sentence, token, flow = scene.sentence, guess.token, guess.flow
     first, last = _words_of(guess)
-    period, dated = period_near(sentence, first, last, wide=guess.direction.startswith("record"))
     here = {m.code for m in sentence.mentions}
     inferred = ["direction", *(["indicator"] if flow.frame is None else [])]
     inferred += [side for side, code in (("reporter", flow.reporter), ("partner", flow.partner)) if code not in here]
     good = flow.frame.good if flow.frame is not None else None
+    good = good or next((each for each in goods_in(sentence) if first <= each.start < last), None)
     modality = modality_at(sentence, token)
-    timeless = not any(t.role in {"period", "base", "vague"} and t.kind != "weekday" for t in sentence.times)
-    if (
-        period is None
-        and timeless
-        and modality == "actual"
-        and flow.indicator != "other"
-        and verb_of(token).tag == "VBD"
-    ):
+    period, dated = period_near(sentence, first, last, wide=guess.direction.startswith("record"))
+    if period is None and modality == "actual" and flow.indicator != "other" and _is_past(token, scene):
         period, dated = scene.memory.period, ("period",) if scene.memory.period is not None else ()
     document = scene.story.document
     return Trend(
@@ -137,13 +134,19 @@ def _trend(guess: _Guess, scene: Scene) -> Trend:
     )  # fmt: skip
 
 
+def _is_past(token: Any, scene: Scene) -> bool:
+    """Told as past, without a time of its own."""
+    times = (t for t in scene.sentence.times if t.role in {"period", "base", "vague"} and t.kind != "weekday")
+    return bool(verb_of(token).tag == "VBD") and next(times, None) is None
+
+
 def _words_of(guess: _Guess) -> tuple[int, int]:
     """From the word of trade, or the subject, to the word that tells the direction, whichever comes first."""
     token, frame = guess.token, guess.flow.frame
     first, last = token.idx, token.idx + len(token)
     verb = verb_of(token)
     subject = subject_of(verb)[0]
-    ends = [token, *(c for c in token.children if c.dep in {"prt", "acomp", "advmod"} and c.i - token.i < _FEW)]
+    ends = [token, *(c for c in token.children if c.dep in {"prt", "acomp", "advmod", "dobj"} and c.i - token.i < _FEW)]
     ends += [verb] if abs(verb.i - token.i) < _MANY else []
     if subject is not None and abs(subject.i - token.i) < _MANY:
         ends += [subject, subject.left_edge]

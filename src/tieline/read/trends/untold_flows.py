@@ -25,8 +25,10 @@ from tieline.read.words.trade import TIE_NOUNS
 
 _LATELY: Final = 3
 _MOST: Final = 4
+_NO_FLOW: Final[frozenset[Indicator]] = frozenset({"tariff"})
 _UNSAID: Final = ("reporter", "partner")
 Key = tuple[str, str | None, str | None]
+"""What moves, and between whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ def key_of(indicator: str, reporter: str | None, partner: str | None) -> Key:
     True
     """
     if indicator in FLOWS:
-        return ("flow", *((reporter, partner) if indicator == "exports" else (partner, reporter)))
-    if indicator in {"trade", "balance"}:
-        return (indicator, *sorted((reporter, partner), key=str))
+        return ("flow", reporter, partner) if indicator == "exports" else ("flow", partner, reporter)
+    if indicator in {"trade", "balance"} and str(reporter) > str(partner):
+        return (indicator, partner, reporter)
     return (indicator, reporter, partner)
 
 
@@ -85,7 +87,7 @@ def _indicators(scene: Scene) -> list[Indicator]:
     before: list[Indicator] = [f.indicator for f in (memory.frame, memory.flow, memory.base) if f is not None]
     before += [told.indicator for told in reversed(memory.told[-_LATELY:])]
     every: list[Indicator] = [*here, *before, *(("exports", "trade") if not here else ())]
-    return [each for each in dict.fromkeys(every) if each != "tariff"][:_MOST]
+    return list(dict.fromkeys(each for each in every if each not in _NO_FLOW))[:_MOST]
 
 
 def _nearest(scene: Scene, token: Any, indicator: str) -> Frame | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import subject_of
 from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.times import modality_at
@@ -27,6 +28,12 @@ _STAND_IN: Final = frozenset(
 _PERSONS: Final = frozenset({"i", "he", "she", "you", "who"})
 _HARDLY: Final = frozenset({"hardly", "barely", "scarcely"})
 _BEHIND: Final = 25
+_NEAR: Final = 60
+_OF_MONEY: Final = re.compile(
+    r"\b(?:prices?|reserves|bonds?|stocks|shares|index|inflation|interest rates?|exchange rates?|profits?|currency|gdp)\b",
+    re.IGNORECASE,
+)
+"""Near a word that moves: it is these that move."""
 _BEFORE: Final = 3
 
 
@@ -41,6 +48,8 @@ def is_of_trade(token: Any, scene: Scene) -> bool:
         return False
     if token.dep == "amod":
         return not _kinds([token.head, *_below([token.head])], scene).isdisjoint(_OF_TRADE)
+    if _OF_MONEY.search(scene.sentence.text, max(0, token.idx - _NEAR), token.idx + _NEAR) is not None:
+        return False
     above = _above(token)
     around = [*above, *(c for c in token.children if c.dep not in _APART)]
     around += _below([token, *around])
@@ -71,6 +80,14 @@ def _above(token: Any) -> list[Any]:
         if above.pos in _VERBS:
             break
     return found
+
+
+def is_of_named_ties(token: Any, scene: Scene) -> bool:
+    """Ties are what moves, or what is moved: no "where I grew up" beside them."""
+    verb = verb_of(token)
+    subject = subject_of(verb)[0]
+    around = [*_above(token), *token.children, *verb.children, *([subject] if subject is not None else [])]
+    return "ties" in _kinds([*around, *_below([token, *around])], scene)
 
 
 def is_told_so(token: Any, way: str, scene: Scene) -> bool:
