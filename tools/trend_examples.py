@@ -16,8 +16,9 @@ from tieline.model.claims import Trend
 from tieline.read import read_documents
 from tieline.read.frames.directions import token_direction
 from tieline.read.trends import untold
+from tieline.read.trends.moving_words import is_moving, may_move, record_at
 from tieline.read.trends.untold_flows import Flow, flows_at
-from tieline.read.trends.untold_marks import Scene, Told, is_moving, may_move, record_at
+from tieline.read.trends.untold_marks import Scene, Told
 
 Fields = Mapping[str, Any]
 _SAME = {"up": 1, "record_high": 1, "down": -1, "record_low": -1}

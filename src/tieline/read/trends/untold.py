@@ -23,10 +23,11 @@ from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.story.goods import goods_in
 from tieline.read.trends.clauses import strength_of
+from tieline.read.trends.moving_words import is_moving, may_move
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.untold_flows import Flow, flows_at, key_of
 from tieline.read.trends.untold_ground import is_of_named_ties, is_of_trade, is_told_so, verb_of
-from tieline.read.trends.untold_marks import Scene, is_moving, may_move
+from tieline.read.trends.untold_marks import Scene
 
 ENOUGH: Final = 0.35
 """How likely a direction must be, with its flow, to be told: of stories held out, one in two of them is right."""

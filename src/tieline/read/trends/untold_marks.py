@@ -13,19 +13,17 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
-from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.frames.subjects import subject_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.trends.clauses import is_wish
-from tieline.read.trends.records import record_in
+from tieline.read.trends.moving_words import record_at
 from tieline.read.trends.times import modality_at
 from tieline.read.words.trade import DOMESTIC, NOUN_ANCHORS, TIE_NOUNS, VERB_ANCHORS
 from tieline.read.words.ways import ways_of
 
-_TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _AUX: Final = frozenset({"aux", "auxpass", "neg", "prt", "mark"})
 _SIDE: Final = frozenset({"amod", "advmod", "acomp", "attr", "det", "npadvmod", "compound"})
 _NEAR: Final = 30
@@ -37,35 +35,10 @@ _QUOTES: Final = re.compile(r"[\"“”]")
 _PRICES: Final = re.compile(
     r"\b(?:prices?|costs?|rates?|output|production|harvest|crops?|profits?|demand)\b", re.IGNORECASE
 )
-_HINT: Final = re.compile(
-    r"record|high|low|peak|most|least|best|worst|largest|biggest|smallest|ever|never|first|historic|strongest|weakest|fewest|unprecedented|since|seen|any",
-    re.IGNORECASE,
-)
 _OF_YEARS: Final = re.compile(
     r"\b(?:since|ever|yet|on record|so far|before|in \w+ (?:years|months)|again|still|year (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
-
-
-def may_move(token: Any) -> bool:
-    """A word of content."""
-    return token.pos in _TELLING and token.lower.isalpha() and len(token) > 1
-
-
-def is_moving(token: Any) -> bool:
-    """A word that may tell which way something goes."""
-    return bool(ways_of(token.lower, token.lemma)) or token_direction(token) != 0
-
-
-def record_at(token: Any) -> Direction | None:
-    """The direction of a record in whose words a word stands."""
-    text = token.doc.text
-    since = max(0, token.idx - _AROUND)
-    if _HINT.search(text, since, token.idx + _AROUND) is None:
-        return None
-    told = record_in(text[since : token.idx + _AROUND])
-    inside = told is not None and since + told[1].start() <= token.idx < since + told[1].end()
-    return told[0] if told is not None and inside else None
 
 
 @dataclass(frozen=True, slots=True)
