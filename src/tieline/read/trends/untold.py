@@ -26,7 +26,7 @@ from tieline.read.trends.clauses import strength_of
 from tieline.read.trends.moving_words import is_moving, may_move
 from tieline.read.trends.times import modality_at, period_near
 from tieline.read.trends.untold_flows import Flow, flows_at, key_of
-from tieline.read.trends.untold_ground import is_of_named_ties, is_of_trade, is_told_so, verb_of
+from tieline.read.trends.untold_ground import is_of_named_ties, is_of_trade, is_refused, is_told_so, verb_of
 from tieline.read.trends.untold_marks import Scene
 
 ENOUGH: Final = 0.35
@@ -86,7 +86,7 @@ def _guesses(scene: Scene) -> Iterator[_Guess]:
         flow, sure = likeliest(flows_at(scene, token))
         if flow is None or (flow.indicator == "other" and flow.frame is None and not is_of_named_ties(token, scene)):
             continue
-        if of_ways[way] * sure >= ENOUGH:
+        if of_ways[way] * sure >= ENOUGH and not is_refused(token, flow, scene):
             yield _Guess(token, cast("Direction", way), flow, of_ways[way] * sure)
 
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
+from tieline.read.frames.directions import token_direction
 from tieline.read.frames.subjects import subject_of
+from tieline.read.numbers.figures import Figure
+from tieline.read.story.modality import taken_back
 from tieline.read.trends.clauses import is_wish
+from tieline.read.trends.moving_words import record_at
 from tieline.read.trends.times import modality_at
 from tieline.read.trends.told_as_fact import foretold, is_expected
+from tieline.read.trends.untold_flows import Flow
 from tieline.read.trends.untold_marks import Scene
 from tieline.read.words.trade import NOUN_ANCHORS, TIE_NOUNS
 
@@ -26,7 +31,15 @@ _STAND_IN: Final = frozenset(
 )
 """Words that may stand for a flow told before."""
 _PERSONS: Final = frozenset({"i", "he", "she", "you", "who"})
+_TALKS: Final = frozenset({"talk", "negotiation", "agreement", "accord", "deal", "effort", "growth"})
+_ACTS: Final = frozenset("end stop halt suspend close shut snub sever cut curb curtail slash ban".split())
+"""What somebody does to a flow is an act, and a flow that ends is none that moves."""
 _HARDLY: Final = frozenset({"hardly", "barely", "scarcely"})
+_PASSED: Final = re.compile(
+    r"\b(?:against|since|from|below|under|off|than|after|before)\s+(?:(?:its|their|the|an?)\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a record of long ago: "against a peak of 42 percent"."""
 _BEHIND: Final = 25
 _NEAR: Final = 60
 _OF_MONEY: Final = re.compile(
@@ -44,7 +57,7 @@ def verb_of(token: Any) -> Any:
 
 def is_of_trade(token: Any, scene: Scene) -> bool:
     """What moves is a flow, goods, ties, a country or its people, or stands for such; no price, and no gap is a movement itself."""
-    if token.lemma in NOUN_ANCHORS or token.lemma in TIE_NOUNS:
+    if token.lemma in NOUN_ANCHORS or token.lemma in TIE_NOUNS or token.lemma in _ACTS:
         return False
     if token.dep == "amod":
         return not _kinds([token.head, *_below([token.head])], scene).isdisjoint(_OF_TRADE)
@@ -56,7 +69,7 @@ def is_of_trade(token: Any, scene: Scene) -> bool:
     subjects = (subject_of(verb)[0] for verb in (token, *above) if verb.pos in _VERBS)
     subject = next((each for each in subjects if each is not None), None)
     if subject is not None:
-        if scene.kind(subject) == "price" or subject.lower in _PERSONS:
+        if scene.kind(subject) == "price" or subject.lower in _PERSONS or subject.lemma in _TALKS:
             return False
         around += [subject, *subject.children]
     return not _kinds(around, scene).isdisjoint(_OF_TRADE) or any({t.lower, t.lemma} & _STAND_IN for t in around)
@@ -82,6 +95,13 @@ def _above(token: Any) -> list[Any]:
     return found
 
 
+def is_refused(token: Any, flow: Flow, scene: Scene) -> bool:
+    """The rules know the word and the flow, and have told nothing of it; or the sentence takes back what it tells."""
+    seen = flow.frame is not None and (token_direction(token) != 0 or record_at(token) is not None)
+    end = len(scene.sentence.text)
+    return seen or taken_back(scene.sentence, Figure(end, end, "percent", 0.0, None, end))
+
+
 def is_of_named_ties(token: Any, scene: Scene) -> bool:
     """Ties are what moves, or what is moved: no "where I grew up" beside them."""
     verb = verb_of(token)
@@ -93,6 +113,8 @@ def is_of_named_ties(token: Any, scene: Scene) -> bool:
 def is_told_so(token: Any, way: str, scene: Scene) -> bool:
     """The direction is told as a fact, an estimate or a forecast, and no figure shows it."""
     if modality_at(scene.sentence, token) not in _TOLD or _is_denied(token, way):
+        return False
+    if way.startswith("record") and _PASSED.search(scene.sentence.text[: token.idx]) is not None:
         return False
     verb = verb_of(token)
     if verb.pos == "VERB" and is_wish(verb) and not is_expected(verb) and not foretold(verb):
