@@ -13,7 +13,6 @@ from tieline.read.frames.subjects import subject_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.modality import taken_back
 from tieline.read.trends.clauses import is_wish
-from tieline.read.trends.moving_words import record_at
 from tieline.read.trends.times import modality_at
 from tieline.read.trends.told_as_fact import foretold, is_expected
 from tieline.read.trends.untold_flows import Flow
@@ -30,6 +29,7 @@ _STAND_IN: Final = frozenset(
     "it they this that which those these both volume value amount number figure total share sum buyer demand market dealing cargo bill".split()
 )
 """Words that may stand for a flow told before."""
+_LEVELS: Final = frozenset({"level", "high", "low", "year", "month", "season", "time"})
 _PERSONS: Final = frozenset({"i", "he", "she", "you", "who"})
 _TALKS: Final = frozenset({"talk", "negotiation", "agreement", "accord", "deal", "effort", "growth"})
 _ACTS: Final = frozenset("end stop halt suspend close shut snub sever cut curb curtail slash ban".split())
@@ -59,8 +59,9 @@ def is_of_trade(token: Any, scene: Scene) -> bool:
     """What moves is a flow, goods, ties, a country or its people, or stands for such; no price, and no gap is a movement itself."""
     if token.lemma in NOUN_ANCHORS or token.lemma in TIE_NOUNS or token.lemma in _ACTS:
         return False
-    if token.dep == "amod":
-        return not _kinds([token.head, *_below([token.head])], scene).isdisjoint(_OF_TRADE)
+    if token.dep in {"amod", "compound"}:  # "a record harvest"
+        of_trade = not _kinds([token.head, *_below([token.head])], scene).isdisjoint(_OF_TRADE)
+        return of_trade or token.head.lemma in _STAND_IN | _LEVELS
     if _OF_MONEY.search(scene.sentence.text, max(0, token.idx - _NEAR), token.idx + _NEAR) is not None:
         return False
     above = _above(token)
@@ -96,8 +97,9 @@ def _above(token: Any) -> list[Any]:
 
 
 def is_refused(token: Any, flow: Flow, scene: Scene) -> bool:
-    """The rules know the word and the flow, and have told nothing of it; or the sentence takes back what it tells."""
-    seen = flow.frame is not None and (token_direction(token) != 0 or record_at(token) is not None)
+    """As in "the rise in exports came to an end": rules know such a name of a movement, and have told nothing by it; or the sentence takes it back."""
+    named = token.pos in {"NOUN", "ADJ"} or token.dep == "amod"
+    seen = flow.frame is not None and named and token_direction(token) != 0
     end = len(scene.sentence.text)
     return seen or taken_back(scene.sentence, Figure(end, end, "percent", 0.0, None, end))
 
