@@ -39,6 +39,7 @@ from tieline.read.measures.side_marks import Candidate, candidates
 from tieline.read.story.document import Sentence
 from tieline.read.story.document import Story as Told
 from tieline.read.story.memory import FLOWS, Memory
+from tieline.read.trends import untold as untold_trends
 
 ROOT = Path(__file__).resolve().parent.parent
 MEASURES = ROOT / "src" / "tieline" / "read" / "measures"
@@ -91,12 +92,13 @@ def _open_figures(document: Document) -> list[Open]:
 
 @contextmanager
 def by_rules_alone() -> Iterator[None]:
-    """The reader without what was learned of figures: neither their sides nor their times are chosen, nothing is looked at again, no act is guessed."""
+    """The reader without what was learned of figures: neither their sides nor their times are chosen, nothing is looked at again, no act and no trend is guessed."""
     with (
         patch.object(side_choice, "with_likely_sides", lambda draft, *_: draft),
         patch.object(second_look, "look_again", lambda made, *_: made),
         patch.object(period_choice, "with_likely_period", lambda told, *_: told),
         patch.object(untold, "acts_untold", lambda *_: []),
+        patch.object(untold_trends, "trends_untold", lambda *_: []),
     ):
         yield
 

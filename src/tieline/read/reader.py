@@ -38,8 +38,10 @@ from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
 from tieline.read.syntax.parser import parse
+from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
 from tieline.read.trends.trends import read_trends
+from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
 
 DOCUMENTS_AT_ONCE, SENTENCES_ENOUGH = 64, 200
@@ -163,9 +165,7 @@ def _read_story(story: Story) -> list[Claim]:
         memory.period = carried
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
-        moving = [f for f in frames if shows_direction(f, sentence)]
-        trends = read_trends(sentence, moving, taken, measures, story, memory)
-        measures = without_compared(measures, trends)
+        measures, trends = _with_trends(sentence, frames, taken, measures, story, memory)
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
@@ -269,6 +269,16 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
         listed and several and memory.subject
     ):  # "Germany came next with 9 million": the list is of whoever was spoken of
         memory.subject = next_subject(sentence, memory)
+
+
+def _with_trends(
+    sentence: Sentence, frames: list[Frame], taken: set[int], measures: list[Measure], story: Story, memory: Memory
+) -> tuple[list[Measure], list[Trend]]:
+    """The measures of a sentence without what they are only compared with, and its trends: by rules, then those likely beside them."""
+    moving = [f for f in frames if shows_direction(f, sentence)]
+    trends = read_trends(sentence, moving, taken, measures, story, memory)
+    measures = without_compared(measures, trends)
+    return measures, [*trends, *untold.trends_untold(Scene(sentence, story, memory, Told(frames, measures, trends)))]
 
 
 def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> set[int]:
