@@ -13,7 +13,9 @@ from tieline.model.claims import Event
 from tieline.read import read_documents
 from tieline.read.acts import untold
 from tieline.read.acts.finder import Finder
-from tieline.read.acts.untold_marks import Pair, Surroundings, may_tell
+from tieline.read.acts.untold_marks import word_marks
+from tieline.read.acts.untold_pairs import Pair, pairs_of
+from tieline.read.acts.untold_scene import Surroundings, may_tell
 
 Fields = dict[str, Any]
 
@@ -85,7 +87,7 @@ def _words(finder: Finder, told: Sequence[Event]) -> list[_Seen]:
         around = Surroundings(finder.parties, rest, told_by)
         if len(around.codes) > 1:
             depth = sum(1 for _ in token.ancestors)
-            words.append(_Seen(place, depth, around.word_marks(token), tuple(around.pairs(token)), by_rule))
+            words.append(_Seen(place, depth, word_marks(around, token), tuple(pairs_of(around, token)), by_rule))
     return words
 
 

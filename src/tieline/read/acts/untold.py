@@ -1,7 +1,7 @@
 """Acts that no rule has told: the likeliest of them, by what was learned from annotated stories.
 
 Each verb and each name of a deed that no rule has taken may tell an act of some type, or none (a multinomial regression over
-`untold_marks`); and each two of those that the sentence names or speaks of may be its sides (a conditional logit).  Told is what is
+`untold_marks`); and each two of those that the sentence names or speaks of may be its sides (a conditional logit over `untold_pairs`).  Told is what is
 likely enough with both.  Its type is marked as inferred, and its confidence is how likely it is.  `tools/fit_untold.py` finds the weights.
 """
 
@@ -24,7 +24,9 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import SITTING
-from tieline.read.acts.untold_marks import Pair, Surroundings, Word, may_tell
+from tieline.read.acts.untold_marks import word_marks
+from tieline.read.acts.untold_pairs import Pair, pairs_of
+from tieline.read.acts.untold_scene import Surroundings, Word, may_tell
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.words.actors import CROWDS, PRIVATE
@@ -76,11 +78,11 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
             continue
         if _lead(around.word(token)) < HARDLY:
             continue
-        of_types = model.chances(around.word_marks(token))
+        of_types = model.chances(word_marks(around, token))
         kind = max((k for k in of_types if k != NOTHING), key=of_types.__getitem__)
         if of_types[kind] < ENOUGH:
             continue
-        pairs = around.pairs(token)
+        pairs = pairs_of(around, token)
         if not pairs:
             continue
         weights = _weights()
