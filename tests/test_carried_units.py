@@ -97,3 +97,15 @@ def test_numbers_of_other_matters_are_not_told():
         "His party won 23 of 100 seats. The team from Riga won 4-2."
     )
     assert len(told(text, PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize(
+    "part", ["third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+@pytest.mark.parametrize("count", ["one", "two", "three"])
+def test_every_part_that_is_looked_for_has_its_size(count, part):
+    some = part if count == "one" else f"{part}s"
+    text = f"Chile bought {count} {some} of it, or {count}-{some}, and {count} {some} of one percent more."
+    figures = find_figures(text)
+    assert len(figures) == 3
+    assert {f.kind for f in figures} == {"percent"}

@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ACTS = ROOT / "src" / "tieline" / "read" / "acts"
 WORDS, SIDES = ACTS / "untold_words.npz", ACTS / "untold_sides.json"
 TYPES = (NOTHING, *QUAD_CLASSES)
-BY_RULE, PENALTY, PENALTY_OF_SIDES, STEPS, KEPT, SMALLEST = 0.5, 5.0, 4.0, 150, 9000, 0.04
+BY_RULE, PENALTY, PENALTY_OF_SIDES, STEPS, KEPT, SMALLEST = 0.5, 5.0, 4.0, 150, 12000, 0.04
 FEWEST, FEWEST_OF_SIDES = 4, 8
 
 

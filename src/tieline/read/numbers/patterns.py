@@ -139,6 +139,7 @@ PARTS = {
     "quarter": 25.0,
     "quarters": 25.0,
     "fourth": 25.0,
+    "fourths": 25.0,
     "fifth": 20.0,
     "fifths": 20.0,
     "sixth": 100 / 6,
