@@ -8,8 +8,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import object_of
-from tieline.read.acts.untold_scene import Surroundings
-from tieline.read.words.actors import ARMED, CROWDS, PRIVATE, STATE_NOUNS
+from tieline.read.acts.untold_scene import KINDS, Surroundings
 
 _NEAR: Final = 4
 _TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
@@ -19,7 +18,6 @@ _AUX: Final = frozenset({"aux", "auxpass", "neg", "prt", "mark"})
 _ABOVE: Final = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "relcl", "conj", "pcomp", "pobj", "dobj", "nsubj", "nsubjpass", "attr"}
 )
-_KINDS: Final = (("armed", ARMED), ("a crowd", CROWDS), ("of a state", STATE_NOUNS), ("private", PRIVATE))
 
 
 def word_marks(around: Surroundings, token: Any) -> dict[str, float]:
@@ -91,7 +89,7 @@ def _of_slot(around: Surroundings, slot: str, token: Any, lemma: str) -> Iterato
         yield from (
             f"{slot} word {token.lemma}",
             f"{slot} kind {around.kind(token)}",
-            *(f"{slot} is {name}" for name, words in _KINDS if token.lemma in words),
+            *(f"{slot} is {name}" for name, words in KINDS if token.lemma in words),
         )
 
 
@@ -105,6 +103,8 @@ def _round(around: Surroundings, token: Any, kind: str) -> Iterator[str]:
     offset = around.sentence.start
     if any(e.quote.start - offset <= token.idx < e.quote.end - offset for e in around.told):
         yield "within an act told"
+    if memory.acts:
+        yield f"last act {memory.acts[-1][0].type}, {kind}"
     if any(e.type == kind for e in around.told):
         yield "its kind is told here"
     if any(e.type == kind and around.sentence.index - at <= 1 for e, at in memory.acts):

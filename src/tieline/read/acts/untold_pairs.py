@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Any
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of
 from tieline.read.acts.named import Party
-from tieline.read.acts.untold_scene import Surroundings
+from tieline.read.acts.untold_scene import KINDS, Surroundings
+
+_RANKS: Final = 3
+"""From this place on how often a story names a country is all one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def pairs_of(around: Surroundings, token: Any) -> list[Pair]:
     places = {code: _places(around, token, code) for code in around.codes}
     found = []
     for actor, target in permutations(around.codes, 2):
-        if actor not in around.here and target not in around.here and not _speaks_of_two(around):
+        if actor not in around.here and target not in around.here and around.here and not _speaks_of_two(around):
             continue
         marks = {f"actor {m}": 1.0 for m in places[actor]} | {f"target {m}": 1.0 for m in places[target]}
         marks |= dict.fromkeys(_of_pair(around, token, actor, target), 1.0)
@@ -79,11 +82,15 @@ def _places(around: Surroundings, token: Any, code: str) -> list[str]:
             marks += [name, f"{name} of {kind}", f"{name} of {token.lemma}"]
         elif _inside(around, slot, code):
             marks += [f"in {name}", f"in {name} of {kind}"]
+    marks += _told_before(around, code, kind)
     if code not in around.here:
+        who = _subject_kind(around, subject)
         marks += [
             "carried",
             f"carried to {kind}",
+            f"carried, {'passive ' if passive else ''}{who}",
             *(["carried as the subject"] if code == around.parties.memory.subject else []),
+            *(f"{mark}, {who}" for mark in _told_before(around, code, kind)),
         ]
     else:
         party = around.here[code]
@@ -101,6 +108,37 @@ def _places(around: Surroundings, token: Any, code: str) -> list[str]:
     return marks
 
 
+def _told_before(around: Surroundings, code: str, kind: str) -> list[str]:
+    """What a country did in the act told last, who spoke last, how often the story names it."""
+    memory, marks = around.parties.memory, []
+    if memory.acts:
+        last, at = memory.acts[-1]
+        near = "just before" if around.sentence.index - at <= 1 else "before"
+        for role, side in (("acted", last.actor), ("was acted on", last.target)):
+            if code == side:
+                marks += [f"{role} {near}", f"{role} before {kind}"]
+    if memory.spoke[0] == code:
+        marks.append("spoke last")
+    return [*marks, f"named as number {min(_rank(around, code), _RANKS)}"]
+
+
+def _rank(around: Surroundings, code: str) -> int:
+    counts = around.story.counts
+    return sum(count > counts[code] for count in counts.values())
+
+
+def _subject_kind(around: Surroundings, subject: Any) -> str:
+    """What stands as the subject where a side is not named."""
+    if subject is None:
+        return "no subject"
+    if around.of(subject):
+        return "a country as subject"
+    if subject.pos == "PRON":
+        return f"{subject.lower} as subject"
+    named = next((name for name, words in KINDS if subject.lemma in words), None)
+    return f"{named or subject.pos} as subject"
+
+
 def _inside(around: Surroundings, token: Any, code: str) -> bool:
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     return any(m.code == code and start <= m.start < end for m in around.parties.named)
@@ -114,7 +152,8 @@ def _of_pair(around: Surroundings, token: Any, actor: str, target: str) -> Itera
         yield "the two spoken of"
     for event, at in memory.acts[-3:]:
         if {event.actor, event.target} == {actor, target}:
-            yield "acted before" if event.actor == actor else "acted before, turned"
+            turned = "" if event.actor == actor else ", turned"
+            yield from (f"acted before{turned}", f"acted before{turned}, {kind}", f"{event.type} before{turned}")
             if around.sentence.index - at <= 1:
                 yield "acted just before"
     for event in around.told:
@@ -128,6 +167,8 @@ def _of_pair(around: Surroundings, token: Any, actor: str, target: str) -> Itera
         yield "acted on here too"
     if {actor, target} == set(around.here):
         yield "the only two named"
+    named = (actor in around.here) + (target in around.here)
+    yield from (f"named {named}", f"named {named}, {kind}", f"named {named} of {min(len(around.here), 3)}")
     if actor in around.here and target in around.here:
         yield f"both named {kind}"
         yield "in order" if around.here[actor].start < around.here[target].start else "in turned order"

@@ -12,10 +12,12 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.votes import kind_of
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.act_cues import cues
+from tieline.read.words.actors import ARMED, CROWDS, PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import noun_rules
 
 _MOST: Final = 6
 _STEM: Final = 5
+KINDS: Final = (("armed", ARMED), ("a crowd", CROWDS), ("of a state", STATE_NOUNS), ("private", PRIVATE))
 
 
 class Word(NamedTuple):
@@ -108,16 +110,20 @@ class Surroundings:
     @cached_property
     def of_sentence(self) -> tuple[str, ...]:
         """What speaks for and against an act by whatever word of the sentence."""
+        memory = self.parties.memory
         marks = [
             f"named {min(len(self.here), 3)}",
             f"told here {min(len(self.told), 2)}",
-            f"acts before {min(len(self.parties.memory.acts), 3)}",
+            f"acts before {min(len(memory.acts), 3)}",
             f"place {min(self.sentence.index, 4)}",
             f"times {min(len(self.sentence.times), 2)}",
             "of a pair" if self.story.pair is not None else "of no pair",
         ]
         if any(t.role == "point" for t in self.sentence.times):
             marks.append("a day")
+        if memory.acts:
+            marks += [f"last act {memory.acts[-1][0].type}", *{f"act before {event.type}" for event, _ in memory.acts}]
+        marks += {f"told here {event.type}" for event in self.told}
         if self.sentence.figures:
             marks.append("figures")
         return tuple(marks)
