@@ -3,7 +3,8 @@
 `python tools/fit_untold.py [FOLDER...]` reads the annotated stories of the folders (by default the development sets of
 tests/gold), asks of each verb and each name of a deed whether an act is told by it, of which type, and between whom.  A
 multinomial regression tells the first two, a conditional logit the third.  As words of untold acts are few, those by which a
-rule has told one are looked at as well; they count `BY_RULE` of one.
+rule has told one are looked at as well; they count `BY_RULE` of one.  `--nothing FILE` names documents (JSON Lines) whose words
+tell no act as far as no rule finds one in them: news of firms and markets.
 
 Printed is what would be told of each set with what was found on others; then that of all is written (not with
 `--dry`).  What is shipped was found on the same stories as the trees of `fit_sides.py`, which can't all lie here.
@@ -28,7 +29,7 @@ from tieline.evaluate.gold import load_gold
 from tieline.model.vocabulary import QUAD_CLASSES
 from tieline.read.acts.untold import ENOUGH, NOTHING
 from tieline.read.learned.trees import chances
-from untold_examples import Word, words_of
+from untold_examples import Word, nothing_in, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTS = ROOT / "src" / "tieline" / "read" / "acts"
@@ -85,13 +86,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=SETS)
     parser.add_argument("--dry", action="store_true", help="write nothing")
+    parser.add_argument(
+        "--nothing", type=Path, help="documents (JSON Lines) whose words tell no act where no rule finds one"
+    )
     given = parser.parse_args()
+    nothing = nothing_in(given.nothing) if given.nothing else []
     sets = {
         folder.name: [word for story in load_gold([folder]) for word in words_of(story)] for folder in given.folders
     }
     total: Counter[str] = Counter()
     for apart, others in parted(list(sets)):
-        model = Model.of([word for name in others for word in sets[name]])
+        model = Model.of([word for name in others for word in sets[name]] + nothing)
         for name in apart:
             counts = judged(model, sets[name])
             total += counts
@@ -99,7 +104,7 @@ def main() -> None:
     print(f"all: {dict(total)}")
     if given.dry:
         return
-    model = Model.of([word for found in sets.values() for word in found])
+    model = Model.of([word for found in sets.values() for word in found] + nothing)
     write_classes(WORDS, model.words[0], TYPES, model.words[1], KEPT)
     weights = {n: round(float(w), 2) for n, w in zip(*model.sides, strict=True) if abs(w) >= SMALLEST}
     SIDES.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from choice_fit import Example
 from tieline.evaluate.gold import Story
 from tieline.model.claims import Event
+from tieline.model.documents import Document
+from tieline.model.periods import Period
 from tieline.read import read_documents
 from tieline.read.acts import untold
 from tieline.read.acts.finder import Finder
@@ -67,6 +71,26 @@ def words_of(story: Story) -> list[Word]:
             types = frozenset(t for e in own for t in (e["type"], *(e.get("alt_types") or [])))
             if own:
                 found.append(Word(word.marks, types, _pairs(word, own), word.told))
+    return found
+
+
+def nothing_in(path: Path) -> list[Word]:
+    """The words of documents (JSON Lines) in which no rule tells an act, each of which tells none: news of firms and markets."""
+    found: list[Word] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        given = json.loads(line)
+        published = Period.parse(given["published"]) if given.get("published") else None
+        document = Document(given["id"], given["text"], published, given.get("outlet"), given.get("lang"))
+        seen: list[_Seen] = []
+
+        def watch(finder: Finder, told: Sequence[Event], seen: list[_Seen] = seen) -> list[Any]:
+            seen.extend(_words(finder, told))
+            return []
+
+        with patch.object(untold, "acts_untold", watch):
+            claims = [c for result in read_documents([document]) for c in result.claims]
+        if not any(isinstance(claim, Event) for claim in claims):
+            found += [Word(word.marks, frozenset(), _pairs(word, []), told=False) for word in seen]
     return found
 
 

@@ -33,8 +33,6 @@ from tieline.read.words.actors import CROWDS, PRIVATE
 
 ENOUGH: Final = 0.35
 """How likely an act must be, with its sides, to be told: of stories held out, one in two of them is right."""
-ENOUGH_ALONE: Final = 0.5
-"""The same where no act has been told here or just before: news of firms and markets names two countries too."""
 HARDLY: Final = -0.2
 """A word whose own marks alone speak so much against an act is not looked at further."""
 NOTHING: Final = "nothing"
@@ -75,7 +73,6 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
 def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
     model = load(_WORDS)
     told = finder.by_word
-    enough = ENOUGH if around.told or around.parties.memory.acts else ENOUGH_ALONE
     for token in finder.sentence.tokens:
         if token.i in told or not may_tell(token):
             continue
@@ -83,7 +80,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
             continue
         of_types = model.chances(word_marks(around, token))
         kind = max((k for k in of_types if k != NOTHING), key=of_types.__getitem__)
-        if of_types[kind] < enough:
+        if of_types[kind] < ENOUGH:
             continue
         pairs = pairs_of(around, token)
         if not pairs:
@@ -91,7 +88,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
         weights = _weights()
         sure = chances([sum(weights.get(mark, 0.0) for mark in pair.marks) for pair in pairs])
         best = max(range(len(pairs)), key=sure.__getitem__)
-        if (chance := of_types[kind] * sure[best]) >= enough:
+        if (chance := of_types[kind] * sure[best]) >= ENOUGH:
             yield _Guess(token, cast("EventType", kind), pairs[best], chance)
 
 
