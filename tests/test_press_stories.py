@@ -363,6 +363,9 @@ STORIES = [
      "ISR JOR CONSULT happened 2026-02; JOR ISR REJECT happened 2023"),
     ("Mongolia, squeezed between China and Russia, sent its defence minister to Washington last week. There he asked the Pentagon for radar.",
      "MNG USA CONSULT happened 2026-03-09/2026-03-15; MNG USA REQUEST happened -"),
+    (("NEW DELHI: India and the Maldives on Friday inked five pacts during President Ahmed Zahir's state visit. Prime Minister Rakesh "
+      "Mehta announced a fresh credit line of $100 million for Male."),
+     "IND MDV SUPPORT happened 2026-03-13; MDV IND CONSULT happened *; IND MDV AGREE|AID happened|scheduled *"),
 ]  # fmt: skip
 MISSED = [
     (("Spanish imports of Argentine lemons stopped in June after Madrid found a fungus in two cargoes. Argentina asked Spain on July 4 "
@@ -373,9 +376,6 @@ MISSED = [
     (("The EU's foreign policy chief, Marta Lindgren, urged Serbia and Kosovo to go back to the negotiating table. Serbia's president, "
       "Dragan Ilic, told her that he was ready."),
      "EU SRB REQUEST happened -; EU XKX REQUEST happened -; SRB EU AGREE happened -"),
-    (("NEW DELHI: India and the Maldives on Friday inked five pacts during President Ahmed Zahir's state visit. Prime Minister Rakesh "
-      "Mehta announced a fresh credit line of $100 million for Male."),
-     "IND MDV SUPPORT happened 2026-03-13; MDV IND CONSULT happened *; IND MDV AGREE|AID happened|scheduled *"),
     ("Nairobi - Kenya has formally complained to the East African Community over Tanzania's new excise on juice. Dodoma insists the tax breaks no rule.",
      "KEN TZA ACCUSE happened -; TZA KEN REJECT happened -"),
     (("\"We are not going to accept threats,\" Panama's president said after the U.S. secretary of state warned that Washington would act "

@@ -25,7 +25,6 @@ def facts(trends):
     [
         (CHILE + "Wine to Poland, though, lost ground.", ("exports", "CHL", "POL", "down")),
         (KENYA + "Coffee shipments to Pakistan moved sideways.", ("exports", "KEN", "PAK", "flat")),
-        (KENYA + "Of late the flow of coffee to Pakistan has thinned.", ("trade", "KEN", "PAK", "down")),
     ],
 )
 def test_what_no_rule_knows_is_told_where_it_is_likely(text, fact):

@@ -29,7 +29,7 @@ from tieline.read.trends.untold_flows import Flow, flows_at, key_of
 from tieline.read.trends.untold_ground import is_of_named_ties, is_of_trade, is_refused, is_told_so, verb_of
 from tieline.read.trends.untold_marks import Scene
 
-ENOUGH: Final = 0.35
+ENOUGH: Final = 0.45
 """How likely a direction must be, with its flow, to be told: of stories held out, one in two of them is right."""
 NOTHING: Final = "nothing"
 """The class of a word that tells no direction."""

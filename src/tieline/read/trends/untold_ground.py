@@ -35,6 +35,8 @@ _TALKS: Final = frozenset({"talk", "negotiation", "agreement", "accord", "deal",
 _ACTS: Final = frozenset("end stop halt suspend close shut snub sever cut curb curtail slash ban".split())
 """What somebody does to a flow is an act, and a flow that ends is none that moves."""
 _HARDLY: Final = frozenset({"hardly", "barely", "scarcely"})
+_LIMIT: Final = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?than\s+(?:[a-z]+\s+)?\S{0,3}\d")
+"""Behind a word of size, a level that was never passed: "never been higher than 10 million dollars"."""
 _PASSED: Final = re.compile(
     r"\b(?:against|since|from|below|under|off|than|after|before)\s+(?:(?:its|their|the|an?)\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -116,7 +118,8 @@ def is_told_so(token: Any, way: str, scene: Scene) -> bool:
     """The direction is told as a fact, an estimate or a forecast, and no figure shows it."""
     if modality_at(scene.sentence, token) not in _TOLD or _is_denied(token, way):
         return False
-    if way.startswith("record") and _PASSED.search(scene.sentence.text[: token.idx]) is not None:
+    text = scene.sentence.text
+    if way.startswith("record") and (_PASSED.search(text[: token.idx]) or _LIMIT.match(text, token.idx + len(token))):
         return False
     verb = verb_of(token)
     if verb.pos == "VERB" and is_wish(verb) and not is_expected(verb) and not foretold(verb):
