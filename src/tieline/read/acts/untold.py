@@ -125,11 +125,15 @@ def _hangs_on(token: Any, above: Any) -> bool:
 
 
 def _is_with_others(guess: _Guess, finder: Finder) -> bool:
-    """Who is met or given something is no state: "met executives", "offered tax breaks to firms", "the cabinet met"."""
+    """Who meets, is met or is given something is no state: "met executives", "offered tax breaks to firms", "the cabinet met", "the teachers' talks"."""
     token = guess.token
+    subject, _ = subject_of(token) if token.pos == "VERB" else (token, False)
+    if guess.type == "CONSULT" and subject is not None:
+        owners = [c for c in subject.children if c.dep == "poss" and c.tag == "NNS"]
+        if any(not finder.parties.of(owner) for owner in owners):
+            return True
     if token.pos != "VERB":
         return False
-    subject, _ = subject_of(token)
     obj = object_of(token)
     met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
     if any(o.lemma in PRIVATE | CROWDS for o in met):

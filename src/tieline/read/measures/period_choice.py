@@ -33,10 +33,12 @@ def with_likely_period(
     period, base, inferred = told
     rule, *others = candidates(draft, sentence, memory, (period, "period" in inferred), spoken_of, story.published)
     said_base = base is not None and "base" not in inferred
-    others = [each for each in others if not (said_base and each.period == base)]
+    others = [each for each in others if not (said_base and each.period is not None and base in each.period)]
     best = max(others, key=weight, default=rule)
     if period is None and base is not None:
         return told  # "have risen by a third since 2009"
+    if period is not None and "period" not in inferred and all(time.period != period for time in sentence.times):
+        return told  # "January exports came to $9 million in 2018": rules have put it together of two
     clear = CLEAR if period in {None, spoken_of} else CLEAR_OF_SAID
     if best.period is None or weight(best) - weight(rule) < clear:
         return told
