@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from tieline.model.claims import Event
+from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
+from tieline.read.acts.dates import date_by_place
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.finder import VISITS, Finder
 from tieline.read.acts.grammar import object_of, prepositions
@@ -162,10 +164,10 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         if stands is None and token is verb:
             return None
         modality = stands.modality if stands is not None else modality
-    date, _ = finder.dating.of([token], modality=modality)
     named = [party for party in guess.pair.parties if party is not None]
     subject, obj = (subject_of(token)[0], object_of(token)) if token.pos == "VERB" else (None, None)
     start, end = span_of(finder.sentence, token, (subject, obj), named)
+    date = _date(token, verb, modality, finder)
     sides = [
         party or Party(code, None, token.idx, token.idx + len(token))
         for party, code in zip(guess.pair.parties, (guess.pair.actor, guess.pair.target), strict=True)
@@ -184,6 +186,14 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         inferred=("type", *carried),
         confidence=round(guess.chance, 2),
     )
+
+
+def _date(token: Any, verb: Any, modality: EventModality, finder: Finder) -> Period | None:
+    """The date of the word or of the verb that it hangs on; else the only time of the sentence."""
+    for dated in (token, verb):
+        if dated is not None and (date := finder.dating.of([dated], modality=modality)[0]) is not None:
+            return date
+    return date_by_place(finder.sentence, 0, len(finder.sentence.text))[0]
 
 
 @cache
