@@ -5,6 +5,7 @@ import pytest
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read import read_documents
+from tieline.read.trends import untold
 
 CHILE = "Chile's trade with Poland came to $90 million in 2015, and its exports to $60 million, the ministry said. "
 KENYA = "Kenya exported tea worth $120 million to Pakistan in 2018, the customs service said. "
@@ -56,6 +57,21 @@ def test_a_guess_says_that_it_is_one():
 def test_what_is_no_fact_of_trade_is_not_guessed(behind):
     """Prices that move, what is wanted, who grows up, what is denied, and what a figure shows."""
     assert guessed(KENYA + behind) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The minister hoped that wine to Poland would lose ground.",
+        "Wine to Poland would have lost ground.",
+        "Wine to Poland has hardly lost ground.",
+    ],
+)
+def test_likely_words_are_no_fact_where_they_are_wished_supposed_or_denied(behind, monkeypatch):
+    """The same words are guessed where it is not asked whether they are told as a fact."""
+    assert guessed(CHILE + behind) == []
+    monkeypatch.setattr(untold, "is_told_so", lambda *_: True)
+    assert facts(guessed(CHILE + behind)) == [("exports", "CHL", "POL", "down")]
 
 
 def test_what_a_rule_has_told_is_not_told_again():

@@ -27,8 +27,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from fit_sides import SETS
+from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
-from tieline.model.periods import Period
 from tieline.read import prospects, reader, worth
 from tieline.read.gate import Look
 from tieline.read.story.document import Sentence, Story
@@ -53,11 +53,7 @@ class Sight:
 
 def documents_of(file: Path) -> list[Document]:
     """The documents of a JSON Lines file."""
-    records = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    return [
-        Document(r["id"], r["text"], Period.parse(r["published"]) if r.get("published") else None, r.get("outlet"), "en")
-        for r in records
-    ]  # fmt: skip
+    return [document(row["id"], {**row, "lang": "en"}) for row in json_lines(file)]
 
 
 def sights_of(file: Path, texts: set[str]) -> Iterator[Sight]:

@@ -24,8 +24,8 @@ import numpy as np
 from choice_fit import Example, Table, fitted, names_of
 from fit_sides import FEWEST, SAME, SETS, parted
 from tieline.evaluate.gold import Story, load_gold
+from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
-from tieline.model.periods import Period
 from tieline.read.learned.trees import chances
 from tieline.read.numbers.carried_units import Answer, open_numbers
 from tieline.read.numbers.scan import Figure
@@ -58,12 +58,10 @@ def examples_of(story: Story) -> list[Example]:
 def nothing_in(path: Path) -> list[Example]:
     """The numbers of stories that name no pair of countries, each of which is nothing."""
     found: list[Example] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        given = json.loads(line)
-        published = Period.parse(given["published"]) if given.get("published") else None
-        document = Document(given["id"], given["text"], published, given.get("outlet"), given.get("lang"))
-        if sum(map(trades, build_story(document).counts)) < PAIR:
-            for answers, _ in _answers(document, lambda *_: ""):
+    for row in json_lines(path):
+        story = document(row["id"], row)
+        if sum(map(trades, build_story(story).counts)) < PAIR:
+            for answers, _ in _answers(story, lambda *_: ""):
                 found.append(Example(tuple(a.marks for a in answers), (True, *(False for _ in answers[1:]))))
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,8 +12,8 @@ from unittest.mock import patch
 from choice_fit import Example
 from fit_sides import NUMBERS, SAME, as_flow, by_rules_alone
 from tieline.evaluate.gold import Story
+from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
-from tieline.model.periods import Period
 from tieline.read import read_documents
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.slots import Slotted, slot_of
@@ -142,10 +141,8 @@ def nothing_in(path: Path) -> list[Look]:
             marks = tuple(a.marks for a in offered)
             found.append(Look(Example(marks, right), None, frozenset(), given_up=True, wanted=False))
 
-    for line in path.read_text(encoding="utf-8").splitlines():
-        given = json.loads(line)
-        published = Period.parse(given["published"]) if given.get("published") else None
-        _watched(Document(given["id"], given["text"], published, given.get("outlet"), given.get("lang")), watch)
+    for row in json_lines(path):
+        _watched(document(row["id"], row), watch)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +10,8 @@ from unittest.mock import patch
 
 from choice_fit import Example
 from tieline.evaluate.gold import Story
+from tieline.evaluate.texts import document, json_lines
 from tieline.model.claims import Event
-from tieline.model.documents import Document
-from tieline.model.periods import Period
 from tieline.read import read_documents
 from tieline.read.acts import untold
 from tieline.read.acts.finder import Finder
@@ -77,10 +75,8 @@ def words_of(story: Story) -> list[Word]:
 def nothing_in(path: Path) -> list[Word]:
     """The words of documents (JSON Lines) in which no rule tells an act, each of which tells none: news of firms and markets."""
     found: list[Word] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        given = json.loads(line)
-        published = Period.parse(given["published"]) if given.get("published") else None
-        document = Document(given["id"], given["text"], published, given.get("outlet"), given.get("lang"))
+    for row in json_lines(path):
+        story = document(row["id"], row)
         seen: list[_Seen] = []
 
         def watch(finder: Finder, told: Sequence[Event], seen: list[_Seen] = seen) -> list[Any]:
@@ -88,7 +84,7 @@ def nothing_in(path: Path) -> list[Word]:
             return []
 
         with patch.object(untold, "acts_untold", watch):
-            claims = [c for result in read_documents([document]) for c in result.claims]
+            claims = [c for result in read_documents([story]) for c in result.claims]
         if not any(isinstance(claim, Event) for claim in claims):
             found += [Word(word.marks, frozenset(), _pairs(word, []), told=False) for word in seen]
     return found

@@ -7,10 +7,9 @@ likely enough with both.  Its type is marked as inferred, and its confidence is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -29,6 +28,7 @@ from tieline.read.acts.story_sides import SITTING
 from tieline.read.acts.untold_marks import word_marks
 from tieline.read.acts.untold_pairs import Pair, pairs_of
 from tieline.read.acts.untold_scene import Surroundings, Word, may_tell
+from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.words.actors import CROWDS, PRIVATE
@@ -40,6 +40,7 @@ HARDLY: Final = -0.2
 NOTHING: Final = "nothing"
 """The class of a word that tells no act."""
 _WORDS: Final = Path(__file__).parent / "untold_words.npz"
+_SIDES: Final = Path(__file__).parent / "untold_sides.json"
 _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -87,8 +88,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
         pairs = pairs_of(around, token)
         if not pairs:
             continue
-        weights = _weights()
-        sure = chances([sum(weights.get(mark, 0.0) for mark in pair.marks) for pair in pairs])
+        sure = chances([linear.weight(pair.marks, _SIDES) for pair in pairs])
         best = max(range(len(pairs)), key=sure.__getitem__)
         if (chance := of_types[kind] * sure[best]) >= ENOUGH:
             yield _Guess(token, cast("EventType", kind), pairs[best], chance)
@@ -194,9 +194,3 @@ def _date(token: Any, verb: Any, modality: EventModality, finder: Finder) -> Per
         if dated is not None and (date := finder.dating.of([dated], modality=modality)[0]) is not None:
             return date
     return date_by_place(finder.sentence, 0, len(finder.sentence.text))[0]
-
-
-@cache
-def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads((Path(__file__).parent / "untold_sides.json").read_text(encoding="utf-8"))
-    return found

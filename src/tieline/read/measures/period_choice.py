@@ -6,12 +6,11 @@ The answer of the rules is the strongest mark; another time takes its place only
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 from tieline.model.periods import Period
+from tieline.read.learned import linear
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.period_marks import Candidate, candidates
 from tieline.read.story.document import Sentence, Story
@@ -20,6 +19,7 @@ from tieline.read.story.memory import Memory
 When = tuple[Period | None, Period | None, tuple[str, ...]]
 """Period, base, and which of the two are inferred."""
 
+_WEIGHTS: Final = Path(__file__).parent / "period_weights.json"
 CLEAR: Final = 0.3
 """By how much another time must lead the one that the rules have carried over: its odds are a third better."""
 CLEAR_OF_SAID: Final = 1.5
@@ -51,11 +51,4 @@ def with_likely_period(
 
 def weight(candidate: Candidate) -> float:
     """What the marks of a time weigh together."""
-    weights = _weights()
-    return sum(weights.get(mark, 0.0) * value for mark, value in candidate.marks.items())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads((Path(__file__).parent / "period_weights.json").read_text(encoding="utf-8"))
-    return found
+    return linear.weight(candidate.marks, _WEIGHTS)

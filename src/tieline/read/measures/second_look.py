@@ -6,7 +6,6 @@ pairs that it may be between (`side_marks`).  Both are found by `tools/fit_takes
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Final
 
 from tieline.model.claims import Measure
 from tieline.read.frames.slots import Slot
+from tieline.read.learned import linear
 from tieline.read.learned.trees import Trees, chances
 from tieline.read.measures.draft_slots import Draft, put
 from tieline.read.measures.side_choice import stacked
@@ -28,6 +28,7 @@ from tieline.read.story.memory import Frame, Memory, told_of
 Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
 _TWO: Final = 2
+_WEIGHTS: Final = Path(__file__).parent / "taking_weights.json"
 ENOUGH: Final = 0.55
 """How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
 ENOUGH_CARRIED: Final = 0.4
@@ -98,8 +99,7 @@ _FIELDS: Final[Mapping[Slot, str]] = {
 
 def likeliest(found: Sequence[Answer]) -> tuple[Answer, float]:
     """The likeliest of the answers but that it is nothing, and how likely it is; nothing alone where no other is offered."""
-    weights = _weights()
-    told = chances([sum(weights.get(name, 0.0) * value for name, value in each.marks.items()) for each in found])
+    told = chances([linear.weight(each.marks, _WEIGHTS) for each in found])
     best = max(range(1, len(found)), key=told.__getitem__, default=0)
     return found[best], told[best]
 
@@ -115,12 +115,6 @@ def sided(answer: Answer, figure: Figure, sentence: Sentence, story: Story, memo
     reporter, partner = pairs[best].sides
     group = partner is None
     return replace(draft, frame=replace(draft.frame, reporter=reporter, partner=partner, group=group)), sure[best]
-
-
-@cache
-def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads((Path(__file__).parent / "taking_weights.json").read_text(encoding="utf-8"))
-    return found
 
 
 @cache

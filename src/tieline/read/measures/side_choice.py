@@ -6,7 +6,6 @@ boosted trees that see its score beside the marks themselves.  The answer of the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Final
 from tieline.read.frames.both_sides import REVERSE
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.movers import MOVING
+from tieline.read.learned import linear
 from tieline.read.learned.trees import Trees
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.side_marks import OF_A_ROW, Candidate, candidates
@@ -23,6 +23,7 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
 
+_WEIGHTS: Final = Path(__file__).parent / "side_weights.json"
 CLEAR: Final = 0.3
 """By how much another pair must lead the one of the rules, where the logit prefers it too: its odds are a third better."""
 CLEAR_ALONE: Final = 1.5
@@ -103,14 +104,7 @@ def stacked(found: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
 
 def weight(marks: Mapping[str, float]) -> float:
     """What the marks of a pair weigh together by the logit."""
-    weights = _weights()
-    return sum(weights.get(mark, 0.0) * value for mark, value in marks.items())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads((Path(__file__).parent / "side_weights.json").read_text(encoding="utf-8"))
-    return found
+    return linear.weight(marks, _WEIGHTS)
 
 
 @cache

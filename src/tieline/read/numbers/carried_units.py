@@ -7,20 +7,20 @@ chooses by the marks of each (`carried_marks`); `tools/fit_units.py` finds its w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.money import scale_of
+from tieline.read.learned import linear
 from tieline.read.learned.trees import chances
 from tieline.read.numbers.carried_marks import Model, Place, marks_of, no_figure
 from tieline.read.numbers.scan import Figure, number_of
 from tieline.read.numbers.unitless import Number, as_figure, numbers_left
 
+_WEIGHTS: Final = Path(__file__).parent / "carried_weights.json"
 ENOUGH: Final = 0.4
 """How likely a number must be of the unit of a model."""
 Earlier = Callable[[], Sequence[tuple[str, Sequence[Figure]]]]
@@ -75,17 +75,9 @@ def open_numbers(
 
 def likeliest(found: Sequence[Answer]) -> tuple[Answer, float]:
     """The likeliest of the answers but that it is nothing, and how likely it is."""
-    weights = _weights()
-    told = chances([sum(weights.get(name, 0.0) * value for name, value in each.marks.items()) for each in found])
+    told = chances([linear.weight(each.marks, _WEIGHTS) for each in found])
     best = max(range(1, len(found)), key=told.__getitem__, default=0)
     return found[best], told[best] if best else 0.0
-
-
-@cache
-def _weights() -> dict[str, float]:
-    path = Path(__file__).parent / "carried_weights.json"
-    found: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 def _models(place: Place, before: Sequence[tuple[str, Sequence[Figure]]]) -> Iterator[Model]:

@@ -8,17 +8,16 @@ over `untold_flows`).  Told is what is likely enough with both: its direction is
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, cast
 
 from tieline.model.claims import Quote, Trend
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.subjects import subject_of
+from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.story.goods import goods_in
@@ -94,8 +93,7 @@ def likeliest(flows: Sequence[Flow]) -> tuple[Flow | None, float]:
     """The likeliest of several flows, and how likely it is; what A sells to B and what B buys from A count together."""
     if not flows:
         return None, 0.0
-    weights = _weights()
-    sure = chances([sum(weights.get(name, 0.0) * value for name, value in flow.marks.items()) for flow in flows])
+    sure = chances([linear.weight(flow.marks, FLOWS) for flow in flows])
     of_key: dict[Any, float] = defaultdict(float)
     for flow, chance in zip(flows, sure, strict=True):
         of_key[flow.key] += chance
@@ -158,9 +156,3 @@ def _words_of(guess: _Guess) -> tuple[int, int]:
 
 _FEW: Final = 5
 _MANY: Final = 25
-
-
-@cache
-def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads(FLOWS.read_text(encoding="utf-8"))
-    return found
