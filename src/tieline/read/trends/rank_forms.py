@@ -12,6 +12,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
+from tieline.read.story.goods import Good, goods_in
 
 PLACES: Final = {
     word: n
@@ -30,6 +31,11 @@ _AMONG: Final = re.compile(
     rf"|{_PLACE.replace('place', 'placed')}[\s-](?:placed|ranked))(?:\s+place)?(?:\s+only\s+to\s+(?P<only>(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)*))?"
     r"(?:\s+in\s+(?:19|20)\d\d)?\s+(?:among|amongst|in\s+the\s+(?:list|ranking|table)\s+of|of)\s+(?:all\s+)?(?:the\s+)?"
 )
+_ONLY_TO: Final = re.compile(
+    r"\b(?:is|was|remains?|remained|ranks?|ranked|came|comes?|stood|stands)\s+(?:now\s+|still\s+)?(?:second|next)\s+only\s+to\s+(?P<only>(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)"
+    r"\s+as\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?P<what>trad(?:e|ing)\s+partner|(?:export\s+)?market|(?:export\s+)?destination|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|investor|creditor|lender|donor)"
+    r"\s+(?:of|for|to|in)\s+(?:[a-z]+\s+(?:to|for|from)\s+)?(?:the\s+)?"
+)
 _OF_OWNER: Final = re.compile(
     rf"(?:['’]s?)?\s+(?:(?:foreign|overseas|main|major|largest|biggest)\s+)?(?:[a-z]+\s+)?{_PARTNERS}\b", re.IGNORECASE
 )
@@ -46,6 +52,8 @@ _BUYS: Final = frozenset("bought buys imported imports purchased purchases took 
 _THAN: Final = re.compile(r"\bthan\s+(?:the\s+)?")
 _TO: Final = re.compile(r"\b(?:to|from)\s+(?:the\s+)?$")
 _FARTHEST: Final = 90
+_SIDES: Final = 3
+"""Who has the place, who the one before it, and whose partners they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +67,14 @@ class RankForm:
     what: str
     place: int
     ahead: Mention | None = None
+    good: Good | None = None
 
 
 def rank_forms(sentence: Sentence) -> Iterator[RankForm]:
     """The ranks of a sentence that are told in other words than "the largest"."""
     yield from _among(sentence)
     yield from _no_other(sentence)
+    yield from _only_to(sentence)
 
 
 def _among(sentence: Sentence) -> Iterator[RankForm]:
@@ -81,6 +91,22 @@ def _among(sentence: Sentence) -> Iterator[RankForm]:
         ahead = _named(sentence, found, "only")
         place = PLACES[(found["place"] or found["placed"]).lower()]
         yield RankForm(ranked.start, partners.end(), owner, ranked, partners["what"].lower(), place, ahead)
+
+
+def _only_to(sentence: Sentence) -> Iterator[RankForm]:
+    """As in "Chad is second only to Togo as a buyer of Malian cotton"."""
+    for found in _ONLY_TO.finditer(sentence.text):
+        owner = next((m for m in sentence.mentions if m.start == found.end() and trades(m.code)), None)
+        before = [m for m in sentence.mentions if m.end <= found.start() and trades(m.code)]
+        ahead = _named(sentence, found, "only")
+        if owner is None or ahead is None or not before or len({owner.code, before[-1].code, ahead.code}) < _SIDES:
+            continue
+        ranked = before[-1]
+        if found.start() - ranked.end <= _FARTHEST and not NO_LONGER.search(sentence.text[: found.start()]):
+            near = (g for g in goods_in(sentence) if found.end("what") <= g.start <= owner.end + 1)
+            good = next(near, None)
+            end = max(owner.end, good.end if good else 0)
+            yield RankForm(ranked.start, end, owner, ranked, found["what"].lower(), 2, ahead, good)
 
 
 def _no_other(sentence: Sentence) -> Iterator[RankForm]:

@@ -13,7 +13,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 
 _AHEAD: Final = r"ahead\s+of|overtaking|surpassing|passing|replacing|displacing|dethroning|outstripping"
-_BEHIND: Final = r"(?:just\s+|right\s+|only\s+)?(?:behind|after)(?:\s+only)?"
+_BEHIND: Final = r"(?:just\s+|right\s+|only\s+)?(?:behind|after)(?:\s+only)?|(?:second|next)\s+(?:only\s+)?to"
 _BESIDE: Final = re.compile(
     rf"(?:\s+(?:in|during|for|by)\s+(?:the\s+)?[\w\s-]{{1,24}}?)?,?\s+(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND})|(?P<next>followed\s+(?:closely\s+)?by))\s+(?:the\s+|both\s+)?",
     re.IGNORECASE,
@@ -33,7 +33,10 @@ def neighbours(sentence: Sentence, ranked: Mention, end: int) -> list[Beside]:
     found = _BESIDE.match(text, end)
     if found is not None:
         way = "ahead" if found["behind"] else "behind" if found["ahead"] else "next"
-        return [(m, way) for m in _listed(sentence, found.end()) if m.code != ranked.code]
+        row = _listed(sentence, found.end())
+        if way == "ahead" and row and _opens_clause(sentence, row[-1]):
+            return []
+        return [(m, way) for m in row if m.code != ranked.code]
     between = _BESIDE.match(text, ranked.end)
     if between is not None and between["next"]:
         return [(m, "next") for m in _listed(sentence, between.end())]
@@ -43,6 +46,14 @@ def neighbours(sentence: Sentence, ranked: Mention, end: int) -> list[Beside]:
     if lead is None or not row or re.fullmatch(r",\s+(?:the\s+)?", text[row[-1].end : ranked.start]) is None:
         return []
     return [(m, "behind" if lead["ahead"] else "ahead") for m in row]
+
+
+def _opens_clause(sentence: Sentence, last: Mention) -> bool:
+    """As in "the largest market after Japan closed its borders", "after Japan's withdrawal": that is a time, no place."""
+    if re.match(r"['’]s?\b", sentence.text[last.end :]) is not None:
+        return True
+    behind = next((t for t in sentence.tokens or () if t.idx >= last.end), None)
+    return behind is not None and behind.pos in {"AUX", "VERB"} and behind.tag not in {"VBN", "VBG"}
 
 
 def _listed(sentence: Sentence, start: int) -> list[Mention]:

@@ -17,7 +17,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.trends.rank_forms import NO_LONGER, PLACES, rank_forms
-from tieline.read.trends.rank_neighbours import neighbours
+from tieline.read.trends.rank_neighbours import Beside, neighbours
 from tieline.read.trends.times import period_near
 
 _NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
@@ -67,7 +67,7 @@ def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     for found in _RANK.finditer(sentence.text) if _RANKED_WORD.search(sentence.text.lower()) else ():
         out += _rank_at(sentence, story, found)
     for form in rank_forms(sentence):
-        told = _Told(sentence, story, form.owner, form.ranked, form.what.rsplit(None, 1)[-1], form.start, form.end)
+        told = _Told(sentence, story, form.owner, form.ranked, form.what.rsplit(None, 1)[-1], form.start, form.end, form.good)
         out += [told.at(form.place), *told.with_neighbours(form.place)]
         if form.ahead is not None and form.ahead.code not in {form.owner.code, form.ranked.code}:
             out.append(replace(told, ranked=form.ahead).at(form.place - 1))
@@ -90,7 +90,8 @@ def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Tre
         last = noun.end()
     bought = _SEEN.get(what) == "seller" and not owner.start < found.start()
     told = _Told(sentence, story, owner, ranked, what, first, last, _good_of(sentence, found), sold=bought)
-    return [told.at(_place(found)), *told.with_neighbours(_place(found))]
+    place, first, last = told.behind_others(_place(found))
+    return [told.at(place, start=first, end=last), *told.with_neighbours(place)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,19 @@ class _Told:
             hs=self.good.hs or None if self.good else None, period=period, direction=None, compared_with=other, confidence=0.6,
         )  # fmt: skip
 
+    def behind_others(self, place: int) -> tuple[int, int, int]:
+        """The place, and where the words for it stand: the largest "after Japan" is the second, "behind Chad and Togo" the third."""
+        ahead = [m for m, way in self._beside() if way == "ahead"] if place == 1 else []
+        first, last = min([self.start, *(m.start for m in ahead)]), max([self.end, *(m.end for m in ahead)])
+        return place + len(ahead), first, last
+
+    def _beside(self) -> list[Beside]:
+        beside = neighbours(self.sentence, self.ranked, self.end)
+        return [(m, way) for m, way in beside if m.code not in {self.owner.code, self.ranked.code}]
+
     def with_neighbours(self, place: int) -> list[Trend]:
         """The claims on those who stand beside the rank."""
-        beside = neighbours(self.sentence, self.ranked, self.end)
-        beside = [(m, way) for m, way in beside if m.code not in {self.owner.code, self.ranked.code}]
+        beside = self._beside()
         if place == _SECOND and [way for _, way in beside] == ["ahead"]:
             ahead = beside[0][0]
             return [replace(self, ranked=ahead, start=min(ahead.start, self.start), end=max(ahead.end, self.end)).at(1)]
