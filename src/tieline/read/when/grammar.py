@@ -215,7 +215,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "relative",
         (
             r"(?:(?P<time>this time) )?(?P<way>last|next|(?:this|that|the)(?: immediately)?(?: (?:same|current|running|outgoing|present|previous|preceding|prior|following|coming|past|whole|entire|full|latest|very))?|the (?:next|last))"
-            rf"(?: calendar)? (?P<unit>year(?! {YEAR})|month|week|weekend|quarter|half(?:[ ~]year)?|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
+            rf"(?: calendar)? (?P<unit>year(?! (?:of )?{YEAR})|month|week|weekend|quarter|half(?:[ ~]year)?|decade|day|period)\b(?!~(?:on|to|over|old|long|end|ago|earlier|high|low))"
         ),
     ),
     (
@@ -243,7 +243,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "endyear",
         r"(?:the )?(?:year~end|end~year)\b|(?:the )?(?P<e>end|start|beginning|middle|close|turn) of (?:the|this) (?P<unit>year|month|week|quarter|decade)\b",
     ),
-    ("year", rf"(?:(?-i:CY) ?)?(?P<yr>{YEAR})(?! ?{UNITS})"),
+    ("year", rf"(?:(?-i:CY) ?)?(?:(?:the )?year of )?(?P<yr>{YEAR})(?! ?{UNITS})"),
     (
         "ordinal",
         rf"the (?P<d>{NTH_DAY})\b(?: of (?P<om>(?:this|last|next|the|that) month)\b)?(?=\s*(?:[.,;:)\]!?]|$)|\s+(?:and|or|at|with|for|when|where|but|as|after|before|because|while|to|in)\b)",
