@@ -10,17 +10,28 @@ from tieline.read.frames.phrase import FINITE_TAGS, Near, object_of
 from tieline.read.frames.rates import good_taxed
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
+from tieline.read.story.goods_denied import left_out_behind
 from tieline.read.words.trade import words
 
 _NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
 """What parts a product from the noun behind it: "oil and exports" are no oil exports."""
 _WITHOUT_GOODS: Final[frozenset[Indicator]] = frozenset({"investment", "debt", "aid", "tourism"})
+_OF_GOODS: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "trade"})
+_WHOLE_FLOWS: Final = frozenset({"export", "import", "trade", "turnover", "shipment", "sale", "purchase"})
 _ON_REACH = 9
 _FARTHEST_GOOD = 28
 
 
 def good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
-    """The product of a noun: before it ("crude oil exports"), after "of", or "in oil", "on steel"."""
+    """The product of a noun: before it ("crude oil exports"), after "of", or "in oil", "on steel", "excluding oil"."""
+    good = _named_with(sentence, token, near, goods, indicator)
+    if good is not None or indicator not in _OF_GOODS or token.lemma not in _WHOLE_FLOWS:
+        return good
+    begin = left_out_behind(sentence.text, token.idx + len(token))
+    return next((g for g in goods if g.start == begin), None) if begin is not None else None
+
+
+def _named_with(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
     of_a_balance = indicator == "balance" and token.lemma in {"deficit", "surplus", "balance"}
     if indicator in _WITHOUT_GOODS or (indicator == "balance" and not of_a_balance):
         return None

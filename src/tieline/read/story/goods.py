@@ -14,46 +14,12 @@ from tieline.model.money import COUNTED, unit_of
 from tieline.model.product_table import Product, surface_forms
 from tieline.model.products import product_of
 from tieline.read.story.document import Sentence
+from tieline.read.story.goods_denied import denied_from
 from tieline.read.words.trade import AGGREGATES, NOUN_ANCHORS
 
 _LEAVE = frozenset(
-    [
-        "such",
-        "other",
-        "more",
-        "few",
-        "little",
-        "less",
-        "fewer",
-        "same",
-        "different",
-        "various",
-        "many",
-        "much",
-        "several",
-        "some",
-        "all",
-        "any",
-        "no",
-        "new",
-        "total",
-        "overall",
-        "bilateral",
-        "annual",
-        "mutual",
-        "foreign",
-        "global",
-        "worldwide",
-        "actual",
-        "own",
-        "main",
-        "major",
-        "key",
-        "outbound",
-        "inbound",
-        "outgoing",
-        "incoming",
-    ]
+    "such other more few little less fewer same different various many much several some all any "
+    "no new total overall bilateral annual mutual foreign global worldwide actual own main major key outbound inbound outgoing incoming".split()
 )
 _TIME_WORDS = frozenset(
     ["calendar", "fiscal", "season", "harvest", "opposite", "direction", "way", "corresponding", "same"]
@@ -89,10 +55,13 @@ def _found(sentence: Sentence) -> list[Good]:
         if place < i:
             continue
         first = word.group().lower()
+        start = word.start()
+        if first.startswith("non-"):
+            first, start = first[4:], start + 4
         reach = longest.get(first, 0)
         if not reach and "'" not in first:
             continue
-        i, start = place, word.start()
+        i = place
         if "'" in first:
             reach = max(reach, longest.get(_GENITIVE.sub("", first), 0))
         for length in range(min(4, reach, len(words) - i), 0, -1):
@@ -109,11 +78,17 @@ def _found(sentence: Sentence) -> list[Good]:
                 and not _HOLDING.search(text, max(0, start - 16), start)
                 and not (length == 1 and _is_verb(sentence, start))
             ):
-                found.append(Good(piece, product.hs, start, end))
+                found.append(_if_denied(sentence, Good(piece, product.hs, start, end)))
                 i += length - 1
                 break
         i += 1
     return found
+
+
+def _if_denied(sentence: Sentence, good: Good) -> Good:
+    """The goods that the words name by others which they are not ("non-oil goods"), without the code of those."""
+    begin = denied_from(sentence.text, good.start)
+    return good if begin is None else Good(sentence.text[begin : good.end], None, begin, good.end)
 
 
 _HOLDING = re.compile(r"\d[\s-]?(?:kilo(?:gram)?s?|kg|pounds?|lbs?|lit(?:er|re)s?|tonnes?|tons?)[\s-]$")
@@ -228,6 +203,16 @@ _BREAKS = frozenset({"DET", "PRON", "NUM", "ADP", "VERB", "AUX", "SYM", "PUNCT",
 
 
 def good_of_phrase(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
+    """The product named by the noun phrase of a head token, or of which the phrase says that it is none ("non-oil goods")."""
+    head_end = head.idx + len(head)
+    behind = next((g for g in known if g.start <= head.idx and head_end < g.end and g.hs is None), None)
+    if behind is not None and head.lemma in _KINDS:
+        return behind  # "goods other than oil"
+    good = _named_by(sentence, head, known)
+    return _if_denied(sentence, good) if good is not None else None
+
+
+def _named_by(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
     """The product named by the noun phrase of a head token ("crude oil", "North Korean textiles", "quinoa").
 
     Words of countries, determiners and counting words fall away; a phrase of aggregates only ("goods", "total") is None.
