@@ -22,7 +22,7 @@ def as_gaps(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     """The frames of a sentence, with one balance in the place of two flows of which the words tell how far they lie apart."""
     for found in _GAP.finditer(sentence.text):
         name = "excess" if found["excess"] else "gap"
-        one, two = (("one", "two") if found["excess"] else ("first", "second"))
+        one, two = ("one", "two") if found["excess"] else ("first", "second")
         flows = [f for f in frames if f.token.idx in {found.start(one), found.start(two)} and f.indicator in FLOWS]
         head = next((t for t in sentence.tokens if t.idx == found.start(name)), None)
         if head is None or not flows or found[one].lower()[0] == found[two].lower()[0]:

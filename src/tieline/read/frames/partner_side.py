@@ -14,6 +14,7 @@ from tieline.read.frames.around import Around
 from tieline.read.frames.own_total import may_be_of_another, of_itself
 from tieline.read.frames.pointed import THERE, there
 from tieline.read.frames.told_again import of_which
+from tieline.read.frames.subjects import subject_of, whose_office_tells
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of
@@ -84,7 +85,7 @@ def _by_the_words(frame: Frame, reporter: str, around: Around) -> str | None:
         return "WLD"
     if frame.indicator in MERCHANDISE and of_whole_country(frame, reporter, around):
         return "WLD"
-    if of_itself(frame, around):
+    if of_itself(frame, around) or (frame.verb and _told_by_own_office(frame, reporter, around)):
         return "WLD"
     return _other_end(frame, reporter, around) if frame.verb or frame.weak else None
 
@@ -174,6 +175,19 @@ def _same_flow_again(frame: Frame, reporter: str, around: Around) -> str | None:
 
 
 _STILL_TOLD = 3
+
+
+def _told_by_own_office(frame: Frame, reporter: str, around: Around) -> bool:
+    """As in "Togo's customs office showed that the country had exported $900 million", with no other named: to all."""
+    others = {m.code for m in around.sentence.mentions} - {reporter}
+    if frame.token.lemma not in {"export", "import"} or others or (frame.good is not None and frame.good.hs):
+        return False
+    subject, passive = subject_of(frame.token)
+    bare = subject is not None and not passive and subject.lemma in _LANDS and subject.left_edge.lower == "the"
+    return bare and whose_office_tells(around.sentence, subject) == reporter
+
+
+_LANDS = frozenset({"country", "nation", "kingdom", "republic", "state", "island", "economy"})
 
 
 def _opens_at_large(frame: Frame, around: Around) -> bool:

@@ -29,6 +29,8 @@ def subject_of(token: Any) -> tuple[Any, bool]:
     if subjects:  # of two the nearer one: "DUSHANBE, January 4, Asia-Plus -- People in Russia sent"
         nearest = next((c for c in reversed(subjects) if c.i < token.i), subjects[0])
         return nearest, nearest.dep == "nsubjpass"
+    if token.dep in {"acl", "pcomp"} and token.tag == "VBG" and (ranked := _called_so(token)) is not None:
+        return ranked, False
     if token.dep in {"acl", "relcl"}:
         return token.head, token.dep == "acl" and token.tag == "VBN"
     if token.head == token:
@@ -40,6 +42,23 @@ def subject_of(token: Any) -> tuple[Any, bool]:
             passive = any(child.dep == "auxpass" for child in token.children)
         return subject, passive
     return None, False
+
+
+def _called_so(token: Any) -> Any:
+    """As in "the sultanate was Kenya's fifth source, exporting goods", "by exporting goods": who is called so is who exports."""
+    node = token.head.head if token.dep == "pcomp" and token.head.lower in _BY_DOING else token.head
+    called = node.head if node.dep == "attr" else node
+    if called.lemma not in _CALLS or (token.dep == "acl" and not _set_off(token)):
+        return None
+    return next((c for c in called.children if c.dep == "nsubj" and c.i < token.i), None)
+
+
+def _set_off(token: Any) -> bool:
+    return token.i > 0 and token.nbor(-1).text == ","
+
+
+_BY_DOING: Final = frozenset({"by", "through"})
+_CALLS: Final = frozenset({"be", "remain", "become", "rank", "stay"})
 
 
 def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | None:
@@ -104,7 +123,7 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
         return told  # "the country in West Africa"
     if (glanced := _just_glanced(sentence, token, memory)) is not None:
         return glanced
-    if (teller := _whose_office_tells(sentence, token)) is not None:
+    if (teller := whose_office_tells(sentence, token)) is not None:
         return teller
     here = {m.code for m in sentence.mentions}
     if (owner := memory.hub.about) is not None and owner not in here:
@@ -120,8 +139,10 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
 _LIES_IN: Final = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Za-z-]+\s+)?(?:Asia|Africa|America)\b")
 
 
-def _whose_office_tells(sentence: Sentence, token: Any) -> str | None:
+def whose_office_tells(sentence: Sentence, token: Any) -> str | None:
     """As in "Bangladesh Bank figures show that the country got $4.9 billion": whose office or figures say it."""
+    if (named := _by_whose_figures(sentence, token)) is not None:
+        return named
     clause = token.head
     while clause.dep in {"conj", "xcomp", "aux"} and clause.head is not clause:
         clause = clause.head
@@ -136,6 +157,16 @@ def _whose_office_tells(sentence: Sentence, token: Any) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _by_whose_figures(sentence: Sentence, token: Any) -> str | None:
+    """As in "According to Togo's customs office, the country sold 40,000 tonnes": the only one named there."""
+    lead = _ACCORDING.fullmatch(sentence.text, 0, token.left_edge.idx)
+    named = {m.code for m in sentence.mentions if m.end <= token.left_edge.idx} if lead is not None else set()
+    return named.pop() if len(named) == 1 else None
+
+
+_ACCORDING: Final = re.compile(
+    r"[\s\"“]*(?:According\s+to|As\s+per|Based\s+on|Citing|Going\s+by)\s[^.;:]{3,120}?,\s+", re.IGNORECASE
+)
 _TELLS = frozenset({"say", "show", "indicate", "report", "reveal", "suggest", "state", "announce", "note", "estimate"})
 
 

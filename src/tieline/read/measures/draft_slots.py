@@ -21,7 +21,10 @@ WITHOUT_GOODS = frozenset({"investment", "debt", "tourism"})
 
 @dataclass(slots=True)
 class Draft:
-    """A measure in the making: a frame, and the figures that it has taken; `later` ones were given up by the rules at first."""
+    """A measure in the making: a frame, and the figures that it has taken; `later` ones were given up by the rules at first.
+
+    `weighed` where its change is told to be one of weight or volume ("up 65 percent in weight"): no sum of money is its level.
+    """
 
     frame: Frame
     level: Figure | None = None
@@ -33,6 +36,7 @@ class Draft:
     inferred: tuple[str, ...] = ()
     of_memory: bool = False
     later: bool = False
+    weighed: bool = False
     figures: list[Figure] = field(default_factory=list)
 
 

@@ -231,13 +231,26 @@ class _Making(Row):
         same = (d for d in reversed(self.drafts) if d.frame.token == frame.token and d.change is None)
         return next((d for d in same if d.level is not None and d.level.kind == kind), None)
 
+    def _weighs(self, figure: Figure, slotted: Slotted) -> bool | None:
+        """True of a change in weight or volume, False of a sum or a change in value, None of what is not told to be either."""
+        told = IN_WHAT.match(self.sentence.text, figure.end) if slotted.slot == "change" else None
+        if told is not None and told["money"] is None and figure.start not in {*self.each, *self.in_row}:
+            return True
+        return False if figure.kind == "money" or (told is not None and told["money"]) else None
+
     def _draft_for(self, figure: Figure, frame: Frame, slotted: Slotted) -> tuple[Draft, Slotted]:
         """The draft that takes the figure, an open one of its frame or a new one."""
         if (measured := self._measured_in(figure, frame)) is not None:
             direction = slotted.direction or (self.drafts[-1].change.direction if self.drafts[-1].change else 0)
             earlier = next((d.change.direction for d in self.drafts if d.change is not None), 0)
             return measured, replace(slotted, slot="change", direction=direction or earlier)
+        weighs = self._weighs(figure, slotted)
+        if weighs:
+            weighed = self._open(frame)
+            weighed.weighed = True
+            return weighed, slotted
         of_word = (d for d in reversed(self.drafts) if d.frame.token == frame.token)
+        of_word = (d for d in of_word if weighs is None or not d.weighed)
         gap = frame.indicator == "balance"
         current = next((d for d in of_word if not gap or d.frame.indicator == "balance"), None)
         moved_on = current is not None and (current.frame.reporter, current.frame.partner) != (

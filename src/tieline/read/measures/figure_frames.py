@@ -63,7 +63,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return found, "phrase"
     if (again := _of_it(sentence, figure, frames, memory)) is not None:
         return again, "memory"
-    if (found := _in_clause(sentence, figure, frames)) is not None:
+    if (found := _own_noun(sentence, figure, frames) or _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
         ahead = next((f for f in frames if f.token.idx > figure.end), None)
@@ -155,6 +155,23 @@ _LEADS_AWAY = re.compile(
 )
 
 
+def _own_noun(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "exports were $9 billion and imports from Togo in the period was $1 billion": the noun that the verb, left without a subject by the parse, follows."""
+    token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
+    verb = clause_of(token) if token is not None else None
+    if verb is None or verb.dep != "conj" or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+        return None
+    told = max((f.end for f in sentence.figures if f.end <= figure.start), default=0)
+    near = [f for f in frames if told <= f.token.idx < verb.idx]
+    own = near[-1] if near and not near[-1].verb and verb.idx < figure.start else None
+    if own is None or own.token.dep not in {"conj", "appos"}:
+        return None
+    return own if told and _JOINED_TO.fullmatch(sentence.text, told, own.token.idx) else None
+
+
+_JOINED_TO = re.compile(r",?\s+(?:and|while|whereas|but)\s+(?:(?:its|their|the)\s+)?(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+
+
 def _in_clause(sentence: Sentence, figure: Figure, frames: list[Frame]) -> Frame | None:
     """The last frame before a figure in its clause, else the first one soon behind it there."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
@@ -228,8 +245,20 @@ def _worth_shipped(text: str, figure: Figure, frames: list[Frame]) -> Frame | No
     """As in "the 43.5 bln worth of goods that Tanzania shipped", "the 13.7 billion that Ethiopia owes": of that verb."""
     that = _THAT.match(text, figure.end)
     if that is None:
-        return None
+        return _goods_moved(text, figure, frames)
     return next((f for f in frames if f.verb and 0 <= f.token.idx - that.end() < _CLOSE_VERB), None)
+
+
+def _goods_moved(text: str, figure: Figure, frames: list[Frame]) -> Frame | None:
+    """As in "depends on trade with China, with $12 billion worth of goods exported there": of the participle of those goods."""
+    if figure.kind == "percent" or not _WITH_BEFORE.search(text[: figure.start]):
+        return None
+    moved = (f for f in frames if f.verb and f.token.tag == "VBN" and f.token.dep == "acl")
+    return next((f for f in moved if _OF_GOODS_MOVED.fullmatch(text, figure.end, f.token.idx)), None)
+
+
+_WITH_BEFORE = re.compile(r"\bwith\s+(?:(?:a|an|more|than|as|much)\s+)*$", re.IGNORECASE)
+_OF_GOODS_MOVED = re.compile(r"\s+(?:worth\s+)?(?:of|in)\s+(?:[\w-]+\s+){1,4}")
 
 
 _THAT = re.compile(

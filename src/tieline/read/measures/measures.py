@@ -25,6 +25,7 @@ from tieline.read.measures.draft_goods import good_of
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
+from tieline.read.measures.figure_row import IN_WHAT
 from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.people_sides import with_sides_of_people
 from tieline.read.measures.periods import periods_of
@@ -277,6 +278,8 @@ def _extent(sentence: Sentence, draft: Draft) -> tuple[int, int]:
     first, last = min(starts), max(ends)
     if draft.share is not None and (share := _SHARE_OF.search(sentence.text[:first])) is not None:
         first = share.start()
+    if draft.change is not None and last == draft.change.figure.end and (what := IN_WHAT.match(sentence.text, last)):
+        last = what.end()
     for time in sentence.times:
         if last <= time.start <= last + 6:
             last = time.end

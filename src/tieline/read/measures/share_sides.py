@@ -12,7 +12,11 @@ from tieline.read.story.memory import Frame
 
 def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     """As in "supplies a fifth of all goods imported by the US", "took 74 percent of Vietnam's fruit exports"."""
-    if not frame.verb or frame.partner in {None, "WLD"}:
+    if frame.partner in {None, "WLD"}:
+        return False
+    if of_market_there(frame, share, sentence):
+        return True
+    if not frame.verb:
         return False
     alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
     behind = sentence.text[share.end :]
@@ -21,6 +25,22 @@ def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     if _of_own_flow(frame, share, sentence):
         return False
     return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
+
+
+def of_market_there(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "Togo's exports to Mali rose, lifting its market share in the country to 4 percent": a part of what Mali buys."""
+    lead = _MARKET_SHARE.search(sentence.text, 0, share.start)
+    if frame.indicator != "exports" or lead is None or _OF_WHAT_ELSE.match(sentence.text, share.end):
+        return False
+    begin, end = lead.end(), share.end + _PLACE_BEHIND
+    named = [m for m in sentence.mentions if begin <= m.start < end and _PLACED.search(sentence.text[: m.start])]
+    return all(m.code == frame.partner for m in named)
+
+
+_MARKET_SHARE: Final = re.compile(r"\bmarket\s+share\b(?=(?:[^.;:]|\.(?=\d)){0,90}$)")
+_OF_WHAT_ELSE: Final = re.compile(r"\s+of\s+(?!the\s+market\b)")
+_PLACED: Final = re.compile(r"\b(?:in|on)\s+(?:the\s+)?$")
+_PLACE_BEHIND: Final = 24
 
 
 def is_one_of_a_list(frame: Frame, share: Figure, sentence: Sentence) -> bool:

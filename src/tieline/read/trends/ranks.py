@@ -67,7 +67,9 @@ def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
     for found in _RANK.finditer(sentence.text) if _RANKED_WORD.search(sentence.text.lower()) else ():
         out += _rank_at(sentence, story, found)
     for form in rank_forms(sentence):
-        told = _Told(sentence, story, form.owner, form.ranked, form.what.rsplit(None, 1)[-1], form.start, form.end, form.good)
+        told = _Told(
+            sentence, story, form.owner, form.ranked, form.what.rsplit(None, 1)[-1], form.start, form.end, form.good
+        )
         out += [told.at(form.place), *told.with_neighbours(form.place)]
         if form.ahead is not None and form.ahead.code not in {form.owner.code, form.ranked.code}:
             out.append(replace(told, ranked=form.ahead).at(form.place - 1))
