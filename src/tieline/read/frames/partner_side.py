@@ -13,8 +13,8 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.around import Around
 from tieline.read.frames.own_total import may_be_of_another, of_itself
 from tieline.read.frames.pointed import THERE, there
-from tieline.read.frames.told_again import of_which
 from tieline.read.frames.subjects import subject_of, whose_office_tells
+from tieline.read.frames.told_again import of_which
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of
