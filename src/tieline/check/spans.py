@@ -83,7 +83,7 @@ TIMES_AS = (
 _TIMES_THAT_OF = re.compile(rf"{TIMES_AS}\s+(?:in|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"[,;]?\s+(?:while|whereas|but|although|though)\b|;", re.IGNORECASE)
 _YEARLY = re.compile(
-    r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:average|rate|growth|pace)|"
+    r"\b(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|since))|annually|yearly|annual(?:ised|ized)? (?:[a-z]+ ){0,2}?(?:average|rate|growth|pace)|yearly (?:average|rate|growth|pace)|"
     r"average annual)",
     re.IGNORECASE,
 )

@@ -100,9 +100,22 @@ def _same_part(sentence: Sentence, time: TimeMention, base: Period | None, perio
         return base
     if time.kind == "year" and base is not None and period is not None and _is_part(period, base):
         return period.shifted_years(-1)
+    if base is not None and period is not None and _of_own_calendar(time, base, period):
+        return period.shifted_years(-1)
     return base
 
 
+def _of_own_calendar(time: TimeMention, base: Period, period: Period) -> bool:
+    """As in "in the first month of this Iranian year, up from the first month of the past year": in that calendar too."""
+    counted = _COUNTED_PART.search(time.text) is not None and base.whole_months and not period.whole_months
+    return counted and abs(base.days - period.days) <= _DAYS_APART and base.start.year < period.start.year
+
+
+_COUNTED_PART = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|last)\s+(?:[\w-]+\s+)?(?:months?|quarter|half)\b",
+    re.IGNORECASE,
+)
+_DAYS_APART = 6
 _WHOLE_YEAR_TOLD = re.compile(r"\b(?:whole|all|full|entire)\b", re.IGNORECASE)
 _AS_A_WHOLE = re.compile(r",?\s+(?:as\s+a\s+whole|overall|in\s+total|in\s+its\s+entirety)\b")
 """Behind a year of which no part is meant."""

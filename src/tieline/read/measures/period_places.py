@@ -95,12 +95,24 @@ def two_ends(sentence: Sentence, time: TimeMention, draft: Draft) -> tuple[Perio
         return Period.of_year(whole.start.year), Period.of_year(whole.end.year)
     if time.kind != "interval" or whole is None or not whole.whole_months or months_in(whole) != _PAIR:
         return None
+    if _between_two(sentence, time) and whole.start.month != 1 and (draft.change or draft.base_level):
+        return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
     levels = draft.base_level is not None and (draft.level is not None or draft.share is not None)
     parted = levels or (draft.change is not None and draft.level is None and whole.start.month != 1)
     told = time.text.lower().startswith("from ") or sentence.text[: time.start].lower().endswith("from ")
     if not parted or not told or _TO.search(time.text) is None:
         return None
     return month_of(Period.of_day(whole.start)) or whole, month_of(Period.of_day(whole.end)) or whole
+
+
+def _between_two(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "fell 40 percent between September and October", which nothing holds against another time."""
+    between = _BETWEEN.search(sentence.text[: time.start]) or time.text.lower().startswith("between ")
+    held = any(t.role == "base" or t.relation is not None for t in sentence.times)
+    return bool(between) and _AND.search(time.text) is not None and not held
+
+
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 
 def _from_to(draft: Draft) -> bool:

@@ -183,7 +183,7 @@ def _went(sentence: Sentence, told: Share) -> bool:
 
 
 _WENT_TO: Final = re.compile(
-    r"\b(?:went|goes?|going|(?:was|were|is|are|being)\s+(?:sold|shipped|sent|exported|delivered|bought|destined|bound)|came|comes?)\s+(?:to|from|by|for)\s+(?:the\s+)?$"
+    r"\b(?:went|goes?|going|(?:was|were|is|are|being)\s+(?:sold|shipped|sent|exported|delivered|bought|moved|destined|bound)|came|comes?)\s+(?:to|from|by|for)\s+(?:the\s+)?$"
 )
 
 

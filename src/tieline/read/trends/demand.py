@@ -118,7 +118,7 @@ def _trend(
     direction: Direction,
     word: Any,
 ) -> Trend:
-    good = next(iter(goods_in(sentence)), None) or memory.topic()
+    good = next((g for g in goods_in(sentence) if g.hs), None) or memory.topic()
     period = period_near(sentence, *span)[0]
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + span[0], sentence.start + span[1]),

@@ -125,7 +125,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "ofyear",
-        rf"(?:the )?(?<!\ba\s)(?P<n>{NUMBER})(?:(?: |~)months|~month(?: period| span| stretch)) (?:of|in) (?:the )?{yearish('')}(?! (?:to|ended|ending)\b)",
+        rf"(?:the )?(?:(?:past|elapsed) (?={NUMBER}[ -]months (?:of|in) (?:this|the current|the) year\b))?(?<!\ba\s)(?P<n>{NUMBER})(?:(?: |~)months|~month(?: period| span| stretch)) (?:of|in) (?:the )?{yearish('')}(?! (?:to|ended|ending)\b)",
     ),
     (
         "daysto",
