@@ -14,6 +14,11 @@ from tieline.model.periods import Period
 
 _YEAR = r"((?:19|20)\d\d)"
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|till)\s+{_YEAR}\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    rf"\b(?:in|over|during|for|through)\s+(?:the\s+)?(?:years\s+)?{_YEAR}\s?(?:[-–—/]|to|until)\s?{_YEAR}(?![-/\w])",
+    re.IGNORECASE,
+)
+"""Between which years a yearly average is told: "during the 2004-2014 period"."""
 _SINCE = re.compile(rf"(.{{0,60}})\bsince\s+{_YEAR}\b", re.IGNORECASE | re.DOTALL)
 _YEARS = re.compile(
     r"(.{0,60})\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
@@ -133,7 +138,7 @@ def told_span(
         return None
     quoted = claim.quote.exact
     words = own_clause(words, quoted)
-    between = _BETWEEN.search(words)
+    between = _BETWEEN.search(words) or (_STRETCH.search(words) if is_yearly(words) else None)
     lead = _BETWEEN.match(before.strip()) if between is None else None
     if lead:
         first, last = (Period.of_year(int(year)) for year in lead.groups())

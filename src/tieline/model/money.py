@@ -20,7 +20,7 @@ SCALES: Final[dict[str, float]] = {
 }  # fmt: skip
 
 SYMBOLS: Final[dict[str, str]] = {
-    "US$": "USD", "$": "USD", "USD": "USD", "U.S.$": "USD", "US dollars": "USD", "dlrs": "USD", "Dlrs": "USD", "A$": "AUD", "AU$": "AUD", "Aus$": "AUD", "Aust$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD",
+    "US$": "USD", "$": "USD", "USD": "USD", "U.S.$": "USD", "US dollars": "USD", "dlrs": "USD", "Dlrs": "USD", "A$": "AUD", "AU$": "AUD", "AUS$": "AUD", "AUST$": "AUD", "Aus$": "AUD", "Aust$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD",
     "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "£": "GBP", "GBP": "GBP", "€": "EUR",
     "EUR": "EUR", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "₹": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",
     "₽": "RUB", "RUB": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS", "RM": "MYR", "CHF": "CHF", "SEK": "SEK",

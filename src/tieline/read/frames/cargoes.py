@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
+from tieline.read.frames.carriers import cargo_at, loaded_at
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
@@ -111,6 +112,10 @@ def load_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list
         if ends is None or token is None:
             continue
         good = next((g for g in goods_in(sentence) if figure.start < g.end), None) if not given else None
+        if loaded_at(sentence, figure.start) and not given:
+            good = cargo_at(sentence, figure.start)
+            if good is None:
+                continue  # "2,000 trucks loaded with goods": nothing that is sold is counted
         out.append(
             Frame(
                 token,

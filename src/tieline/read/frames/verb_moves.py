@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO as CARGO_UNITS
+from tieline.read.frames.carriers import loaded_at
 from tieline.read.frames.senses import GOODS_WORTH, SHARE_OF_ITS
 from tieline.read.frames.subjects import country_of_phrase
 from tieline.read.frames.verb_clause import (
@@ -130,7 +131,7 @@ def crossed(clause: VerbClause) -> VerbRoles | None:
     ):
         return None
     counted = any(f.kind == "quantity" and f.start <= noun.idx < f.end for f in clause.sentence.figures)
-    if not counted and noun.lemma not in CARGO:
+    if (not counted and noun.lemma not in CARGO) or _of_carriers(clause):
         return None
     place = clause.object_country
     if place is None and clause.object is not None and clause.token.lemma == "leave":  # "have left Ukrainian ports"
@@ -148,6 +149,12 @@ def crossed(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(here, clause.near.first("from") or everywhere, "from", noun)
 
 
+def _of_carriers(clause: VerbClause) -> bool:
+    """As in "150 trucks loaded with flour entered Kenya": `load_frames` tells what they carry, if anything."""
+    counts = (f for f in clause.sentence.figures if f.kind == "quantity" and f.end <= clause.token.idx)
+    return any(loaded_at(clause.sentence, f.start) for f in counts)
+
+
 def came_into(clause: VerbClause) -> VerbRoles | None:
     """As in "374 metric tons of onion came into Bangladesh"."""
     behind = clause.sentence.text[clause.token.idx + len(clause.token) :]
@@ -156,7 +163,7 @@ def came_into(clause: VerbClause) -> VerbRoles | None:
     )
     noun = clause.subject
     worth = noun is not None and noun.lemma in CARGO and GOODS_WORTH.match(clause.sentence.text, noun.idx) is not None
-    if clause.passive or not (worth or counted):
+    if clause.passive or not (worth or counted) or _of_carriers(clause):
         return None
     if worth and clause.memory.base is not None and _CAME_IN.match(behind):  # "goods worth 1.2 billion came in"
         return VerbRoles(
@@ -183,6 +190,8 @@ def gone_to(clause: VerbClause) -> VerbRoles | None:
         f.kind == "quantity" and f.unit in CARGO_UNITS and f.start <= noun.idx < f.end for f in clause.sentence.figures
     )  # "28 million bottles of Chilean wine went to Norway"
     if to is None or noun is None or clause.passive or not (known or counted or noun.lemma in CARGO):
+        return None
+    if _of_carriers(clause):
         return None
     seller = country_of_phrase(clause.sentence, noun, clause.memory)
     if seller is None and counted:
