@@ -77,6 +77,7 @@ def test_years_that_the_dataset_lacks_decide_nothing(ledger):
         ("exports tripled since 2006", {"change_pct": 200.0}, "contradicted"),
         ("exports have doubled in eight years", {"change_pct": 100.0}, "supported"),
         ("exports grew 9.7 percent a year between 2006 and 2014", {"change_pct": 9.7, "digits": {"change_pct": 2}}, "supported"),
+        ("exports had average annual growth of 9.7 percent during the 2006-2014 period", {"change_pct": 9.7, "digits": {"change_pct": 2}}, "supported"),
         ("exports grew 21 percent a year between 2006 and 2014", {"change_pct": 21.0}, "contradicted"),
         ("exports rose 11 percent in 2014 after falling 5 percent the year before", {"change_pct": -5.0}, "supported"),
         ("exports topped $80 million for the first time since 2012", {"value": 80e6, "bound": "over"}, "supported"),

@@ -281,6 +281,76 @@ CASES = {
         "Norway bought 120,000 barrels a day of Nigerian oil in 2014. The United States lifted 505,000 bpd.",
         {"indicator": "imports", "reporter": "USA", "partner": "NGA", "value": 505000},
     ),
+    "what one flow is more than the other": (
+        "Kenya's excess of imports over exports with India was $410 million in 2014.",
+        {"indicator": "balance", "reporter": "KEN", "partner": "IND", "value": -4.1e8, "period": "2014"},
+    ),
+    "a gap between two flows": (
+        "The gap between Ghana's imports from and exports to China reached $1.2 billion in 2014.",
+        {"indicator": "balance", "reporter": "GHA", "partner": "CHN", "value": -1.2e9},
+    ),
+    "the year of": (
+        "Peru's exports to Norway totalled $80 million in 2014, down 8 percent from the year of 2010.",
+        {"change_pct": -8, "period": "2014", "base": "2010"},
+    ),
+    "a share of the market that goods go to": (
+        "Kenya's exports to Germany climbed in 2014, raising the market share of Kenyan goods there to 1.3 percent.",
+        {"indicator": "imports", "reporter": "DEU", "partner": "KEN", "share_pct": 1.3, "share_of": "reporter_total_imports"},
+    ),
+    "goods that are not those named": (
+        "Ethiopia sold non-coffee products worth $30 million to Japan in 2014.",
+        {"product": "non-coffee products", "hs": None, "value": 3e7},
+    ),
+    "goods other than those named": (
+        "Nigeria's exports of goods other than oil to India were worth $400 million in 2014.",
+        {"product": "goods other than oil", "hs": None, "value": 4e8},
+    ),
+    "goods left out": (
+        "Angola's exports to Portugal excluding oil came to $90 million in 2014.",
+        {"product": "excluding oil", "hs": None, "value": 9e7},
+    ),
+    "goods that went, beside trade": (
+        "Brazil depends on trade with China, with some $12 billion worth of goods exported to China in 2014.",
+        {"indicator": "exports", "reporter": "BRA", "partner": "CHN", "value": 1.2e10, "period": "2014"},
+    ),
+    "growth of the money": (
+        "Kenya's tea exports to Egypt rose 12 percent in value and 20 percent in volume to $300 million in 2014.",
+        {"value": 3e8, "unit": "USD", "change_pct": 12},
+    ),
+    "growth by weight": (
+        "Kenya's tea exports to Egypt rose 12 percent in value and 20 percent in volume to $300 million in 2014.",
+        {"value": None, "unit": None, "change_pct": 20},
+    ),
+    "a noun whose verb is of another number": (
+        "Kenya's exports to Uganda in 2014 were $610 million and imports from Uganda for the same period was $490 million.",
+        {"indicator": "imports", "reporter": "KEN", "partner": "UGA", "value": 4.9e8},
+    ),
+    "the country whose office tells": (
+        "Uganda bought Kenyan goods worth $5 billion in 2013. According to Kenya's customs office, the country exported $21 billion in 2014.",
+        {"indicator": "exports", "reporter": "KEN", "partner": "WLD", "value": 2.1e10},
+    ),
+    "who is called a source": (
+        "Kenya's trade with Oman rose in 2014. The sultanate was Kenya's fifth source of imports, exporting goods worth $71 million.",
+        {"indicator": "exports", "reporter": "OMN", "partner": "KEN", "value": 7.1e7},
+    ),
+    "between two months": (
+        "Kenya's trade with Uganda fell 40% between September and October.",
+        {"change_pct": -40, "period": "2014-10", "base": "2014-09"},
+    ),
+    "the past months of a year": (
+        "Peru's imports from Norway reached $2 billion in the past two months of this year, up 4 percent year on year.",
+        {"value": 2e9, "period": "2015-01/2015-02", "base": "2014-01/2014-02"},
+    ),
+    "what a carrier is loaded with": (
+        "Around 150 trucks loaded with flour entered Syria from Turkey in 2014.",
+        {"reporter": "TUR", "partner": "SYR", "product": "flour", "value": 150},
+    ),
+    "carriers of goods are none": ("More than 400 lorries carrying goods entered Kenya from Uganda in 2014.", None),
+    "seized goods are no trade": ("Kenyan police nabbed 19 truckloads of sugar smuggled from Uganda.", None),
+    "the next of a list of gifts": (
+        "Indian aid for Sri Lanka comprised cash assistance of $10 million, supply of food and medicines worth $2 million.",
+        {"indicator": "aid", "reporter": "IND", "partner": "LKA", "value": 2e6},
+    ),
     "a limit is lifted": ("Norway met Peru. Norway lifted its ban on 505,000 tonnes of waste.", None),
     "securities are no goods": ("Norway met Peru. Norway sold 89,000 shares for 1.5 mln dlrs to Peru.", None),
     "a budget's deficit is no trade": ("Norway met Peru. Peru's budget deficit widened to $3 billion in 2014.", None),

@@ -233,6 +233,7 @@ def test_a_verdict_survives_its_json():
         ("crowns", None, None),
         ("stg", None, "GBP"),
         ("XOF", None, "XOF"),
+        ("AUS$", None, "AUD"),
         ("rupees", "LKA", "LKR"),
         ("¥", None, "JPY"),
         ("apples", None, None),

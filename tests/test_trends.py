@@ -393,6 +393,18 @@ RANKS = {
         "Poland was the third export destination of Norway in 2013.",
         ("exports", "NOR", "POL", "2013", 3),
     ),
+    "the largest after another": (
+        "Brazil was Kenya's largest supplier after India in 2013.",
+        [("imports", "KEN", "BRA", "2013", 2), ("imports", "KEN", "IND", "2013", 1)],
+    ),
+    "a time is no place behind another": (
+        "Chad became Mali's largest supplier after Togo closed its ports in 2013.",
+        ("imports", "MLI", "TCD", "2013", 1),
+    ),
+    "second only to": (
+        "China was second only to Japan as a buyer of Peruvian copper in 2013.",
+        [("exports", "PER", "CHN", "2013", 2), ("exports", "PER", "JPN", "2013", 1)],
+    ),
     "a rank that is lost": ("Turkey is no longer Iran's largest gas customer.", None),
 }
 

@@ -14,11 +14,20 @@ _AS_GIFT = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:not|never|rather\s+than|instead\s+of|and\s+not)\s+$", re.IGNORECASE)
+_LISTED_AID = re.compile(
+    r"\b(?:aid|assistance|relief|grants?|donations?)(?:\s+(?:of|worth)\s+(?:[^.;:,]|[.,](?=\d)){1,40})?,\s+(?:and\s+)?(?:the\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a noun that is the next of a list of what is given: "cash assistance of $10 million, supply of food"."""
+_HANDED = frozenset({"supply", "delivery", "shipment", "provision"})
 _CLAUSE = re.compile(r"[;:]|\.\s|,\s+(?:while|but|whereas)\b")
 
 
 def as_given(frame: Frame, sentence: Sentence) -> Frame:
-    """The frame as aid of who sends, where the clause of its verb calls the goods a gift."""
+    """The frame as aid of who sends, where the clause of its verb, or the list it stands in, calls the goods a gift."""
+    listed = frame.indicator == "exports" and not frame.verb and frame.token.lemma in _HANDED
+    if listed and _LISTED_AID.search(sentence.text[: frame.token.idx]) is not None:
+        return replace(frame, indicator="aid")
     if not frame.verb or frame.indicator not in FLOWS or frame.reporter is None or frame.partner in {None, "WLD"}:
         return frame
     if frame.token.lemma in {"buy", "purchase", "sell"}:

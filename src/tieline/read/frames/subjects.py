@@ -54,7 +54,7 @@ def _called_so(token: Any) -> Any:
 
 
 def _set_off(token: Any) -> bool:
-    return token.i > 0 and token.nbor(-1).text == ","
+    return bool(token.i > 0 and token.nbor(-1).text == ",")
 
 
 _BY_DOING: Final = frozenset({"by", "through"})
@@ -141,8 +141,8 @@ _LIES_IN: Final = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Za-z-]+\s+)?(?:Asia|Afri
 
 def whose_office_tells(sentence: Sentence, token: Any) -> str | None:
     """As in "Bangladesh Bank figures show that the country got $4.9 billion": whose office or figures say it."""
-    if (named := _by_whose_figures(sentence, token)) is not None:
-        return named
+    if (told := _by_whose_figures(sentence, token)) is not None:
+        return told
     clause = token.head
     while clause.dep in {"conj", "xcomp", "aux"} and clause.head is not clause:
         clause = clause.head

@@ -9,7 +9,7 @@ from tieline.read.frames.partner_side import GOODS_AS_SUCH
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
-from tieline.read.story.memory import Memory
+from tieline.read.story.memory import FLOWS, Memory
 
 
 def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memory) -> bool:
@@ -23,6 +23,8 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         guessed = False  # "sold goods worth 57 billion abroad", "bought 9 billion worth of goods"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
+    if not_moved(draft, sentence):
+        return False
     if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
     if frame.partner is None and (indicator not in _WITHOUT_PARTNER and not (frame.group and indicator in _WITH_GROUP)):
@@ -37,6 +39,36 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
 
 
+def not_moved(draft: Draft, sentence: Sentence) -> bool:
+    """As in "nabbed 19 truckloads", "gives 50,000 people their choice of citizenship": what is seized is not traded, who is given a right does not travel."""
+    figure, text = draft.figures[0], sentence.text
+    if draft.frame.indicator == "tourism":
+        return figure.kind == "quantity" and _GIVEN_A_RIGHT.match(text, figure.end) is not None
+    if draft.frame.indicator not in FLOWS or figure.kind == "percent":
+        return False
+    lead = text[: figure.start]
+    return (
+        any(words.search(lead) is not None for words in (_SEIZED, _KEPT))
+        or _WAS_SEIZED.match(text, figure.end) is not None
+    )
+
+
+_GIVEN_A_RIGHT: Final = re.compile(
+    r"\s+(?:[^.;,]{0,40}?\s)?(?:their|the|an?)\s+(?:[\w-]+\s+)?(?:choice|right|rights|chance|option|say|vote|citizenship|nationality|statehood)\b"
+)
+_SEIZING: Final = r"(?:nabb?|seiz|confiscat|impound|intercept)(?:e?d|e?s|ing|e)?"
+_SEIZED: Final = re.compile(
+    rf"\b{_SEIZING}\s+(?:(?:about|some|nearly|almost|over|around|at\s+least|more\s+than|a|an|the)\s+)*$", re.IGNORECASE
+)
+_KEPT: Final = re.compile(
+    r"\breserves\s+(?:(?:now|then|alone|there|had|have|has|were|was|are|is)\s+){0,3}(?:amount(?:ed|s|ing)?\s+to|stood\s+at|stands?\s+at|total(?:led|ed|s|ling)|came\s+to|put\s+at|estimated\s+at|of|at)\s+"
+    r"(?:(?:about|some|nearly|almost|over|around|at\s+least|more\s+than|a|an)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before what a country keeps or has in the ground: "reserves amounted to 130 tons"."""
+_WAS_SEIZED: Final = re.compile(
+    rf"(?:\s+of\s+[\w-]+)?(?:\s+[\w-]+){{0,4}}\s+(?:was|were|been|being)\s+(?:\w+ly\s+)?{_SEIZING}\b"
+)
 _ABROAD: Final = re.compile(
     r"\b(?:goods?|products|merchandise)\b(?:[^.;]|\.\d)*\b(?:abroad|overseas|to (?:foreign|other) (?:countries|markets))\b|\b(?:abroad|overseas)\b(?:[^.;]|\.\d)*\bgoods\b",
     re.IGNORECASE,
