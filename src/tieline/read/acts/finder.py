@@ -204,6 +204,8 @@ class Finder:
             actors, targets = self.of_story.of_verb(token, rule, obj, subject, (actors, targets), passive=passive)
         if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
             return None
+        if self.sides.at_home(token, rule, obj, actors):
+            return None
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None

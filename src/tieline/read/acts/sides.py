@@ -74,6 +74,11 @@ def _one_another(obj: Any) -> bool:
     return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
 
 
+_SPOKEN_AT_HOME = frozenset({"REQUEST", "CONSULT", "SUPPORT"})
+_HOSTING = frozenset({"address", "open", "inaugurate"})
+_BUSINESS = frozenset("industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman workforce".split())
+
+
 class Sides(Passives):
     """Sorts the parties of an act."""
 
@@ -266,6 +271,12 @@ class Sides(Passives):
         """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
         by_court = rule.type == "REJECT" and any("Court" in (p.person or "") for p in actors)
         return by_court and all(t.start == token.idx for t in targets)
+
+    def at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
+        """A minister without a country who speaks to a country's firms, or opens a forum there, is one of its own: "urged Omani companies to invest"."""
+        spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in PRIVATE | _BUSINESS
+        hosts = rule.mode == "visit" and token.lemma in _HOSTING and bool(rule.objects)
+        return (spoken or hosts) and all(p.code is None or self.parties.unplaced(p) for p in actors)
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:
         """The clause is the actor's own statement, or nobody's."""
