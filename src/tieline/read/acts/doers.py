@@ -61,7 +61,9 @@ SPEAKING = frozenset(
     "demand ask seek request urge call warn accuse protest condemn complain express threaten propose offer invite insist plead appeal".split()
 )
 _TOWARDS = frozenset({"to", "in", "at", "with", "for"})
-_SENT_OUT = frozenset("protest envoy emissary delegation team mission request demand complaint cable demarche démarche memorandum".split())
+_SENT_OUT = frozenset(
+    "protest envoy emissary delegation team mission request demand complaint cable demarche démarche memorandum".split()
+)
 
 
 def _bare_participle(verb: Any) -> bool:

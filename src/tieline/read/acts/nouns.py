@@ -207,6 +207,8 @@ class Nouns(Talks, Pacts):
             return doers
         for child in token.children:
             if child.dep == "poss":
+                if expelling and (hit_back := self._answered(token)):
+                    return hit_back
                 found = self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
@@ -240,6 +242,12 @@ class Nouns(Talks, Pacts):
             found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
             return [] if passive else [p for p in found if p.kind in STATELY]
         return [Party(m.code, None, m.start, m.end) for m in left]
+
+    def _answered(self, token: Any) -> list[Party]:
+        """Whose expulsions are answered by those just told: "in response to their expulsion of Omani envoys"."""
+        own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
+        told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
+        return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
 
     def _led(self, token: Any) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""

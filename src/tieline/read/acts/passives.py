@@ -36,6 +36,9 @@ def _by_others(verb: Any) -> bool:
     )
 
 
+_THEIRS = frozenset("their these those its the".split())
+
+
 class Passives:
     """Finds the doers of one sentence's passives."""
 
@@ -77,6 +80,8 @@ class Passives:
     def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Who did what is told in the passive without an agent, and to whom."""
         actors: list[Party] = []
+        if rule.mode == "expel-diplomat" and (summoned := self._summoned(token, obj)) is not None:
+            return summoned
         if causers := self._causers(token, rule, {t.code for t in targets}):
             return causers, targets or self.roles.targets(token, rule, obj, causers)
         imposed = self.parties.memory.imposed
@@ -114,6 +119,17 @@ class Passives:
         if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _summoned(self, token: Any, staff: Any) -> tuple[list[Party], list[Party]] | None:
+        """Whose staff has to leave, and who says so: the envoys just summoned ("staff of their missions were declared")."""
+        if staff is None or self.parties.inside(staff) or not any(t.lower in _THEIRS for t in staff.subtree):
+            return None
+        told = [(e, at) for e, at in self.parties.memory.acts if e.mode == "summon-envoy" and e.modality == "happened"]
+        last = [e for e, at in told if (e.actor, at) == (told[-1][0].actor, told[-1][1])]
+        if not last or self.parties.sentence.index - told[-1][1] > 1:
+            return None
+        doer = Party(last[0].actor, None, token.idx, token.idx + len(token))
+        return [doer], [Party(e.target, None, token.idx, token.idx + len(token)) for e in last]
 
     def _givers(self, token: Any, targets: list[Party]) -> list[Party]:
         """From where it comes, else who gave last: "the boats will go to Fiji from Japan", "a similar boat was given to Fiji"."""

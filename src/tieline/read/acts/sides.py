@@ -76,7 +76,9 @@ def _one_another(obj: Any) -> bool:
 
 _SPOKEN_AT_HOME = frozenset({"REQUEST", "CONSULT", "SUPPORT"})
 _HOSTING = frozenset({"address", "open", "inaugurate"})
-_BUSINESS = frozenset("industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman workforce".split())
+_BUSINESS = frozenset(
+    "industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman workforce".split()
+)
 
 
 class Sides(Passives):
