@@ -388,8 +388,7 @@ MODALITIES = {
         {"value": 9e8, "modality": "hypothetical", "period": "2014-07/2015-06"},
     ),
     "the figure expected for the year, and why it could be higher": (
-        "Trade between Peru and Norway reached $5 billion in January-February. The ministry expects the figure for the entire year to reach $9 billion, "
-        "noting that it could be even higher, given growing fish supplies.",
+        "Trade between Peru and Norway reached $5 billion in January-February. The ministry expects the figure for the entire year to reach $9 billion, noting that it could be even higher, given growing fish supplies.",
         {"indicator": "trade", "product": None, "value": 9e9, "modality": "forecast", "period": "2015"},
     ),
     "what stands beside what they talk of": (

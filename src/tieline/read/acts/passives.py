@@ -80,8 +80,6 @@ class Passives:
     def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Who did what is told in the passive without an agent, and to whom."""
         actors: list[Party] = []
-        if rule.mode == "expel-diplomat" and (summoned := self._summoned(token, obj)) is not None:
-            return summoned
         if causers := self._causers(token, rule, {t.code for t in targets}):
             return causers, targets or self.roles.targets(token, rule, obj, causers)
         imposed = self.parties.memory.imposed
@@ -120,9 +118,11 @@ class Passives:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
 
-    def _summoned(self, token: Any, staff: Any) -> tuple[list[Party], list[Party]] | None:
+    def _summoned(self, token: Any, rule: Rule, staff: Any) -> tuple[list[Party], list[Party]] | None:
         """Whose staff has to leave, and who says so: the envoys just summoned ("staff of their missions were declared")."""
-        if staff is None or self.parties.inside(staff) or not any(t.lower in _THEIRS for t in staff.subtree):
+        if rule.mode != "expel-diplomat" or staff is None or self.parties.inside(staff):
+            return None
+        if not any(t.lower in _THEIRS for t in staff.subtree):
             return None
         told = [(e, at) for e, at in self.parties.memory.acts if e.mode == "summon-envoy" and e.modality == "happened"]
         last = [e for e, at in told if (e.actor, at) == (told[-1][0].actor, told[-1][1])]

@@ -15,7 +15,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
 from tieline.read.acts.roles import Roles
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
-from tieline.read.words.acts import Rule
+from tieline.read.words.acts import CLASSES, Rule
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
@@ -81,6 +81,23 @@ _BUSINESS = frozenset(
 )
 
 
+_ONES_OWN = frozenset(
+    "minister cabinet aide adviser advisor lawmaker senator parliament ministry party ally official government spokesman predecessor administration".split()
+)
+_PLANS = CLASSES["PROPOSAL"] | {"plan", "bill", "draft", "move", "push", "decision", "project", "motion", "advice"}
+_OWNING = frozenset({"his", "her", "its", "their", "own"})
+
+
+def _of_ones_own(plan: Any) -> bool:
+    """A plan of the doer's own people: "his ministers' plan", "a proposal by her cabinet"."""
+    if plan.lemma not in _PLANS:
+        return False
+    preps = [*plan.children, *plan.doc[plan.i + 1 : plan.i + 2]]
+    behind = [o for c in preps if c.lower in {"of", "by", "from"} for o in c.children]
+    whose = [c for c in plan.children if c.dep == "poss"] + behind
+    return any(w.lemma in _ONES_OWN and any(c.lower in _OWNING for c in w.children) for w in whose)
+
+
 class Sides(Passives):
     """Sorts the parties of an act."""
 
@@ -115,7 +132,7 @@ class Sides(Passives):
         if passive and not actors and len(both := self._parted(token, rule, obj, targets)) == 2:
             return both[:1], both[1:], True
         if passive and not actors:
-            actors, targets = self._agentless(token, rule, obj, targets)
+            actors, targets = self._summoned(token, rule, obj) or self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (
@@ -269,6 +286,10 @@ class Sides(Passives):
         named = all(p.kind in {"organ", "person"} and (p.person or "")[:4].lower() == "the " for p in open_ones)
         return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
 
+    def is_none(self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]) -> bool:
+        """What is done at court or at home is no act between states."""
+        return self.at_court(rule, actors, targets, token) or self.at_home(token, rule, obj, actors)
+
     def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Any) -> bool:
         """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
         by_court = rule.type == "REJECT" and any("Court" in (p.person or "") for p in actors)
@@ -278,6 +299,8 @@ class Sides(Passives):
         """A minister without a country who speaks to a country's firms, or opens a forum there, is one of its own: "urged Omani companies to invest"."""
         spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in PRIVATE | _BUSINESS
         hosts = rule.mode == "visit" and token.lemma in _HOSTING and bool(rule.objects)
+        if rule.type == "REJECT" and obj is not None and _of_ones_own(obj):
+            return True  # "opposed his ministers' plan to ban Fijian workers"
         return (spoken or hosts) and all(p.code is None or self.parties.unplaced(p) for p in actors)
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:
