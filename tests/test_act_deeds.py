@@ -150,3 +150,10 @@ def test_the_code_of_cameo_is_told_where_it_follows(text, cameo):
     assert isinstance(act, Event)
     assert act.cameo == cameo
     assert cameo is None or plover_of(cameo) == act.type
+
+
+def test_a_quote_does_not_stop_before_the_noun_of_a_countrys_adjective():
+    text = "Norway will lift its 80% tariff on Fijian tuna from Saturday."
+    (result,) = read_documents([Document(id="x", text=text, published=Period.parse("2026-03-17"), lang="en")])
+    assert result.claims
+    assert all(claim.quote.exact.endswith("Fijian tuna") for claim in result.claims)

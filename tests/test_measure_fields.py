@@ -580,6 +580,10 @@ SOURCES = {
         "Peru's debt to Norwegian banks is put at $190 million by the trade department.",
         {"value": 1.9e8, "sources": ["trade department"]},
     ),
+    "a speaker before an open bracket": (
+        "Peru's exports to Norway fell to $9 million in 2014, according to Board of Fishing (Peru's own).",
+        {"value": 9e6, "sources": ["Board of Fishing"]},
+    ),
     "data in the middle": (
         "Peru's exports to Norway fell to $9 million in 2014, commerce ministry data showed, with shipments held up at the port.",
         {"value": 9e6, "sources": ["commerce ministry data"]},
