@@ -36,7 +36,8 @@ def _by_others(verb: Any) -> bool:
     )
 
 
-_THEIRS = frozenset("their these those its the".split())
+_SOON = 3
+_THEIRS = frozenset("their these those its the diplomatic".split())
 
 
 class Passives:
@@ -126,7 +127,7 @@ class Passives:
             return None
         told = [(e, at) for e, at in self.parties.memory.acts if e.mode == "summon-envoy" and e.modality == "happened"]
         last = [e for e, at in told if (e.actor, at) == (told[-1][0].actor, told[-1][1])]
-        if not last or self.parties.sentence.index - told[-1][1] > 1:
+        if not last or self.parties.sentence.index - told[-1][1] > _SOON:
             return None
         doer = Party(last[0].actor, None, token.idx, token.idx + len(token))
         return [doer], [Party(e.target, None, token.idx, token.idx + len(token)) for e in last]

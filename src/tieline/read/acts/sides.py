@@ -104,6 +104,7 @@ class Sides(Passives):
     def __init__(self, parties: Parties, roles: Roles) -> None:
         """Bind the sentence's parties."""
         self.parties, self.roles = parties, roles
+        self.domestic: set[int] = set()
 
     def sort(
         self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
@@ -180,6 +181,8 @@ class Sides(Passives):
     def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
+            return summoned[1]  # "declared staff of their missions personae non gratae"
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx]
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
@@ -288,7 +291,10 @@ class Sides(Passives):
 
     def is_none(self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]) -> bool:
         """What is done at court or at home is no act between states."""
-        return self.at_court(rule, actors, targets, token) or self.at_home(token, rule, obj, actors)
+        if self.at_home(token, rule, obj, actors):
+            self.domestic.add(token.i)
+            return True
+        return self.at_court(rule, actors, targets, token)
 
     def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Any) -> bool:
         """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
