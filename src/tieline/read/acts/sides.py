@@ -77,7 +77,8 @@ def _one_another(obj: Any) -> bool:
 _SPOKEN_AT_HOME = frozenset({"REQUEST", "CONSULT", "SUPPORT"})
 _HOSTING = frozenset({"address", "open", "inaugurate"})
 _BUSINESS = frozenset(
-    "industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman workforce".split()
+    "company firm bank exporter importer producer farmer grower manufacturer maker trader investor business corporation airline carrier refiner miller miner brewer "
+    "retailer industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman shareholder".split()
 )
 
 
@@ -303,7 +304,7 @@ class Sides(Passives):
 
     def at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
         """A minister without a country who speaks to a country's firms, or opens a forum there, is one of its own: "urged Omani companies to invest"."""
-        spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in PRIVATE | _BUSINESS
+        spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in _BUSINESS
         hosts = rule.mode == "visit" and token.lemma in _HOSTING and bool(rule.objects)
         if rule.type == "REJECT" and obj is not None and _of_ones_own(obj):
             return True  # "opposed his ministers' plan to ban Fijian workers"
