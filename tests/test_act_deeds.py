@@ -64,8 +64,28 @@ WORDS = [
     ("Greece could close its embassy in Malta, the minister threatened.", "GRC MLT THREATEN"),
     ("Chile will impose new sanctions on Peru unless the crew is freed, ministers warned.", "CHL PER THREATEN"),
     ("Kenya and Uganda accused each other of spying.", "KEN UGA ACCUSE"),
+    ("Chile's trade ministry announced the decision to nullify the duties on Peruvian flour, after deciding it was no longer necessary to impose them.", "CHL PER CONCEDE"),
+    ("Malta will stop levying duties on Fijian tuna.", "MLT FJI CONCEDE"),
+    ("Oman unveiled a package of steps that includes the closure of its border with Yemen.", "OMN YEM SANCTION"),
+    ("Kenya's president met business leaders ahead of his state visit to Oman.", "KEN OMN CONSULT"),
+]  # fmt: skip
+SEVERAL = [
+    (
+        "Oman summoned the envoys of Malta and Fiji. Staff of their missions were declared personae non gratae in response to their expulsion of Omani diplomats.",
+        {"OMN MLT ACCUSE", "OMN FJI ACCUSE", "OMN MLT SANCTION", "OMN FJI SANCTION", "MLT OMN SANCTION", "FJI OMN SANCTION"},
+    ),
+    ("Uganda has lodged a protest over a ban on maize exports to Kenya imposed in March.", {"UGA KEN ACCUSE", "KEN UGA SANCTION"}),
+    ("Oslo had sent a protest note to Lima demanding the return of the trawler.", {"NOR PER ACCUSE", "NOR PER REQUEST"}),
+    ("Peru summoned the Chilean envoy and presented him with a protest note.", {"PER CHL ACCUSE"}),
+    (
+        "The Peruvian foreign ministry said that talks were over. Norway expelled a Peruvian diplomat and Malta's premier said he would not. The ministry condemned the move.",
+        {"NOR PER SANCTION", "PER NOR ACCUSE"},
+    ),
 ]  # fmt: skip
 NO_ACT = [
+    "Trade minister Amara Silva urged Sri Lankan companies to invest in Kenya.",
+    "Kenya's president rejected a plan of his ministers to buy rail cars from Oman.",
+    "Uganda will present a petition over a ban on milk exports to Kenya.",
     "Peru sold Chile 900 tonnes of rice.",
     "Chile will ship about 4 million tonnes of grain to Peru this year.",
     "Kenya's economy is expected to overtake that of Angola.",
@@ -81,6 +101,11 @@ def acts_in(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "wanted"), [*DEEDS, *WORDS])
 def test_what_a_state_does_or_says(text, wanted):
     assert acts_in(text) == {wanted}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERAL)
+def test_several_acts_of_one_quarrel(text, wanted):
+    assert acts_in(text) == wanted
 
 
 @pytest.mark.parametrize("text", NO_ACT)
@@ -125,3 +150,10 @@ def test_the_code_of_cameo_is_told_where_it_follows(text, cameo):
     assert isinstance(act, Event)
     assert act.cameo == cameo
     assert cameo is None or plover_of(cameo) == act.type
+
+
+def test_a_quote_does_not_stop_before_the_noun_of_a_countrys_adjective():
+    text = "Norway will lift its 80% tariff on Fijian tuna from Saturday."
+    (result,) = read_documents([Document(id="x", text=text, published=Period.parse("2026-03-17"), lang="en")])
+    assert result.claims
+    assert all(claim.quote.exact.endswith("Fijian tuna") for claim in result.claims)

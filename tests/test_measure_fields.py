@@ -371,6 +371,26 @@ MODALITIES = {
         "Peru and Norway talked about ways of raising two-way trade to $9 million.",
         {"value": 9e6, "modality": "target"},
     ),
+    "what a roadmap envisages": (
+        "Peru and Norway signed a roadmap that envisages bringing bilateral trade turnover to $9 billion a year.",
+        {"indicator": "trade", "value": 9e9, "modality": "target"},
+    ),
+    "the task of raising it from a level to another": (
+        "Peru's president set the task of raising trade with Norway from $3 million to $9 million.",
+        {"value": 9e6, "modality": "target"},
+    ),
+    "where a goal starts from": (
+        "Peru and Norway set the goal to triple bilateral trade, taking it from $3 million to $9 million by 2030.",
+        {"indicator": "trade", "value": 3e6, "modality": "actual", "period": None},
+    ),
+    "what could be in the fiscal year that runs": (
+        "Rice exports from Peru to Norway could reach $900 million in the year to June, traders said.",
+        {"value": 9e8, "modality": "hypothetical", "period": "2014-07/2015-06"},
+    ),
+    "the figure expected for the year, and why it could be higher": (
+        "Trade between Peru and Norway reached $5 billion in January-February. The ministry expects the figure for the entire year to reach $9 billion, noting that it could be even higher, given growing fish supplies.",
+        {"indicator": "trade", "product": None, "value": 9e9, "modality": "forecast", "period": "2015"},
+    ),
     "what stands beside what they talk of": (
         "Ministers talked about removing barriers between Peru and Norway, partners with trade of $9 million a year.",
         {"value": 9e6, "modality": "actual"},
@@ -559,6 +579,10 @@ SOURCES = {
     "put at, by": (
         "Peru's debt to Norwegian banks is put at $190 million by the trade department.",
         {"value": 1.9e8, "sources": ["trade department"]},
+    ),
+    "a speaker before an open bracket": (
+        "Peru's exports to Norway fell to $9 million in 2014, according to Board of Fishing (Peru's own).",
+        {"value": 9e6, "sources": ["Board of Fishing"]},
     ),
     "data in the middle": (
         "Peru's exports to Norway fell to $9 million in 2014, commerce ministry data showed, with shipments held up at the port.",

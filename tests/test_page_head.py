@@ -95,6 +95,26 @@ def test_the_dateline_gives_agency_and_date():
     assert one("SUVA, Dec 9 (PNA) -- Fiji sold tea.", outlet="Other").outlet == "Other"
 
 
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("Tea sales rise\nFebruary 09, 2009 19:08 IST", "2009-02-09"),
+        ("Tea sales rise\nFriday, 06 February 2009, 17:50 IST", "2009-02-06"),
+        ("Suva Desk | Updated: Oct 05, 2019 21:22 IST", "2019-10-05"),
+        ("Updated 6 June 2013\nFirst published: 5 June 2013", "2013-06-05"),
+        ("Published: 11:12, 17/12/2013", "2013-12-17"),
+        ("Published: 11:12, 05/06/2013", None),
+        ("Tea sales rise, it was told on February 9, 2009", None),
+        ("SUVA (Example Wire / Other Wire - 10th February, 2023) Fiji is glad of it.", "2023-02-10"),
+    ],
+)
+def test_a_copied_page_is_dated_by_the_stamp_above_its_story(above, published):
+    found = one(f"{above}\nFiji sold tea to Malta on 3 January 2007.")
+    assert (found.published.iso if found.published else None) == published
+    assert found.published_from == ("stamp" if published else None)
+    assert any("--published" in warning for warning in found.warnings) == (published is None)
+
+
 RSS = """<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 <title>Example Wire</title><language>en-us</language>
 <item><title>One</title><description>short</description><content:encoded><![CDATA[<p>Tea rose &amp; rose.</p>]]></content:encoded>

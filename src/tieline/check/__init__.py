@@ -134,8 +134,8 @@ def check_documents(
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
     said = Said(read, words, as_known_on.isoformat() if as_known_on else "")
     return [
-        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
-        for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, _of_document(said, document)), found)
+        for (claims, document), ids, found in zip(stories, given, mismatches, strict=True)
     ]
 
 
@@ -186,11 +186,19 @@ def mismatches_of(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Said:
-    """The claims as they were read, by id, what persons said of them, and by which day statistics had to be released."""
+    """The claims as they were read, by id, what persons said of them, by which day statistics had to be released.
+
+    `dated` if the publication date of their document is known.
+    """
 
     read: Mapping[str, Measure | Trend | Event]
     words: Words
     as_known_on: str
+    dated: bool = False
+
+
+def _of_document(said: Said, document: Document | None) -> Said:
+    return dataclasses.replace(said, dated=document is not None and document.published is not None)
 
 
 def _with_mismatches(verdicts: list[Verdict], found: Sequence[Mismatch]) -> list[Verdict]:
@@ -229,7 +237,7 @@ def _verdicts(
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
             found = overruled_all(said.read[claim_id], found, said.words)
-            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting))]
+            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting, dated=said.dated))]
         *each, outcome = found
         found = [*each, overruled(said.read[claim_id], outcome, said.words)]
         verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]

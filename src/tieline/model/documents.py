@@ -36,7 +36,7 @@ class Document:
         text: The text that quotes count in. For plain text the text as given; for markup the text extracted.
         published: When it was published, as precisely as known (a day or a month); None if not known.
         published_from: Where the date was found: `given`, `json-ld`, `meta`, `time`, `page`, `item`, `front matter`,
-            `dateline`.
+            `dateline`, `stamp`.
         raw: The markup as given, where `text` was extracted from it; None for plain text.
         warnings: What was odd when it was taken in, in words for a person.
         withdrawn: Of a story whose text was taken out of the ledger: the hash of the text and the identity that it had.

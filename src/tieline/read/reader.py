@@ -31,6 +31,7 @@ from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
+from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
@@ -169,11 +170,14 @@ def _read_story(story: Story) -> list[Claim]:
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
-        claims += [(sentence, _with_sources(claim, own, _heard(claim, inherited, speakers))) for claim in found]
+        claims += [
+            (sentence, _quoted(_with_sources(claim, own, _heard(claim, inherited, speakers)), sentence, story))
+            for claim in found
+        ]
         for act, aside in zip(acts, memory.asides, strict=True):
             said = _of_others(act, own, aside=aside)
             claims.append(
-                (sentence, replace(_quoted_as_given(act, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
+                (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
             )
         if own:
             told: list[Measure | Trend] = [*measures, *trends]
@@ -190,9 +194,11 @@ def _read_story(story: Story) -> list[Claim]:
 _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
 
 
-def _quoted_as_given(act: Event, story: Story) -> Event:
-    """Quotes hold the document's own characters (line ends, curly quotes), not those of the plain text."""
-    return replace(act, quote=Quote.of(story.document.text, act.quote.start, act.quote.end))
+def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
+    """Quotes hold the document's own characters (line ends, curly quotes), not those of the plain text, and whole phrases."""
+    text = story.document.text
+    given = Quote.of(text, claim.quote.start, claim.quote.end)
+    return replace(claim, quote=to_its_noun(given, sentence, text))
 
 
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:

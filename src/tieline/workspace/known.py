@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 32
 _MOST_AT_ONCE = 512
 """Looked up at once where all are known: a look-up costs as much as the ledger is large."""
-_OF_TEXT = frozenset({"dateline", "text"})
+_OF_TEXT = frozenset({"dateline", "stamp", "text"})
 """What was found in the words of a text: the same words say nothing new by it."""
 _WITHDRAWN = "its text was withdrawn from this ledger, and is not stored again"
 _FIELDS = ("published", "outlet", "lang", "url")

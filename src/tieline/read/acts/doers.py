@@ -25,6 +25,8 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
     for child in verb.children:
         if child.dep in {"nsubj", "nsubjpass", "csubj"}:
+            if (sender := _sender(verb, child, verb.head)) is not None:
+                return sender
             return child, child.dep == "nsubjpass" or _bare_participle(verb) or _caused(verb)
     if _reduced(verb):
         return verb.nbor(-1), True
@@ -36,6 +38,32 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     if verb.head == verb:
         return None, verb.tag == "VBN" and verb.dep == "ROOT"
     return _borrowed(verb, verb.head)
+
+
+def _sender(verb: Any, place: Any, prep: Any) -> tuple[Any, bool] | None:
+    """Who speaks in a participle behind the place that something goes to: "sent a note to Nairobi demanding".
+
+    None where the name is no such place: the participle hangs on the subject of the main clause, or on what is sent.
+    """
+    right_behind = verb.tag == "VBG" and verb.i == place.i + 1 and place.pos == "PROPN"
+    if not right_behind or verb.lemma not in SPEAKING or prep.lower not in _TOWARDS or prep.head == prep:
+        return None
+    above = prep.head
+    if above.pos == "NOUN" and above.lemma in TEXTS | _SENT_OUT:
+        above = _verb_above(above)
+    if above is None or above.pos != "VERB":
+        return None
+    subject, passive = subject_of(above)
+    return None if subject is None else (agent_of(above) if passive else subject, False)
+
+
+SPEAKING = frozenset(
+    "demand ask seek request urge call warn accuse protest condemn complain express threaten propose offer invite insist plead appeal".split()
+)
+_TOWARDS = frozenset({"to", "in", "at", "with", "for"})
+_SENT_OUT = frozenset(
+    "protest envoy emissary delegation team mission request demand complaint cable demarche démarche memorandum".split()
+)
 
 
 def _bare_participle(verb: Any) -> bool:
@@ -139,6 +167,8 @@ def _inverted(verb: Any) -> Any:
 
 def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
+    if (sender := _sender(verb, head, head.head)) is not None:
+        return sender
     if verb.tag == "VBN":
         return head, verb.lemma not in _NEVER_PASSIVE and not _main_verb(verb, head)
     owner = next((c for c in head.children if c.dep == "poss"), None)

@@ -202,7 +202,7 @@ class Finder:
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
         if by_story:
             actors, targets = self.of_story.of_verb(token, rule, obj, subject, (actors, targets), passive=passive)
-        if not actors or not targets or self.sides.at_court(rule, actors, targets, token):
+        if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
             return None
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):

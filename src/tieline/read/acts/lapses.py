@@ -1,6 +1,6 @@
 """What somebody lets run out: a measure that is not prolonged is lifted, a treaty or a contract that is not renewed is given up.
 
-"Decided not to prolong the ban on Fijian tuna", "let its duties on Fijian tuna lapse", "will not renew the fishing accord with Fiji".
+"Decided not to prolong the ban on Fijian tuna", "let its duties on Fijian tuna lapse", "will stop levying duties on it", "will not renew the fishing accord with Fiji".
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from tieline.read.words.acts import CLASSES
 RENEWING = frozenset("prolong extend renew continue".split())
 ENDING = frozenset("lapse expire".split())
 _LETTING = frozenset({"let", "allow"})
-RUNNING_OUT = RENEWING | ENDING | {"let"}
+_LEVYING = frozenset("impose levy charge apply collect".split())
+_STOPPING = frozenset("stop cease quit discontinue".split())
+RUNNING_OUT = RENEWING | ENDING | _LEVYING | {"let"}
 """Words by which something is let run out."""
 _MEASURES = CLASSES["CURBS"] | {"embargo", "closure", "blockade"}
 _PACTS = CLASSES["AGREEMENT"] - {"statement", "letter", "notes", "document", "declaration"} | {"lease", "waiver"}
@@ -76,6 +78,8 @@ class Lapses:
                 if known and not aux & {"can", "could", "may", "might", "should", "must"}
                 else (token, None)
             )
+        if token.lemma in _LEVYING:
+            return self._given_up(token)
         if token.lemma in ENDING and token.head.lemma in _LETTING and standing(token.head) is not None:
             obj = next((c for c in token.children if c.dep == "nsubj"), None) or object_of(token.head)
             return (token.head, obj) if obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
@@ -84,6 +88,16 @@ class Lapses:
             said = any(t.lemma in ENDING and t.pos == "NOUN" for t in token.subtree)
             return (token, obj) if said and obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
         return token, None
+
+    def _given_up(self, token: Any) -> tuple[Any, Any]:
+        """As in "will stop levying duties on Fijian tuna", "no longer imposes a duty on it"."""
+        obj = object_of(token)
+        stopped = token.dep == "xcomp" and token.tag == "VBG" and token.head.lemma in _STOPPING
+        verb = token.head if stopped else token
+        longer = any(c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in token.children)
+        if obj is None or obj.lemma not in _MEASURES or not (stopped or longer) or standing(verb) is None:
+            return token, None
+        return verb, obj
 
     def _known(self, obj: Any, mine: set[str | None]) -> list[Party]:
         """On whom the measure is of which the story has told: "decided not to prolong it"."""

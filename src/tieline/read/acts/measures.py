@@ -230,6 +230,8 @@ class Measures:
             doers = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
         if not doers:
             doers = self._before(token)
+        if not doers and (borne := self._borne(token)) is not None:
+            return borne
         mine = {p.code for p in doers}
         inner = [o for c in token.children if c.dep == "prep" and c.lower in _UPON for o in c.children]
         inner += [o for _, o in prepositions(token, _UPON)]
@@ -241,6 +243,13 @@ class Measures:
             code = self.parties.other(targets[0].code)
             doers = [Party(code, None, token.idx, token.idx + len(token))] if code else []
         return (doers, targets) if doers and targets else None
+
+    def _borne(self, token: Any) -> tuple[list[Party], list[Party]] | None:
+        """Of a measure that somebody complains of, whoever hears it has imposed it: "protested over a ban on its exports to Fiji"."""
+        above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
+        if above is None or above.type not in {"ACCUSE", "REQUEST"}:
+            return None
+        return list(above.targets), list(above.actors)
 
     def _act(
         self, kind: EventType, mode: str, sides: tuple[list[Party], list[Party]], modality: EventModality,

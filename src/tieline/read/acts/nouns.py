@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
@@ -61,7 +62,7 @@ class Nouns(Talks, Pacts):
         if not self._fits(token, rule):
             return None
         how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
-        if rule.type == "CONSULT" and token.dep == "pobj" and token.head.lower == "before":
+        if rule.type == "CONSULT" and _is_led_up_to(token):
             how = "scheduled"
         actors, targets = self._paired(token, rule)
         if rule.type == "COERCE" and not actors:
@@ -87,6 +88,8 @@ class Nouns(Talks, Pacts):
         if how == "happened" and time is None and token.head.lower not in {"following", "after", "since"}:
             time = self._time(token, rule, max(b for _, b in points), "scheduled")
             how = "scheduled" if time is not None else how
+        if time is not None and _is_led_up_to(token) and _BACK.search(time.text):
+            how, time = "happened", self._time(token, rule, time.start, "happened")
         if time is None and "dated" in rule.flags:
             return None  # a war that is only spoken of
         if time is not None:
@@ -192,6 +195,9 @@ class Nouns(Talks, Pacts):
 
     def _announcers(self, token: Any, rule: Rule) -> list[Party]:
         """Who announces a measure takes it: "announced the closure of its border with Chad"; not "Chad's closure of"."""
+        if rule.type == "SANCTION" and (verb := _of_package(token)) is not None and verb.i not in self.told:
+            found, _, passive = self.roles.actors(verb)
+            return [] if passive else [p for p in found if p.kind in STATELY]
         if token.dep != "dobj" or token.head.lemma not in _ANNOUNCING or rule.type != "SANCTION":
             return []
         if any(c.dep == "poss" and c.pos != "PRON" for c in token.children):
@@ -203,11 +209,15 @@ class Nouns(Talks, Pacts):
         if "mob" in rule.flags:
             return self._crowd(token)
         expelling = rule.mode == "expel-diplomat"
-        if doers := self._expeller(token) if expelling else self._announcers(token, rule):
+        if (
+            doers := self._expeller(token) or self._announcers(token, rule)
+            if expelling
+            else self._announcers(token, rule)
+        ):
             return doers
         for child in token.children:
             if child.dep == "poss":
-                found = self.parties.of(child)
+                found = (self._answered(token) if expelling else []) or self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
@@ -240,6 +250,12 @@ class Nouns(Talks, Pacts):
             found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
             return [] if passive else [p for p in found if p.kind in STATELY]
         return [Party(m.code, None, m.start, m.end) for m in left]
+
+    def _answered(self, token: Any) -> list[Party]:
+        """Whose expulsions are answered by those just told: "in response to their expulsion of Omani envoys"."""
+        own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
+        told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
+        return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
 
     def _led(self, token: Any) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
@@ -288,6 +304,29 @@ class Nouns(Talks, Pacts):
             else:
                 break
         return "happened"
+
+
+_BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
+"""In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
+
+
+def _is_led_up_to(token: Any) -> bool:
+    """As in "before the talks", "ahead of his state visit", "prior to a visit"."""
+    if token.dep != "pobj":
+        return False
+    lead = token.head
+    return lead.lower == "before" or (lead.lower, lead.head.lower) in {
+        ("of", "ahead"),
+        ("to", "prior"),
+        ("to", "ahead"),
+    }
+
+
+def _of_package(token: Any) -> Any:
+    """The verb that announces what a measure is part of: "announced a package including the expulsion of", "that includes the closure of"."""
+    if not ((token.dep == "pobj" and token.head.lower == "including") or token.head.lemma == "include"):
+        return None
+    return next((a for a in token.head.ancestors if a.pos == "VERB" and a.lemma in _ANNOUNCING), None)
 
 
 def _in_the_past(verb: Any) -> bool:

@@ -52,8 +52,29 @@ _MINISTERS = frozenset({"minister", "secretary", "commissioner"})
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer"})
 
 
+_LONG_AGO = 8
+_BODIES_AGAIN = frozenset({"ministry", "embassy", "department"})
+"""Bodies that a story names with their country once: "the ministry" is the one named last."""
+_ITS_BODY = r"(?:['’]s?)?\s+(?:(?!and\b|said\b|to\b|in\b|the\b)[\w-]+\s+){{0,3}}?(?i:{0})\b"
+
+
 class Owners(Named):
     """Finds whose country's a noun is."""
+
+    def named_before(self, token: Any) -> str | None:
+        """The country of the body that the story has named last and calls by its noun alone: "the ministry"."""
+        if token.lemma not in _BODIES_AGAIN or token.left_edge.lower != "the" or token.i - token.left_edge.i > 1:
+            return None
+        body = re.compile(_ITS_BODY.format(token.lemma))
+        sentences = self.story.sentences[max(0, self.sentence.index - _LONG_AGO) : self.sentence.index + 1]
+        for sentence in reversed(sentences):
+            here = sentence.index == self.sentence.index
+            named = [
+                m for m in sentence.mentions if body.match(sentence.text, m.end) and (not here or m.end < token.idx)
+            ]
+            if named:
+                return named[-1].code
+        return None
 
     def owners(self, token: Any) -> list[str]:
         """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad").

@@ -195,7 +195,7 @@ class Parties(Listed, Pronouns):
             return [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
             possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
-            code = self.possessor(left) if possessive else None
+            code = self.possessor(left) if possessive else self.named_before(token)
             return [Party(code, text[start:end], start, end, kind)]
         return []
 

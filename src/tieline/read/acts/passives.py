@@ -36,6 +36,10 @@ def _by_others(verb: Any) -> bool:
     )
 
 
+_SOON = 3
+_THEIRS = frozenset("their these those its the diplomatic".split())
+
+
 class Passives:
     """Finds the doers of one sentence's passives."""
 
@@ -114,6 +118,19 @@ class Passives:
         if not actors and targets and rule.type in {"SANCTION", "CONCEDE"} and obj is not None:
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
+
+    def _summoned(self, token: Any, rule: Rule, staff: Any) -> tuple[list[Party], list[Party]] | None:
+        """Whose staff has to leave, and who says so: the envoys just summoned ("staff of their missions were declared")."""
+        if rule.mode != "expel-diplomat" or staff is None or self.parties.inside(staff):
+            return None
+        if not any(t.lower in _THEIRS for t in staff.subtree):
+            return None
+        told = [(e, at) for e, at in self.parties.memory.acts if e.mode == "summon-envoy" and e.modality == "happened"]
+        last = [e for e, at in told if (e.actor, at) == (told[-1][0].actor, told[-1][1])]
+        if not last or self.parties.sentence.index - told[-1][1] > _SOON:
+            return None
+        doer = Party(last[0].actor, None, token.idx, token.idx + len(token))
+        return [doer], [Party(e.target, None, token.idx, token.idx + len(token)) for e in last]
 
     def _givers(self, token: Any, targets: list[Party]) -> list[Party]:
         """From where it comes, else who gave last: "the boats will go to Fiji from Japan", "a similar boat was given to Fiji"."""

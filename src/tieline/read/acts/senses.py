@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from tieline.model.products import product_of
-from tieline.read.acts.grammar import counted, domain, joined, object_of
+from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
 from tieline.read.words.acts import CLASSES, Rule
 from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
 
@@ -85,6 +85,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True
     if (
         _dangles(token)
+        or _is_shown(token, rule)
+        or _of_business(rule, obj)
         or _has_other_use(token, rule, obj)
         or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule))
     ):
@@ -167,7 +169,41 @@ def _gives_nothing(rule: Rule, obj: Any) -> bool:
     """What is offered in words alone ("little prospect of a change"), what is sold less of."""
     if rule.mode == "sell":
         return any(t.lower in {"fewer", "less"} for t in obj.subtree)
-    return rule.mode == "offer" and obj.lemma in _NOTHING_GIVEN
+    return rule.mode == "offer" and (obj.lemma in _NOTHING_GIVEN or _is_hostile(obj))
+
+
+def _is_hostile(package: Any) -> bool:
+    """As in "a package of measures including the expulsion of ten diplomats": nothing that is offered."""
+    if package.lemma not in _PACKAGES:
+        return False
+    inside = [t for t in package.doc[package.i + 1 :] if t.lemma in _HOSTILE]
+    return any(t.head.lower in _AMONG_IT or any(a.lemma == "include" for a in t.ancestors) for t in inside)
+
+
+_PACKAGES = frozenset("package set list series raft range string plan bundle response".split())
+_AMONG_IT = frozenset({"of", "including", "comprising"})
+_HOSTILE = CLASSES["CURBS"] | {"expulsion", "countermeasure", "retaliation", "closure", "counter-measure"}
+_PAPERS = frozenset(
+    "note memorandum protest letter aide-memoire aide-mémoire memoire demand ultimatum list complaint demarche démarche evidence proof plan proposal credential "
+    "invitation bill demands document statement report question fact problem challenge dilemma choice opportunity chance risk threat".split()
+)
+"""What one presents somebody with and gives him nothing: "presented him with a protest note"."""
+
+
+def _of_business(rule: Rule, obj: Any) -> bool:
+    """As in "met business leaders": people of no state."""
+    if rule.type != "CONSULT" or obj is None or obj.lemma not in {"leader", "representative", "official", "executive"}:
+        return False
+    return any(c.dep in {"compound", "amod"} and c.lemma in _WALKS_OF_LIFE for c in obj.lefts)
+
+
+_WALKS_OF_LIFE = frozenset(
+    "business community church religious industry union youth labour labor corporate student tribal".split()
+)
+
+
+def _is_shown(token: Any, rule: Rule) -> bool:
+    return rule.mode == "present" and any(o.lemma in _PAPERS for _, o in prepositions(token, {"with"}))
 
 
 def _is_word_of_mouth(token: Any, rule: Rule) -> bool:

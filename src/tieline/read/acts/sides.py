@@ -15,7 +15,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
 from tieline.read.acts.roles import Roles
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
-from tieline.read.words.acts import Rule
+from tieline.read.words.acts import CLASSES, Rule
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
@@ -74,12 +74,38 @@ def _one_another(obj: Any) -> bool:
     return obj.lower in {"other", "another"} and any(c.lower in {"each", "one", "the"} for c in obj.children)
 
 
+_SPOKEN_AT_HOME = frozenset({"REQUEST", "CONSULT", "SUPPORT"})
+_HOSTING = frozenset({"address", "open", "inaugurate"})
+_BUSINESS = frozenset(
+    "company firm bank exporter importer producer farmer grower manufacturer maker trader investor business corporation airline carrier refiner miller miner brewer "
+    "retailer industry industrialist entrepreneur businessman businesswoman businesspeople sector fisherman shareholder".split()
+)
+
+
+_ONES_OWN = frozenset(
+    "minister cabinet aide adviser advisor lawmaker senator parliament ministry party ally official government spokesman predecessor administration".split()
+)
+_PLANS = CLASSES["PROPOSAL"] | {"plan", "bill", "draft", "move", "push", "decision", "project", "motion", "advice"}
+_OWNING = frozenset({"his", "her", "its", "their", "own"})
+
+
+def _of_ones_own(plan: Any) -> bool:
+    """A plan of the doer's own people: "his ministers' plan", "a proposal by her cabinet"."""
+    if plan.lemma not in _PLANS:
+        return False
+    preps = [*plan.children, *plan.doc[plan.i + 1 : plan.i + 2]]
+    behind = [o for c in preps if c.lower in {"of", "by", "from"} for o in c.children]
+    whose = [c for c in plan.children if c.dep == "poss"] + behind
+    return any(w.lemma in _ONES_OWN and any(c.lower in _OWNING for c in w.children) for w in whose)
+
+
 class Sides(Passives):
     """Sorts the parties of an act."""
 
     def __init__(self, parties: Parties, roles: Roles) -> None:
         """Bind the sentence's parties."""
         self.parties, self.roles = parties, roles
+        self.domestic: set[int] = set()
 
     def sort(
         self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
@@ -108,7 +134,7 @@ class Sides(Passives):
         if passive and not actors and len(both := self._parted(token, rule, obj, targets)) == 2:
             return both[:1], both[1:], True
         if passive and not actors:
-            actors, targets = self._agentless(token, rule, obj, targets)
+            actors, targets = self._summoned(token, rule, obj) or self._agentless(token, rule, obj, targets)
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (
@@ -156,6 +182,8 @@ class Sides(Passives):
     def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
+            return summoned[1]  # "declared staff of their missions personae non gratae"
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx]
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
@@ -262,10 +290,25 @@ class Sides(Passives):
         named = all(p.kind in {"organ", "person"} and (p.person or "")[:4].lower() == "the " for p in open_ones)
         return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
 
+    def is_none(self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]) -> bool:
+        """What is done at court or at home is no act between states."""
+        if self.at_home(token, rule, obj, actors):
+            self.domestic.add(token.i)
+            return True
+        return self.at_court(rule, actors, targets, token)
+
     def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Any) -> bool:
         """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
         by_court = rule.type == "REJECT" and any("Court" in (p.person or "") for p in actors)
         return by_court and all(t.start == token.idx for t in targets)
+
+    def at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
+        """A minister without a country who speaks to a country's firms, or opens a forum there, is one of its own: "urged Omani companies to invest"."""
+        spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in _BUSINESS
+        hosts = rule.mode == "visit" and token.lemma in _HOSTING and bool(rule.objects)
+        if rule.type == "REJECT" and obj is not None and _of_ones_own(obj):
+            return True  # "opposed his ministers' plan to ban Fijian workers"
+        return (spoken or hosts) and all(p.code is None or self.parties.unplaced(p) for p in actors)
 
     def own_words(self, verb: Any, actors: list[Party]) -> bool:
         """The clause is the actor's own statement, or nobody's."""

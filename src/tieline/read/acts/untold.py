@@ -77,7 +77,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
     model = load(_WORDS)
     told = finder.by_word
     for token in finder.sentence.tokens:
-        if token.i in told or not may_tell(token):
+        if token.i in told or token.i in finder.sides.domestic or not may_tell(token):
             continue
         if _lead(around.word(token)) < HARDLY:
             continue

@@ -40,7 +40,8 @@ STATE_BONDS: Final = re.compile(
 """What one country holds of another's debt."""
 GOODS_FOR_GOODS: Final = re.compile(r"\b(?:worth|goods|products|commodities|barter)\b")
 NO_TAKING: Final = re.compile(
-    r"\s+the\s+(?:[a-z-]+\s+)?(?:total|tally|figure|sum)\b|\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
+    r"\s+(?:it|them)\s+(?:from|to|beyond|above|past|over)\s+(?:[a-z]+\s+){0,2}(?:US)?[$€£]?\d"
+    r"|\s+the\s+(?:[a-z-]+\s+)?(?:total|tally|figure|sum)\b|\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part|place|action|steps?|measures?|note|over|up|off|effect|account|care|advantage|office|power|time|lead|view|shape|hold|charge)\b"
 )
 FIRMS: Final = words(
     "investor company firm business conglomerate group enterprise fund bank entrepreneur corporation carmaker manufacturer sector"

@@ -26,7 +26,7 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _SAME_FIGURE = re.compile(
-    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b)"
+    r"\b(?:the|that|its|this|their) (?:comparable |corresponding )?(?:figure|share|proportion|ratio|percentage)\b(?= (?:was|is|stood|had|has|reached|rose|fell|exceeded|for|sank|dropped|declined|grew|increased|climbed|jumped|slipped|dipped|edged|came|peaked|hit|shrank|widened|narrowed|averaged|totall?ed)\b|(?: for [^,;:]{3,40}?)? to (?:reach|exceed|total|top|hit|rise|grow|climb|fall|be|come|amount|stand|surpass|approach|double|triple)\b)"
     r"|\bof (?:them|these|this|that|it|what|everything|the (?:total|amount|sum|figure|volume))\b(?!\s+\w+\s+(?:year|month))"
     r"|^\W*(?:[\w-]+ ){1,4}(?:ago|earlier|before),? (?:it|that|they|the \w+) (?:was|were|stood|took)\b"
     r"|\bputs? (?:it|this|them|the (?:figure|total|value|volume|amount|sum)) at\b"

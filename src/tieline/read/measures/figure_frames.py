@@ -49,6 +49,7 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return own, "phrase"
     frames = [f for f in frames if "indicator" not in f.inferred or f.token.idx - figure.end <= _TOUCHING]
     frames = [f for f in frames if f.verb or f.start < figure.end or not _COMPARED.search(text[: f.start])]
+    frames = [f for f in frames if f.start < figure.end or not _REASON.search(text, figure.end, f.start)]
     near = [f for f in frames if not NEW_SENTENCE.search(text, *sorted((f.token.idx, figure.start)))]
     frames = near or frames
     if any(f.verb and f.indicator == "debt" and None not in f.pair and f.token.idx < figure.start for f in frames):
@@ -194,6 +195,12 @@ _BECAUSE_OF = re.compile(
     r",?\s+(?:on the back of|thanks to|because of|due to|owing to|driven by|helped by|on (?:higher|lower|strong|weak|rising|falling|larger|smaller)|as)\s"
 )
 """Behind a figure that is of what was told before: "a surplus of $242 million on the back of tea exports"."""
+
+
+_REASON = re.compile(
+    r"[,;]\s+(?:especially\s+|particularly\s+|mainly\s+|largely\s+)?(?:given|considering|in view of|amid|owing to|due to|because of|thanks to|on account of)\s+(?!that\b)(?:(?:the|a|an|its|their|[a-z-]+ing|[a-z-]+er|strong|weak|high|low)\s+){0,3}$"
+)
+"""Between a figure and a word of trade that only tells why: "could be higher, given growing oil supplies"."""
 
 
 def _of_first_verb(clause: Any, figure: Figure, frames: list[Frame]) -> Frame | None:

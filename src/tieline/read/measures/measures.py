@@ -161,6 +161,9 @@ def _finish(
         return []
     out = [Measure(**shared, **numbers, period=period, base=base, share_of=roles.whole)]
     if draft.base_level is not None:
+        if "base" in inferred and base is not None and story.published and base.start > story.published.end:
+            base, inferred = None, tuple(name for name in inferred if name != "base")
+            out[0], shared = replace(out[0], base=None, inferred=inferred), shared | {"inferred": inferred}
         known = base is None or story.published is None or base.end < story.published.end
         worded = figure_as_worded(sentence, draft.base_level)
         earlier = shared | {"modality": worded or ("actual" if known else modality)}

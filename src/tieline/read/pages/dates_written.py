@@ -59,3 +59,30 @@ def day_written(text: str) -> Period | None:
         return Period.of_day(datetime(*parts).date()) if parts else None  # noqa: DTZ001 -- a day has no zone
     except ValueError:
         return None
+
+
+_FIGURES = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+
+
+def day_in_figures(text: str) -> Period | None:
+    """Read a date in figures whose day can't be the month; one that may be either is none.
+
+    >>> [day_in_figures(x) for x in ("17/12/2013", "12/17/2013")] == [day_of("2013-12-17")] * 2
+    True
+    >>> day_in_figures("05/06/2013"), day_in_figures("5.5.2013").iso
+    (None, '2013-05-05')
+    """
+    found = _FIGURES.match(text)
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if first != second and max(first, second) <= _MONTHS_OF_A_YEAR:
+        return None
+    day, month = max(first, second), min(first, second)
+    try:
+        return Period.of_day(datetime(year, month, day).date())  # noqa: DTZ001 -- a day has no zone
+    except ValueError:
+        return None
+
+
+_MONTHS_OF_A_YEAR = 12

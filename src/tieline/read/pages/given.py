@@ -207,6 +207,10 @@ def _finished(document: Document) -> Document:
     line = _dateline(document.text)
     if line is not None:
         document = _told(document, published=(_day(line), "dateline"), outlet=(line.agency, "dateline"))
+    if document.published is None:
+        from tieline.read.pages.stamps import stamped_day  # noqa: PLC0415
+
+        document = _told(document, published=(stamped_day(document.text), "stamp"))
     notes = list(document.warnings)
     if document.published is None:
         notes.append(_NO_DATE)

@@ -36,7 +36,7 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return held
         if node.pos in {"VERB", "AUX", "NOUN", "ADJ"} and (found := _of_verb(node)):
             return found
-        if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below):
+        if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below, figure):
             return "target"
         if node.lemma in _RECKON and below is not None and below.dep == "ccomp":
             return "estimate"
@@ -75,18 +75,24 @@ _AT_PRESENT = re.compile(
 _DOT_INSIDE = re.compile(r"(?<=\b[A-Z])\.|(?<=\d)\.(?=\d)")
 
 
-def _is_talked_of(verb: Any, below: Any) -> bool:
+def _is_talked_of(verb: Any, below: Any, figure: Figure) -> bool:
     """As in "talked about ways of raising trade to $2 billion", "is tasked with bringing it to": what is to be done, and is not done yet."""
     prep = verb.head
     reached = below.lower in {"to", "by", "above", "beyond"} or (below.dep == "dobj" and verb.lemma in _ATTAIN)
+    raised = (
+        below.dep == "dobj" or below.lower == "from"
+    ) and verb.lemma in _ALTER | _LEAD  # the parse has "trade to $2 billion" as one phrase
+    reached = reached or (raised and _UP_TO.search(verb.doc.text, verb.idx, figure.core) is not None)
     if below is not verb and not reached:
         return False  # "aimed at removing barriers between the two, partners with trade of $2 billion"
     return prep.lower in {"of", "about", "with", "on", "at", "for", "towards"} and prep.head.lemma in _TALKED_OF
 
 
+_UP_TO = re.compile(r"\b(?:to|from)\s+(?:[a-z]+\s+){0,3}(?:[A-Z]{2,3})?\s?[$€£¥]?\s?$")
+_LEAD = frozenset("bring take lift push carry".split())
 _ATTAIN = frozenset("reach achieve attain hit exceed top".split())
 _TALKED_OF = frozenset(
-    "talk task charge agree work focus aim concentrate think way mean means idea plan possibility prospect aim goal objective task vision intention".split()
+    "talk task charge agree work focus aim concentrate think way mean means idea plan possibility prospect aim goal objective task vision intention provide call".split()
 )
 _RECKON = frozenset({"estimate", "reckon", "calculate"})
 
@@ -173,6 +179,20 @@ _PLANS = frozenset(
 )
 
 
+_PAPERS = frozenset(
+    "roadmap map programme program strategy scheme memorandum declaration document pact treaty blueprint agenda concept".split()
+)
+_ENVISAGE = frozenset("envisage envision stipulate foresee".split())
+
+
+def _is_of_plan(verb: Any) -> bool:
+    """As in "a roadmap that envisages": the subject is what two have laid down, and nobody who expects something."""
+    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if verb.dep == "relcl" and (subject is None or subject.tag == "WDT"):
+        subject = verb.head
+    return verb.lemma == "stipulate" or (subject is not None and subject.lemma in _PLANS | _PAPERS)
+
+
 _TASKS = frozenset({"task", "goal", "target", "aim", "objective"})
 
 
@@ -191,6 +211,8 @@ def _of_verb(node: Any) -> FigureModality | None:
     lemma = node.lemma
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
     marks = {c.lower for c in node.children if c.dep == "mark"}
+    if lemma in _ENVISAGE and node.dep in {"relcl", "ROOT", "ccomp", "conj", "advcl", "acl"}:
+        return "target" if _is_of_plan(node) else "forecast"  # the parse may have "that envisages" as a noun
     if node.pos in {"VERB", "AUX"}:
         if lemma == "be" and (foreseen := _of_foreseen(node)) is not None:
             return foreseen

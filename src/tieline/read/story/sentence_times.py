@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -88,6 +89,8 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
             infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
             if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
                 return True
+            if _is_held_possible(token):
+                return True
             if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
                 return True
             if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
@@ -100,6 +103,12 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_held_possible(verb: Any) -> bool:
+    """As in "could reach 90 million in the year to June": not "could not sell", which tells of what was."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    return verb.tag == "VB" and bool(aux & {"could", "may", "might"}) and all(c.dep != "neg" for c in verb.children)
 
 
 _TOLD = frozenset("announce agree propose pledge promise decline refuse".split())

@@ -66,6 +66,23 @@ def phrase(sentence: Sentence, head: Any) -> str:
     return words + short_name[0] if short_name else words
 
 
+def trimmed(words: str) -> str:
+    """A speaker's words without what the cut has left of the next ones: an open bracket, the verb's auxiliary.
+
+    >>> [trimmed(x) for x in ("Board of Fiji (", "Ana Vella has", "Board of Fiji (Tea", "UN (Geneva)")]
+    ['Board of Fiji', 'Ana Vella', 'Board of Fiji', 'UN (Geneva)']
+    """
+    opened = words.rfind("(")
+    if opened > 0 and ")" not in words[opened:]:
+        words = words[:opened]
+    return _LEFT_OVER.sub("", words).rstrip(" ,;:[–—-")
+
+
+_LEFT_OVER = re.compile(
+    r"(?<=[^\W\d])\s+(?:has|have|had|was|were|is|are|will|would|also)(?:\s+(?:also|now|not|since|been))?$"
+)
+
+
 def introduced_first(text: str) -> str | None:
     """The holder of an office with whom a sentence begins, who is "he" in the next one.
 

@@ -12,7 +12,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.read.story.data_speakers import behind_figures, gives_out_figures
 from tieline.read.story.document import Sentence
-from tieline.read.story.speaker_phrases import introduced_first, phrase
+from tieline.read.story.speaker_phrases import introduced_first, phrase, trimmed
 from tieline.read.words.speakers import (
     ANNOUNCE,
     BARE_PAPERS,
@@ -63,7 +63,7 @@ class Speakers:
         found = _attributions(sentence)
         chain: list[str] = []
         for words in found:
-            resolved = self._resolve(words, sentence)
+            resolved = self._resolve(trimmed(words), sentence)
             if resolved and resolved not in chain:
                 chain.append(resolved)
         if chain:

@@ -26,11 +26,13 @@ def is_threat(verb: Any) -> bool:
 
 
 def is_target(verb: Any) -> bool:
-    """As in "set themselves a target: lifting trade"."""
-    return verb.tag == "VBG" and _A_TARGET.search(verb.doc.text[: verb.idx]) is not None
+    """As in "set themselves a target: lifting trade", "a plan that envisages lifting trade"."""
+    laid_down = verb.dep in {"xcomp", "ccomp", "acl"} and verb.head.lemma in _ENVISAGE
+    return verb.tag == "VBG" and (laid_down or _A_TARGET.search(verb.doc.text[: verb.idx]) is not None)
 
 
 _A_TARGET = re.compile(r"\b(?:target|goal|aim|objective|ambition|task)s?\b[^.;:]{0,30}:\s*$", re.IGNORECASE)
+_ENVISAGE = frozenset("envisage envision foresee stipulate".split())
 _TRAVELLED = frozenset(
     "come arrive visit travel go fly cross stay choose welcome receive host see draw get enter attract".split()
 )

@@ -99,6 +99,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     # the "from" of "from 2010 to 2014" is its own
     on_the_day = draft.kind in {"day", "weekday"} and text[:start].lower().endswith(" on ")
     stretch = draft.kind in {"interval", "decade", "week"}
+    # nothing is held against a day to come: "will scrap the 80 percent duty from Aug. 5"
+    days, pub = draft.period, scene.published
+    on_the_day = on_the_day or bool(days and pub and days.days == 1 and days.start > pub.end)
     if not on_the_day and has_base_cue(text, min(start, scene.at), end, stretch=stretch):
         draft = replace(draft, role="base")
     elif draft.period and draft.period.days == 1:

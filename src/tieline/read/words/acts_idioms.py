@@ -103,7 +103,7 @@ CONCEDE allow | allow permit authorise authorize | mod of from for | import ship
 CONCEDE allow | wave let | mod obj from | lorry truck ship vessel tanker convoy cargo grain refugee migrant traveller visitor | +through named
 CONCEDE return | turn hand give surrender | mod of to | remain body artefact artifact relic | +over named
 CONCEDE reopen | unblock unfreeze | of for to with mod | transit export import shipment trade talk fund aid | named
-CONCEDE lift-sanctions | end revoke rescind repeal annul void overturn | on against from of mod for | @CURBS | named
+CONCEDE lift-sanctions | end revoke rescind repeal annul void overturn nullify cancel quash discontinue terminate | on against from of mod for | @CURBS | named
 CONCEDE yield | bow cave | to | pressure demand | named
 CONCEDE yield | meet heed grant satisfy | mod of by from | request demand wish plea call | named
 CONCEDE compensate | reimburse indemnify repay | obj mod | | named word:damage,damages,losses,compensation

@@ -30,7 +30,7 @@ SANCTION sanctions | boycott | on against of | | poss
 CONCEDE release | release freeing repatriation handover | of | sailor fisherman prisoner hostage detainee soldier journalist crew captive airman pilot citizen national crewman | of by
 CONCEDE reopen | reopening re-opening opening | with to of | border frontier crossing airspace | of
 CONCEDE resume | resumption restoration restart | with to from of between | export import shipment delivery supply flight trade purchase aid transit | of
-CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping | on against of for | @SANCTIONS | of
+CONCEDE lift-sanctions | lifting easing removal abolition suspension relaxation scrapping nullification annulment revocation repeal | on against of for | @SANCTIONS | of
 RETREAT withdraw | withdrawal pullout pull-out retreat | from | |
 MOBILIZE deploy | deployment | in near along to | |
 COOPERATE drill | exercise drill manoeuvre maneuver | with between | | mutual joint

@@ -27,7 +27,7 @@ AGREE reach-agreement | agree | mod | link line pipeline road bridge railway pri
 REQUEST ask | like want wish | from with to mod | | toinf deal named word:buy,import,purchase,sign,conclude,negotiate
 REQUEST ask | try seek | into to mod | | toinf named word:market
 REQUEST call-on | call | imposer | | +for named word:barrier,barriers,obstacle,obstacles,tax,taxes,levies,blockade,roadblocks
-CONCEDE lift-sanctions | announce order declare approve confirm decree unveil | mod of on against for | lifting easing removal relaxation end abolition scrapping revocation rollback | word:sanctions,embargo,ban,bans,tariff,tariffs,duty,duties,restrictions,curbs,blockade,boycott,moratorium,quota,quotas named
+CONCEDE lift-sanctions | announce order declare approve confirm decree unveil | mod of on against for | lifting easing removal relaxation end abolition scrapping revocation rollback nullification annulment cancellation repeal | word:sanctions,embargo,ban,bans,tariff,tariffs,duty,duties,restrictions,curbs,blockade,boycott,moratorium,quota,quotas named
 MOBILIZE intrude | enter violate breach penetrate approach cross | mod obj | airspace water waters sky skies zone | armedforce named
 MOBILIZE intrude | cross come stray intrude fly sail drift move venture go | into | | armedforce word:airspace,waters,skies named
 MOBILIZE intrude | come go slip sneak | into | | troops word:border,frontier named
