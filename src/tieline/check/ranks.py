@@ -84,8 +84,8 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     shown = list(dict.fromkeys([*order[: max(place, 3)], who]))
     rows = tuple(row for code in shown for row in levels[code][1])
     answer = Answer(float(found), rows, label, 0, published=False)
-    note = against or part.note
-    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place), note=note)
+    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place))
+    part = replace(part, note=against or part.note)
     sentence = _sentence(setting, order, levels, who, whose.reporter, whose.flow)
     return Judged(part, "rank", (answer,), f"{sentence}; {against}" if against else sentence)
 
