@@ -12,6 +12,7 @@ from tieline.check import check_claims
 from tieline.check.settle import LOAD_FIGURES, LOAD_TOTALS
 from tieline.ledger import Ledger
 from tieline.model.claims import Comparison, Event
+from tieline.model.countries import countries
 from tieline.model.periods import Period
 
 
@@ -312,6 +313,36 @@ def test_few_partners_decide_a_rank_where_they_suffice(shelf):
     assert [rank("RUS", 2).verdict, rank("RUS", 2, rest).verdict] == ["no-data", "supported"]
     assert rank("IND", 3, rest).verdict == "no-data"
     assert "at best" in rank("IND", 1).nearest
+
+
+def test_figures_of_the_partners_leave_near_places_open(shelf):
+    buyers = (
+        "CHN 90 RUS 70 IND 65 JPN 40 " + " ".join(f"{code} 2" for code in "BRA CHL PER MEX ARG URY COL ECU".split())
+    ).split()
+    sold = dict(zip(buyers[::2], map(float, buyers[1::2]), strict=True))
+    others = [
+        country.code for country in countries() if country.kind == "state" and country.code not in {*sold, "KEN"}
+    ][:60]
+    theirs = [flow(reporter=code, partner="KEN", flow="imports", value=value * 1e6) for code, value in sold.items()]
+    theirs += [flow(reporter=code, partner="TUV", flow="imports", value=1e6) for code in others]
+    own = [flow(reporter="KEN", partner=code, flow="exports", value=value * 1e6) for code, value in sold.items()]
+
+    def verdict(rows, partner, place):
+        fields = {"reporter": "KEN", "partner": partner, "compared_with": Comparison(rank=place)}
+        return outcome(shelf(*rows), trend(indicator="exports", direction=None, period="2014", **fields)).verdict
+
+    assert [verdict(theirs, "RUS", place) for place in (1, 2, 3, 4)] == [
+        "ambiguous",
+        "supported",
+        "ambiguous",
+        "contradicted",
+    ]
+    assert [verdict(own, "RUS", place) for place in (1, 2, 3, 4)] == [
+        "contradicted",
+        "supported",
+        "contradicted",
+        "contradicted",
+    ]
 
 
 def test_a_claim_of_no_change_gets_no_context_from_the_whole(shelf):

@@ -149,6 +149,7 @@ def test_a_pack_opens_without_tieline_and_is_the_same_twice(folder, tmp_path):
     }  # fmt: skip
     assert files["story.txt"] == TEXT
     assert hashlib.sha256(files["rows.csv"].encode()).hexdigest() in files["README.md"]
+    assert "| Imprecise. Overruled by A. Editor" in files["README.md"]
     rows = list(csv.DictReader(io.StringIO(files["rows.csv"])))
     assert {float(row["value"]) for row in rows} == {88e6, 20e6}
     for line in files["claims.jsonl"].splitlines():
@@ -163,11 +164,20 @@ def test_tables_and_refusals(folder, tmp_path):
     lines = run("export", "story", "--as", "jsonl", "--ledger", folder).output.splitlines()
     assert {json.loads(line)["verdict"] for line in lines} >= {"supported", "imprecise", "no-data"}
     assert run("export", "--as", "md", "--ledger", folder).output.startswith("| verdict |")
-    assert "a typing error" in run("export", "--as", "csv", "--ledger", folder).output
+    for form in ("csv", "md"):
+        assert "Overruled by A. Editor" in run("export", "--as", form, "--ledger", folder).output
     desk = tieline.open(folder)
-    desk.read(Document("unchecked", "Trade grew.", Period.parse("2015-03-17")))
-    with pytest.raises(MissingDataError, match="was never checked"):
-        list(desk.checked_documents(["unchecked"]))
+    told = Document("unchecked", "Chile's exports to Kenya were $88 million in 2014.", Period.parse("2015-03-17"))
+    desk.read(told, Document("empty", "The weather was fine.", Period.parse("2015-03-17")))
+    for name, why in (("unchecked", "was never checked"), ("empty", "no claim was found in empty")):
+        with pytest.raises(MissingDataError, match=why):
+            list(desk.checked_documents([name]))
+    for wrong, why in (
+        (["--as", "csv", "-o", "x.json"], "--as csv writes no json"),
+        (["--as", "claimreview", "--page-url", "mine"], "'mine'"),
+    ):
+        refused = CliRunner().invoke(cli, ["export", "story", *wrong, "--ledger", str(folder)])
+        assert refused.exit_code == 2 or why in str(refused.exception)
     several = CliRunner().invoke(
         cli, ["export", "--as", "pack", "-o", str(tmp_path / "a.zip"), "--ledger", str(folder)]
     )
@@ -222,3 +232,24 @@ def test_what_is_exported_is_the_last_check_alone(tmp_path):
     assert told() == {("early", "supported"), (None, "supported")}
     desk.check("story")
     assert told() == both
+
+
+def test_a_review_names_whose_trade_it_is_who_said_so_and_the_day_known(tmp_path):
+    """A speaker of another sentence is no author; words that name no country stand with those before them."""
+    text = (
+        "Kenya's bureau of statistics said on Monday that tea did well. "
+        "Chile bought tea and coffee worth $88 million from Kenyan growers in 2014. Mexico took 10 percent of Kenya's exports."
+    )
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    desk.ledger.add_flows(
+        [
+            flow(reporter="KEN", partner=code, flow="exports", value=value, vintage="2015-02-01")
+            for code, value in (("CHL", 50e6), ("MEX", 10e6), ("WLD", 100e6))
+        ]
+    )
+    desk.check(Document("story", text, Period.parse("2015-03-17"), outlet="The Gazette"), as_known_on="2015-03-01")
+    reviews = [each for one in desk.checked_documents() for each in desk.claim_reviews(one)]
+    assert [each["claimReviewed"] for each in reviews] and all("Kenya" in each["claimReviewed"] for each in reviews)
+    assert any(each["claimReviewed"].startswith("Mexico took 10 percent of Kenya's exports") for each in reviews)
+    assert {each["itemReviewed"]["author"]["name"] for each in reviews} == {"The Gazette"}
+    assert all("released by 1 March 2015" in each["reviewBody"] for each in reviews)

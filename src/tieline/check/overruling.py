@@ -40,6 +40,10 @@ class Words:
         place = (claim.version, claim.kind, claim.quote.start, claim.quote.end, what)
         return self.by_claim.get((claim.claim_id, what)) or self.by_place.get(place)
 
+    def holds(self, claim: AnyClaim, dataset: str | None) -> bool:
+        """Something is said of the claim, or of its verdict against the dataset (None: over all)."""
+        return any(self.on(claim, what) is not None for what in (dataset or "", None))
+
 
 def _kind(overrule: Overrule) -> str | None:
     return None if overrule.fields else (overrule.dataset or "")

@@ -108,7 +108,8 @@ class Panel:
 
     `worlds` has the figures of all partners, by country, flow, products and year, where they were asked for: each is made
     when it is called; `some` has those of too few partners to be taken for all, with what the country states of all (`WLD`).
-    `few` has the reporters and codes asked for of which the dataset has few headings (`listings`).
+    `theirs` names those of `worlds` that the partners state, not the country. `few` has the reporters and codes asked for of
+    which the dataset has few headings (`listings`).
     """
 
     dataset: str
@@ -119,6 +120,7 @@ class Panel:
     reporters: list[int] = field(default_factory=list)
     few: set[tuple[str, Codes]] = field(default_factory=set)
     some: dict[tuple[str, str, Scope, str], Callable[[], dict[str, Row]]] = field(default_factory=dict)
+    theirs: set[tuple[str, str, Scope, str]] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Put a row where it is looked for."""
@@ -128,9 +130,7 @@ class Panel:
 
     def emptied(self) -> Panel:
         """The same without its rows, for others made of them."""
-        return Panel(
-            self.dataset, self.vintage, worlds=self.worlds, reporters=self.reporters, few=self.few, some=self.some
-        )
+        return replace(self, series={}, pairs={})
 
     def known_on(self, day: date) -> bool:
         """Its vintage was released by that day; of a year or month, all of it. One without a vintage is not known to be."""

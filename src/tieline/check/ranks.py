@@ -1,7 +1,8 @@
 """The verdict of a rank ("Vietnam was Poland's second-largest export market"), and of one partner held against another.
 
 A rank is held against all partners that the dataset has for the country, flow and year. The place claimed is `supported`;
-the next place is `imprecise` where the figures that swap them are within 2% of each other; any other `contradicted`.
+the next place is `imprecise` where the figures that swap them are within 2% of each other; any other `contradicted`, but that
+figures of the other side leave a place open where the one that has it is less than half as large again or as small (`other_side`).
 A rank within a group ("in Africa", "among its neighbours") or counted from the smallest is `not-checkable`.
 """
 
@@ -14,6 +15,7 @@ from tieline.check.apposed import apposed_in
 from tieline.check.asking import ranked_among
 from tieline.check.named import without_countries
 from tieline.check.neighbours import against_neighbours, against_the_loss, is_neighbour, lost_by
+from tieline.check.other_side import OFF_BOTH, OTHER_SIDE
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, country, in_period, owner, product
@@ -74,11 +76,16 @@ def judge_rank(claim: Trend, setting: Setting, panel: Panel) -> Judged:
         else:
             against = against_neighbours(setting.clause, who, order, before, sizes, judged)
             verdict = "supported" if against is None else "contradicted"
+    elif verdict == "contradicted" and place <= len(order) and _is_theirs(panel, setting, whose.reporter, whose.flow):
+        has, mine = levels[order[place - 1]][0], levels[who][0]
+        verdict = "ambiguous" if max(has, mine) <= OFF_BOTH * min(has, mine) else verdict
+        part = replace(part, note=OTHER_SIDE if verdict == "ambiguous" else None)
     label = f"{_what(setting, whose.reporter, whose.flow)} by partner, {setting.period.words()}, {len(order)} partners"
     shown = list(dict.fromkeys([*order[: max(place, 3)], who]))
     rows = tuple(row for code in shown for row in levels[code][1])
     answer = Answer(float(found), rows, label, 0, published=False)
-    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place), note=against)
+    part = replace(part, verdict=verdict, found=float(found), low=float(place), high=float(place))
+    part = replace(part, note=against or part.note)
     sentence = _sentence(setting, order, levels, who, whose.reporter, whose.flow)
     return Judged(part, "rank", (answer,), f"{sentence}; {against}" if against else sentence)
 
@@ -153,6 +160,14 @@ def _levels(panel: Panel, setting: Setting, who: str, flow: str, *, some: bool =
         rows = tuple(side[code] for side in sides if code in side)
         found[code] = (sum(row.level("USD") or 0.0 for row in rows), rows)
     return found
+
+
+def _is_theirs(panel: Panel, setting: Setting, who: str, flow: str) -> bool:
+    """Some of the figures that make the places are those of the partners, each of its own trade."""
+    keys = (
+        (who, each, setting.quantity.scope, setting.period.iso) for each in (ONE_WAY if flow == "trade" else (flow,))
+    )
+    return not panel.theirs.isdisjoint(keys)
 
 
 def _what(setting: Setting, who: str, flow: str) -> str:

@@ -23,6 +23,7 @@ def together(releases: Sequence[Panel]) -> Panel:
     made = Panel(releases[0].dataset, releases[0].vintage)
     for release in reversed(releases):
         made.worlds.update(release.worlds)
+        made.theirs.update(release.theirs)
         made.few.update(release.few)
     made.reporters.extend(dict.fromkeys(each for release in releases for each in release.reporters))
     known: set[tuple[object, ...]] = set()

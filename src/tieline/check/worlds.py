@@ -138,6 +138,8 @@ def _add_world(panel: Panel, world: World, period: str, lines: Lines, ledger: Le
         panel.some[who, flow, world.scope, period] = cache(rows)
         return
     panel.worlds[who, flow, world.scope, period] = cache(rows)
+    if mirrored:
+        panel.theirs.add((who, flow, world.scope, period))
     select = f"SELECT {sql_literal(who)} AS reporter, 'WLD' AS partner, {sql_literal(flow)} AS flow, sum(value_usd) AS value_usd, count(*) AS rows {base}"
     if stated is None:
         usd, n = sum(line.usd for line in own.values()), sum(line.n for line in own.values())

@@ -11,7 +11,7 @@ import click
 
 from tieline.cli.app import cli, example, ledger_option
 from tieline.cli.messages import Messages
-from tieline.cli.output import Shape, emit, output_of, write_bytes, write_file
+from tieline.cli.output import ENDINGS, Shape, emit, output_of, write_bytes, write_file
 from tieline.cli.show_view import show_view
 from tieline.model import lazy_re as re
 from tieline.model.errors import UsageError
@@ -20,6 +20,8 @@ from tieline.report.wording import plural
 from tieline.workspace import Desk, Shown
 
 FORMS = ("claimreview", "prov", "csv", "xlsx", "jsonl", "md", "pack")
+_ENDED = {"claimreview": "json", "prov": "json"}
+_ADDRESS = re.compile(r"https?://\S+\.?\S*$", re.IGNORECASE)
 _SHOWN = 60
 """So much of a text is shown where it is asked whether it shall go."""
 
@@ -52,6 +54,14 @@ def export(
     DOCUMENTS are ids or addresses; without any, all documents in the ledger. Several packs go into a folder that -o names.
     """
     desk = Desk(folder, create=False)
+    for name, address in (("--author-url", author_url), ("--page-url", page_url)):
+        if address is not None and not _ADDRESS.match(address):
+            raise UsageError(f"{name} is the address of a page, as in https://example.org/check/7; this is {address!r}")
+    ending = ENDINGS.get(path.suffix.lower()) if path is not None else None
+    if ending is not None and ending != _ENDED.get(form, form):
+        raise UsageError(
+            f"--as {form} writes no {ending}: name a file with another ending, or leave {path} with another --as"
+        )
     if form == "pack":
         _packs(desk, documents, path)
         return

@@ -3,6 +3,7 @@
 One ClaimReview for each claim that the figures decide, on a scale of five (`SCALE`); where datasets disagree there is a word
 and no number. What is open (no data, not checkable, ambiguous) is no review and is left out. Fields that search engines
 ask for: `claimReviewed`, `reviewRating.alternateName` and `url`, the address of the page that holds the review.
+A claim is made by whom its sentence names as the speaker, else by the outlet: a speaker carried over from another sentence is none.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tieline.check.guesses import before_quote
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event
+from tieline.model.countries import lookup
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
 from tieline.report.findings import DECIDED, Claim, findings
-from tieline.report.wording import style_of
+from tieline.report.wording import known_words, style_of
 
 SCALE: dict[VerdictWord, int] = {
     "supported": 5,
@@ -58,7 +62,7 @@ def claim_reviews(
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "identifier": outcome.verdict_id,
-            "claimReviewed": _short(finding.claim.quote.exact),
+            "claimReviewed": _claimed(document, finding.claim),
             "itemReviewed": _item(document, finding.claim),
             "reviewRating": _rating(outcome),
         }
@@ -69,8 +73,9 @@ def claim_reviews(
         if outcome.recorded:
             review["datePublished"] = outcome.recorded[:10]
         told = outcome.nearest or outcome.found
-        if told:
-            review["reviewBody"] = " ".join([told, *outcome.context])
+        known = known_words([outcome.as_known_on])
+        if told or known:
+            review["reviewBody"] = " ".join(part for part in (told, *outcome.context, known) if part)
         if outcome.sources:
             review["citation"] = list(outcome.sources)
         found.append(review)
@@ -90,7 +95,7 @@ def _rating(outcome: Verdict) -> dict[str, Any]:
 def _item(document: Document, claim: Claim) -> dict[str, Any]:
     """The claim, who makes it (the nearest speaker, else the outlet), and where it appeared."""
     said: dict[str, Any] = {"@type": "Claim"}
-    if claim.sources and not isinstance(claim, Event):
+    if claim.sources and "sources" not in claim.inferred and not isinstance(claim, Event):
         said["author"] = {"@type": "Thing", "name": claim.sources[0]}
     elif document.outlet:
         said["author"] = {"@type": "Organization", "name": document.outlet}
@@ -102,6 +107,28 @@ def _item(document: Document, claim: Claim) -> dict[str, Any]:
     if document.outlet:
         appearance["publisher"] = {"@type": "Organization", "name": document.outlet}
     return said | {"appearance": appearance}
+
+
+def _claimed(document: Document, claim: Claim) -> str:
+    """The words of the claim; with those before them in their sentence where they alone don't name its countries."""
+    words, lead = claim.quote.exact, ""
+    if not isinstance(claim, Event):
+        told = {claim.reporter, claim.partner} - {None, _WORLD}
+        if not told <= _named(words):
+            lead = before_quote(claim, document.text)
+    return _short(f"{lead}{words}")
+
+
+def _named(words: str) -> set[str]:
+    """The countries that some words name."""
+    parts = _WORD.findall(words)
+    names = {" ".join(parts[at : at + size]) for size in range(1, _LONGEST_NAME + 1) for at in range(len(parts))}
+    return {code for name in names if (match := lookup(name)) is not None for code in match.candidates}
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?")
+_LONGEST_NAME = 4
+_WORLD = "WLD"
 
 
 def _short(text: str) -> str:

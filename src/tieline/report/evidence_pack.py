@@ -99,9 +99,10 @@ def _readme(
     ]
     for finding in noted:
         outcome = finding.outcome
+        overruled = outcome.overruled if outcome else None
         cells = (
             finding.claim.quote.exact,
-            style_of(finding.verdict).label,
+            f"{style_of(finding.verdict).label}{f'. {overruled.words()}' if overruled else ''}",
             outcome and outcome.claimed,
             outcome and outcome.found,
         )

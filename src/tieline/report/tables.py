@@ -27,12 +27,14 @@ CLAIM_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 VERDICT_COLUMNS: dict[str, Type] = {
     "verdict": "text", "quote": "text", "claimed": "text", "found": "text", "nearest": "text", "context": "text", "mismatches": "text", "overruled": "text",
-    "dataset": "text", "vintage": "text", "document": "text", "kind": "text", "help": "text", "sources": "text",
+    "dataset": "text", "vintage": "text", "as_known_on": "text", "document": "text", "kind": "text", "help": "text", "sources": "text",
     "citations": "text", "urls": "text", "claim_id": "text", "verdict_id": "text", "recorded": "text",
     "superseded": "yes", "sql": "text",
 }  # fmt: skip
 
-TOLD_COLUMNS = ("verdict", "quote", "claimed", "found", "nearest", "context", "dataset", "vintage", "citations")
+TOLD_COLUMNS = (
+    "verdict", "quote", "claimed", "found", "nearest", "context", "overruled", "dataset", "vintage", "as_known_on", "citations",
+)  # fmt: skip
 """Of a verdict in Markdown, which is read by people."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -24,7 +24,7 @@ class ExportDesk:
         """Documents of the ledger with their claims and last verdicts: those named, or all that were checked.
 
         Raises:
-            MissingDataError: there is no such document, or it was never checked.
+            MissingDataError: there is no such document, it was never checked, or no claim was found in it.
         """
         ledger = self._existing()
         for key in keys or [stored.version_id for stored in ledger.documents()]:
@@ -33,6 +33,8 @@ class ExportDesk:
                 raise UsageError(f"{key!r} is a {shown.kind}; documents are exported: `{shown.document.id}`")
             if shown.verdicts:
                 yield shown
+            elif keys and not shown.claims:
+                raise MissingDataError(f"no claim was found in {shown.document.id}, so there is no verdict to export")
             elif keys:
                 raise MissingDataError(f"{shown.document.id} was never checked: tieline check {shown.document.id}")
 

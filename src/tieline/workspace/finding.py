@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.verdicts import Verdict
@@ -23,6 +24,7 @@ LAST_OUTCOMES = """
 """The last word over all datasets on each claim of the last versions, as SQL."""
 _OTHER_TABLES = ("events", "tie_counts", "roll_calls", "codes", "conversions", "distances")
 """Tables whose rows are counted beside stories, claims, flows and verdicts."""
+_HEX: Final = re.compile(r"[0-9a-f]+")
 _VERDICT_KEY = 6
 """A verdict is named by at least this many digits of its id, lest a short word be taken for one."""
 
@@ -42,6 +44,8 @@ def find(ledger: Ledger, key: str) -> Shown:
         found = _verdict(ledger, key)
     if found is None:
         hint = str(missing).partition(f"in {ledger.path}.")[2]
+        if len(key) < _VERDICT_KEY and _HEX.fullmatch(key):
+            hint += f" A verdict is named by {_VERDICT_KEY} digits of its id or more."
         raise MissingDataError(f"no document, claim or verdict {key!r} in {ledger.path}.{hint}")
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tieline.check.overruling import Words
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
 from tieline.model.vocabulary import VERDICT_WORDS, VerdictWord
@@ -28,7 +29,8 @@ def put_overrule(
     """Record a person's word on the claim or verdict that was found.
 
     Raises:
-        UsageError: it says nothing or two things at once, gives no reason, or a field or verdict that is not allowed.
+        UsageError: it says nothing or two things at once, gives no reason, or a field or verdict that is not allowed; nothing
+            holds that could be lifted.
     """
     if shown.kind == "document" or len(shown.claims) != 1:
         raise UsageError(
@@ -43,10 +45,14 @@ def put_overrule(
     (claim,) = shown.claims
     given = corrected(claim, fields)
     of = shown.verdicts[0] if shown.kind == "verdict" else None
+    dataset = of.dataset if of else None
+    if lift and not Words.of(ledger.overrules()).holds(claim, dataset):
+        against = f" against {dataset}" if dataset else ""
+        raise UsageError(f"nothing is said of {claim.claim_id}{against} that could be lifted")
     word: VerdictWord | None = verdict
     return ledger.add_overrule(
         Overrule(
             claim_id=claim.claim_id, version=claim.version, kind=claim.kind, start=claim.quote.start, end=claim.quote.end,
-            dataset=of.dataset if of else None, verdict=word, fields=given, reason=reason.strip(), by=by.strip(), lifted=lift,
+            dataset=dataset, verdict=word, fields=given, reason=reason.strip(), by=by.strip(), lifted=lift,
         )
     )  # fmt: skip
