@@ -108,7 +108,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
     elif difference is not None:
-        gap = f"trade {_gap_word(setting, panel)}"
+        gap = "balance of trade" if setting.quantity.signed else f"trade {_gap_word(setting, panel)}"
         sentences.append(_difference(setting, difference).replace("balance of trade", gap))
     share = numbers.get("share")
     if share is not None:
@@ -192,6 +192,9 @@ def _balance(quantity: Quantity, unit: str, level: float | None, change: float |
     size = amount(abs(level), unit) if level is not None else ""
     if change is None:
         return f"{name} was {size} {when}"
+    if quantity.signed:
+        to = f" to a {gap} of {size}" if size else ""
+        return f"{subject(quantity)} {'improved' if change > 0 else 'worsened'} {percent(abs(change))}{to} {when}"
     return f"{name} {moved(change)}{f' to {size}' if size else ''} {when}"
 
 
@@ -199,6 +202,9 @@ def _difference(setting: Setting, difference: float, level: float | None = None)
     name, unit = subject(setting.quantity), _unit(setting)
     if setting.quantity.flow == "balance" and level is not None:
         name = name.replace("balance of trade", f"trade {'deficit' if level < 0 else 'surplus'}")
+    if setting.quantity.signed:
+        verb = "improved by" if difference >= 0 else "worsened by"
+        return f"{subject(setting.quantity)} {verb} {amount(abs(difference), unit)} {told_when(setting, compared=True)}"
     verb = "rose by" if difference >= 0 else "fell by"
     to = f" to {amount(abs(level) if setting.quantity.flow == 'balance' else level, unit)}" if level is not None else ""
     return f"{name} {verb} {amount(abs(difference), unit)}{to} {told_when(setting, compared=True)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tieline.check.asking import quantity_of
+from tieline.check.gaps import balance_moved_to
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
 from tieline.check.phrases import in_period
@@ -125,6 +126,8 @@ def setting_of(
     inferred: tuple[str, ...] = ()
     text = document.text if document else None
     words, before = words_of(claim, text), before_quote(claim, text)
+    if claim.indicator == "balance" and balance_moved_to(before) is not None:
+        quantity = replace(quantity, signed=True)
     span = told_span(claim, words, claim.period, before) or _same_span(claim, claims, text)
     period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
