@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tieline.check.answers import Answer, changes, differences, levels, shares
+from tieline.check.averages import parts_of
 from tieline.check.currency import at_rate, at_rates
 from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
@@ -147,10 +148,9 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     answers = levels(panel, setting.quantity, period, unit)
     answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, period, unit))
     answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, period))
-    parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
-    if parts_of_period > 1:
-        label = f"average per {claim.per}"
-        answers = [replace(a, number=a.number / parts_of_period, label=f"{a.label}, {label}") for a in answers]
+    count, of = parts_of(claim, period, setting.before, setting.words)
+    if count > 1:
+        answers = [replace(a, number=a.number / count, label=f"{a.label}, average per {of}") for a in answers]
     note = _unit_note(unit, setting, panel) if not answers else None
     return Judged(decide("level", claimed, allowed, answers, note), "value", tuple(answers))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tieline.check.aims import is_ahead, is_meant, is_wanted
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_balance_moved, as_gap, with_its_sign
-from tieline.check.guesses import sentence_of
+from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
@@ -30,6 +30,7 @@ from tieline.check.worded_wholes import (
     told_behind,
     with_its_whole,
 )
+from tieline.check.years_named import of_all_its_years
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.products import hs_codes
@@ -91,6 +92,8 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         claim = of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words)
         claim = with_its_sign(as_gap(with_partner_behind(claim, words), words))
     claim = _in_its_scope(in_its_year(as_balance_moved(claim), words, before), words, before)
+    if isinstance(claim, Measure):
+        claim = of_all_its_years(claim, before_quote(claim, text), words)
     claim = not_reached(the_one_meant(claim, before), words)
     modality = _modality_told(claim, before)
     if modality is not None:
