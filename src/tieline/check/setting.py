@@ -15,6 +15,7 @@ from tieline.check.phrases import in_period
 from tieline.check.quantities import Quantity
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
+from tieline.check.times_against import time_against
 from tieline.check.told_money import DOLLARS, money_told
 from tieline.check.two_times import left_behind
 from tieline.check.worded import words_of
@@ -128,7 +129,8 @@ def setting_of(
     words, before = words_of(claim, text), before_quote(claim, text)
     if claim.indicator == "balance" and balance_moved_to(before) is not None:
         quantity = replace(quantity, signed=True)
-    span = told_span(claim, words, claim.period, before) or _same_span(claim, claims, text)
+    span = told_span(claim, words, claim.period, before) or time_against(claim, words, before)
+    span = span or _same_span(claim, claims, text)
     period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
         held_against = years_held_against(words, claim.quote.exact) | left_behind(before)
