@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tieline.check.all_partners import part_of_the_world
 from tieline.check.answers import Answer, changes, differences, levels, shares
 from tieline.check.averages import parts_of
 from tieline.check.currency import at_rate, at_rates
@@ -187,6 +188,16 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     if claim.share_of is None or claim.share_of not in _WHOLES:
         part = decide("share", claimed, allowed, [], "the claim does not say of what it is a share")
         return Judged(replace(part, verdict="not-checkable"), "share_pct")
+    region = _part_told(setting)
+    if region is not None:
+        part = decide(
+            "share",
+            claimed,
+            allowed,
+            [],
+            f"it is a share of trade with a part of the world ({region}), not with all of it",
+        )
+        return Judged(replace(part, verdict="not-checkable"), "share_pct")
     found = [_shares(setting, panel, part, whole, claim.share_of) for part, whole in share_sides(setting)]
     readings = [answers for answers in found if answers]
     if not readings:
@@ -223,7 +234,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     """
     claim = setting.claim
     share_of: ShareOf | None = claim.share_of if isinstance(claim, Measure) else None
-    if share_of is None or share_of not in _WHOLES:
+    if share_of is None or share_of not in _WHOLES or _part_told(setting) is not None:
         return []
     flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
     part = setting.quantity.of(flow)
@@ -238,6 +249,14 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))
     return sides
+
+
+def _part_told(setting: Setting) -> str | None:
+    """The part of the world that a share of a country's trade is told of."""
+    claim = setting.claim
+    if not isinstance(claim, Measure) or claim.share_of is None or not _WHOLES.get(claim.share_of):
+        return None
+    return part_of_the_world(claim, setting.clause) if claim.partner not in {None, "WLD"} else None
 
 
 def _no_unit(words: str) -> str:

@@ -17,7 +17,9 @@ def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
     behind = sentence.text[share.end :]
     if frame.token.idx >= share.end and _OF_WHAT.match(sentence.text[share.end : frame.token.idx]):
-        return False  # "21 percent of what Chad sold was bound for Togo", "provided 8 percent of the goods Chad imported"
+        return (
+            False  # "21 percent of what Chad sold was bound for Togo", "provided 8 percent of the goods Chad imported"
+        )
     if _of_own_flow(frame, share, sentence):
         return False
     return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
