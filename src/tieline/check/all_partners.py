@@ -106,9 +106,10 @@ def part_of_the_world(claim: Measure, sentence: str) -> str | None:
     from tieline.read.words.regions import REGIONS  # noqa: PLC0415
 
     printed, own = printed_in(claim, sentence)
-    ahead = sentence[printed[own - 1].end() if own else 0 : printed[own].start()] if own is not None else sentence
+    start, end = printed[own].span() if own is not None else (max(sentence.find(claim.quote.exact), 0),) * 2
+    ahead = sentence[printed[own - 1].end() if own else 0 : start]
     until = printed[own + 1].start() if own is not None and own + 1 < len(printed) else len(sentence)
-    behind = sentence[printed[own].end() : until] if own is not None else ""
+    behind = sentence[end:until]
     for words in (_NEXT_PART.split(behind, maxsplit=1)[0], _NEXT_PART.split(ahead, maxsplit=1)[0]):
         for link in _OF_A_FLOW.finditer(words):
             found = GROUP.match(words, link.end()) or _REGION.match(words, link.end())

@@ -13,6 +13,7 @@ from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, p
 from tieline.check.panel import Panel
 from tieline.check.phrases import in_period
 from tieline.check.quantities import Quantity
+from tieline.check.since_words import first_told_ahead
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
 from tieline.check.times_against import time_against
@@ -80,7 +81,8 @@ class Setting:
         """The claim's words and what is behind them, with the years that lead the sentence: "After two years of growth, | exports fell"."""
         own = own_clause(self.words, self.claim.quote.exact)
         lead = _YEARS_BEFORE.match(self.before)
-        return f"{own}, {lead['run']}" if lead is not None else own
+        run = lead["run"] if lead is not None else first_told_ahead(self.before)
+        return f"{own}, {run}" if run else own
 
     @property
     def yearly(self) -> int:
