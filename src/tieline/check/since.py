@@ -29,7 +29,7 @@ from tieline.model.vocabulary import VerdictWord
 NEAR = 0.02
 LEAST_PCT = 0.5
 _REACHED = re.compile(
-    r"\b(?:top(?:s|ped|ping)|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
+    r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
