@@ -8,8 +8,9 @@ from typing import Final
 
 from tieline.check.guesses import sentence_of
 from tieline.check.intervals import HEDGES, Tolerance, tolerance
+from tieline.check.named import NAME, countries_in
 from tieline.model import lazy_re as re
-from tieline.model.claims import Event, Measure, Trend
+from tieline.model.claims import Comparison, Event, Measure, Trend
 from tieline.model.precision import significant
 
 _SCALES: Final = {
@@ -121,3 +122,38 @@ def _compared(claim: Measure, compared: Sequence[Trend], text: str) -> Measure |
 
 def _told(compared: Trend, claim: Measure) -> Trend:
     return replace(compared, modality=claim.modality, period=compared.period or claim.period)
+
+
+_THAN_ANOTHER = re.compile(
+    rf"\b{_SIZE}\b[^.;$€£¥]{{0,40}}?\bthan\s+(?:(?:those|that|its|their|exports|imports|sales|purchases|shipments|trade|it|they|did|sold|bought|had)\s+)*"
+    rf"(?:(?:to|from|with)\s+(?P<partner>{NAME})|(?P<reporter>{NAME})['’]s?(?!\s+(?:19|20)\d\d))"
+)
+
+
+def compared_instead(claim: Measure, words: str) -> Measure | Trend:
+    """A comparison with another flow that was read as a change: "were $24 million higher in 2018 than those to Norway".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Kenya's exports to Poland were $24 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 42), indicator="exports", reporter="KEN", partner="POL",
+    ...                 change_value=24e6, unit="USD", inferred=("base",))
+    >>> compared_instead(claim, words + " higher in 2018 than those to Norway").compared_with.partner
+    'NOR'
+    >>> compared_instead(claim, words + " higher in 2018 than in 2017").kind
+    'measure'
+    """
+    moves = claim.change_value is not None or claim.change_pct is not None
+    if not moves or claim.value is not None or not (claim.base is None or "base" in claim.inferred):
+        return claim
+    found = _THAN_ANOTHER.search(words) if claim.indicator in {"exports", "imports", "trade"} else None
+    named = countries_in(found["partner"] or found["reporter"]) if found is not None else []
+    if found is None or len(named) != 1 or named[0] in {claim.reporter, claim.partner, "WLD"}:
+        return claim
+    sides = {"reporter": claim.reporter, "partner": claim.partner}
+    sides["partner" if found["partner"] else "reporter"] = named[0]
+    return Trend(
+        document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, modality=claim.modality,
+        inferred=tuple(name for name in claim.inferred if name != "base"), indicator=claim.indicator, reporter=claim.reporter,
+        partner=claim.partner, product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None,
+        compared_with=Comparison(indicator=claim.indicator, **sides),
+    )  # fmt: skip

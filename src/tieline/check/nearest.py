@@ -160,7 +160,7 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
     quantity, unit = setting.quantity, _unit(setting)
     when = told_when(setting, compared=change is not None)
     if quantity.flow == "balance":
-        return _balance(quantity, unit, level, change, f"{_per(setting).strip()} {when}" if change is None else when)
+        return _balance(quantity, unit, level, change, f"{_per(setting)} {when}".strip() if change is None else when)
     name = subject(quantity)
     if change is None:
         per = _per(setting)

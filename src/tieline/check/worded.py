@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.aims import is_ahead, is_meant, is_wanted
+from tieline.check.apart_by import compared_instead
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
 from tieline.check.gaps import as_balance_moved, as_gap, with_its_sign
 from tieline.check.guesses import before_quote, sentence_of
@@ -143,6 +144,9 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
+    compared = compared_instead(claim, words)
+    if isinstance(compared, Trend):
+        return compared
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)

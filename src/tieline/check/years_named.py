@@ -98,13 +98,21 @@ def _of_figure(claim: Measure, sentence: str) -> re.Match[str] | None:
     behind = _LIST.search(sentence, printed[own].end(), until)
     if behind is not None and _CLAUSE.search(sentence, printed[own].end(), behind.start()) is None:
         return None if _NOT_OF_IT.match(sentence, behind.end()) else behind
-    return _LIST.search(sentence, 0, printed[0].start()) if len(printed) == 1 else None
+    ahead = _LIST.search(sentence, 0, printed[0].start()) if len(printed) == 1 else None
+    leads = ahead is not None and (
+        not sentence[: ahead.start()].strip(" \"'“‘") or _LEVEL_VERB.match(sentence, ahead.end())
+    )
+    return ahead if leads else None
 
 
 _SMALL: Final = 1e6
 _AND = re.compile(
     r"\s*(?:million|billion|percent|per cent|%)?(?:\s+dollars)?\s*(?:,|\band\b|\bor\b)\s+[^\s\w]?\s*(?:[A-Z]{1,3})?[$€£¥]?"
 )
+_LEVEL_VERB = re.compile(
+    r",?\s+(?:(?:together|combined|taken together|put together)\s+)?(?:were|was|came|totall?ed|reached|amounted|stood|averaged|exceeded|topped|passed|added)\b"
+)
+"""Behind years that stand with the flow: "exports in 2017 and 2018 came to"."""
 _CLAUSE = re.compile(r";|,?\s+(?:while|whereas|but|although|though|after|than|against|compared)\b", re.IGNORECASE)
 
 
