@@ -149,11 +149,10 @@ def compared_instead(claim: Measure, words: str) -> Measure | Trend:
     named = countries_in(found["partner"] or found["reporter"]) if found is not None else []
     if found is None or len(named) != 1 or named[0] in {claim.reporter, claim.partner, "WLD"}:
         return claim
-    sides = {"reporter": claim.reporter, "partner": claim.partner}
-    sides["partner" if found["partner"] else "reporter"] = named[0]
+    own, other = (claim.reporter, named[0]) if found["partner"] else (named[0], claim.partner)
     return Trend(
         document=claim.document, version=claim.version, quote=claim.quote, sources=claim.sources, modality=claim.modality,
         inferred=tuple(name for name in claim.inferred if name != "base"), indicator=claim.indicator, reporter=claim.reporter,
         partner=claim.partner, product=claim.product, hs=claim.hs, period=claim.period, scope=claim.scope, direction=None,
-        compared_with=Comparison(indicator=claim.indicator, **sides),
+        compared_with=Comparison(indicator=claim.indicator, reporter=own, partner=other),
     )  # fmt: skip
