@@ -89,6 +89,22 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Ghana but not to Sri Lanka rose in 2014.", "Uruguay's exports to Ghana but not to Finland rose in 2013."),
     ("Growth in Uruguay's exports to Ghana slowed to 25 percent in 2014 from 28 percent in 2013.", "Growth in Uruguay's exports to Ghana quickened to 25 percent in 2014 from 28 percent in 2013."),
     ("Uruguay's exports to Ghana rose in 2014.", "Neither Uruguay's exports to Ghana nor those to Finland rose in 2014."),
+    # a balance with its sign, means and sums over years, each of them
+    ("Uruguay's trade balance with Ghana improved in 2014.", "Uruguay's trade balance with Ghana improved in 2013."),
+    ("Uruguay's trade balance with Ghana worsened by $16 million in 2013.", "Uruguay's trade balance with Ghana improved by $16 million in 2013."),
+    ("Uruguay's trade balance with Ghana improved to a deficit of $40 million in 2014 from $86 million in 2013.", "Uruguay's trade balance with Ghana improved to a deficit of $86 million in 2013 from $70 million in 2012."),
+    ("Uruguay's exports to Ghana averaged $54 million a year between 2010 and 2014.", "Uruguay's exports to Ghana averaged $271 million a year between 2010 and 2014."),
+    ("Uruguay's exports to Ghana reached a combined $144 million in 2013 and 2014.", "Uruguay's exports to Ghana were $80 million in both 2013 and 2014."),
+    ("In 2013 and 2014 together, Uruguay's exports to Ghana totalled $144 million.", "In 2013 and 2014 together, Uruguay's exports to Ghana totalled $80 million."),
+    ("Uruguay's exports to Ghana rose in both 2013 and 2014.", "Uruguay's exports to Finland rose in both 2013 and 2014."),
+    # a first time told ahead, two flows with what lies between them, a part of the world
+    ("For the first time, Uruguay's exports to Ghana topped $70 million in 2014.", "For the first time, Uruguay's exports to Finland topped $45 million in 2014."),
+    ("Only in 2014 did Uruguay's exports to Ghana pass $70 million.", "Only in 2014 did Uruguay's exports to Ghana pass $60 million."),
+    ("For the first time in five years, Uruguay's exports to Finland fell in 2014.", "For the first time in five years, Uruguay's exports to Ghana rose in 2014."),
+    ("Uruguay's exports to Ghana exceeded those to Finland by $30 million in 2014.", "Uruguay's exports to Ghana exceeded those to Finland by $16 million in 2014."),
+    ("Uruguay's exports to Ghana were $71 million higher than those to Sri Lanka in 2014.", "Uruguay's exports to Ghana were $16 million higher than those to Sri Lanka in 2014."),
+    ("Finland was a bigger market for Uruguay in 2013 than Ghana.", "Ghana was a bigger market for Uruguay in 2013 than Finland."),
+    ("Ghana took 44 percent of Uruguay's exports in 2014.", "Ghana took 44 percent of Uruguay's exports to Africa in 2014."),
 ]  # fmt: skip
 
 

@@ -132,3 +132,25 @@ def test_the_years_that_lack_are_those_that_a_file_is_wanted_for(shelf):
     (outcome,) = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
     assert outcome.verdict == "no-data"
     assert "Kenya's imports from Chile for 2010 would decide" in outcome.help
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Kenya's imports from Chile fell in November 2014 from October.", "supported"),
+        ("Kenya's imports from Chile rose in November 2014 from October.", "contradicted"),
+        ("Kenya's imports from Chile rose in November 2014 from a year earlier.", "supported"),
+        ("Kenya's imports from Chile were lower in the fourth quarter of 2014 than in the third.", "supported"),
+        ("Kenya's imports from Chile rose in the fourth quarter of 2014 from the previous quarter.", "contradicted"),
+        ("Kenya's imports from Chile fell between October and November 2014.", "supported"),
+    ],
+)
+def test_a_month_or_quarter_is_held_against_the_one_that_is_named(tmp_path, text, verdict):
+    levels = {2013: (5, 5, 5, 5, 5, 5), 2014: (9, 9, 9, 9, 7, 8)}  # million dollars, July to December
+    ledger = Ledger.create(tmp_path / "months")
+    ledger.add_flows(
+        flow(reporter="KEN", partner="CHL", flow="imports", period=f"{year}-{month:02d}", value=million * 1e6)
+        for year, months in levels.items()
+        for month, million in enumerate(months, 7)
+    )
+    assert set(found(ledger, text, "2015-03-17").values()) == {verdict}

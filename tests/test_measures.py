@@ -68,6 +68,10 @@ CASES = {
         "Peru supplies a fifth of all fish meal imported by Norway.",
         {"indicator": "imports", "reporter": "NOR", "partner": "PER", "share_pct": 20},
     ),
+    "a share of the goods that a country buys": (
+        "Peru provided 8 percent of the goods Norway imported in 2014.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "PER", "share_of": "reporter_total_imports"},
+    ),
     "a share told again of another year": (
         "Norway takes 12 percent of Peru's exports. In 2004 the figure was 9 percent.",
         {"indicator": "exports", "reporter": "PER", "partner": "NOR", "share_pct": 9, "period": "2004"},

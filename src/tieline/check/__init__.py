@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from tieline.check.acts import act_outcome, act_verdicts
+from tieline.check.apart_by import with_their_comparison
 from tieline.check.apposition import with_goods_beside
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
@@ -141,7 +142,7 @@ def check_documents(
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
     """The claims as their words and those beside them have them: with their own times, goods and money."""
-    claims = with_their_partners(at_their_times(claims, text), text)
+    claims = with_their_comparison(with_their_partners(at_their_times(claims, text), text), text)
     worded = [as_worded(claim, text) for claim in with_goods_beside(claims, text)]
     return in_the_money_told(goods_meant(worded, text), text)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tieline.check.guesses import sentence_before, sentence_of
 from tieline.check.named import countries_in
 from tieline.check.phrases import country
+from tieline.check.years_named import printed_in
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 
@@ -26,6 +27,19 @@ _TO_WHOM = re.compile(
     r"(?:\s+(?:of\s+)?[a-z][\w-]*){0,4}?\s+(?P<link>to|from)\s+(?P<whom>(?:the\s+)?[A-Z][^,.;:]{1,40})"
 )
 _LINK = re.compile(r"\b(?:to|from|with|in)\s+(?=\S)")
+_OF_A_FLOW = re.compile(
+    r"\b[Oo]f\s+(?:(?!\d)[\w.'’-]+\s+){0,8}?(?P<to>(?:exports|imports|sales|shipments|purchases|trade|commerce|goods|sold|sells|bought|buys|exported|imported|shipped|abroad)\s+"
+    r"(?:(?:of\s+)?(?:goods|merchandise)\s+)?(?:to|from|with|in|within|into|inside|across)\s+)"
+)
+_OF_REGIONAL = re.compile(
+    r"\b[Oo]f\s+(?:(?!\d)[\w.'’-]+\s+){0,3}?(?P<region>[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)?)\s+(?:exports|imports|sales|shipments|purchases|trade)\b"
+)
+_REGION = re.compile(r"(?:the|that|its)\s+(?:[a-z]+\s+)?(?:region|area|zone|bloc|union)\b")
+_NEXT_PART = re.compile(r"\band\b(?=[^.;,]*\bof\b)")
+_EVERYBODY = re.compile(
+    r"(?:(?:all|foreign|overseas|its|their|trading|export|the|other)\s+)*(?:all|foreign|overseas|its|their|trading|export)\s+(?:countries|markets|partners|buyers|customers)\b",
+    re.IGNORECASE,
+)
 _UNTOLD = "whose trade with whom is meant was carried over from another sentence"
 
 
@@ -73,4 +87,35 @@ def _group_in(sentence: str) -> str | None:
         found = GROUP.match(sentence, link.end())
         if found is not None and not ALL_MARKETS.match(sentence, link.end()):
             return found.group()
+    return None
+
+
+def part_of_the_world(claim: Measure, sentence: str) -> str | None:
+    """The part of the world that a share is told of: "10 percent of Norway's exports to Europe"; None where it is of all.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Poland took 10 percent of Norway's exports"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 41), indicator="exports", reporter="NOR", partner="POL",
+    ...                 share_pct=10.0, share_of="reporter_total_exports")
+    >>> part_of_the_world(claim, words + " to Europe in 2014"), part_of_the_world(claim, words + ", far more than others in Europe")
+    ('Europe', None)
+    >>> part_of_the_world(claim, "Poland took 10 percent of Norway's European exports")
+    'European'
+    """
+    from tieline.read.words.groups import ALL_MARKETS, GROUP  # noqa: PLC0415 -- of the reader, and seldom needed here
+    from tieline.read.words.regions import REGIONS  # noqa: PLC0415
+
+    printed, own = printed_in(claim, sentence)
+    start, end = printed[own].span() if own is not None else (max(sentence.find(claim.quote.exact), 0),) * 2
+    ahead = sentence[printed[own - 1].end() if own else 0 : start]
+    until = printed[own + 1].start() if own is not None and own + 1 < len(printed) else len(sentence)
+    behind = sentence[end:until]
+    for words in (_NEXT_PART.split(behind, maxsplit=1)[0], _NEXT_PART.split(ahead, maxsplit=1)[0]):
+        for link in _OF_A_FLOW.finditer(words):
+            found = GROUP.match(words, link.end()) or _REGION.match(words, link.end())
+            if found and not ALL_MARKETS.match(words, link.end()) and not _EVERYBODY.match(words, link.end()):
+                return found.group()
+        told = next((each for each in _OF_REGIONAL.finditer(words) if each["region"].lower() in REGIONS), None)
+        if told is not None:
+            return told["region"]
     return None

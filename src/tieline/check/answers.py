@@ -54,7 +54,7 @@ def level_as(known: Answer, panel: Panel, quantity: Quantity, period: Period) ->
 
 
 def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str | None = None) -> list[Answer]:
-    """The changes from the base to the period, in percent of the base; of a balance, of the size of the gap.
+    """The changes from the base to the period, in percent of the base; of a balance that is not `signed`, of the size of the gap.
 
     A published change wins over one computed from levels; it is against the same period of the year before. A change
     in one currency says nothing of the change in another: with `unit` given, only figures in it count.
@@ -66,7 +66,7 @@ def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit
     yearly = base == period.shifted_years(-1)
     when = f"{period.words()} against {base.words()}"
     published: list[Answer] = []
-    if yearly:
+    if yearly and not quantity.signed:
         published = _over_ways(
             quantity, when, lambda way, codes: _published(panel, way, quantity.scope, codes, period, "change_pct", unit)
         )
@@ -77,10 +77,12 @@ def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit
         now = _way_levels(panel, way, quantity.scope, codes, period, unit)
         then = _way_levels(panel, way, quantity.scope, codes, base, unit)
         if now and not then and yearly:
-            return _from_parts(panel, way, quantity.scope, codes, period, unit)
+            return [] if quantity.signed else _from_parts(panel, way, quantity.scope, codes, period, unit)
         found = []
         for (new, new_rows), (old, old_rows) in itertools.product(now, then):
-            if old and (quantity.flow != "balance" or new * old > 0):
+            if old and quantity.signed:
+                found.append(((new - old) / abs(old) * 100, (*old_rows, *new_rows)))
+            elif old and (quantity.flow != "balance" or new * old > 0):
                 found.append(((abs(new) / abs(old) - 1) * 100, (*old_rows, *new_rows)))
         return found
 
@@ -88,13 +90,14 @@ def changes(panel: Panel, quantity: Quantity, period: Period, base: Period, unit
 
 
 def differences(panel: Panel, quantity: Quantity, period: Period, base: Period, unit: str = "USD") -> list[Answer]:
-    """The absolute changes from the base to the period, in `unit`; of a balance, of the size of the gap."""
+    """The absolute changes from the base to the period, in `unit`; of a balance that is not `signed`, of the size of the gap."""
 
     def computed(way: Way, codes: Codes | None) -> list[Found]:
         now = _way_levels(panel, way, quantity.scope, codes, period, unit)
         then = _way_levels(panel, way, quantity.scope, codes, base, unit)
+        of_size = quantity.flow == "balance" and not quantity.signed
         return [
-            (abs(new) - abs(old) if quantity.flow == "balance" else new - old, (*old_rows, *new_rows))
+            (abs(new) - abs(old) if of_size else new - old, (*old_rows, *new_rows))
             for (new, new_rows), (old, old_rows) in itertools.product(now, then)
         ]
 

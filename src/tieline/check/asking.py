@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.check.gaps import moves_with_its_sign
 from tieline.check.guesses import guesses_of, sentence_of
 from tieline.check.likened import likened_in
 from tieline.check.put_together import together_in
@@ -41,7 +42,8 @@ def quantity_of(claim: Figure) -> Quantity | None:
     partner = claim.partner
     if flow is None or partner is None or partner == claim.reporter:
         return None
-    return Quantity(flow, claim.reporter, partner, scope_of(claim.product, claim.hs))
+    signed = flow == "balance" and moves_with_its_sign(claim.quote.exact)
+    return Quantity(flow, claim.reporter, partner, scope_of(claim.product, claim.hs), signed)
 
 
 def asked_for(claim: Figure, claims: Sequence[Figure | Event] = (), text: str | None = None) -> list[Quantity]:

@@ -10,6 +10,7 @@ from tieline.check.as_told import as_told
 from tieline.check.context import Context, context_of
 from tieline.check.counted_moves import judge_counted
 from tieline.check.doubts import with_doubt
+from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.growth_pace import judge_growth_pace
 from tieline.check.moves import judge_move
@@ -65,7 +66,11 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
 
 
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
-    """Judge each part of a claim against a panel, by its most direct meaning."""
+    """Judge each part of a claim against a panel, by its most direct meaning, in each of the years that it is told of."""
+    return of_each_year(setting, panel, _judge(setting, panel), _judge)
+
+
+def _judge(setting: Setting, panel: Panel) -> list[Judged]:
     if isinstance(setting.claim, Measure):
         told = (
             judge_move,

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from tieline.check import phrases
 from tieline.check.answers import Answer, levels
+from tieline.check.apart_by import apart_told
 from tieline.check.asking import compared_quantity
 from tieline.check.intervals import PART, Tolerance, in_words, part_of, tolerance
 from tieline.check.named import countries_in
+from tieline.check.other_side import is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import in_period, subject
@@ -26,13 +28,13 @@ from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, VerdictWord
 
 _SMALLER = re.compile(
-    r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower than|"
+    r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower|"
     r"below|behind|lags?|lagged|lagging|trails?|trailed|short of|fraction of|not (?:as|so) (?:big|large|much|great|high))\b"
     r"|\b(?:less|fewer)\b.*\bthan\b",
     re.IGNORECASE,
 )
 _LARGER = re.compile(
-    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
+    r"\b(?:exceed(?:s|ed|ing)?|larger|bigger|greater|higher|more than|higher than|above|ahead of|surpass(?:es|ed|ing)?|"
     r"overt(?:akes?|ook|aken)|outstrip(?:s|ped)?|outweigh(?:s|ed)?|dwarfs|outpac(?:es|ed)|topped|tops)\b|\bmore\b.*\bthan\b",
     re.IGNORECASE,
 )
@@ -73,21 +75,40 @@ def judge_comparison(claim: Trend, setting: Setting, panel: Panel) -> Judged:
     times = _times_in(setting)
     if times is not None and theirs[0].number > 0:
         return _multiple(part, times, ours, theirs)
-    said = _AN_AMOUNT.sub("", claim.quote.exact)
-    smaller, larger = _SMALLER.search(said), _LARGER.search(said)
-    if bool(smaller) == bool(larger):
+    smaller, larger = _sides_told(claim.quote.exact)
+    if not smaller and not larger:
+        smaller, larger = _sides_told(own_clause(setting.words, claim.quote.exact))
+    if smaller == larger:
         note = "the words do not tell which side is said to be larger"
         return Judged(replace(part, verdict="not-checkable", note=note), "value", (ours[0], theirs[0]))
     part = replace(part, claimed="smaller" if smaller else "larger")
     low, high = (None, theirs[0].number) if smaller else (theirs[0].number, None)
     part = replace(part, low=low, high=high)
 
-    def judged(one: Answer, two: Answer) -> VerdictWord:
-        if one.number == two.number:
-            return "contradicted"
-        return "supported" if (one.number < two.number) == bool(smaller) else "contradicted"
+    apart = apart_told(own_clause(setting.words, claim.quote.exact))
 
-    return _over_ways(part, ours, theirs, judged)
+    def judged(one: Answer, two: Answer) -> VerdictWord:
+        if one.number == two.number or (one.number < two.number) != smaller:
+            return "contradicted"
+        return "supported" if apart is None else apart.allowed.verdict(abs(one.number - two.number))
+
+    found = _over_ways(part, ours, theirs, judged)
+    if apart is None:
+        return found
+    part = replace(
+        found.part,
+        note=found.part.note or f"they lie {phrases.amount(abs(ours[0].number - theirs[0].number), 'USD')} apart",
+    )
+    loose = part.verdict in {"contradicted", "imprecise"} and (ours[0].number < theirs[0].number) == smaller
+    if loose and (is_indirect(setting, ours[0]) or ours[0].name != theirs[0].name):
+        part = replace(part, verdict="ambiguous")  # between figures of two sides the amount is not sure
+    return replace(found, part=part)
+
+
+def _sides_told(words: str) -> tuple[bool, bool]:
+    """Whether words have the first flow the smaller, and the larger."""
+    said = _AN_AMOUNT.sub("", words)
+    return _SMALLER.search(said) is not None, _LARGER.search(said) is not None
 
 
 def with_several(setting: Setting) -> bool:

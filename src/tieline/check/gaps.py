@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.named import countries_in
+from tieline.check.ways import Way
 from tieline.check.worded_comparisons import BOUGHT, SOLD
 from tieline.model import lazy_re as re
-from tieline.model.claims import Measure
+from tieline.model.claims import Measure, Trend
 
 _DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
 
@@ -38,6 +39,67 @@ def with_its_sign(claim: Measure) -> Measure:
     named = countries_in(claim.quote.exact)
     its_own = bool(named) and named[0] == claim.reporter and "reporter" not in claim.inferred
     return replace(claim, value=-claim.value) if its_own and claim.value_max is None else claim
+
+
+_GAP = re.compile(r"\b(?:(?P<balance>balance)|imbalances?|deficits?|surplus(?:es)?|shortfalls?|gaps?)\b", re.IGNORECASE)
+_SIZE_MOVES = re.compile(r"\b(?:widen|narrow|shr[aiu]nk|clos(?:e|ed|es|ing)\b)", re.IGNORECASE)
+_BETTER = re.compile(r"\b(?:improv|strengthen)(?:e|ed|es|s|ing|ement)?\b", re.IGNORECASE)
+_WORSE = re.compile(r"\b(?:deteriorat(?:e|ed|es|ing|ion)|(?:worsen|weaken)(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+_TO_A_GAP = re.compile(rf"(?:{_BETTER.pattern}|{_WORSE.pattern})[^.,;]{{0,25}}?\s+(?:in)?to\s+$", re.IGNORECASE)
+
+
+def moves_with_its_sign(words: str) -> bool:
+    """What moves is a balance, which is better the higher it is, and not the size of a gap.
+
+    >>> moves_with_its_sign("its trade balance improved"), moves_with_its_sign("its trade deficit improved")
+    (True, False)
+    >>> moves_with_its_sign("its trade balance deteriorated to a deficit of $8 million"), moves_with_its_sign("the imbalance grew")
+    (True, False)
+    """
+    first = _GAP.search(words)
+    return first is not None and first["balance"] is not None and _SIZE_MOVES.search(words) is None
+
+
+def balance_way(words: str) -> Way | None:
+    """Which way a balance is told to have gone by a word for how well it goes; None where none is, or both are.
+
+    >>> balance_way("its trade balance improved to a deficit of $8 million"), balance_way("its trade deficit improved")
+    ('up', None)
+    """
+    better, worse = _BETTER.search(words), _WORSE.search(words)
+    if bool(better) == bool(worse) or not moves_with_its_sign(words):
+        return None
+    return "up" if better else "down"
+
+
+def balance_moved_to(before: str) -> Way | None:
+    """Which way a balance is told to have gone to the gap that the words before lead to: "its trade balance improved to"."""
+    return balance_way(before) if _TO_A_GAP.search(before) else None
+
+
+def as_balance_moved(claim: Measure | Trend) -> Measure | Trend:
+    """A balance that is told to have improved went up, and one that worsened went down, whatever its sign.
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "its trade balance with Chile worsened by $9 million"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 51), indicator="balance", reporter="PER", partner="CHL",
+    ...                 change_value=9e6, unit="USD")
+    >>> as_balance_moved(claim).change_value
+    -9000000.0
+    """
+    way = balance_way(claim.quote.exact) if claim.indicator == "balance" else None
+    if way is None:
+        return claim
+    sign = 1 if way == "up" else -1
+    if isinstance(claim, Trend):
+        return replace(claim, direction=way) if claim.direction in {"up", "down"} else claim
+    ranged = claim.change_max is not None or claim.change_value_max is not None
+    return claim if ranged else replace(
+        claim,
+        change_pct=None if claim.change_pct is None else sign * abs(claim.change_pct),
+        change_value=None if claim.change_value is None else sign * abs(claim.change_value),
+    )  # fmt: skip
 
 
 _OTHER_FLOW = {"exports": BOUGHT, "imports": SOLD}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.answers import Answer, changes
+from tieline.check.gaps import balance_moved_to
 from tieline.check.intervals import Tolerance, in_words, worded
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_answers
@@ -149,7 +150,8 @@ def _told(claim: Measure, setting: Setting) -> tuple[Told, Period] | None:
     year, clause = setting.period.shifted_years(-1), setting.clause
     sure = "base" not in claim.inferred or _other_end(setting, setting.base) is not None
     if claim.base is not None and claim.base == setting.base and sure:
-        way = way_told(claim.quote.exact)
+        lead = balance_moved_to(setting.before) if claim.indicator == "balance" else None
+        way = lead or way_told(claim.quote.exact)
         if way is not None:
             return way, setting.base
     behind = clause[len(setting.before) :]

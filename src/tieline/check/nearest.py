@@ -8,6 +8,7 @@ from dataclasses import replace
 from tieline.check.answers import levels
 from tieline.check.as_told import DOMESTIC_EXPORTS, RE_EXPORTS
 from tieline.check.asking import compared_quantity, quantity_of, ranked_among
+from tieline.check.averages import parts_of
 from tieline.check.comparisons import times_told
 from tieline.check.context import Context, moved
 from tieline.check.one_way import one_way_alone
@@ -108,7 +109,7 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
     if difference is not None and level is not None and change is None:
         sentences[-1] = _difference(setting, difference, level)
     elif difference is not None:
-        gap = f"trade {_gap_word(setting, panel)}"
+        gap = "balance of trade" if setting.quantity.signed else f"trade {_gap_word(setting, panel)}"
         sentences.append(_difference(setting, difference).replace("balance of trade", gap))
     share = numbers.get("share")
     if share is not None:
@@ -159,16 +160,25 @@ def statement(setting: Setting, level: float | None, change: float | None) -> st
     quantity, unit = setting.quantity, _unit(setting)
     when = told_when(setting, compared=change is not None)
     if quantity.flow == "balance":
-        return _balance(quantity, unit, level, change, when)
+        return _balance(quantity, unit, level, change, f"{_per(setting)} {when}".strip() if change is None else when)
     name = subject(quantity)
     if change is None:
-        per = f" a {setting.claim.per}" if isinstance(setting.claim, Measure) and setting.claim.per else ""
-        per = "" if per == f" a {setting.period.precision}" else per  # not "$500 million a year in 2014"
+        per = _per(setting)
         return f"{name} {'was' if singular(quantity) else 'were'} {amount(level or 0.0, unit)}{per} {when}"
     if level is None:
         return f"{name} {moved(change)} {when}{_counted_in(unit)}"
     to = f" to {amount(level, unit)}" if abs(change) >= 0.05 else f" at {amount(level, unit)}"
     return f"{name} {moved(change)}{to} {when}"
+
+
+def _per(setting: Setting) -> str:
+    """Of what part of the period a level is told: " a month", and nothing of "$500 million a year in 2014"."""
+    claim = setting.claim
+    if not isinstance(claim, Measure):
+        return ""
+    count, of = parts_of(claim, setting.period, setting.before, setting.words)
+    told = of if count > 1 else claim.per
+    return f" a {told}" if told and told != setting.period.precision else ""
 
 
 def _counted_in(unit: str) -> str:
@@ -192,6 +202,9 @@ def _balance(quantity: Quantity, unit: str, level: float | None, change: float |
     size = amount(abs(level), unit) if level is not None else ""
     if change is None:
         return f"{name} was {size} {when}"
+    if quantity.signed:
+        to = f" to a {gap} of {size}" if size else ""
+        return f"{subject(quantity)} {'improved' if change > 0 else 'worsened'} {percent(abs(change))}{to} {when}"
     return f"{name} {moved(change)}{f' to {size}' if size else ''} {when}"
 
 
@@ -199,6 +212,9 @@ def _difference(setting: Setting, difference: float, level: float | None = None)
     name, unit = subject(setting.quantity), _unit(setting)
     if setting.quantity.flow == "balance" and level is not None:
         name = name.replace("balance of trade", f"trade {'deficit' if level < 0 else 'surplus'}")
+    if setting.quantity.signed:
+        verb = "improved by" if difference >= 0 else "worsened by"
+        return f"{subject(setting.quantity)} {verb} {amount(abs(difference), unit)} {told_when(setting, compared=True)}"
     verb = "rose by" if difference >= 0 else "fell by"
     to = f" to {amount(abs(level) if setting.quantity.flow == 'balance' else level, unit)}" if level is not None else ""
     return f"{name} {verb} {amount(abs(difference), unit)}{to} {told_when(setting, compared=True)}"

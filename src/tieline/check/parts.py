@@ -6,7 +6,9 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tieline.check.all_partners import part_of_the_world
 from tieline.check.answers import Answer, changes, differences, levels, shares
+from tieline.check.averages import parts_of
 from tieline.check.currency import at_rate, at_rates
 from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
@@ -147,10 +149,9 @@ def _level(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     answers = levels(panel, setting.quantity, period, unit)
     answers = answers or at_rates(panel, setting, unit, lambda p: levels(p, setting.quantity, period, unit))
     answers = answers or at_rate(setting, unit, levels(panel, setting.quantity, period))
-    parts_of_period = {"month": round(setting.period.days / 30.44), "day": setting.period.days}.get(claim.per or "", 1)
-    if parts_of_period > 1:
-        label = f"average per {claim.per}"
-        answers = [replace(a, number=a.number / parts_of_period, label=f"{a.label}, {label}") for a in answers]
+    count, of = parts_of(claim, period, setting.before, setting.words)
+    if count > 1:
+        answers = [replace(a, number=a.number / count, label=f"{a.label}, average per {of}") for a in answers]
     note = _unit_note(unit, setting, panel) if not answers else None
     return Judged(decide("level", claimed, allowed, answers, note), "value", tuple(answers))
 
@@ -186,6 +187,16 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     allowed, claimed = tolerance_of(claim, "share_pct"), claim.share_pct or 0.0
     if claim.share_of is None or claim.share_of not in _WHOLES:
         part = decide("share", claimed, allowed, [], "the claim does not say of what it is a share")
+        return Judged(replace(part, verdict="not-checkable"), "share_pct")
+    region = _part_told(setting)
+    if region is not None:
+        part = decide(
+            "share",
+            claimed,
+            allowed,
+            [],
+            f"it is a share of trade with a part of the world ({region}), not with all of it",
+        )
         return Judged(replace(part, verdict="not-checkable"), "share_pct")
     found = [_shares(setting, panel, part, whole, claim.share_of) for part, whole in share_sides(setting)]
     readings = [answers for answers in found if answers]
@@ -223,7 +234,7 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     """
     claim = setting.claim
     share_of: ShareOf | None = claim.share_of if isinstance(claim, Measure) else None
-    if share_of is None or share_of not in _WHOLES:
+    if share_of is None or share_of not in _WHOLES or _part_told(setting) is not None:
         return []
     flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
     part = setting.quantity.of(flow)
@@ -238,6 +249,14 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     if not part.scope.whole and part.partner != "WLD":
         sides.append((part, part.with_world()))
     return sides
+
+
+def _part_told(setting: Setting) -> str | None:
+    """The part of the world that a share of a country's trade is told of."""
+    claim = setting.claim
+    if not isinstance(claim, Measure) or claim.share_of is None or not _WHOLES.get(claim.share_of):
+        return None
+    return part_of_the_world(claim, setting.clause) if claim.partner not in {None, "WLD"} else None
 
 
 def _no_unit(words: str) -> str:

@@ -50,12 +50,16 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One-way or two-way trade, or its balance, of a reporter with a partner (`WLD`: all), of some products."""
+    """One-way or two-way trade, or its balance, of a reporter with a partner (`WLD`: all), of some products.
+
+    A change of a balance is one of the size of the gap, or of the balance with its sign (`signed`).
+    """
 
     flow: FlowDirection
     reporter: str
     partner: str
     scope: Scope = Scope()
+    signed: bool = False
 
     @property
     def pair(self) -> int:

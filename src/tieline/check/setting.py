@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tieline.check.asking import quantity_of
+from tieline.check.gaps import balance_moved_to
 from tieline.check.guesses import Guess, before_quote, guesses_of, of_periods, periods_spoken
 from tieline.check.panel import Panel
 from tieline.check.phrases import in_period
 from tieline.check.quantities import Quantity
+from tieline.check.since_words import first_told_ahead
 from tieline.check.spans import is_yearly, own_clause, told_from_peak, told_span, years_back
 from tieline.check.strength import USUAL, Strength
+from tieline.check.times_against import time_against
 from tieline.check.told_money import DOLLARS, money_told
 from tieline.check.two_times import left_behind
 from tieline.check.worded import words_of
@@ -78,7 +81,8 @@ class Setting:
         """The claim's words and what is behind them, with the years that lead the sentence: "After two years of growth, | exports fell"."""
         own = own_clause(self.words, self.claim.quote.exact)
         lead = _YEARS_BEFORE.match(self.before)
-        return f"{own}, {lead['run']}" if lead is not None else own
+        run = lead["run"] if lead is not None else first_told_ahead(self.before)
+        return f"{own}, {run}" if run else own
 
     @property
     def yearly(self) -> int:
@@ -125,7 +129,10 @@ def setting_of(
     inferred: tuple[str, ...] = ()
     text = document.text if document else None
     words, before = words_of(claim, text), before_quote(claim, text)
-    span = told_span(claim, words, claim.period, before) or _same_span(claim, claims, text)
+    if claim.indicator == "balance" and balance_moved_to(before) is not None:
+        quantity = replace(quantity, signed=True)
+    span = told_span(claim, words, claim.period, before) or time_against(claim, words, before)
+    span = span or _same_span(claim, claims, text)
     period = span[0] if span else _same_year(claim, claims, words) or claim.period
     if period is None:
         held_against = years_held_against(words, claim.quote.exact) | left_behind(before)

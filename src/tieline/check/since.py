@@ -17,7 +17,7 @@ from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed, percent
 from tieline.check.set_apart import never_passed
 from tieline.check.setting import Setting
-from tieline.check.since_words import Since, told_since
+from tieline.check.since_words import Since, told_since, years_counted
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
@@ -29,12 +29,14 @@ from tieline.model.vocabulary import VerdictWord
 NEAR = 0.02
 LEAST_PCT = 0.5
 _REACHED = re.compile(
-    r"\b(?:top(?:s|ped|ping)|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
+    r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|cross(?:es|ed|ing)?|breach(?:es|ed|ing)?|"
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
 _FIRST_TIME = re.compile(
-    r"\bfor the first time(?:\s+since\s+(?P<year>(?:19|20)\d\d)|(?P<ever>\s+ever)?(?!\s+(?:since|in\s+\w+\s+(?:years|decades))))",
+    r"\b(?:for the first time|(?:only\s+in|not\s+until)\s+(?:19|20)\d\d\b|the first (?:time|year) (?:that |in which |when )?(?:they|it) (?:had|have|has|did)(?: ever)?(?: done)? ?(?:so|that|it)?)"
+    r"(?:\s+since\s+(?P<year>(?:19|20)\d\d)|\s+in\s+(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
+    r"(?P<count>an?|\w+)\s+(?P<unit>years?|decades?)\b|(?P<ever>\s+ever)?(?!\s+since\b))",
     re.IGNORECASE,
 )
 _ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
@@ -77,11 +79,14 @@ def _direction_of(claim: Measure, words: str) -> str | None:
 
 
 def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -> list[Judged]:
-    first = _FIRST_TIME.search(words)
+    first = _FIRST_TIME.search(setting.told)
     if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
         return []
-    start = int(first.group("year")) + 1 if first.group("year") else None
-    return _reached(claim.value, start, setting, panel)
+    start = int(first["year"]) + 1 if first["year"] else None
+    count = years_counted(first["count"], first["unit"]) if first["count"] else None
+    if first["count"] and count is None:
+        return []
+    return _reached(claim.value, setting.period.start.year - count + 1 if count else start, setting, panel)
 
 
 def _never(value: float, setting: Setting, panel: Panel, *, above: bool) -> list[Judged]:

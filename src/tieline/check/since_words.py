@@ -26,14 +26,15 @@ _HEDGE = r"(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\
 _NTH_OF = r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _EACH_TO_THE_LAST = rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+{_YEAR}\s+(?:to|and|through)\s+(?P<last>(?:19|20)\d\d)"
 
+_DONE_SO = r"(?:\s+(?:that\s+)?(?:they|it)\s+(?:had|have|has)\s+(?:ever\s+)?done\s+(?:so|that|it)|(?:\s+\w+){0,2}?)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_EXTREME}\bsince\s+(?:at least\s+)?{_YEAR}",
         rf"\b{_EXTREME}\b(?:in|for)\s+{_HEDGE}{_SPAN}",
         r"\b(?P<count>\d+|\w+)-(?P<unit>year)\s+(?P<word>high|low|peak)\b",
-        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+since\s+(?:at least\s+)?{_YEAR}",
-        rf"\b(?P<first>first)\s+(?P<of>[\w-]+)(?:\s+\w+){{0,2}}?\s+in\s+{_HEDGE}{_SPAN}",
+        rf"\b(?P<first>first)\s+(?P<of>[\w-]+){_DONE_SO}\s+since\s+(?:at least\s+)?{_YEAR}",
+        rf"\b(?P<first>first)\s+(?P<of>[\w-]+){_DONE_SO}\s+in\s+{_HEDGE}{_SPAN}",
         rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+since\s+{_YEAR}",
         rf"\b(?P<every>without\s+(?:an?\s+|any\s+)?(?:break|interruption|pause|let-?up)|uninterruptedly|continuously)\s+since\s+{_YEAR}",
         _EACH_TO_THE_LAST,
@@ -80,6 +81,29 @@ _MOVE = re.compile(
     r"steepest|sharpest|fastest|slowest",
     re.IGNORECASE,
 )
+
+
+_FIRST_LED = re.compile(
+    r"\s*(?:(?:[Ii]n|[Dd]uring)\s+(?:[a-z]+\s+){0,2}(?:19|20)\d\d,?\s+)?(?P<run>[Ff]or the first time\b[^.;,]*?|(?:[Oo]nly\s+in|[Nn]ot\s+until)\s+(?:19|20)\d\d\s+did\b"
+    r"|(?:(?:(?:19|20)\d\d|[Ii]t|[Tt]his|[Tt]hat|[Ll]ast year)\s+was\s+)?(?:only\s+)?[Tt]he first (?:year|time)\s+(?:ever\s+)?(?:in which|that|when))"
+    r"(?P<between>,[^.;,]{0,30}|\s*)$"
+)
+_SAYS = re.compile(r"\b(?:said|says|told|met|spoke|wrote|reported|announced)\b")
+
+
+def first_told_ahead(before: str) -> str:
+    """The words of a first time that lead a sentence, in the words that stand for them behind; empty where none do.
+
+    >>> first_told_ahead("In 2018, for the first time since 2014, "), first_told_ahead("Only in 2018 did ")
+    ('for the first time since 2014', 'for the first time')
+    >>> first_told_ahead("For the first time, the minister said ")
+    ''
+    """
+    found = _FIRST_LED.match(before)
+    if found is None or _SAYS.search(found["between"]):
+        return ""
+    run = str(found["run"])
+    return run[0].lower() + run[1:] if run.lower().startswith("for the first time") else "for the first time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +163,10 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     elif told.get("nth"):
         first = now - _NTH.index(told["nth"].lower()) - 1
     else:
-        count = _count(told["count"])
+        count = years_counted(told["count"], told["unit"])
         if count is None:
             return None
-        first = now - count * (10 if told["unit"].lower().startswith("decade") else 1) + 1
+        first = now - count + 1
     of = f"{told.get('word') or ''} {told.get('of') or ''}"
     kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
     said = " ".join(found.group().split())
@@ -174,6 +198,12 @@ def _years_of(run: re.Match[str], period: Period) -> int | None:
     if told.get("count"):
         return _count(told["count"])
     return 1 if told.get("last") or told.get("year") == str(period.start.year - 1) else None
+
+
+def years_counted(count: str, unit: str) -> int | None:
+    """How many years "five years" and "a decade" are; None where the word is no number."""
+    number = _count(count)
+    return None if number is None else number * (10 if unit.lower().startswith("decade") else 1)
 
 
 def _count(word: str) -> int | None:

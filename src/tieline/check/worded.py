@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tieline.check.aims import is_ahead, is_meant, is_wanted
+from tieline.check.apart_by import compared_instead
 from tieline.check.earlier_parts import part_beside, part_of_then, since_from, to_a_part
-from tieline.check.gaps import as_gap, with_its_sign
-from tieline.check.guesses import sentence_of
+from tieline.check.gaps import as_balance_moved, as_gap, with_its_sign
+from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
@@ -30,6 +31,7 @@ from tieline.check.worded_wholes import (
     told_behind,
     with_its_whole,
 )
+from tieline.check.years_named import of_all_its_years
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.products import hs_codes
@@ -90,7 +92,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Measure):
         claim = of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words)
         claim = with_its_sign(as_gap(with_partner_behind(claim, words), words))
-    claim = _in_its_scope(in_its_year(claim, words, before), words, before)
+    claim = _in_its_scope(in_its_year(as_balance_moved(claim), words, before), words, before)
+    if isinstance(claim, Measure):
+        claim = of_all_its_years(claim, before_quote(claim, text), words)
     claim = not_reached(the_one_meant(claim, before), words)
     modality = _modality_told(claim, before)
     if modality is not None:
@@ -140,6 +144,9 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
+    compared = compared_instead(claim, words)
+    if isinstance(compared, Trend):
+        return compared
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)

@@ -177,6 +177,9 @@ def compared_partner(claim: Trend, words: str) -> Trend:
         return claim
     if claim.compared_with is not None and claim.compared_with.rank is not None:
         return claim
+    told = _other_flow(claim, words) or _other_of_a_kind(claim, words)
+    if told is not None:
+        return replace(claim, direction=None, strength=None, compared_with=told)
     found = _MORE.search(words)
     if found is None:
         return claim
@@ -185,3 +188,48 @@ def compared_partner(claim: Trend, words: str) -> Trend:
         return replace(claim, direction=None, strength=None) if _VERB.search(found.group()) else claim
     other = Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
     return replace(claim, direction=None, strength=None, compared_with=other)
+
+
+_THAN_IT = re.compile(
+    rf"\b(?P<own>{SOLD}|{BOUGHT})\s+(?:[\w'’-]+\s+){{0,4}}?(?:more|less|fewer)\b[^.;,]{{0,40}}?\bthan\s+(?:it|they|the country)\s+(?:had\s+)?(?P<other>{SOLD}|{BOUGHT})\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+_ITS_OTHER = re.compile(
+    r"\b(?P<own>exports|imports)\b[^.;,]{0,40}?\b(?:exceed\w*|surpass\w*|outstrip\w*|outweigh\w*|(?:larger|bigger|greater|higher|smaller|lower|less|more)\s+than)\s+"
+    r"(?:its|their|the country['’]s)\s+(?:total\s+|own\s+)?(?P<other>exports|imports)\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+
+
+def _other_flow(claim: Trend, words: str) -> Comparison | None:
+    """The flow back, where a country is told to sell more than it buys: "exported more than it imported", "its imports exceeded its exports"."""
+    found = _THAN_IT.search(words) or _ITS_OTHER.search(words)
+    if found is None or claim.indicator not in {"exports", "imports"}:
+        return None
+    sells = [each.lower() == "exports" or _SOLD.fullmatch(each) is not None for each in (found["own"], found["other"])]
+    if sells[0] == sells[1] or sells[0] != (claim.indicator == "exports"):
+        return None
+    if set(countries_in(found["rest"])) - {claim.reporter, claim.partner}:
+        return None
+    return Comparison(indicator="imports" if sells[0] else "exports", reporter=claim.reporter, partner=claim.partner)
+
+
+_A_BIGGER = re.compile(
+    r"\b(?:bigger|larger|greater|smaller|more important|less important)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:market|customer|buyer|destination|importer|supplier|source|seller|exporter|provider|partner)\b[^.;]{0,60}?\bthan\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)",
+    re.IGNORECASE,
+)
+
+
+def _other_of_a_kind(claim: Trend, words: str) -> Comparison | None:
+    """Another market or supplier beside which one is told to be the bigger: "Norway is a bigger market for Kenya than Poland"."""
+    found = _A_BIGGER.search(words)
+    named = countries_in(found["who"]) if found is not None else []
+    first = countries_in(words[: found.start()])[:1] if found is not None else []
+    if len(named) != 1 or named[0] in {claim.reporter, claim.partner, "WLD"} or not first:
+        return None
+    if first == [claim.partner]:
+        return Comparison(indicator=claim.indicator, reporter=claim.reporter, partner=named[0])
+    if first == [claim.reporter]:
+        return Comparison(indicator=claim.indicator, reporter=named[0], partner=claim.partner)
+    return None

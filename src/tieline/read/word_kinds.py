@@ -43,7 +43,7 @@ _MOVES: Final = (
     | AILS | STRICKEN | MELTS
     | frozenset(v for v, _ in UP_PARTICLES | DOWN_PARTICLES)
     | frozenset("record peak high highest low lowest best worst strongest weakest changed change unchanged fewer exceed "
-                "outstrip overtake dwarf pale fraction reach match behind widen cut raise lift curb reduce".split())
+                "outstrip overtake dwarf pale fraction reach match behind widen cut raise lift curb reduce worsen".split())
 )  # fmt: skip
 STRONG, WEAK, MOVE, TIE, ACT = 1, 2, 4, 8, 16
 _SAID: Final = frozenset({"said", "says", "say"})

@@ -20,8 +20,10 @@ def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
         return False
     alone = frame.indicator == "exports" and "partner" in frame.inferred and frame.good is None
     behind = sentence.text[share.end :]
-    if frame.token.idx >= share.end and _OF_WHAT.match(behind):
-        return False  # "21 percent of what Chad sold was bound for Togo"
+    if frame.token.idx >= share.end and _OF_WHAT.match(sentence.text[share.end : frame.token.idx]):
+        return (
+            False  # "21 percent of what Chad sold was bound for Togo", "provided 8 percent of the goods Chad imported"
+        )
     if _of_own_flow(frame, share, sentence):
         return False
     return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
@@ -80,4 +82,7 @@ _OF_FLOW: Final = {
     )
     for indicator, words in (("exports", "exports|sales|shipments"), ("imports", "imports|purchases"))
 }
-_OF_WHAT: Final = re.compile(r"\s+of\s+(?:all\s+)?(?:what|that)\b")
+_OF_WHAT: Final = re.compile(
+    r"\s+of\s+(?:all\s+)?(?:(?:of\s+)?(?:what|that|everything|anything)\b|(?:the\s+)?(?:(?:goods|merchandise|products|wares|things)\b|(?:[a-z-]+\s+){1,3}?(?:that\s+|which\s+)?(?:the\s+)?[A-Z]))"
+)
+"""What a share is of, before the verb that tells who traded all of it."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
+from tieline.read.story.denied import is_denied
 from tieline.read.story.memory import Frame
-from tieline.read.trends.clauses import Move
+from tieline.read.trends.clauses import Move, strength_of
 
 _OF_A_DEFICIT: Final[dict[str, Direction]] = {
     "improve": "down", "improvement": "down", "worsen": "up", "worsening": "up", "deteriorate": "up", "deterioration": "up",
 }  # fmt: skip
-_DEFICIT: Final = re.compile(r"\b(?:deficits?|shortfalls?)\b", re.IGNORECASE)
+_DEFICIT: Final = re.compile(r"\b(?:deficits?|shortfalls?|gaps?|imbalances?)\b", re.IGNORECASE)
 
 
 def way_of_a_gap(frame: Frame, move: Move, text: str) -> Direction:
@@ -20,3 +21,13 @@ def way_of_a_gap(frame: Frame, move: Move, text: str) -> Direction:
     if _DEFICIT.search(text, frame.start, frame.end) is None:
         return move.direction
     return _OF_A_DEFICIT.get(move.token.lemma, move.direction)
+
+
+def worsened(token: Any) -> Move | None:
+    """As in "the balance worsened": told of what is better the higher it is; nothing of what may or did not happen."""
+    verb = token.head
+    if token.dep != "nsubj" or verb.lemma != "worsen" or is_denied(verb) or verb.dep not in {"ROOT", "ccomp", "conj"}:
+        return None
+    if any(child.tag == "MD" or child.lower == "to" for child in verb.children):
+        return None
+    return Move("down", verb, strength_of(verb))

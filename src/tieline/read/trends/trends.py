@@ -23,7 +23,7 @@ from tieline.read.trends.clauses import Move
 from tieline.read.trends.comparisons import read_comparisons
 from tieline.read.trends.demand import read_demand
 from tieline.read.trends.each_flow import but_less_to, each_partner, each_subject
-from tieline.read.trends.gap_ways import way_of_a_gap
+from tieline.read.trends.gap_ways import way_of_a_gap, worsened
 from tieline.read.trends.gifts import read_gifts
 from tieline.read.trends.lists import read_listed, read_spread
 from tieline.read.trends.market_ground import read_ground
@@ -108,7 +108,7 @@ def _of_noun(
     sentence: Sentence, frame: Frame, taken: set[int], measures: list[Measure], story: Story, memory: Memory
 ) -> Iterator[Trend]:
     """As in "exports to Poland fell", of each owner and partner, where no figure shows it."""
-    move = move_of(sentence, frame)
+    move = move_of(sentence, frame) or (worsened(frame.token) if frame.indicator == "balance" else None)
     if move is None or _is_supposed(move):
         return
     if move.token.lemma == "exceed" and sentence.figures:
