@@ -57,6 +57,11 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Ghana have never exceeded $90 million.", "Uruguay's exports to Finland have never exceeded $60 million."),
     ("Uruguay's exports to Ghana failed to reach $90 million in 2014.", "Uruguay's exports to Ghana failed to reach $70 million in 2014."),
     ("Uruguay's exports to Ghana did not fall below $75 million in 2014.", "Uruguay's exports to Finland did not fall below $75 million in 2014."),
+    # records of a change, runs of years
+    ("Uruguay's exports to Finland fell 50 percent in 2014, the steepest fall on record.", "Uruguay's exports to Ghana rose 25 percent in 2014, the fastest pace on record."),
+    ("Ghana's exports to Uruguay rose by a record 25 percent in 2013.", "Uruguay's exports to Ghana grew at a record pace of 25 percent in 2014."),
+    ("Uruguay's exports to Ghana have grown for five years.", "Ghana's exports to Uruguay fell 20 percent in 2014, a second straight annual decrease."),
+    ("Uruguay's exports to Sri Lanka fell for a third year in 2014.", "Uruguay's exports to Finland fell for a third year in 2014."),
     # neighbours of a place
     ("Finland was Uruguay's second-largest export market in 2014, behind Ghana.", "Finland was Uruguay's second-largest export market in 2014, behind Sri Lanka."),
     ("Ghana was Uruguay's largest export market in 2014, followed by Finland and Sri Lanka.", "Ghana was Uruguay's largest export market in 2014, followed by Sri Lanka and Finland."),

@@ -19,6 +19,7 @@ from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_peak
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
@@ -72,6 +73,7 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
             judge_earlier_level,
             judge_told_beside,
             judge_peak,
+            judge_record_move,
             judge_pace,
             judge_growth_pace,
             judge_counted,

@@ -23,6 +23,7 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
+from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_record
 from tieline.check.setting import Setting
 from tieline.check.since import judge_since
@@ -58,6 +59,9 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
         return [judge_rank(claim, setting, panel)]
     if claim.direction is None:
         return [judge_comparison(claim, setting, panel)]
+    of_a_change = judge_record_move(setting, panel)
+    if of_a_change:
+        return of_a_change
     if claim.direction in {"record_high", "record_low"}:
         return [
             judge_record(
