@@ -25,6 +25,7 @@ from tieline.check.setting import Setting
 from tieline.check.settle import lacking
 from tieline.check.since import judge_told_beside
 from tieline.check.trends import asks_for, judge_trend
+from tieline.check.turned_gaps import judge_turn
 from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.verdicts import Verdict, worst
@@ -74,6 +75,7 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
             judge_told_beside,
             judge_peak,
             judge_record_move,
+            judge_turn,
             judge_pace,
             judge_growth_pace,
             judge_counted,
@@ -85,6 +87,7 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
             *judge_earlier_level(setting, panel),
             *judge_pace(setting, panel),
             *judge_counted(setting, panel),
+            *judge_turn(setting, panel),
         ]
     )
 

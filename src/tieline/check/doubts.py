@@ -22,7 +22,7 @@ from tieline.check.part_sums import by_extract, by_sum
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
 from tieline.check.ranks import against_the_place
-from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE, set_apart
+from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE, TWO_FLOWS, made_up_of, set_apart
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
@@ -222,9 +222,17 @@ def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
 def _of_something_else(setting: Setting) -> bool:
     """The figures are none of what the words tell of, so that they can't bear it out either."""
     doubt = setting.doubt or ""
-    return doubt in {SENT_ON, DOMESTIC, UNREAD, DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE} or doubt.startswith(
-        ANOTHER_TIME
-    )
+    return doubt in {
+        SENT_ON,
+        DOMESTIC,
+        UNREAD,
+        DENIED,
+        NOT_MEANT,
+        PAST,
+        RANKED_PACE,
+        SOLE,
+        TWO_FLOWS,
+    } or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:
@@ -251,7 +259,9 @@ def _other_level(setting: Setting, panel: Panel) -> str | None:
 def _by_other_words(setting: Setting, panel: Panel) -> str | None:
     """What the figures have against something else that the sentence tells in passing."""
     why = against_the_like(setting, panel) or against_the_place(setting, panel) or against_the_others(setting, panel)
-    return f"{OTHER_WORDS}: {why}" if why is not None else None
+    if why is not None:
+        return f"{OTHER_WORDS}: {why}"
+    return made_up_of(setting.claim, setting.clause[len(setting.before) :])
 
 
 def _is_no_flow(claim: Figure, text: str | None) -> bool:

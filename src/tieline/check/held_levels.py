@@ -13,10 +13,11 @@ from tieline.model.periods import Period
 from tieline.model.precision import significant
 
 _SIDE = (
-    r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping)"
+    r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping"
+    r"|(?:recover(?:ed|ing|s)?|rebound(?:ed|ing)?|(?:climbed|risen|rose|bounced|climbing|rising)\s+back)\s+to)"
     r"|(?P<down>below|under|beneath|(?:short|shy) of|lower than|less than|down on"
     r"|(?:without|(?:yet|fail(?:ed|ing)?|unable) to|(?:did|has|have|had) not(?: yet)?)\s+(?:regain|recover|return|reach|match|climb|rise|get)\w*(?:\s+back)?(?:\s+to)?)"
-    r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from))\s+"
+    r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from|return(?:ed|ing|s)?\s+to|(?:fell|fallen|slipped|dropped|falling)\s+back\s+to))\s+"
 )
 _LEVEL = r"(?:(?:all-time\s+)?(?:levels?|figures?|totals?|values?|marks?|amounts?|sums?|records?|peaks?|highs?))"
 _DONE = r"(?:(?:(?:that\s+)?(?:it|they)\s+(?:had\s+)?)?(?:been\s+)?(?:worth|sold|bought|purchased|exported|imported|shipped|recorded|seen|registered|reached|set|earned|taken|was|were|stood)\s+)?"
@@ -82,6 +83,8 @@ def held_in(claim: Measure | Trend, period: Period, tail: str) -> Held | None:
     ('down', '2013')
     >>> held_in(claim, year, ", above the $160 million it had sold in 2010").base.iso
     '2010'
+    >>> held_in(claim, year, " and have recovered to their 2012 level").how
+    'up'
     >>> held_in(claim, year, ", while those to Peru stayed below the level of 2012") is None
     True
     >>> held_in(claim, year, ", though coffee prices stayed below the level of 2012") is None

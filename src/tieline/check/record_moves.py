@@ -29,7 +29,7 @@ _FORMS = tuple(
     for form in (
         rf"\b(?:(?:{_PACED}|biggest|largest|greatest|strongest|best|highest|worst)|(?P<least>slowest|smallest|weakest|lowest|gentlest))\s+(?:[a-z-]+\s+){{0,2}}?{_NOUN}\b[^.;,]{{0,25}}?\b{_EVER}\b",
         rf"\b(?:(?:{_PACED})|(?P<least>slowest))\s+{_EVER}\b",
-        rf"\b(?:(?:faster|quicker|more (?:rapidly|quickly|sharply|steeply))|(?P<least>slower|more slowly))\b[^.;,]{{0,25}}?\bthan\s+(?:(?:at any time|ever)(?:\s+before)?|in any (?:earlier|other|previous|prior) year)\b",
+        r"\b(?:(?:faster|quicker|more (?:rapidly|quickly|sharply|steeply))|(?P<least>slower|more slowly))\b[^.;,]{{0,25}}?\bthan\s+(?:(?:at any time|ever)(?:\s+before)?|in any (?:earlier|other|previous|prior) year)\b",
         rf"\brecord\s+(?:[a-z-]+\s+)?{_NOUN}\b(?!\s+(?:ended|of\s+(?:exports|imports|trade)\b))",
         rf"\b(?:(?P<rose>{any_form(RISE - UNSURE)})|(?P<fell>{any_form(FALL - UNSURE)}))\s+(?:by\s+)?an?\s+record\s+(?:[a-z]+\s+)?{_PERCENT_BEHIND}",
     )

@@ -36,6 +36,10 @@ _FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|dec
 _GREW_NOW = r"\b(?:rose|grew|climbed|increased|expanded|rises?|grows?)"
 _FELL_NOW = r"\b(?:fell|declined|dropped|shrank|decreased|contracted|slid|falls?|declines?)"
 _RISE_OR_FALL = r"(?:(?P<up>rise|increase|gain|advance|jump|growth)|(?P<down>fall|drop|decline|decrease|contraction))"
+_HAVE_GROWN = (
+    rf"\b(?:have|has)\s+(?:now\s+|steadily\s+|been\s+)*(?:{_GREW}|{_FELL})\s+(?:[a-z]+ly\s+)?(?P<every>(?:for|in\s+each\s+of|(?:in\s+)?every\s+year\s+(?:for|of|in))\s+(?:(?:all|the)\s+)*(?:(?:past|last|previous)\s+)?"
+    rf"(?P<count>\w+)\s+(?P<unit>years|decade))\b"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -54,8 +58,7 @@ _FORMS = tuple(
         rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL})\b{_OF_IT}",
         rf"\b(?P<every>{_NTH_OF}\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL}\s+(?:in a row|running|in succession))\b",
         rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?for\s+(?:an?|the|its|their)\s+(?P<every>{_NTH_OF}\s+year)\b(?!\s+(?:in|of)\s+(?!(?:19|20)\d\d)\w+\s+years)",
-        rf"\b(?:have|has)\s+(?:now\s+|steadily\s+|been\s+)*(?:{_GREW}|{_FELL})\s+(?:[a-z]+ly\s+)?(?P<every>(?:for|in\s+each\s+of|(?:in\s+)?every\s+year\s+(?:for|of|in))\s+(?:(?:all|the)\s+)*(?:(?:past|last|previous)\s+)?"
-        rf"(?P<count>\w+)\s+(?P<unit>years|decade))\b",
+        _HAVE_GROWN,
         rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?(?P<every>in\s+each\s+of\s+(?:the\s+)?(?:(?:past|last|previous)\s+)?(?P<count>\w+)\s+(?P<unit>years))\b",
     )
 )
