@@ -12,7 +12,7 @@ from tieline.check.counted_moves import judge_counted
 from tieline.check.doubts import with_doubt
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.growth_pace import judge_growth_pace
-from tieline.check.moves import judge_move
+from tieline.check.moves import judge_move, judge_points
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.pace import judge_pace
 from tieline.check.panel import Panel, Row
@@ -71,6 +71,7 @@ def judge(setting: Setting, panel: Panel) -> list[Judged]:
     if isinstance(setting.claim, Measure):
         told = (
             judge_move,
+            judge_points,
             judge_earlier_level,
             judge_told_beside,
             judge_peak,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.check.ways import AMOUNT, MOVE
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
+from tieline.model.precision import significant
 
 _YEAR = r"((?:19|20)\d\d)"
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|till)\s+{_YEAR}\b", re.IGNORECASE)
@@ -64,7 +66,8 @@ _FROM_PEAK = re.compile(
     re.IGNORECASE,
 )
 _WORTH_THEN = re.compile(
-    r"\bworth\s+[^.;,]{0,12}?\d[^;,]{0,24}?\bin\s+(?P<year>(?:19|20)\d\d),[^;]*?\b(?:the\s+(?:following|next)\s+year|the\s+year\s+after|a\s+year\s+later)\b",
+    r"(?:\bworth|,\s+at|,\s+which\s+(?:were|was|stood\s+at|had\s+been|had\s+stood\s+at|came\s+to|amounted\s+to|total+ed))\s+[^.;,]{0,12}?(?P<number>\d[\d,]*(?:\.\d+)?)[^;,]{0,24}?\bin\s+(?P<year>(?:19|20)\d\d),"
+    r"[^;]*?\b(?:(?:the\s+(?:following|next)\s+year|the\s+year\s+after|a\s+year\s+later)|in\s+(?P<later>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -97,6 +100,55 @@ def own_clause(words: str, quoted: str) -> str:
     'exports fell in 2014'
     """
     return quoted + _NEXT_CLAUSE.split(words[len(quoted) :], maxsplit=1)[0]
+
+
+_SHARE_POINTS = re.compile(
+    r"\b(?P<way>(?:rose|risen|grew|grown|climbed|increased|gained|jumped|widened|up|rise|rises)|(?:fell|fallen|slipped|dropped|declined|shrank|decreased|slid|dipped|lost|down|eased))\s+(?:by\s+)?"
+    r"(?:(?:about|almost|nearly|some|just|over|more than)\s+)?(?P<number>\d+(?:\.\d+)?)\s+(?:percentage\s+|percent\s+)?points?\b",
+    re.IGNORECASE,
+)
+_LOSES = frozenset("fell fallen slipped dropped declined shrank decreased slid dipped lost down eased".split())
+
+
+def points_told(words: str) -> float | None:
+    """By how many points of its whole a share is told to have moved, with its sign; None where the words don't tell.
+
+    >>> points_told("slipped by 2.6 percentage points to 8.8 percent"), points_told("rose to 8.8 percent")
+    (-2.6, None)
+    """
+    found = _SHARE_POINTS.search(words)
+    if found is None:
+        return None
+    number = float(found["number"])
+    return -number if found["way"].lower() in _LOSES else number
+
+
+_MOVED_TO_SHARE = re.compile(rf"{MOVE}to\s+{AMOUNT}\s*(?:percent|per cent|pct|%)", re.IGNORECASE)
+
+
+def share_at_its_end(claim: Measure, words: str) -> Measure:
+    """A share that moved over some years is that of the last of them: "slipped by 2 points to 9 percent between 2010 and 2014".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "Peru's share of exports fell to 9 percent between 2010 and 2014"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 63), indicator="exports", reporter="KEN", partner="PER", share_pct=9.0,
+    ...                 share_of="reporter_total_exports", period=Period.parse("2010/2014"))
+    >>> share_at_its_end(claim, words).period.iso, share_at_its_end(claim, words).base.iso
+    ('2014', '2010')
+    """
+    period = claim.period
+    if claim.share_pct is None or claim.value is not None or period is None or period.start.year >= period.end.year:
+        return claim
+    if points_told(words) is None and not _MOVED_TO_SHARE.search(words):
+        return claim
+    base = Period.of_year(period.start.year)
+    if period.whole_years:
+        if re.search(rf"\b(?:between|from)\s+{base.iso}\s+(?:and|to|through)\s+{period.end.year}\b", words) is None:
+            return claim
+        return replace(claim, period=Period.of_year(period.end.year), base=base)
+    if re.search(rf"\bsince\s+{base.iso}\b", words) is None:
+        return claim
+    return replace(claim, period=None, base=base)
 
 
 def is_yearly(words: str) -> bool:
@@ -223,6 +275,14 @@ def of_the_year_beside(claim: Measure, words: str) -> Measure:
     return _behind_after(claim)
 
 
+def _worth_later(words: str, then: Period) -> Period | None:
+    """The year of a change that a level of an earlier one stands before: "worth $1 billion in 2013, grew a tenth in 2014"."""
+    worth = _WORTH_THEN.search(words)
+    if worth is None:
+        return None
+    return Period.of_year(int(worth["later"])) if worth["later"] else then.shifted_years(1)
+
+
 _YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -243,7 +303,7 @@ def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is None:
         return None
     worth = _WORTH_THEN.search(words)
-    if worth is not None:
+    if worth is not None and significant(worth["number"]) == significant(abs(claim.value)):
         return Period.of_year(int(worth["year"]))  # "worth $1 billion in 2013, grew a tenth the following year"
     found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
     return Period.of_year(int(found["before"] or found["behind"])) if found else None
@@ -271,7 +331,7 @@ def of_another_year(claim: Measure, words: str) -> Measure:
         return replace(claim, period=None)  # "are down by a quarter from 2012"
     peak = told_from_peak(claim, words)
     if peak is not None:
-        later = period if period.start > peak.end else None
+        later = period if period.start > peak.end else _worth_later(words, peak)
         return replace(claim, period=later, base=peak, inferred=claim.inferred if later else _guessing(claim))
     for found in _LEVEL_OF.finditer(words):
         year = int(found["year"])

@@ -13,7 +13,7 @@ from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.since_words import in_every_year
-from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
+from tieline.check.spans import of_another_year, of_the_year_beside, own_clause, share_at_its_end
 from tieline.check.worded_comparisons import (
     compared_goods,
     compared_partner,
@@ -146,6 +146,7 @@ def _direction_as_worded(claim: Trend, words: str) -> Trend:
 
 
 def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) -> Measure | Trend:
+    claim = share_at_its_end(claim, own_clause(words, claim.quote.exact))
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
