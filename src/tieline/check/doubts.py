@@ -199,7 +199,30 @@ def _between_untold_years(setting: Setting, panel: Panel, part: Part) -> bool:
         or claimed * found <= 0
     ):
         return False
+    if _counts_years(setting):
+        return _holds_a_year_before(setting, panel)
     return not _beyond_every_end(setting, panel, claimed)
+
+
+_COUNTED_YEARS = re.compile(
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?!(?:many|several|some|recent|few|a|the|past|last)\b)\w+\s+years\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_years(setting: Setting) -> bool:
+    """So many years up to the time of the story are told: "tripled in four years", "have doubled over the past five years"."""
+    told = _COUNTED_YEARS.search(setting.clause)
+    return told is not None and setting.base.precision == setting.period.precision == "year"
+
+
+def _holds_a_year_before(setting: Setting, panel: Panel) -> bool:
+    """The same number of years that ended a year earlier bears the change out, or nearly so."""
+    claim = setting.claim
+    if not isinstance(claim, Measure):
+        return False
+    then = changes(panel, setting.quantity, setting.period.shifted_years(-1), setting.base.shifted_years(-1))
+    return bool(then) and tolerance_of(claim, "change_pct").verdict(then[0].number) != "contradicted"
 
 
 def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
