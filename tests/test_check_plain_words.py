@@ -81,6 +81,13 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's surplus with Finland turned into a deficit of $20 million in 2014.", "Uruguay's surplus with Ghana turned into a deficit of $40 million in 2014."),
     ("Uruguay's exports to Ghana have recovered to their 2012 level.", "Uruguay's exports to Finland have recovered to their 2012 level."),
     ("Uruguay's exports to Ghana far exceeded $30 million in 2014.", "Uruguay's exports to Ghana far exceeded $78 million in 2014."),
+    # a share over some years and its points, years that are counted, levels of two years, one flow as a multiple of another
+    ("Finland's share of Uruguay's exports slipped by 18 percentage points to 28 percent between 2013 and 2014.", "Finland's share of Uruguay's exports slipped by 28 percentage points to 28 percent between 2013 and 2014."),
+    ("Uruguay's exports to Ghana doubled in three years.", "Uruguay's exports to Ghana tripled in three years."),
+    ("Uruguay's exports to Ghana, worth $64 million in 2013, rose by 25 percent to $80 million the following year.", "Uruguay's exports to Ghana, worth $64 million in 2013, rose by 28 percent to $80 million the following year."),
+    ("Uruguay's exports to Ghana climbed to $80 million, from $64 million, in 2014.", "Uruguay's exports to Ghana climbed to $80 million, from $50 million, in 2014."),
+    ("In 2012, 2013 and 2014 Uruguay's exports to Ghana amounted to $50 million, $64 million and $80 million.", "In 2012, 2013 and 2014 Uruguay's exports to Ghana amounted to $64 million, $50 million and $80 million."),
+    ("Ghana's exports to Uruguay were 1.5 times Uruguay's exports to Ghana in 2014.", "Ghana's exports to Uruguay were three times Uruguay's exports to Ghana in 2014."),
     # another flow beside the one told of
     ("Uruguay's exports to Ghana rose 25 percent to $80 million in 2014, overtaking those to Finland.", "Uruguay's exports to Ghana rose 28 percent to $64 million in 2013, overtaking those to Sri Lanka."),
     ("Uruguay's exports to Ghana rose 22 percent in 2012, faster than its exports to Finland.", "Uruguay's exports to Finland rose 16.7 percent in 2012, faster than its exports to Ghana."),

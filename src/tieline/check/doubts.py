@@ -200,7 +200,7 @@ def _between_untold_years(setting: Setting, panel: Panel, part: Part) -> bool:
     ):
         return False
     if _counts_years(setting):
-        return _holds_a_year_before(setting, panel)
+        return _holds_a_year_before(setting, panel, claimed, float(found))
     return not _beyond_every_end(setting, panel, claimed)
 
 
@@ -216,13 +216,12 @@ def _counts_years(setting: Setting) -> bool:
     return told is not None and setting.base.precision == setting.period.precision == "year"
 
 
-def _holds_a_year_before(setting: Setting, panel: Panel) -> bool:
-    """The same number of years that ended a year earlier bears the change out, or nearly so."""
-    claim = setting.claim
-    if not isinstance(claim, Measure):
-        return False
+def _holds_a_year_before(setting: Setting, panel: Panel, claimed: float, found: float) -> bool:
+    """The same number of years that ended a year earlier bears the change out, or may: where they lack, what is half as much again is told in vain."""
     then = changes(panel, setting.quantity, setting.period.shifted_years(-1), setting.base.shifted_years(-1))
-    return bool(then) and tolerance_of(claim, "change_pct").verdict(then[0].number) != "contradicted"
+    if not then or not isinstance(setting.claim, Measure):
+        return 1 + claimed / 100 < OFF_END * (1 + found / 100)
+    return tolerance_of(setting.claim, "change_pct").verdict(then[0].number) != "contradicted"
 
 
 def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:

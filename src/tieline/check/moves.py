@@ -14,7 +14,7 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_answers
 from tieline.check.phrases import percent
 from tieline.check.setting import Setting
-from tieline.check.spans import points_told
+from tieline.check.share_moves import points_told
 from tieline.check.trends import FLAT_PCT, direction_verdict
 from tieline.check.ways import AMOUNT, MOVE, OVER_YEARS, Told, Way, way_to
 from tieline.model import lazy_re as re

@@ -12,8 +12,9 @@ from tieline.check.guesses import sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
+from tieline.check.share_moves import share_at_its_end
 from tieline.check.since_words import in_every_year
-from tieline.check.spans import of_another_year, of_the_year_beside, own_clause, share_at_its_end
+from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import (
     compared_goods,
     compared_partner,
