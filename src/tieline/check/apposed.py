@@ -51,7 +51,8 @@ def apposed_in(claim: Measure | Trend, own: Quantity, clause: str) -> Apposed | 
     >>> told = apposed_in(claim, Quantity("exports", "KEN", "NOR"), "Kenya's exports to Norway rose, with Chile in third place")
     >>> told.who, told.place
     ('CHL', 3)
-    >>> apposed_in(claim, Quantity("exports", "KEN", "NOR"), "Kenya's exports to Norway rose, more than those to any other country").place
+    >>> level = Measure(document="d", version="v", quote=Quote(words, 0, 70), indicator="exports", reporter="KEN", partner="NOR", value=8e6, unit="USD")
+    >>> apposed_in(level, Quantity("exports", "KEN", "NOR"), "Kenya's exports to Norway came to $8 million, more than those to any other country").place
     1
     """
     beside = _in_a_tail(claim, own, clause)

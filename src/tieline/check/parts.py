@@ -16,12 +16,13 @@ from tieline.check.setting import Setting
 from tieline.check.worded_wholes import of_all_its_goods, of_both_ways
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.precision import significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
 
 _PASSED = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|broken?(?: through)?)"
-    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
+    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
     re.IGNORECASE,
 )
 _SUM = r"(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d"
@@ -97,7 +98,8 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
     if name == "value" and bound is None and upper is None:
-        bound = "over" if _PASSED.search(claim.quote.exact) else None
+        passed = _PASSED.search(claim.quote.exact)
+        bound = "over" if passed and significant(passed["number"]) == significant(abs(number)) else None
     bounded = name == "value" and upper is None and bound in {"over", "at_least", "under", "at_most"}
     if bounded and (far := _FAR.search(claim.quote.exact)) is not None:
         return far_from(number, above=far["above"] is not None)
