@@ -18,6 +18,7 @@ EXPORTS = {
     ("URY", "FIN"): (60, 66, 72, 84, 100, 50),  # the peak is 2013, when it was the largest market
     ("URY", "LKA"): (20, 18, 16, 15, 12, 9),
     ("GHA", "URY"): (100, 110, 121, 120, 150, 120),
+    ("FIN", "URY"): (50, 50, 50, 50, 60, 70),  # a surplus for Uruguay up to 2013
 }
 """In millions of dollars; the ten other partners have 8 at the most each."""
 OTHERS = ("DEU", "FRA", "ITA", "ESP", "BRA", "MEX", "THA", "EGY", "KEN", "CAN")
@@ -57,6 +58,11 @@ PAIRS = [  # a true sentence and an untrue one
     ("Uruguay's exports to Ghana have never exceeded $90 million.", "Uruguay's exports to Finland have never exceeded $60 million."),
     ("Uruguay's exports to Ghana failed to reach $90 million in 2014.", "Uruguay's exports to Ghana failed to reach $70 million in 2014."),
     ("Uruguay's exports to Ghana did not fall below $75 million in 2014.", "Uruguay's exports to Finland did not fall below $75 million in 2014."),
+    # records of a change, runs of years
+    ("Uruguay's exports to Finland fell 50 percent in 2014, the steepest fall on record.", "Uruguay's exports to Ghana rose 25 percent in 2014, the fastest pace on record."),
+    ("Ghana's exports to Uruguay rose by a record 25 percent in 2013.", "Uruguay's exports to Ghana grew at a record pace of 25 percent in 2014."),
+    ("Uruguay's exports to Ghana have grown for five years.", "Ghana's exports to Uruguay fell 20 percent in 2014, a second straight annual decrease."),
+    ("Uruguay's exports to Sri Lanka fell for a third year in 2014.", "Uruguay's exports to Finland fell for a third year in 2014."),
     # neighbours of a place
     ("Finland was Uruguay's second-largest export market in 2014, behind Ghana.", "Finland was Uruguay's second-largest export market in 2014, behind Sri Lanka."),
     ("Ghana was Uruguay's largest export market in 2014, followed by Finland and Sri Lanka.", "Ghana was Uruguay's largest export market in 2014, followed by Sri Lanka and Finland."),
@@ -69,7 +75,26 @@ PAIRS = [  # a true sentence and an untrue one
     ("Finland lost its place as Uruguay's largest export market to Ghana in 2014.", "Finland lost its place as Uruguay's largest export market to Sri Lanka in 2014."),
     ("Ghana, not Finland, was Uruguay's largest export market in 2014.", "Finland, not Ghana, was Uruguay's largest export market in 2014."),
     ("Uruguay's exports to Finland, its second-largest market, halved in 2014.", "Uruguay's exports to Finland, its smallest market, halved in 2014."),
+    ("Uruguay's exports to Ghana rose 25 percent in 2014, with Finland in second place.", "Uruguay's exports to Ghana rose 25 percent in 2014, with Sri Lanka in second place."),
+    ("Uruguay's exports to Ghana came to $80 million in 2014, more than its exports to any other country.", "Uruguay's exports to Finland came to $50 million in 2014, more than its exports to any other country."),
+    # a gap that turned, a level that was had before, a bound without an end
+    ("Uruguay's surplus with Finland turned into a deficit of $20 million in 2014.", "Uruguay's surplus with Ghana turned into a deficit of $40 million in 2014."),
+    ("Uruguay's exports to Ghana have recovered to their 2012 level.", "Uruguay's exports to Finland have recovered to their 2012 level."),
+    ("Uruguay's exports to Ghana far exceeded $30 million in 2014.", "Uruguay's exports to Ghana far exceeded $78 million in 2014."),
+    # a share over some years and its points, years that are counted, levels of two years, one flow as a multiple of another
+    ("Finland's share of Uruguay's exports slipped by 18 percentage points to 28 percent between 2013 and 2014.", "Finland's share of Uruguay's exports slipped by 28 percentage points to 28 percent between 2013 and 2014."),
+    ("Uruguay's exports to Ghana doubled in three years.", "Uruguay's exports to Ghana tripled in three years."),
+    ("Uruguay's exports to Ghana, worth $64 million in 2013, rose by 25 percent to $80 million the following year.", "Uruguay's exports to Ghana, worth $64 million in 2013, rose by 28 percent to $80 million the following year."),
+    ("Uruguay's exports to Ghana climbed to $80 million, from $64 million, in 2014.", "Uruguay's exports to Ghana climbed to $80 million, from $50 million, in 2014."),
+    ("In 2012, 2013 and 2014 Uruguay's exports to Ghana amounted to $50 million, $64 million and $80 million.", "In 2012, 2013 and 2014 Uruguay's exports to Ghana amounted to $64 million, $50 million and $80 million."),
+    ("Ghana's exports to Uruguay were 1.5 times Uruguay's exports to Ghana in 2014.", "Ghana's exports to Uruguay were three times Uruguay's exports to Ghana in 2014."),
     # another flow beside the one told of
+    ("Uruguay's exports to Ghana rose 25 percent to $80 million in 2014, overtaking those to Finland.", "Uruguay's exports to Ghana rose 28 percent to $64 million in 2013, overtaking those to Sri Lanka."),
+    ("Uruguay's exports to Ghana rose 22 percent in 2012, faster than its exports to Finland.", "Uruguay's exports to Finland rose 16.7 percent in 2012, faster than its exports to Ghana."),
+    ("Uruguay's exports to Ghana outpaced its exports to Finland in 2013.", "Uruguay's exports to Finland outpaced its exports to Ghana in 2013."),
+    ("Uruguay's exports to Ghana rose in 2014.", "Uruguay's exports to each of its three biggest partners rose in 2012."),
+    ("Uruguay's exports to Ghana rose 25 percent in 2014.", "Uruguay's exports to Ghana rose 25 percent in 2014, almost all of it beef."),
+    ("Uruguay's exports to Ghana rose 25 percent in 2014.", "Uruguay's imports from Ghana were worth 39 percent of Uruguayan exports to Ghana in 2014."),
     ("Uruguay's exports to Ghana grew faster in 2014 than those to Sri Lanka.", "Uruguay's exports to Finland grew faster in 2013 than those to Ghana."),
     ("Uruguay's exports to Ghana grew at a faster pace than those to Sri Lanka in 2014.", "Uruguay's exports to Finland rose at a quicker rate than those to Ghana in 2013."),
     ("Uruguay's exports to Finland fell in 2014, as did those to Sri Lanka.", "Uruguay's exports to Ghana rose in 2014, as did those to Sri Lanka."),

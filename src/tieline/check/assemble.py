@@ -13,18 +13,20 @@ from tieline.check.doubts import with_doubt
 from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.growth_pace import judge_growth_pace
-from tieline.check.moves import judge_move
+from tieline.check.moves import judge_move, judge_points
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.pace import judge_pace
 from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_peak
 from tieline.check.setting import Setting
 from tieline.check.settle import lacking
 from tieline.check.since import judge_told_beside
 from tieline.check.trends import asks_for, judge_trend
+from tieline.check.turned_gaps import judge_turn
 from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.verdicts import Verdict, worst
@@ -74,9 +76,12 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
     if isinstance(setting.claim, Measure):
         told = (
             judge_move,
+            judge_points,
             judge_earlier_level,
             judge_told_beside,
             judge_peak,
+            judge_record_move,
+            judge_turn,
             judge_pace,
             judge_growth_pace,
             judge_counted,
@@ -88,6 +93,7 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             *judge_earlier_level(setting, panel),
             *judge_pace(setting, panel),
             *judge_counted(setting, panel),
+            *judge_turn(setting, panel),
         ]
     )
 

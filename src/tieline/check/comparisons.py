@@ -50,7 +50,8 @@ _HEDGES: dict[str, Bound] = {
 _TIMES = re.compile(
     rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>{PART})"
     r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times|(?P<percent>\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|%)(?=\s+(?P<way>more|less|fewer|larger|bigger|higher|smaller|lower)\b))\s+"
-    r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|of what|that|those|what|its|their)\b",
+    r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|of what|that|those|what|its|their"
+    r"|(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)*['’]s?)(?=\W|$)",
     re.IGNORECASE,
 )
 

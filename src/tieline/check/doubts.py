@@ -22,7 +22,7 @@ from tieline.check.part_sums import by_extract, by_sum
 from tieline.check.parts import Judged, tolerance_of
 from tieline.check.phrases import subject
 from tieline.check.ranks import against_the_place
-from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE, set_apart
+from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE, TWO_FLOWS, made_up_of, set_apart
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
 from tieline.check.spans import own_clause
@@ -199,7 +199,29 @@ def _between_untold_years(setting: Setting, panel: Panel, part: Part) -> bool:
         or claimed * found <= 0
     ):
         return False
+    if _counts_years(setting):
+        return _holds_a_year_before(setting, panel, claimed, float(found))
     return not _beyond_every_end(setting, panel, claimed)
+
+
+_COUNTED_YEARS = re.compile(
+    r"\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?!(?:many|several|some|recent|few|a|the|past|last)\b)\w+\s+years\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_years(setting: Setting) -> bool:
+    """So many years up to the time of the story are told: "tripled in four years", "have doubled over the past five years"."""
+    told = _COUNTED_YEARS.search(setting.clause)
+    return told is not None and setting.base.precision == setting.period.precision == "year"
+
+
+def _holds_a_year_before(setting: Setting, panel: Panel, claimed: float, found: float) -> bool:
+    """The same number of years that ended a year earlier bears the change out, or may: where they lack, what is half as much again is told in vain."""
+    then = changes(panel, setting.quantity, setting.period.shifted_years(-1), setting.base.shifted_years(-1))
+    if not then or not isinstance(setting.claim, Measure):
+        return 1 + claimed / 100 < OFF_END * (1 + found / 100)
+    return tolerance_of(setting.claim, "change_pct").verdict(then[0].number) != "contradicted"
 
 
 def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
@@ -222,9 +244,17 @@ def _beyond_every_end(setting: Setting, panel: Panel, claimed: float) -> bool:
 def _of_something_else(setting: Setting) -> bool:
     """The figures are none of what the words tell of, so that they can't bear it out either."""
     doubt = setting.doubt or ""
-    return doubt in {SENT_ON, DOMESTIC, UNREAD, DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE} or doubt.startswith(
-        ANOTHER_TIME
-    )
+    return doubt in {
+        SENT_ON,
+        DOMESTIC,
+        UNREAD,
+        DENIED,
+        NOT_MEANT,
+        PAST,
+        RANKED_PACE,
+        SOLE,
+        TWO_FLOWS,
+    } or doubt.startswith(ANOTHER_TIME)
 
 
 def _in_other_money(setting: Setting, each: Judged) -> str | None:
@@ -251,7 +281,9 @@ def _other_level(setting: Setting, panel: Panel) -> str | None:
 def _by_other_words(setting: Setting, panel: Panel) -> str | None:
     """What the figures have against something else that the sentence tells in passing."""
     why = against_the_like(setting, panel) or against_the_place(setting, panel) or against_the_others(setting, panel)
-    return f"{OTHER_WORDS}: {why}" if why is not None else None
+    if why is not None:
+        return f"{OTHER_WORDS}: {why}"
+    return made_up_of(setting.claim, setting.clause[len(setting.before) :])
 
 
 def _is_no_flow(claim: Figure, text: str | None) -> bool:

@@ -13,10 +13,11 @@ from tieline.model.periods import Period
 from tieline.model.precision import significant
 
 _SIDE = (
-    r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpassing|exceeding|topping)"
+    r"\b(?:(?P<up>above|over|higher than|more than|beyond|up on|surpass(?:ing|ed)|exceed(?:ing|ed)|topp(?:ing|ed)"
+    r"|(?:recover(?:ed|ing|s)?|rebound(?:ed|ing)?|(?:climbed|risen|rose|bounced|climbing|rising)\s+back)\s+to)"
     r"|(?P<down>below|under|beneath|(?:short|shy) of|lower than|less than|down on"
     r"|(?:without|(?:yet|fail(?:ed|ing)?|unable) to|(?:did|has|have|had) not(?: yet)?)\s+(?:regain|recover|return|reach|match|climb|rise|get)\w*(?:\s+back)?(?:\s+to)?)"
-    r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from))\s+"
+    r"|(?P<flat>as much as|the same as|equal to|matching|level with|unchanged from|return(?:ed|ing|s)?\s+to|(?:fell|fallen|slipped|dropped|falling)\s+back\s+to))\s+"
 )
 _LEVEL = r"(?:(?:all-time\s+)?(?:levels?|figures?|totals?|values?|marks?|amounts?|sums?|records?|peaks?|highs?))"
 _DONE = r"(?:(?:(?:that\s+)?(?:it|they)\s+(?:had\s+)?)?(?:been\s+)?(?:worth|sold|bought|purchased|exported|imported|shipped|recorded|seen|registered|reached|set|earned|taken|was|were|stood)\s+)?"
@@ -82,6 +83,8 @@ def held_in(claim: Measure | Trend, period: Period, tail: str) -> Held | None:
     ('down', '2013')
     >>> held_in(claim, year, ", above the $160 million it had sold in 2010").base.iso
     '2010'
+    >>> held_in(claim, year, " and have recovered to their 2012 level").how
+    'up'
     >>> held_in(claim, year, ", while those to Peru stayed below the level of 2012") is None
     True
     >>> held_in(claim, year, ", though coffee prices stayed below the level of 2012") is None
@@ -145,6 +148,17 @@ def short_of_the_record(claim: Trend, words: str) -> Trend:
     return replace(claim, direction=None, strength=None)
 
 
+_AT = re.compile(
+    rf"\s*,\s+(?:at|with|coming\s+(?:in\s+at|to)|reaching|totall?ing)\s+(?:(?:only|just|about|some|nearly|almost)\s+)*{_SUM}"
+)
+
+
+def _is_at(claim: Measure, tail: str) -> bool:
+    """The claim's level is told behind the earlier one that it is held against: "short of the $980 million of 2017, | at $888 million"."""
+    found = _AT.match(tail)
+    return found is not None and claim.value is not None and significant(found["number"]) == significant(claim.value)
+
+
 def of_its_own_time(claim: Measure, words: str) -> Measure:
     """A figure without the time of the earlier level beside it, or with it, where it is that level.
 
@@ -155,7 +169,8 @@ def of_its_own_time(claim: Measure, words: str) -> Measure:
     >>> of_its_own_time(claim, words).base is None, of_its_own_time(replace(claim, value=160e6, change_pct=None), words).period.iso
     (True, '2012')
     """
-    if claim.period is None or claim.period.precision != "year" or claim.indicator == "balance":
+    time = claim.period or claim.base
+    if time is None or time.precision != "year" or claim.indicator == "balance":
         return claim
     for found in _HELD.finditer(words):
         year = found["of"] or found["then"] or found["in"]
@@ -166,6 +181,11 @@ def of_its_own_time(claim: Measure, words: str) -> Measure:
         if own and claim.change_pct is None and claim.share_pct is None and then in {claim.base, claim.period}:
             bounds = {name: bound for name, bound in claim.bounds.items() if name != "value"}
             return replace(claim, period=then, base=None, bound=None, bounds=bounds)
+        if found["number"] and not own and time == then and _is_at(claim, words[found.end() :]):
+            inferred = tuple(dict.fromkeys((*claim.inferred, "period")))
+            return replace(claim, period=then.shifted_years(1), base=None, inferred=inferred)
+        if claim.period is None:
+            continue
         apart = _APART.search(words[: found.start()]) is not None
         if not own and apart and claim.change_pct is not None and claim.base == then and claim.period.start > then.end:
             return replace(claim, base=None)

@@ -130,6 +130,19 @@ def tolerance(
     return Tolerance(low, high, min(low, loose_low), max(high, loose_high))
 
 
+def far_from(number: float, *, above: bool) -> Tolerance:
+    """The interval of a number that another lies far above or below, as "far exceeded $100 million": to no end, from a tenth of the number on.
+
+    >>> far_from(100.0, above=True).verdict(500.0), far_from(100.0, above=True).verdict(104.0), far_from(100.0, above=True).verdict(96.0)
+    ('supported', 'imprecise', 'contradicted')
+    >>> far_from(100.0, above=False).verdict(7.0)
+    'supported'
+    """
+    size = abs(number)
+    told = Tolerance(1.1 * size, math.inf, size, math.inf) if above else Tolerance(0.0, 0.9 * size, 0.0, size)
+    return told if number >= 0 else told.mirrored()
+
+
 def in_words(number: float, kind: Worded, bound: Bound | None = None) -> Tolerance:
     """The intervals of a number told in words, which has no printed digits: "a third", "half", "doubled", "tripled".
 

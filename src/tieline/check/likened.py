@@ -12,13 +12,13 @@ from tieline.check.ways import AMOUNT, VERBS
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 
-How = Literal["same", "other", "faster", "slower", "larger", "smaller"]
+How = Literal["same", "other", "faster", "slower", "larger", "smaller", "passed"]
 _WHAT = (
     r"(?P<what>(?:(?:its|their|those|that|the|both)\s+)*(?:(?:exports|imports|sales|purchases|shipments|trade|deliveries)\s+)?(?:(?:to|from|with)\s+)?)"
     rf"(?P<name>{NAME})(?P<whose>['’]s?)?"
 )
 _PACE = re.compile(
-    rf"{VERBS}[^.;]{{0,60}}?\b(?:(?P<faster>faster|quicker|more(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?)"
+    rf"{VERBS}(?:[^.;]|\.\d){{0,60}}?\b(?:(?P<faster>faster|quicker|more(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?)"
     rf"|(?P<slower>slower|less(?: (?:quickly|rapidly|sharply|strongly|steeply|briskly))?|more slowly))(?:\s+(?:pace|rate|speed|clip))?\s+(?:(?:in|during)\s+(?:19|20)\d\d\s+|last year\s+)?than\s+(?:did\s+)?{_WHAT}",
 )
 _A_LEVEL = re.compile(rf"\bto\s+{AMOUNT}[^.;]*,\s+(?:more|less)\s+than\b")
@@ -30,6 +30,7 @@ _OF_ITS_TRADE = re.compile(
     r"\s*(?:$|[.,;:)]|(?:exports|imports|sales|purchases|shipments|trade|deliveries|to|from|with|in|over|during|by|last|this|and|or|did|had|was|were)\b)"
 )
 """What stands behind "Peru's" where its trade is meant, and not its economy."""
+_PASSED = re.compile(rf"\b(?:overtaking|overtook|surpassing|passing|leapfrogging)\s+{_WHAT}")
 _TWICE_THE_PACE = re.compile(rf"\b(?P<times>{'|'.join(TIMES)})\s+(?:the\s+)?(?:pace|rate|speed)\s+of\s+{_WHAT}")
 _ALIKE = tuple(
     re.compile(form)
@@ -86,6 +87,10 @@ def likened_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Likened 
     moves = claim.direction in {"up", "down"} if isinstance(claim, Trend) else claim.change_pct is not None
     if not moves or own.flow == "balance" or own.partner == "WLD":
         return None
+    passed = _PASSED.search(sentence) if claim.compared_with is None else None
+    other = _other(own, passed) if passed is not None and passed["what"].strip() else None
+    if other is not None:
+        return Likened("passed", other)
     for form in (_PACE, _OUTPACED, _TWICE_THE_PACE):
         found = form.search(sentence)
         other = _other(own, found) if found is not None and not _A_LEVEL.search(found.group()) else None

@@ -10,17 +10,18 @@ from dataclasses import replace
 
 from tieline.check.answers import Answer, changes
 from tieline.check.gaps import balance_moved_to
-from tieline.check.intervals import Tolerance, in_words, worded
+from tieline.check.intervals import Tolerance, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged, share_answers
 from tieline.check.phrases import percent
 from tieline.check.setting import Setting
+from tieline.check.share_moves import points_told
 from tieline.check.trends import FLAT_PCT, direction_verdict
 from tieline.check.ways import AMOUNT, MOVE, OVER_YEARS, Told, Way, way_to
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.model.precision import significant
+from tieline.model.precision import shortest_digits, significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -119,6 +120,25 @@ def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
     against = None if base == usual else f"against {base.words()}"
     sentence = against if key == "change_pct" else _points(number, setting)
     return [Judged(part, key, tuple(answers), sentence)]
+
+
+def judge_points(setting: Setting, panel: Panel) -> list[Judged]:
+    """Judge by how many points of its whole a share is told to have moved: "rose by 3.3 percentage points to 33.8 percent"."""
+    claim = setting.claim
+    if not isinstance(claim, Measure) or claim.share_pct is None or claim.value is not None:
+        return []
+    told = points_told(setting.clause[len(setting.before) :])
+    others = [each for each in setting.beside if isinstance(each, Measure) and each.share_pct is not None]
+    if told is None or others:
+        return []
+    answers = _share_points(setting, panel)
+    part = Part(name="change", verdict="no-data", claimed=told)
+    if not answers or answers[0].wider:
+        return [Judged(part, "share_points")]
+    number = answers[0].number
+    allowed = tolerance(told, shortest_digits(told))
+    part = replace(part, verdict=allowed.verdict(number), found=number, low=allowed.low, high=allowed.high)
+    return [Judged(part, "share_points", tuple(answers), _points(number, setting))]
 
 
 def _verdict(way: Told, number: float, share: float | None, *, ends: bool) -> VerdictWord:

@@ -50,7 +50,7 @@ def against_the_like(setting: Setting, panel: Panel) -> str | None:
     told = likened_in(setting.claim, setting.quantity, setting.clause)
     if told is None or told.how in {"faster", "slower"}:
         return None
-    if told.how in {"larger", "smaller"}:
+    if told.how in {"larger", "smaller", "passed"}:
         return _other_size(setting, panel, told)
     claim = setting.claim
     own = claim.direction == "up" if isinstance(claim, Trend) else (claim.change_pct or 0.0) > 0
@@ -70,7 +70,15 @@ def against_the_like(setting: Setting, panel: Panel) -> str | None:
 def _other_size(setting: Setting, panel: Panel, told: Likened) -> str | None:
     """What the figures have against words that make one flow the larger or smaller: "making it a bigger supplier than Poland"."""
     now, then = (levels(panel, each, setting.period) for each in (setting.quantity, told.other))
-    if not now or not then or (now[0].number > then[0].number) == (told.how == "larger"):
+    if not now or not then:
+        return None
+    if told.how == "passed":
+        before = [levels(panel, each, setting.base) for each in (setting.quantity, told.other)]
+        if now[0].number <= then[0].number:
+            return f"they have it pass {subject(told.other)}, which were {amount(then[0].number, 'USD')}"
+        ahead = all(before) and before[0][0].number > before[1][0].number
+        return f"they have it pass {subject(told.other)}, which were smaller before too" if ahead else None
+    if (now[0].number > then[0].number) == (told.how == "larger"):
         return None
     return f"they make it the {told.how}, and {subject(told.other)} were {amount(then[0].number, 'USD')}"
 

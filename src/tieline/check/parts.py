@@ -10,7 +10,7 @@ from tieline.check.all_partners import part_of_the_world
 from tieline.check.answers import Answer, changes, differences, levels, shares
 from tieline.check.averages import parts_of
 from tieline.check.currency import at_rate, at_rates
-from tieline.check.intervals import Tolerance, in_words, tolerance, worded
+from tieline.check.intervals import Tolerance, far_from, in_words, tolerance, worded
 from tieline.check.panel import Panel
 from tieline.check.quantities import Quantity
 from tieline.check.set_apart import never_passed
@@ -18,12 +18,19 @@ from tieline.check.setting import Setting
 from tieline.check.worded_wholes import of_all_its_goods, of_both_ways
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.precision import significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
 
 _PASSED = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|broken?(?: through)?)"
-    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d[\d.,]*\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
+    r"\s+(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|dollars|euros|-)?",
+    re.IGNORECASE,
+)
+_SUM = r"(?:the\s+)?(?:[A-Z]{2,3})?[$€£¥]?\d"
+_FAR = re.compile(
+    rf"\b(?:far|well|vastly|greatly|comfortably|easily|considerably)\s+(?:(?P<above>(?:exceed|surpass|top|outstrip)\w*|over|above|beyond|past|more\s+than|higher\s+than|in\s+excess\s+of)"
+    rf"|(?:below|under|beneath|less\s+than|lower\s+than|short\s+of))\s+{_SUM}",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\s(?:and|or)\s+[^.;,]{2,40}?\s(?:each|both)\s+(?:[a-z]+ly\s+)?[a-z]+", re.IGNORECASE)
@@ -31,6 +38,7 @@ _SHARED_MONEY = re.compile(
     r"\b(?:shillings|pesos|francs|crowns|kroner|kronor|dinars|rials|riyals|rupees|pounds|liras|dirhams|dollars)\b",
     re.IGNORECASE,
 )
+ANOTHER_WAY: Final = "another way to count within the dataset supports it"
 CONTRADICTORY: Final = "the dataset has rows that contradict each other"
 """Why a number is not decided, and no figure is held to be the true one."""
 _MONEY_LENGTH = 3
@@ -92,7 +100,11 @@ def tolerance_of(claim: Measure, name: str) -> Tolerance:
         upper = -upper
     bound: Bound | None = claim.bounds.get(name) if claim.bounds else claim.bound
     if name == "value" and bound is None and upper is None:
-        bound = "over" if _PASSED.search(claim.quote.exact) else None
+        passed = _PASSED.search(claim.quote.exact)
+        bound = "over" if passed and significant(passed["number"]) == significant(abs(number)) else None
+    bounded = name == "value" and upper is None and bound in {"over", "at_least", "under", "at_most"}
+    if bounded and (far := _FAR.search(claim.quote.exact)) is not None:
+        return far_from(number, above=far["above"] is not None)
     if name in {"change_pct", "share_pct"} and upper is None:
         told = worded(claim.quote.exact, number)
         if told is not None:
@@ -127,7 +139,7 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
             return replace(part, verdict="ambiguous")  # else both speak against it, whichever is right
     others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
     if verdict == "contradicted" and "supported" in others:
-        return replace(part, verdict="ambiguous", note="another way to count within the dataset supports it")
+        return replace(part, verdict="ambiguous", note=ANOTHER_WAY)
     return replace(part, verdict=verdict)
 
 

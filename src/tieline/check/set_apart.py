@@ -23,6 +23,19 @@ NOT_MEANT = "the words set the country apart from what they tell"
 PAST = "the words tell of a time before"
 SOLE = "the words tell of only one of the kind, which is not judged"
 RANKED_PACE = "the words rank the pace of several flows, which is not judged"
+TWO_FLOWS = "the words hold two flows against each other, which is not judged"
+MADE_UP_OF = "the words tell of what goods it is made up, which is not judged"
+_AS_MUCH_TO = re.compile(
+    rf"\b(?:as|so)\s+(?:much|many|fast|quickly|strongly|sharply|steeply)\s+(?:[a-z]+\s+)?(?P<link>to|from|with)\s+{NAME}\s+as\s+(?P=link)\s+{NAME}"
+)
+_OF_IT_GOODS = re.compile(
+    r"(?:,|\band|\bwith)\s+(?:(?:almost|nearly|virtually|practically|about|roughly|over|more than|less than)\s+)*"
+    r"(?:(?:all|most|much|the bulk|the majority|half|(?:a|one|two|three|four)[ -](?:thirds?|quarters?|fifths?|tenths?)|[\d.]+\s?(?:percent|per cent|%))\s+of\s+(?:it|them|that|those)"
+    r"|(?:almost\s+)?(?:entirely|exclusively|wholly|solely))\s+(?:(?:was|were|is|are|being|in|made up of|consisting of)\s+)?(?!(?:to|from|with|by|due|because)\b)[a-z]"
+)
+_ONLY_THESE = re.compile(
+    rf"\b[Oo]nly\s+{NAME}(?:(?:,\s+|,?\s+and\s+){NAME})*\s+(?:bought|sold|took|imported|exported|purchased|spent|shipped|received|had|has|have)\b"
+)
 _LINKS = r"(?:(?:those|that|its|their|the|exports|imports|sales|shipments|purchases|to|from|with|of|in)\s+){0,4}"
 _MEANT = re.compile(rf"(?P<name>{NAME})(?:['’]s)?,?\s+(?:and\s+)?(?:not|{INSTEAD}|like)\s+{_LINKS}$")
 _APART = re.compile(rf"\b(?:not|{INSTEAD}|except(?: for)?|apart from|other than|excluding)\s+{_LINKS}(?P<name>{NAME})")
@@ -162,6 +175,10 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
         return PAST
     if isinstance(claim, Trend) and "period" in claim.inferred and _HAVING.search(quoted):
         return PAST
+    if _AS_MUCH_TO.search(clause):
+        return TWO_FLOWS
+    if claim.compared_with is None and _ONLY_THESE.search(before + quoted):
+        return SOLE
     peak = _PEAK_BEFORE.search(quoted) if isinstance(claim, Measure) and claim.value is not None else None
     if peak is not None and significant(peak["number"]) == significant(getattr(claim, "value", None) or 0.0):
         return PAST
@@ -177,6 +194,19 @@ def set_apart(claim: Measure | Trend, before: str, clause: str) -> str | None:
         if isinstance(claim, Measure) and _is_of(claim, found):
             return NOT_MEANT
     return DENIED if _NOT.search(quoted) and not _carries(claim) else None
+
+
+def made_up_of(claim: Measure | Trend, clause: str) -> str | None:
+    """That a tail tells of which goods a right figure is made up, of which the claim has none: "$44 million, almost all of it fish"; else None.
+
+    >>> from tieline.model.claims import Quote
+    >>> claim = Measure(document="d", version="v", quote=Quote("exports to Chile were $44 million", 0, 33), indicator="exports", reporter="KEN", partner="CHL",
+    ...                 value=44e6, unit="USD")
+    >>> made_up_of(claim, claim.quote.exact + ", almost all of it fish") is None, made_up_of(claim, claim.quote.exact + ", most of it to Lima") is None
+    (False, True)
+    """
+    shares = isinstance(claim, Measure) and claim.share_pct is not None
+    return MADE_UP_OF if not shares and _OF_IT_GOODS.search(clause, len(claim.quote.exact)) else None
 
 
 def _is_of(claim: Measure, found: re.Match[str]) -> bool:

@@ -149,8 +149,10 @@ def setting_of(
         *claim.inferred,
     )  # "in March 2014 ... in two years"
     if back > 1 and not (period.precision == "year" or told_short) and document is not None and document.published:
+        end = _YEARS_TO.search(words)
         period = Period.of_year(min(period.end.year, document.published.start.year - 1))  # "over the past decade"
-        inferred = (*inferred, "period")
+        if end is None or end["year"] != period.iso:
+            inferred = (*inferred, "period")
     back = back if period.days <= _LEAP else 0
     base = period.shifted_years(-back) if back > 1 else base
     if base is None or base == period:
@@ -172,6 +174,7 @@ def setting_of(
 
 
 _YEAR, _LEAP = 365, 366
+_YEARS_TO = re.compile(r"\byears\s+to\s+(?P<year>(?:19|20)\d\d)\b")
 
 
 def _told_beside(claim: Figure, claims: Sequence[Figure | Event], before: int, words: int) -> tuple[Figure, ...]:

@@ -27,6 +27,20 @@ _NTH_OF = r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _EACH_TO_THE_LAST = rf"\b(?P<every>every|each)\s+(?:single\s+)?year\s+(?:from|between)\s+{_YEAR}\s+(?:to|and|through)\s+(?P<last>(?:19|20)\d\d)"
 
 _DONE_SO = r"(?:\s+(?:that\s+)?(?:they|it)\s+(?:had|have|has)\s+(?:ever\s+)?done\s+(?:so|that|it)|(?:\s+\w+){0,2}?)"
+_STRAIGHT = r"(?:\s+(?:straight|consecutive|successive))?"
+_OF_GROWTH = r"growth|gains|increases|rises|expansion"
+_OF_FALLS = r"declines?|falls|drops|losses|contraction|decreases|shrinkage"
+_OF_IT = r"(?!\s+in\s+(?!(?:19|20)\d\d\b|(?:(?:its|their|the|such|these)\s+)?(?:exports|imports|sales|purchases|shipments|trade)\b|those\b))"
+"""Behind such a noun: not of something else, as "four years of decline in farm output" are."""
+_GREW = r"r[io]s(?:ing|en)|gr(?:owing|own)|climb(?:ing|ed)|increas(?:ing|ed)|expand(?:ing|ed)"
+_FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|decreas(?:ing|ed)|contract(?:ing|ed)|slid(?:ing)?"
+_GREW_NOW = r"\b(?:rose|grew|climbed|increased|expanded|rises?|grows?)"
+_FELL_NOW = r"\b(?:fell|declined|dropped|shrank|decreased|contracted|slid|falls?|declines?)"
+_RISE_OR_FALL = r"(?:(?P<up>rise|increase|gain|advance|jump|growth)|(?P<down>fall|drop|decline|decrease|contraction))"
+_HAVE_GROWN = (
+    rf"\b(?:have|has)\s+(?:now\s+|steadily\s+|been\s+)*(?:{_GREW}|{_FELL})\s+(?:[a-z]+ly\s+)?(?P<every>(?:for|in\s+each\s+of|(?:in\s+)?every\s+year\s+(?:for|of|in))\s+(?:(?:all|the)\s+)*(?:(?:past|last|previous)\s+)?"
+    rf"(?P<count>\w+)\s+(?P<unit>years|decade))\b"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -42,17 +56,15 @@ _FORMS = tuple(
         rf"\b(?P<every>{_NTH_OF}\s+year\s+(?:running|in a row|in succession))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?:straight|consecutive|successive)\s+(?P<unit>years))\b",
         r"\b(?P<every>(?P<count>\w+)\s+(?P<unit>years)\s+(?:in a row|running))\b",
+        rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL})\b{_OF_IT}",
+        rf"\b(?P<every>{_NTH_OF}\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL}\s+(?:in a row|running|in succession))\b",
+        rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?for\s+(?:an?|the|its|their)\s+(?P<every>{_NTH_OF}\s+year)\b(?!\s+(?:in|of)\s+(?!(?:19|20)\d\d)\w+\s+years)",
+        _HAVE_GROWN,
+        rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?(?P<every>in\s+each\s+of\s+(?:the\s+)?(?:(?:past|last|previous)\s+)?(?P<count>\w+)\s+(?P<unit>years))\b",
     )
 )
 
 
-_STRAIGHT = r"(?:\s+(?:straight|consecutive|successive))?"
-_OF_GROWTH = r"growth|gains|increases|rises|expansion"
-_OF_FALLS = r"declines?|falls|drops|losses|contraction|decreases|shrinkage"
-_OF_IT = r"(?!\s+in\s+(?!(?:19|20)\d\d\b|(?:(?:its|their|the|such|these)\s+)?(?:exports|imports|sales|purchases|shipments|trade)\b|those\b))"
-"""Behind such a noun: not of something else, as "four years of decline in farm output" are."""
-_GREW = r"r[io]s(?:ing|en)|gr(?:owing|own)|climb(?:ing|ed)|increas(?:ing|ed)|expand(?:ing|ed)"
-_FELL = r"fall(?:ing|en)|declin(?:ing|ed)|drop(?:ping|ped)|shr(?:inking|unk)|decreas(?:ing|ed)|contract(?:ing|ed)|slid(?:ing)?"
 _SO_LONG = rf"(?:the\s+)?(?:(?:previous|past|preceding|last)\s+)?(?P<count>\w+){_STRAIGHT}\s+(?P<unit>years)\b"
 _LAST_TIME = r"(?:in\s+(?P<year>(?:19|20)\d\d)|(?:in\s+)?(?P<last>the year before|the previous year|a year (?:earlier|before)))\b"
 _MOVING = rf"(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+(?:for|in|during)\s+"
@@ -144,6 +156,10 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     2012
     >>> told_since("up", "exports have risen without a break since 2009", Period.of_year(2014)).first
     2010
+    >>> told_since("up", "exports have grown for three years", Period.of_year(2014)).first
+    2012
+    >>> told_since("down", "exports fell 3 percent, a third straight annual increase", Period.of_year(2014)) is None
+    True
     >>> run = told_since("down", "exports fell in 2014 after four straight years of growth", Period.of_year(2014))
     >>> run.first, run.kind, run.high
     (2010, 'run', True)
@@ -158,6 +174,8 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     if found is None:
         return None
     told, now = found.groupdict(), period.start.year
+    if (told.get("up") and direction == "down") or (told.get("down") and direction == "up"):
+        return None
     if told.get("year"):
         first = int(told["year"]) + 1
     elif told.get("nth"):
@@ -169,7 +187,8 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
         first = now - count + 1
     of = f"{told.get('word') or ''} {told.get('of') or ''}"
     kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
-    said = " ".join(found.group().split())
+    own = told.get("every") if not told.get("year") else None
+    said = " ".join((own or found.group()).split())
     return Since(first, said, kind, not _LOW.search(of)) if first < now else None
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
+from tieline.model.precision import significant
 
 _YEAR = r"((?:19|20)\d\d)"
 _BETWEEN = re.compile(rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|through|until|till)\s+{_YEAR}\b", re.IGNORECASE)
@@ -69,7 +70,8 @@ _FROM_PEAK = re.compile(
     re.IGNORECASE,
 )
 _WORTH_THEN = re.compile(
-    r"\bworth\s+[^.;,]{0,12}?\d[^;,]{0,24}?\bin\s+(?P<year>(?:19|20)\d\d),[^;]*?\b(?:the\s+(?:following|next)\s+year|the\s+year\s+after|a\s+year\s+later)\b",
+    r"(?:\bworth|,\s+at|,\s+which\s+(?:were|was|stood\s+at|had\s+been|had\s+stood\s+at|came\s+to|amounted\s+to|total+ed))\s+[^.;,]{0,12}?(?P<number>\d[\d,]*(?:\.\d+)?)[^;,]{0,24}?\bin\s+(?P<year>(?:19|20)\d\d),"
+    r"[^;]*?\b(?:(?:the\s+(?:following|next)\s+year|the\s+year\s+after|a\s+year\s+later)|in\s+(?P<later>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -228,6 +230,14 @@ def of_the_year_beside(claim: Measure, words: str) -> Measure:
     return _behind_after(claim)
 
 
+def _worth_later(words: str, then: Period) -> Period | None:
+    """The year of a change that a level of an earlier one stands before: "worth $1 billion in 2013, grew a tenth in 2014"."""
+    worth = _WORTH_THEN.search(words)
+    if worth is None:
+        return None
+    return Period.of_year(int(worth["later"])) if worth["later"] else then.shifted_years(1)
+
+
 _YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -248,7 +258,7 @@ def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
     if not isinstance(claim, Measure) or claim.value is None or claim.change_pct is None:
         return None
     worth = _WORTH_THEN.search(words)
-    if worth is not None:
+    if worth is not None and significant(worth["number"]) == significant(abs(claim.value)):
         return Period.of_year(int(worth["year"]))  # "worth $1 billion in 2013, grew a tenth the following year"
     found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
     return Period.of_year(int(found["before"] or found["behind"])) if found else None
@@ -276,7 +286,7 @@ def of_another_year(claim: Measure, words: str) -> Measure:
         return replace(claim, period=None)  # "are down by a quarter from 2012"
     peak = told_from_peak(claim, words)
     if peak is not None:
-        later = period if period.start > peak.end else None
+        later = period if period.start > peak.end else _worth_later(words, peak)
         return replace(claim, period=later, base=peak, inferred=claim.inferred if later else _guessing(claim))
     for found in _LEVEL_OF.finditer(words):
         year = int(found["year"])

@@ -20,9 +20,10 @@ from tieline.check.comparisons import judge_comparison
 from tieline.check.currency import at_rates
 from tieline.check.gaps import gap_told
 from tieline.check.panel import Panel
-from tieline.check.parts import Judged
+from tieline.check.parts import ANOTHER_WAY, CONTRADICTORY, Judged
 from tieline.check.phrases import listed, owner, subject
 from tieline.check.ranks import judge_rank
+from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_record
 from tieline.check.setting import Setting
 from tieline.check.since import judge_since
@@ -58,6 +59,9 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
         return [judge_rank(claim, setting, panel)]
     if claim.direction is None:
         return [judge_comparison(claim, setting, panel)]
+    of_a_change = judge_record_move(setting, panel)
+    if of_a_change:
+        return of_a_change
     if claim.direction in {"record_high", "record_low"}:
         return [
             judge_record(
@@ -91,8 +95,10 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     low, high = _bounds(claim.direction, claim.strength, asks)
     part = replace(part, found=answers[0].number, low=low, high=high, note=_note(claim, setting, words, of_all))
     verdict = words.pop() if len(words) == 1 else "ambiguous"
+    if verdict == "ambiguous":
+        part = replace(part, note=CONTRADICTORY)
     if verdict == "contradicted" and others & {"supported"}:
-        verdict = "ambiguous"
+        part, verdict = replace(part, note=ANOTHER_WAY), "ambiguous"
     if answers[0].wider and verdict != "supported":
         part = replace(part, found=None, note="the dataset has a wider group of products only")
         verdict = "no-data"

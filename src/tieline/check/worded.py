@@ -13,6 +13,7 @@ from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
 from tieline.check.set_apart import not_reached, the_one_meant
+from tieline.check.share_moves import share_at_its_end
 from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
 from tieline.check.worded_comparisons import (
@@ -27,6 +28,7 @@ from tieline.check.worded_wholes import (
     WHOLE_OF,
     of_all_its_goods,
     of_both_ways,
+    of_one_flow,
     of_who_is_supplied,
     told_behind,
     with_its_whole,
@@ -65,6 +67,12 @@ _GOODS = re.compile(r"\b(?:goods|merchandise|commodit(?:y|ies))\b", re.IGNORECAS
 _UNKNOWN_PARTNER = re.compile(
     r"\b(?i:exports|imports|sales|shipments|purchases|trade)\s+(?:of\s+[a-z]+\s+)?(?:to|from|with)\s+the\s+(?:North|South|East|West|Communist|Community|Third|island|kingdom|bloc|region|continent)\b"
 )
+_SOME_PARTNERS = re.compile(
+    r"\b(?:to|from|with)\s+(?!all\s+(?:of\s+)?(?:its|their|the)\s+(?:(?:trading|trade|export)\s+)?(?:partners|markets)\b)(?:each|every|all|most|many|some|several|both|none|(?:every|each|any|not) one|two|three|four|five|six|seven|eight|nine|ten|\d+)?\s*(?:of\s+)?(?:its|their|the|the country's|[A-Z]\w+['’]s?)\s+"
+    r"(?:(?:top|main|biggest|largest|leading|major|key|chief|smaller|smallest|other|two|three|four|five|six|seven|eight|nine|ten|\d+|export|trading|trade|foreign|overseas|closest|immediate)\s+)*"
+    r"(?:partners|markets|customers|buyers|suppliers|neighbou?rs|destinations|clients)\b",
+)
+"""Partners that are not named: what is told of trade with them is not told of trade with all."""
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
     r"|\b(?:crept|creeping|dipped|dipping|hardly|scarcely|barely)\b",
@@ -87,7 +95,9 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
     if isinstance(claim, Event):
         return claim
     words, before = words_of(claim, text), _words_before(claim.quote, text)
-    if claim.partner == "WLD" and _UNKNOWN_PARTNER.search(claim.quote.exact):
+    if claim.partner == "WLD" and (
+        _UNKNOWN_PARTNER.search(claim.quote.exact) or _SOME_PARTNERS.search(f"{before}{claim.quote.exact}")
+    ):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
     if isinstance(claim, Measure):
         claim = of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words)
@@ -141,12 +151,15 @@ def _direction_as_worded(claim: Trend, words: str) -> Trend:
 
 
 def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) -> Measure | Trend:
+    claim = share_at_its_end(claim, own_clause(words, claim.quote.exact))
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part
     compared = compared_instead(claim, words)
     if isinstance(compared, Trend):
         return compared
+    if of_one_flow(claim, words):
+        return replace(claim, share_of="other")
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
     claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)

@@ -13,7 +13,7 @@ from tieline.model.vocabulary import FlowDirection
 _MORE = re.compile(
     r"\b(?:more|less|fewer)\b[^.;]{0,80}?\bthan\s+(?:(?:it|they|its|their|exports|imports|those|that|sales|trade)\s+)*"
     r"(?:(?:exported|imported|did|sold|bought|shipped)\s+)?(?:to|from|with)\b"
-    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|outpac|top(?:ped|s)\b|larger than|bigger than|greater than|"
+    r"|\b(?:exceed|surpass|outstrip|overt(?:ake|ook|aken)|top(?:ped|s)\b|larger than|bigger than|greater than|"
     r"higher than|smaller than|lower than)",
     re.IGNORECASE,
 )

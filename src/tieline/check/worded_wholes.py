@@ -111,6 +111,28 @@ def told_behind(claim: Measure, words: str) -> Measure:
     return replace(claim, indicator=flow, share_of=share_of, inferred=inferred)
 
 
+_OF_A_FLOW = re.compile(
+    r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:[\w.'’-]+\s+){0,4}?(?:exports|imports|sales|shipments|purchases)\s+(?:to|from)\s+"
+    r"(?P<whom>(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)"
+)
+
+
+def of_one_flow(claim: Measure, words: str) -> bool:
+    """A share of what goes between the same two, told of no goods: "its imports were worth 2 percent of Mexican exports to Portugal".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "worth 2 percent of Mexican exports to Portugal"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 46), indicator="exports", reporter="MEX", partner="PRT",
+    ...                 share_pct=2.0, share_of="reporter_total_exports")
+    >>> of_one_flow(claim, words), of_one_flow(claim, "took 2 percent of Mexican exports")
+    (True, False)
+    """
+    if claim.share_pct is None or claim.product or claim.hs or not (claim.share_of or "").startswith("reporter_total"):
+        return False
+    found = _OF_A_FLOW.search(words)
+    return found is not None and not {claim.partner, claim.reporter}.isdisjoint(countries_in(found["whom"]))
+
+
 _OF_BOTH_WAYS = re.compile(
     r"(?:percent|per cent|pct|%|half|thirds?|quarters?|fifths?|tenths?)\s+of\s+(?:(?:its|their|the|all|[A-Z][\w.]+['’]s?)\s+)*(?:(?:total|overall)\s+)?(?:(?:two-way|bilateral|mutual)\s+"
     r"(?:trade|commerce|turnover)\b|(?:trade|commerce)\s+(?:between|with)\b|(?<=their )(?:trade|commerce)\b(?!\s+(?:with|deficit|surplus|gap)))",

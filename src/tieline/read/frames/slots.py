@@ -195,6 +195,8 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if pace := pace_of_growth(sentence.text, figure):
         return Slotted(figure, "change", pace)
+    if _AT_A_PACE.search(_words_before(sentence, figure)) and (direction := direction_at(sentence, figure)):
+        return Slotted(figure, "change", direction)
     if noun := NOUN_OF.search(tail) or NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
@@ -220,6 +222,10 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
     return Slotted(figure, "none")
 
 
+_AT_A_PACE = re.compile(
+    r"\bat\s+(?:an?|its|their|the)\s+(?:[a-z-]+\s+){0,3}?(?:pace|rate|speed|clip|tempo)\s+of\s+(?:about |nearly |almost |some |only |just |over |more than )?$"
+)
+"""As in "grew at a brisk pace of 13 percent"."""
 _ADDS = frozenset({"add", "adds", "added", "adding"})
 """Of a percentage alone: "copper added 12 percent"."""
 _BRACKETED = re.compile(r"\(\)")

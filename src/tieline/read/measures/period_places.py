@@ -8,6 +8,7 @@ from itertools import pairwise
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import add_months, month_of, months_in
 from tieline.read.when.resolver import TimeMention
@@ -17,7 +18,9 @@ def respective(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "fell to 489 million and 514 million in 2006 and 2007, respectively": each level has the time in its place."""
     end = sentence.text.find("respectively")
     level = draft.level
-    if end < 0 or level is None or level.end > end:
+    if end < 0 and level is not None:
+        return _one_by_one(sentence, level)
+    if level is None or level.end > end:
         return None
     first = min((f.start for f in sentence.figures if f.kind == level.kind), default=level.start)
     dated = [t for t in sentence.times if t.start < end and t.role == "period" and t.period]
@@ -32,6 +35,21 @@ def respective(sentence: Sentence, draft: Draft) -> Period | None:
 
 
 _PAIR = 2
+_LISTED = re.compile(r",\s+|,?\s+and\s+")
+
+
+def _one_by_one(sentence: Sentence, level: Figure) -> Period | None:
+    """As in "in 2014, 2015 and 2016 they came to 708, 735 and 711 million": as many levels as years, each in a list of its own."""
+    text = sentence.text
+    levels = [f for f in sentence.figures if f.kind == level.kind and f.unit == level.unit]
+    years = [t for t in sentence.times if t.kind == "year"]
+    if level not in levels or len(years) != len(levels) or len(years) < _PAIR:
+        return None
+    parted = [text[one.end : other.start] for one, other in pairwise(levels)]
+    parted += [text[one.end : other.start] for one, other in pairwise(years)]
+    if not all(_LISTED.fullmatch(each) for each in parted):
+        return None
+    return years[levels.index(level)].period
 
 
 def in_the_next(sentence: Sentence, draft: Draft) -> Period | None:

@@ -197,11 +197,21 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     if level is None:
         return []
     end = past_conversion(sentence, level.end)
-    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
+    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE and not _is_set_off(sentence, level.start, end, t)]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]
 
 
+def _is_set_off(sentence: Sentence, start: int, end: int, time: TimeMention) -> bool:
+    """As in "climbed to 107 million, from 95 million, in 2018": commas round the earlier level part it from the time, which is not its own."""
+    ahead = _FROM_ASIDE.search(sentence.text[:start])
+    return ahead is not None and _COMMA_IN.fullmatch(sentence.text, end, time.start) is not None
+
+
+_FROM_ASIDE = re.compile(
+    r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+)*$"
+)
+_COMMA_IN = re.compile(r",\s+(?:in|during|for)?\s*")
 _EARLIER_STILL = re.compile(r"\b(?:before|prior\s+to)\s+$", re.IGNORECASE)
 """Before a time that no figure is of."""
 _MONTH = 28

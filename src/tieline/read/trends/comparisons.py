@@ -23,7 +23,7 @@ from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS
 _TIMES: Final = (
     r"(?:(?:twice|half|(?:a|one) (?:third|quarter|fifth|tenth)|(?:[a-z]+|\d[\d.]*) times)\s+"
     r"(?:(?:as\s+(?:much|many|large|big|high|great)|more|larger|bigger|higher|greater)\b[^.;]{0,60}?\s(?:as|than)"
-    r"|(?:the\s+(?:size|value|amount|volume|level)\s+of)|(?=(?:that|those|what|its|their)\b)))"
+    r"|(?:the\s+(?:size|value|amount|volume|level)\s+of)|(?=(?:that|those|what|its|their)\b)|(?=(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)*['’]s?\s)))"
 )
 _COMPARES: Final = re.compile(
     rf"\b(?:{_TIMES}"

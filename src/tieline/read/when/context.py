@@ -58,6 +58,11 @@ _VALUE = re.compile(
     r"(?:\s+(?!and\b|to\b|but\b|which\b|who\b|said\b|while\b)(?:[A-Za-z][\w-]*|U\.S\.)){0,6},?\s*(?:\(.{1,30}?\)\s*)?$",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(
+    rf",\s+(?:(?:up|down)\s+)?from\s+{_HEDGES}{_NUMBER}(?:\s+(?!and\b|to\b)[A-Za-z][\w-]*){{0,3}},\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
+"""An earlier level between commas, before a time that is not its own: "sold 107 million, up from 95 million, last year"."""
 _TO_VALUE = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,3}(?:US)?[$€£¥]?\d", re.IGNORECASE)
 _COUNTED = re.compile(rf"{_NUMBER}(?:\s+(?:U\.S\.|[A-Za-z-]+)){{0,2}}\s+$", re.IGNORECASE)
 
@@ -125,6 +130,8 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
         if found["over"] and stretch:
             return False
         return bool(_CHANGE.search(before)) and not _ONWARD.match(text, end)
+    if _SET_OFF.search(before):
+        return False
     found = _VALUE.search(before)
     return bool(found) and not (found and found[0][:4].lower() == "from" and _TO_VALUE.match(text, end))
 
