@@ -19,6 +19,7 @@ from tieline.model.periods import Period
 from tieline.report.charts import ties_svg
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
+from tieline.ties.lasting import Cut, joined_cuts
 from tieline.ties.series import Series
 from tieline.ties.shifts import changes_of
 from tieline.ties.spells import costs_with_spells, spells_of
@@ -367,6 +368,16 @@ def test_a_level_that_comes_and_goes_is_one_change_with_an_end():
     assert spell.interval[0] <= spell.at <= spell.interval[1]
     (steady,) = changes_of(series(STEP))
     assert steady.until is None
+
+
+def test_a_cut_of_kinds_that_cuts_of_acts_leave_no_difference_is_none():
+    acts, kinds = (np.repeat(levels, 6).astype(float) for levels in ([1, 9, 9], [1, 4, 5]))
+    early, late = Cut(6, 6, 6, 30.0), Cut(12, 12, 12, 20.0)
+    assert joined_cuts([(acts, []), (kinds, [late])], np.ones(18), 3) == [late]  # 2.5 a week, then 5
+    assert joined_cuts([(acts, [early]), (kinds, [late])], np.ones(18), 3) == [early]  # 4, then 5
+    beside = Cut(8, 8, 8, 40.0)  # of kinds, kept away by the one of acts, and better told where that one fails
+    flat = np.array([9, 1] * 9, dtype=float)
+    assert joined_cuts([(flat, [early]), (kinds, [beside])], np.ones(18), 3) == [beside]
 
 
 def test_spells_are_the_cheapest_there_are():
