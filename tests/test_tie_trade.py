@@ -209,6 +209,26 @@ def test_acts_of_datasets_are_told_in_words_in_a_timeline_and_a_brief(desk):
     assert "cooperative acts on 1 day (1.0)" in level["text"]
 
 
+def test_talks_of_a_day_hide_no_visit_and_count_for_none(desk):
+    def act(code, source="Fiji", target="Malta", actor="Ana Paz"):
+        return f"2018-06-12,{actor},x,Cabinet ({target}),{code},1,VC,{source},{target}"
+
+    talks = [act("040", actor=f"Office {at}") for at in range(5)]
+    visits = [act("042"), act("043", "Malta", "Fiji"), act("042", actor="B")]
+    Path("named.csv").write_text("\n".join([EVENTS[0], *talks, *visits, act("046"), act("057"), act("051")]) + "\n")
+    desk.load("named.csv")
+    told = {(line["what"].split(" (")[0], line["reports"]) for line in desk.timeline("FJI", "MLT").objects()}
+    assert told == {
+        ("CONSULT: consultation", 5), ("CONSULT: visit made", 3), ("CONSULT: negotiation", 1),
+        ("SUPPORT: agreement signed", 1), ("SUPPORT: praise or endorsement", 1),
+    }  # fmt: skip
+    brief = json.loads(desk.brief("FJI", "MLT").json())
+    acts = next(section for section in brief["sections"] if "event datasets" in section["title"])["sentences"]
+    assert [("visit made" in one["text"], "(3 reports)" in one["text"]) for one in acts] == [
+        (True, True), (False, False), (False, False),
+    ]  # fmt: skip
+
+
 def test_deeds_and_blows_are_typed_and_visits_have_a_level_where_an_office_is_told(desk):
     rows = [EVENTS[0], "2018-01-05,Foreign Affairs (Fiji),x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-05,Head of Government (Fiji),x,Malta,042,1.9,VC,Fiji,Malta",
             "2018-01-06,Ana Paz,x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-07,Fiji,x,Malta,057,8,VC,Fiji,Malta", "2018-01-08,Fiji,x,Malta,161,-4,MF,Fiji,Malta"]  # fmt: skip
