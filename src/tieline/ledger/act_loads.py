@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import pyarrow as pa
 
@@ -25,10 +26,16 @@ _GROUP = 65_536
 
 
 class ActLoads(WholeLoads):
-    """Loads of whole files into `events` or `tie_counts`."""
+    """Loads of whole files into `events` or `tie_counts`.
+
+    Attributes:
+        differing: Of the last load of yearly values the rows that the dataset has with another value at this release (`held`, `held_line`, of load
+            `held_load`), by line; they are not added.
+    """
 
     def __init__(self, table: GrowingTable) -> None:
         super().__init__(table)
+        self.differing: list[dict[str, Any]] = []
         self.days = (_DAY[table.spec.name],) * 2
 
     def stage(self, batches: Iterable[pa.RecordBatch]) -> StagedFile | None:
@@ -89,6 +96,8 @@ class ActLoads(WholeLoads):
                 f"CREATE TEMP TABLE old AS SELECT file_row_number AS known_at FROM {given} SEMI JOIN ({known}) USING ({key})"
             )
             (count,) = engine.execute("SELECT count(*) FROM old").fetchall()[0]
+            if count and self._table.spec.name == "tie_counts":
+                self.differing = _differing(engine, given, f"SELECT * FROM {self.rows(same)} WHERE {scope}")
             if not count:
                 return [file]
             rest = f"SELECT * EXCLUDE (file_row_number) FROM {given} ANTI JOIN old ON known_at = file_row_number ORDER BY file_row_number"
@@ -96,3 +105,13 @@ class ActLoads(WholeLoads):
                 batch.drop_columns("recorded") for batch in engine.sql(rest).to_arrow_reader(_GROUP)
             )  # `file` stays until the commit is through: a lost race looks at it again
         return [staged] if staged else []
+
+
+def _differing(engine: Any, given: str, held: str) -> list[dict[str, Any]]:
+    """The yearly values that are given anew and differ from those held."""
+    found = engine.sql(
+        f"""SELECT g.line, g.dataset, g.vintage, g.source, g.target, g.channel, g.period, g.value, h.value AS held, h.line AS held_line, h.load_id AS held_load
+        FROM {given} g JOIN ({held}) h USING (count_id) WHERE g.value IS DISTINCT FROM h.value ORDER BY g.line NULLS FIRST, g.source, g.target, g.period, g.channel"""
+    )
+    rows: list[dict[str, Any]] = found.to_arrow_table().to_pylist()
+    return rows

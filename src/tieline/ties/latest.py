@@ -63,7 +63,7 @@ def latest_changes(
         told: Their shifts and bursts.
     """
     counted = [one for one in series if one.unit == "count" and one.by == "year" and one.coverage.sum() > _BEFORE]
-    rows = ledger.query(year_moves_sql(ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
+    rows = ledger.query(year_moves_sql(ledger, ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
     if not rows["dataset"]:
         return [], []
     datasets, channels = np.array(rows["dataset"]), np.array(rows["channel"])
