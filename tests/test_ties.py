@@ -268,6 +268,58 @@ def test_two_files_that_overlap_leave_each_act_once(desk):
     assert line["value"] == 1
 
 
+@pytest.mark.usefixtures("desk")
+def test_files_of_one_dataset_with_and_without_numbers_leave_each_row_once():
+    def act(code, actor="A"):
+        return f"2018-03-05,{actor},x,B,{code},1,VC,Fiji,Malta"
+
+    head = "date,source,relation,target,cameo,goldstein,quad,source_country,target_country"
+    Path("named.csv").write_text("\n".join([head, act("042"), act("040"), act("040", "C")]) + "\n")
+    rows = [
+        icews(number, "2018-03-05", "Fiji", "Malta", code, "A", "B")
+        for number, code in (("1", "042"), ("2", "042"), ("3", "040"), ("4", "111"))
+    ]
+    Path("events.tab").write_text("\n".join([ICEWS, *rows]) + "\n")
+    told = []
+    for order in (("named.csv", "events.tab"), ("events.tab", "named.csv")):
+        other = tieline.open(f"of-{order[0]}", bundled=False)
+        first, second = other.load(*order)
+        assert not first.notes
+        assert second.notes == (
+            f"it overlaps with {order[0]} of icews: 2 of its rows are held already, count once, and are left out",
+        )
+        acts = other.ledger.query(
+            "SELECT cameo, source_actor, count(*) AS n FROM events GROUP BY ALL ORDER BY ALL"
+        ).to_pylist()
+        assert [tuple(act.values()) for act in acts] == [
+            ("040", "A", 1),
+            ("040", "C", 1),
+            ("042", "A", 2),
+            ("111", "A", 1),
+        ]
+        told.append(other.ties("FJI", "MLT", by="week", goldstein=True).objects())
+    assert told[0] == told[1]
+
+
+def test_of_two_releases_of_acts_the_newest_answers_for_its_days(desk):
+    head = "date,source,relation,target,cameo,goldstein,quad,source_country,target_country"
+    days = {day: f"2020-01-{day:02d},A,x,B,070,7,MC,Fiji,Malta" for day in (6, 7, 8, 15)}
+    Path("old.csv").write_text("\n".join([head, *days.values()]) + "\n")
+    Path("new.csv").write_text("\n".join([head, days[6], days[8]]) + "\n")
+    desk.load("old.csv", vintage="2020-02-01")
+    (loaded,) = desk.load("new.csv", vintage="2020-06-01")
+    assert "(2020-02-01): this one is the newest and answers for its days, 2020-01-06 to 2020-01-08" in loaded.notes[0]
+
+    def told(**asked):
+        lines = desk.ties("FJI", "MLT", by="week", channel="deeds", goldstein=True, **asked).objects()
+        return [(line["value"], line["goldstein"]) for line in lines if line["source"] == "FJI"]
+
+    assert told() == [(2, 14), (1, 7)]  # the act of the 7th was taken back; the 15th is after the newer file's last day
+    assert told(as_known_on="2020-03-01") == [(3, 21), (1, 7)]
+    assert [line["reports"] for line in desk.timeline("FJI", "MLT").objects()] == [1, 1, 1]
+    assert len(desk.ties("FJI", "MLT").evidence()) == 6  # each in contact and in deeds
+
+
 def test_a_load_that_breaks_off_leaves_nothing(desk):
     loads = desk.ledger.act_loads()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tieline.ledger import Ledger, claims_known, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
-from tieline.ties.releases import counts_known, events_known
+from tieline.ties.releases import counts_known, events_known, released_by
 
 PRESS = "press"
 """The dataset of acts that were read in documents."""
@@ -60,7 +60,7 @@ def _releases(ask: Ask) -> list[str]:
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
-        where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
+        where.append(released_by(ask.known_on))
     return where
 
 

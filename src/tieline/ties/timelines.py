@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.ledger import claims_known, documents_known, sql_literal
 from tieline.model.flows import pair_key
 from tieline.ties.kinds import kind_of
+from tieline.ties.releases import events_known, released_by
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import ToldAct, told_acts
 from tieline.trade.figures.asking import RELEASED
@@ -30,7 +31,7 @@ def entries(
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
-    released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
+    events, released = events_known(ledger, known_on), f" AND {released_by(known_on)}"
     days = "".join(
         f" AND date {sign} DATE '{day}'" for sign, day in ((">=", since), ("<=", until), ("<=", known_on)) if day
     )
@@ -39,7 +40,7 @@ def entries(
         f"""WITH kinds(type, cameo, mode, deed) AS (VALUES {_kinds(ledger, both)}) SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
             type, mode(cameo ORDER BY cameo) AS cameo, mode(mode ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM (SELECT * REPLACE (coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode) FROM events WHERE {both} AND type IS NOT NULL{released}{days})
+        FROM (SELECT * REPLACE (coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode) FROM {events} WHERE {both} AND type IS NOT NULL{released}{days})
         JOIN kinds USING (type, cameo, mode)
         GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, deed, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
     ).to_pylist()

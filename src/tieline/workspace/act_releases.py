@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from tieline.ties.event_file import MOST
+from tieline.ties.event_file import MOST, EventFile
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
+
+_NAMED: Final = 3
+"""Files that a note names."""
 
 
 def other_values(ledger: Ledger, differing: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -32,6 +35,49 @@ def other_values(ledger: Ledger, differing: Sequence[Mapping[str, Any]]) -> list
         out.append(
             f"{len(differing):,} value(s) differ from those held of {row['dataset']} {release}{more}, and were not taken: if this is a corrected or newer file, "
             "load it again with --vintage and the day of its release; the newest release answers, and the older one stays for --as-known-on"
+        )
+    return out
+
+
+def meetings(ledger: Ledger, dataset: str, release: str, found: EventFile, known: int) -> list[str]:
+    """That a file has days in common with others of its dataset: which rows count once, and which release answers.
+
+    Args:
+        ledger: As it was before this load was noted.
+        dataset: Of the file.
+        release: Of the file.
+        found: The file.
+        known: How many of its rows were there at this release.
+    """
+    first, last = (day.isoformat() if day else "" for day in found.days)
+    beside = [
+        load
+        for load in ledger.loads(dataset=dataset)
+        if load.rows
+        and load.first_period
+        and load.last_period
+        and load.first_period <= last
+        and load.last_period >= first
+    ]
+    same = list(dict.fromkeys(load.file for load in beside if load.vintage == release))
+    others = sorted({load.vintage for load in beside if load.vintage != release})
+    out = []
+    if known and same:
+        more = f" and {len(same) - _NAMED} more" if len(same) > _NAMED else ""
+        out.append(
+            f"it overlaps with {', '.join(same[:_NAMED])}{more} of {dataset}: {known:,} of its rows are held already, count once, and are left out"
+        )
+    if others:
+        named = ", ".join(each or "the one without a date" for each in others)
+        span = f" for its days, {first} to {last}" if found.table == "events" else " for each value that it has"
+        newest = release > others[-1]
+        out.append(
+            f"the ledger has other releases of {dataset} of the same days ({named}): "
+            + (
+                f"this one is the newest and answers{span}; for others the older ones stand"
+                if newest
+                else f"{others[-1]} is newer and answers where it has them"
+            )
         )
     return out
 
