@@ -35,7 +35,7 @@ def imports(desk, rows):
 def test_a_bloc_is_its_last_members_and_a_silent_country_has_no_share(desk):
     imports(
         desk,
-        [(year, member, partner, value)
+        [(year, member, partner, value * (year - 2000))
          for year in range(2018, 2023) for member in EU
          for partner, value in (("RUS", 10 if year < 2022 else 3), ("USA", 50), ("FRA" if member != "FRA" else "DEU", 90))],
     )  # fmt: skip
@@ -110,6 +110,72 @@ def test_the_share_in_some_goods_is_told_of_an_extract_and_opens_to_its_rows(des
     for wrong in ({"by": "month"}, {"by": "year", "channel": "contact"}):
         with pytest.raises(UsageError, match="--product '44' is of trade"):
             desk.ties("PER", "FJI", product="44", **wrong)
+
+
+def test_a_flow_that_is_no_longer_reported_is_no_fall_of_the_share(desk):
+    rows = []
+    for year in range(2000, 2020):
+        scale = year - 1990
+        rows += [
+            (year, "FJI", partner, value * scale) for partner, value in (("MLT", 40), ("PER", 60)) if year < 2010
+        ]  # imports of Fiji
+        rows += [
+            (year, partner, "FJI", value * scale) for partner, value in (("MLT", 5), ("PER", 95))
+        ]  # and its exports, by its partners
+        rows += [(year, "MLT", "PER", 5000 * scale), (year, "PER", "MLT", 5000 * scale)]  # so that all are heard
+    imports(desk, rows)
+    found = desk.ties("FJI", "MLT", by="year", channel="trade-dependence")
+    mine = [line for line in found.objects() if line["source"] == "FJI"]
+    assert [(x["value"], x["flow"], x["flags"]) for x in mine] == [(0.4, "imports", None)] * 10 + [
+        (None, None, "no-imports")
+    ] * 10
+    assert any(
+        "FJI-MLT to imports, not known of 2010 to 2019 (the share in exports was 5.0% then)" in note
+        for note in found.notes
+    )
+    shifts = desk.shifts("FJI", "MLT", by="year", channel="trade-dependence", with_none=True)
+    assert [line["kind"] for line in shifts.objects() if line["source"] == "FJI"] == ["none"]
+    assert any("FJI-MLT to imports" in note for note in shifts.notes)
+    brief = desk.brief("FJI", "MLT").markdown()
+    assert "share in the" not in brief.split("## What is not known")[0]
+    assert "FJI-MLT to imports, not known of 2010 to 2019" in brief
+
+
+def test_a_brief_says_of_which_flow_and_years_a_share_is_and_that_a_level_is_new(desk):
+    shares = (10, 11, 10, 9, 10, 20)  # of Fiji's exports; its imports from Malta are 3 of 100 throughout
+    rows = [
+        (2010 + at, who, "FJI", value)
+        for at, share in enumerate(shares)
+        for who, value in (("MLT", share), ("PER", 100 - share))
+    ]
+    rows += [(2010 + at, "FJI", who, value) for at in range(6) for who, value in (("MLT", 3), ("PER", 97))]
+    imports(desk, rows)
+    (shift,) = (line for line in desk.shifts("FJI", "MLT", by="year").objects() if line["source"] == "FJI")
+    assert (shift["date"], shift["flow"], shift["before"], shift["after"]) == ("2015-01-01", "exports", 0.1, 0.2)
+    told = desk.brief("FJI", "MLT").markdown()
+    assert (
+        "Malta's share in the exports of Fiji rose in 2015 from 10.0% (mean of 2010 to 2014) to 20.0%; the new level has lasted one year only, the last one held"
+        in told
+    )
+
+
+def test_a_year_that_may_be_a_copy_is_marked_and_decides_no_shift(desk):
+    shares = {2010: 10, 2011: 11, 2012: 9, 2013: 30, 2014: 30, 2015: 10, 2016: 11, 2017: 9, 2018: 10}
+    others = ("PER", "CHL", "TON", "ARG", "BOL", "ECU", "COL", "URY", "PRY")
+    rows = []
+    for year, share in shares.items():
+        like = 2013 if year == 2014 else year
+        rows += [(year, "FJI", "MLT", 100 * share), *((year, "FJI", code, like - 1900) for code in others)]
+    imports(desk, rows)
+    found = desk.ties("FJI", "MLT", by="year", channel="trade-dependence")
+    flags = {line["period"]: line["flags"] for line in found.objects() if line["source"] == "FJI" and line["flags"]}
+    assert flags == {"2014": "suspected-copy"}
+    assert any("2014 is suspected to copy another year" in note for note in found.notes)
+    assert not [
+        x for x in desk.shifts("FJI", "MLT", by="year").objects() if x["source"] == "FJI"
+    ]  # 2013 alone is no level
+    lines = desk.timeline("FJI", "MLT", since="2013", until="2014").objects()
+    assert [("suspected copy" in line["what"], line["date"]) for line in lines] == [(False, "2013"), (True, "2014")]
 
 
 def test_a_pivot_takes_no_extract_for_all_trade(desk):

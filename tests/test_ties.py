@@ -242,8 +242,9 @@ def test_days_count_once_and_no_report_is_no_zero(desk):
         for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects()
         if x["source"] == "FJI" and x["period"].startswith("2018-01-01")
     )
-    assert set(line) == {"source", "target", "channel", "period", "value", "exposure", "coverage", "dataset"}
-    assert (line["exposure"], line["coverage"]) == (2, round(2 / 7, 4))
+    required = {"source", "target", "channel", "period", "value", "exposure", "coverage", "dataset"}
+    assert set(line) == required | {"acts", "flow", "flags"}
+    assert (line["exposure"], line["coverage"], line["acts"]) == (2, round(2 / 7, 4), 3)
     assert len(desk.ties("FJI", "MLT").evidence()) == 7
 
 
@@ -552,7 +553,8 @@ def test_a_country_that_turns_from_one_partner_to_another(desk):
     lines = desk.shifts("FJI", "MLT", by="month", least=20).objects()
     assert {(x["channel"], x["kind"], x["date"]) for x in lines} == {("contact", "shift", "2012-01-01")}
     keys = {"source", "target", "channel", "kind", "date", "interval", "before", "after", "until", "dataset"}
-    assert set(lines[0]) == keys
+    assert set(lines[0]) == keys | {"acts_before", "acts_after", "flow"}
+    assert (lines[0]["before"], lines[0]["acts_before"]) == (12, 12)
     assert desk.rank(by="contact", change=True).objects()[0]["rank"] == 1
 
 

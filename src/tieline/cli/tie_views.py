@@ -117,7 +117,10 @@ def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
     if any(line["exposure"] for line in lines):
         told.append("all acts: those of the country with anybody, for the volume of news moves")
     if "trade-dependence" in there:
-        told.append("trade-dependence: the share of the other in its exports or imports, the larger one")
+        flows = sorted({line["flow"] for line in lines if line["flow"]})
+        told.append(
+            f"trade-dependence: the share of the other in its {' or '.join(flows)}{', the larger one' if len(flows) > 1 else ''}"
+        )
     if "formal-ties" in there:
         told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
     return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."

@@ -99,7 +99,7 @@ def _latest(one: Series, moves: _Moves) -> Change | None:
     before = float(one.value[places[-1 - _BEFORE : -1]].mean())
     return Change(
         one, "burst", one.starts[last], (one.starts[last], one.period(last).end), round(before, 3), float(one.value[last]),
-        -math.log10(max(chance, 1e-9)), latest=True,
+        -math.log10(max(chance, 1e-9)), latest=True, acts=(round(before, 3), float(one.value[last])),
     )  # fmt: skip
 
 

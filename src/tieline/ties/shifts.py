@@ -111,11 +111,11 @@ def _shift(
     series: Series, places: np.ndarray, cut: Cut, sides: tuple[Places, Places], usual: npt.NDArray[np.bool_]
 ) -> Change:
     """A shift, with the levels on both sides: means of the periods that are no burst, or of all where each is one."""
-    before, after = (
-        round(float(series.value[places[side[usual[side]] if usual[side].any() else side]].mean()), 3) for side in sides
-    )
+    told = [places[side[usual[side]] if usual[side].any() else side] for side in sides]
+    before, after = (round(float(series.value[side].mean()), 3) for side in told)
+    first, other = (round(float(series.acts[side].mean()), 3) for side in told)
     return Change(
         series, "shift", series.starts[places[cut.place]],
         (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
-        before, after, round(cut.gain, 2), until=None if cut.until is None else series.starts[places[cut.until]],
+        before, after, round(cut.gain, 2), until=None if cut.until is None else series.starts[places[cut.until]], acts=(first, other),
     )  # fmt: skip

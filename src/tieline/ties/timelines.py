@@ -27,7 +27,8 @@ def entries(
 
     An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press; of a dataset those of a day are
     one if their type and kind (`kinds.kind_of`) are, so that visits are not counted with calls. Talks that a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
-    coded most often), `mode` and `actors` (its sources by name), of a figure in `flow` and `value_usd`.
+    coded most often), `mode` and `actors` (its sources by name), of a figure in `flow`,
+    `value_usd` and `copied` (it may repeat another year's).
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
@@ -54,7 +55,7 @@ def entries(
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
+            flow, value_usd, contains(flags, 'suspected-copy') AS copied, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period, dataset, vintage, reporter, flow, row_id LIMIT {MOST}"""
     ).to_pylist()

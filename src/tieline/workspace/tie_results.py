@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 TIE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "period": "text", "value": "number", "exposure": "number",
-    "coverage": "number", "dataset": "text",
+    "coverage": "number", "dataset": "text", "acts": "number", "flow": "text", "flags": "text",
 }  # fmt: skip
 CHANGE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "kind": "text", "date": "text", "interval": "text", "before": "number",
-    "after": "number", "until": "text", "dataset": "text",
+    "after": "number", "until": "text", "dataset": "text", "acts_before": "number", "acts_after": "number", "flow": "text",
 }  # fmt: skip
 RANK_COLUMNS: dict[str, Type] = {
     "rank": "whole", "source": "text", "target": "text", "channel": "text", "before": "number", "after": "number", "change": "number",
@@ -93,6 +93,9 @@ class _Lines(Found[Mapping[str, Any]]):
 class TieReport(_Lines):
     """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
 
+    `acts` are those as coded, repeats too, of channels that are made of acts; of a share of trade `flow` is what it is a share of, and `flags` what is
+    doubtful about it.
+
     Attributes:
         kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
     """
@@ -128,6 +131,9 @@ class GoldsteinReport(TieReport):
 @dataclass(frozen=True, repr=False)
 class Changes(_Lines):
     """Shifts and bursts of series.
+
+    Of channels that are made of acts `acts_before` and `acts_after` are the levels in acts as coded; of a share of trade `flow` is the one that
+    both levels are in, null where it is the larger of two.
 
     Attributes:
         context: What gives the context of the line at a place, from its acts; for a dyad.
