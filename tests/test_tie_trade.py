@@ -346,6 +346,37 @@ def test_ranks_are_held_against_the_volume_and_shares_of_trade_are_ranked(desk):
     assert (first["source"], first["target"]) == ("FJI", "PER")
 
 
+def test_what_moved_is_ranked_by_acts_for_days_have_a_bound(desk):
+    rows, many = [EVENTS[0]], ((1, 31, 4), (2, 28, 4), (3, 31, 1), (4, 30, 1))
+    for month, days, acts in many:
+        for day in (f"2018-{month:02d}-{at:02d}" for at in range(1, days + 1)):
+            rows += [f"{day},Office {at},x,B,040,1,VC,Fiji,Malta" for at in range(acts)]
+            rows += [f"{day},A,x,B,040,1,VC,Peru,Chile", *([f"{day},A,x,B,040,1,VC,Chile,Peru"] if acts > 1 else [])]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    one = next(line for line in desk.rank(by="contact", change=True).objects() if line["source"] == "FJI")
+    assert (one["before"], one["after"]) == (29.5, 30.5)  # on every day of both halves
+    expected = 4 * 29.5 * (2 * 61) / (3 * 59)  # three kinds of act a day in the dataset, then two
+    assert (one["acts_before"], one["expected"], one["acts_after"]) == (118, pytest.approx(expected, abs=1e-3), 30.5)
+    assert one["change"] == pytest.approx(30.5 - expected, abs=1e-3)
+    table = CliRunner().invoke(cli, "rank --by contact --change --ledger ledger --format table".split()).stdout
+    assert "First  Second  Expected  Acts" in table
+    shown = (
+        CliRunner()
+        .invoke(cli, "ties FJI MLT --by month --channel contact --ledger ledger --format table".split())
+        .stdout
+    )
+    assert [line.split()[2] for line in shown.splitlines() if line.startswith("  acts")] == [
+        "74.2"
+    ]  # (31 + 28) * 4 and 61, in four months
+    (shift,) = [x for x in desk.shifts("FJI", "MLT", by="week").objects() if x["channel"] == "contact"]
+    assert (shift["date"], shift["before"], shift["acts_before"]) == ("2018-03-05", 7, round((8 * 28 + 16) / 9, 3))
+    assert shift["acts_after"] == pytest.approx(7, abs=0.3)
+    told = CliRunner().invoke(cli, "shifts FJI MLT --ledger ledger --format table".split()).stdout
+    assert "26.7 to" in told
+    assert "days a week in the week from 5 March 2018 (from 27 to" in desk.brief("FJI", "MLT").markdown()
+
+
 def test_a_file_of_ties_that_lacks_a_column_is_told_which(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("named.csv").write_text("date,source,target,cameo,source_country\n2018-01-01,a,b,042,Fiji\n")

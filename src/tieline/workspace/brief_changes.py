@@ -216,8 +216,8 @@ def _moved(line: dict[str, Any], by: str, years: tuple[str, str] = ("", "")) -> 
     name, unit = _CHANNEL_WORDS[line["channel"]], _unit(line["channel"], by)
     if line["kind"] == "burst":
         verb = "leapt" if after > before else "dropped"
-        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}"
-    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}"
+        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}{_in_acts(line, by)}"
+    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}{_in_acts(line, by)}"
 
 
 _TIES = {
@@ -243,6 +243,14 @@ def _counted(value: float, unit: str) -> str:
     ('1 day', '2.4 acts', '1,440 acts')
     """
     return f"{_count(value)} {unit}{'' if value == 1 else 's'}"
+
+
+def _in_acts(line: Mapping[str, Any], by: str) -> str:
+    """The levels in acts as coded, of channels that are counted in days, which have a bound."""
+    before, after = line["acts_before"], line["acts_after"]
+    if _unit(line["channel"], by) == "act" or before is None or (before, after) == (line["before"], line["after"]):
+        return ""
+    return f" (from {_count(before)} to {_count(after)} acts as reported)"
 
 
 def _count(value: float) -> str:

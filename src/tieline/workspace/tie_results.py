@@ -27,7 +27,7 @@ CHANGE_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 RANK_COLUMNS: dict[str, Type] = {
     "rank": "whole", "source": "text", "target": "text", "channel": "text", "before": "number", "after": "number", "change": "number",
-    "dataset": "text",
+    "dataset": "text", "acts_before": "number", "expected": "number", "acts_after": "number",
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
@@ -159,6 +159,9 @@ class Changes(_Lines):
 @dataclass(frozen=True, repr=False)
 class Ranking(_Lines):
     """Dyads by a channel, or by its change.
+
+    Of counts `change` is `acts_after`, a period's acts as coded in the second half, less those `expected` at the rate of the first half (`acts_before`) and the
+    dataset's volume of the second.
 
     Attributes:
         halves: By dataset what is counted, and which times are compared.
