@@ -215,3 +215,86 @@ def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk)
     (line,) = [line for line in told.splitlines() if line.startswith("Contact (")]
     assert "in July 2018" in line
     assert "reported most often then: agreement signed, Fiji to Malta, 19 July 2018, 30 times" in line
+
+
+def year_rows(name, *rows):
+    Path(name).write_text("\n".join([HEAD, *(f"a,b,{row}" for row in rows)]) + "\n")
+
+
+def told_of(desk, channel="contact", **asked):
+    lines = desk.ties("FJI", "MLT", by="year", channel=channel, **asked).objects()
+    return {line["period"]: line["value"] for line in lines if line["source"] == "FJI"}
+
+
+def test_of_releases_of_yearly_counts_the_newest_answers_and_none_is_added_to_another(desk):
+    year_rows("old.csv", "FJI,MLT,2002,100,5,3,1", "FJI,MLT,2003,50,5,3,1", "FJI,PER,2002,7,0,0,0")
+    year_rows("new.csv", "FJI,MLT,2002,120,0,3,1", "FJI,MLT,2003,50,5,3,1")
+    desk.load("old.csv", vintage="2010-01-01")
+    desk.load("old.csv", vintage="2011-01-01")
+    assert told_of(desk) == {"2002": 100, "2003": 50}
+    desk.load("new.csv", vintage="2012-01-01")
+    assert told_of(desk) == {"2002": 120, "2003": 50}
+    assert told_of(desk, "deeds") == {
+        "2002": 0,
+        "2003": 5,
+    }  # a zero of the newer release takes back what the older one counted
+    assert told_of(desk, as_known_on="2011-06-01") == {"2002": 100, "2003": 50}
+    (line,) = (
+        x for x in desk.ties("FJI", "MLT", by="year", until="2002-12-31", channel="contact") if x["source"] == "FJI"
+    )
+    assert line["exposure"] == 120 + 3 + 1 + 7  # of Peru the older release still tells
+    report = desk.ties("FJI", "MLT", by="year", channel="contact")
+    assert sorted(row["value"] for row in report.evidence()) == [50, 120]
+
+
+def test_other_values_without_a_release_are_told_with_file_and_line_and_lose_nothing(desk):
+    year_rows("old.csv", "FJI,MLT,2002,100,5,3,1", "FJI,MLT,2003,50,5,3,1")
+    year_rows("new.csv", "FJI,MLT,2003,50,5,3,1", "FJI,MLT,2002,0,5,3,1")
+    desk.load("old.csv")
+    (loaded,) = desk.load("new.csv")
+    one, how = loaded.problems
+    assert one.startswith("line 3: contact of FJI-MLT in 2002 is 0, but icews-years holds 100 (old.csv, line 2)")
+    assert "1 value(s)" in how
+    assert "--vintage" in how
+    assert told_of(desk)["2002"] == 100
+    desk.load("new.csv", vintage="2012-01-01")
+    assert told_of(desk)["2002"] == 0
+
+
+def test_a_cell_without_a_count_is_a_gap_with_its_line_and_no_zero(desk):
+    cells = ["500"] * 7 + ["NA", "", "-7", "abc", "nan"] + ["500"] * 3
+    rows = [
+        row
+        for at, cell in enumerate(cells)
+        for row in (f"FJI,MLT,{2000 + at},{cell},10,20,5", f"FJI,PER,{2000 + at},900,10,20,5")
+    ]
+    year_rows("na.csv", *rows)
+    (loaded,) = desk.load("na.csv")
+    assert [problem.split(" is no count")[0] for problem in loaded.problems] == [
+        f"line {16 + 2 * at}: verbCoop {cell!r}" for at, cell in enumerate(cells[7:12])
+    ]
+    lines = [x for x in desk.ties("FJI", "MLT", by="year", channel="contact").objects() if x["source"] == "FJI"]
+    assert [(x["value"], x["coverage"]) for x in lines] == [(None, 0) if cell != "500" else (500, 1) for cell in cells]
+    assert lines[7]["exposure"] == lines[0]["exposure"] - 500
+    found = desk.shifts("FJI", "MLT", by="year", with_none=True).objects()
+    assert {(x["channel"], x["kind"]) for x in found} == {
+        (name, "none") for name in ("contact", "deeds", "friction", "blows")
+    }
+
+
+def test_a_pair_and_year_that_stands_twice_counts_once_or_not_at_all_and_is_named(desk):
+    year_rows(
+        "twice.csv",
+        "FJI,MLT,2002,110,4,3,1",
+        "FJI,MLT,2003,50,4,3,1",
+        "FJI,MLT,2002,110,4,3,1",
+        "FJI,MLT,2003,60,4,3,1",
+        "FJI,MLT,2004,8,4,3,1",
+    )
+    (loaded,) = desk.load("twice.csv")
+    assert loaded.problems == (
+        "line 4: FJI-MLT in 2002 stands in line 2 already; counted once",
+        "line 5: FJI-MLT in 2003 stands in line 3 already: verbCoop is 50 in line 3 and 60 here, neither was taken",
+    )
+    assert told_of(desk) == {"2002": 110, "2003": None, "2004": 8}
+    assert told_of(desk, "deeds") == {"2002": 4, "2003": 4, "2004": 4}

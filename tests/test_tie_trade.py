@@ -35,7 +35,7 @@ def imports(desk, rows):
 def test_a_bloc_is_its_last_members_and_a_silent_country_has_no_share(desk):
     imports(
         desk,
-        [(year, member, partner, value)
+        [(year, member, partner, value * (year - 2000))
          for year in range(2018, 2023) for member in EU
          for partner, value in (("RUS", 10 if year < 2022 else 3), ("USA", 50), ("FRA" if member != "FRA" else "DEU", 90))],
     )  # fmt: skip
@@ -110,6 +110,72 @@ def test_the_share_in_some_goods_is_told_of_an_extract_and_opens_to_its_rows(des
     for wrong in ({"by": "month"}, {"by": "year", "channel": "contact"}):
         with pytest.raises(UsageError, match="--product '44' is of trade"):
             desk.ties("PER", "FJI", product="44", **wrong)
+
+
+def test_a_flow_that_is_no_longer_reported_is_no_fall_of_the_share(desk):
+    rows = []
+    for year in range(2000, 2020):
+        scale = year - 1990
+        rows += [
+            (year, "FJI", partner, value * scale) for partner, value in (("MLT", 40), ("PER", 60)) if year < 2010
+        ]  # imports of Fiji
+        rows += [
+            (year, partner, "FJI", value * scale) for partner, value in (("MLT", 5), ("PER", 95))
+        ]  # and its exports, by its partners
+        rows += [(year, "MLT", "PER", 5000 * scale), (year, "PER", "MLT", 5000 * scale)]  # so that all are heard
+    imports(desk, rows)
+    found = desk.ties("FJI", "MLT", by="year", channel="trade-dependence")
+    mine = [line for line in found.objects() if line["source"] == "FJI"]
+    assert [(x["value"], x["flow"], x["flags"]) for x in mine] == [(0.4, "imports", None)] * 10 + [
+        (None, None, "no-imports")
+    ] * 10
+    assert any(
+        "FJI-MLT to imports, not known of 2010 to 2019 (the share in exports was 5.0% then)" in note
+        for note in found.notes
+    )
+    shifts = desk.shifts("FJI", "MLT", by="year", channel="trade-dependence", with_none=True)
+    assert [line["kind"] for line in shifts.objects() if line["source"] == "FJI"] == ["none"]
+    assert any("FJI-MLT to imports" in note for note in shifts.notes)
+    brief = desk.brief("FJI", "MLT").markdown()
+    assert "share in the" not in brief.split("## What is not known")[0]
+    assert "FJI-MLT to imports, not known of 2010 to 2019" in brief
+
+
+def test_a_brief_says_of_which_flow_and_years_a_share_is_and_that_a_level_is_new(desk):
+    shares = (10, 11, 10, 9, 10, 20)  # of Fiji's exports; its imports from Malta are 3 of 100 throughout
+    rows = [
+        (2010 + at, who, "FJI", value)
+        for at, share in enumerate(shares)
+        for who, value in (("MLT", share), ("PER", 100 - share))
+    ]
+    rows += [(2010 + at, "FJI", who, value) for at in range(6) for who, value in (("MLT", 3), ("PER", 97))]
+    imports(desk, rows)
+    (shift,) = (line for line in desk.shifts("FJI", "MLT", by="year").objects() if line["source"] == "FJI")
+    assert (shift["date"], shift["flow"], shift["before"], shift["after"]) == ("2015-01-01", "exports", 0.1, 0.2)
+    told = desk.brief("FJI", "MLT").markdown()
+    assert (
+        "Malta's share in the exports of Fiji rose in 2015 from 10.0% (mean of 2010 to 2014) to 20.0%; the new level has lasted one year only, the last one held"
+        in told
+    )
+
+
+def test_a_year_that_may_be_a_copy_is_marked_and_decides_no_shift(desk):
+    shares = {2010: 10, 2011: 11, 2012: 9, 2013: 30, 2014: 30, 2015: 10, 2016: 11, 2017: 9, 2018: 10}
+    others = ("PER", "CHL", "TON", "ARG", "BOL", "ECU", "COL", "URY", "PRY")
+    rows = []
+    for year, share in shares.items():
+        like = 2013 if year == 2014 else year
+        rows += [(year, "FJI", "MLT", 100 * share), *((year, "FJI", code, like - 1900) for code in others)]
+    imports(desk, rows)
+    found = desk.ties("FJI", "MLT", by="year", channel="trade-dependence")
+    flags = {line["period"]: line["flags"] for line in found.objects() if line["source"] == "FJI" and line["flags"]}
+    assert flags == {"2014": "suspected-copy"}
+    assert any("2014 is suspected to copy another year" in note for note in found.notes)
+    assert not [
+        x for x in desk.shifts("FJI", "MLT", by="year").objects() if x["source"] == "FJI"
+    ]  # 2013 alone is no level
+    lines = desk.timeline("FJI", "MLT", since="2013", until="2014").objects()
+    assert [("suspected copy" in line["what"], line["date"]) for line in lines] == [(False, "2013"), (True, "2014")]
 
 
 def test_a_pivot_takes_no_extract_for_all_trade(desk):
@@ -209,6 +275,26 @@ def test_acts_of_datasets_are_told_in_words_in_a_timeline_and_a_brief(desk):
     assert "cooperative acts on 1 day (1.0)" in level["text"]
 
 
+def test_talks_of_a_day_hide_no_visit_and_count_for_none(desk):
+    def act(code, source="Fiji", target="Malta", actor="Ana Paz"):
+        return f"2018-06-12,{actor},x,Cabinet ({target}),{code},1,VC,{source},{target}"
+
+    talks = [act("040", actor=f"Office {at}") for at in range(5)]
+    visits = [act("042"), act("043", "Malta", "Fiji"), act("042", actor="B")]
+    Path("named.csv").write_text("\n".join([EVENTS[0], *talks, *visits, act("046"), act("057"), act("051")]) + "\n")
+    desk.load("named.csv")
+    told = {(line["what"].split(" (")[0], line["reports"]) for line in desk.timeline("FJI", "MLT").objects()}
+    assert told == {
+        ("CONSULT: consultation", 5), ("CONSULT: visit made", 3), ("CONSULT: negotiation", 1),
+        ("SUPPORT: agreement signed", 1), ("SUPPORT: praise or endorsement", 1),
+    }  # fmt: skip
+    brief = json.loads(desk.brief("FJI", "MLT").json())
+    acts = next(section for section in brief["sections"] if "event datasets" in section["title"])["sentences"]
+    assert [("visit made" in one["text"], "(3 reports)" in one["text"]) for one in acts] == [
+        (True, True), (False, False), (False, False),
+    ]  # fmt: skip
+
+
 def test_deeds_and_blows_are_typed_and_visits_have_a_level_where_an_office_is_told(desk):
     rows = [EVENTS[0], "2018-01-05,Foreign Affairs (Fiji),x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-05,Head of Government (Fiji),x,Malta,042,1.9,VC,Fiji,Malta",
             "2018-01-06,Ana Paz,x,Malta,042,1.9,VC,Fiji,Malta", "2018-01-07,Fiji,x,Malta,057,8,VC,Fiji,Malta", "2018-01-08,Fiji,x,Malta,161,-4,MF,Fiji,Malta"]  # fmt: skip
@@ -258,6 +344,37 @@ def test_ranks_are_held_against_the_volume_and_shares_of_trade_are_ranked(desk):
     )
     (first, *_) = desk.rank(by="trade-dependence").objects()
     assert (first["source"], first["target"]) == ("FJI", "PER")
+
+
+def test_what_moved_is_ranked_by_acts_for_days_have_a_bound(desk):
+    rows, many = [EVENTS[0]], ((1, 31, 4), (2, 28, 4), (3, 31, 1), (4, 30, 1))
+    for month, days, acts in many:
+        for day in (f"2018-{month:02d}-{at:02d}" for at in range(1, days + 1)):
+            rows += [f"{day},Office {at},x,B,040,1,VC,Fiji,Malta" for at in range(acts)]
+            rows += [f"{day},A,x,B,040,1,VC,Peru,Chile", *([f"{day},A,x,B,040,1,VC,Chile,Peru"] if acts > 1 else [])]
+    Path("named.csv").write_text("\n".join(rows) + "\n")
+    desk.load("named.csv")
+    one = next(line for line in desk.rank(by="contact", change=True).objects() if line["source"] == "FJI")
+    assert (one["before"], one["after"]) == (29.5, 30.5)  # on every day of both halves
+    expected = 4 * 29.5 * (2 * 61) / (3 * 59)  # three kinds of act a day in the dataset, then two
+    assert (one["acts_before"], one["expected"], one["acts_after"]) == (118, pytest.approx(expected, abs=1e-3), 30.5)
+    assert one["change"] == pytest.approx(30.5 - expected, abs=1e-3)
+    table = CliRunner().invoke(cli, "rank --by contact --change --ledger ledger --format table".split()).stdout
+    assert "First  Second  Expected  Acts" in table
+    shown = (
+        CliRunner()
+        .invoke(cli, "ties FJI MLT --by month --channel contact --ledger ledger --format table".split())
+        .stdout
+    )
+    assert [line.split()[2] for line in shown.splitlines() if line.startswith("  acts")] == [
+        "74.2"
+    ]  # (31 + 28) * 4 and 61, in four months
+    (shift,) = [x for x in desk.shifts("FJI", "MLT", by="week").objects() if x["channel"] == "contact"]
+    assert (shift["date"], shift["before"], shift["acts_before"]) == ("2018-03-05", 7, round((8 * 28 + 16) / 9, 3))
+    assert shift["acts_after"] == round((8 * 7 + 1) / 9, 3)
+    told = CliRunner().invoke(cli, "shifts FJI MLT --ledger ledger --format table".split()).stdout
+    assert "26.7 to" in told
+    assert "days a week in the week from 5 March 2018 (from 27 to" in desk.brief("FJI", "MLT").markdown()
 
 
 def test_a_file_of_ties_that_lacks_a_column_is_told_which(tmp_path, monkeypatch):

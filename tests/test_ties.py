@@ -19,6 +19,7 @@ from tieline.model.periods import Period
 from tieline.report.charts import ties_svg
 from tieline.ties.coding import channels_of
 from tieline.ties.cutting import cuts_of, fits_of
+from tieline.ties.lasting import Cut, joined_cuts
 from tieline.ties.series import Series
 from tieline.ties.shifts import changes_of
 from tieline.ties.spells import costs_with_spells, spells_of
@@ -241,8 +242,9 @@ def test_days_count_once_and_no_report_is_no_zero(desk):
         for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects()
         if x["source"] == "FJI" and x["period"].startswith("2018-01-01")
     )
-    assert set(line) == {"source", "target", "channel", "period", "value", "exposure", "coverage", "dataset"}
-    assert (line["exposure"], line["coverage"]) == (2, round(2 / 7, 4))
+    required = {"source", "target", "channel", "period", "value", "exposure", "coverage", "dataset"}
+    assert set(line) == required | {"acts", "flow", "flags"}
+    assert (line["exposure"], line["coverage"], line["acts"]) == (2, round(2 / 7, 4), 3)
     assert len(desk.ties("FJI", "MLT").evidence()) == 7
 
 
@@ -265,6 +267,58 @@ def test_two_files_that_overlap_leave_each_act_once(desk):
     assert len(list(Path("ledger/events").glob("*.parquet"))) == 2  # what was written and not taken is gone
     (line,) = (x for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects() if x["source"] == "FJI")
     assert line["value"] == 1
+
+
+@pytest.mark.usefixtures("desk")
+def test_files_of_one_dataset_with_and_without_numbers_leave_each_row_once():
+    def act(code, actor="A"):
+        return f"2018-03-05,{actor},x,B,{code},1,VC,Fiji,Malta"
+
+    head = "date,source,relation,target,cameo,goldstein,quad,source_country,target_country"
+    Path("named.csv").write_text("\n".join([head, act("042"), act("040"), act("040", "C")]) + "\n")
+    rows = [
+        icews(number, "2018-03-05", "Fiji", "Malta", code, "A", "B")
+        for number, code in (("1", "042"), ("2", "042"), ("3", "040"), ("4", "111"))
+    ]
+    Path("events.tab").write_text("\n".join([ICEWS, *rows]) + "\n")
+    told = []
+    for order in (("named.csv", "events.tab"), ("events.tab", "named.csv")):
+        other = tieline.open(f"of-{order[0]}", bundled=False)
+        first, second = other.load(*order)
+        assert not first.notes
+        assert second.notes == (
+            f"it overlaps with {order[0]} of icews: 2 of its rows are held already, count once, and are left out",
+        )
+        acts = other.ledger.query(
+            "SELECT cameo, source_actor, count(*) AS n FROM events GROUP BY ALL ORDER BY ALL"
+        ).to_pylist()
+        assert [tuple(act.values()) for act in acts] == [
+            ("040", "A", 1),
+            ("040", "C", 1),
+            ("042", "A", 2),
+            ("111", "A", 1),
+        ]
+        told.append(other.ties("FJI", "MLT", by="week", goldstein=True).objects())
+    assert told[0] == told[1]
+
+
+def test_of_two_releases_of_acts_the_newest_answers_for_its_days(desk):
+    head = "date,source,relation,target,cameo,goldstein,quad,source_country,target_country"
+    days = {day: f"2020-01-{day:02d},A,x,B,070,7,MC,Fiji,Malta" for day in (6, 7, 8, 15)}
+    Path("old.csv").write_text("\n".join([head, *days.values()]) + "\n")
+    Path("new.csv").write_text("\n".join([head, days[6], days[8]]) + "\n")
+    desk.load("old.csv", vintage="2020-02-01")
+    (loaded,) = desk.load("new.csv", vintage="2020-06-01")
+    assert "(2020-02-01): this one is the newest and answers for its days, 2020-01-06 to 2020-01-08" in loaded.notes[0]
+
+    def told(**asked):
+        lines = desk.ties("FJI", "MLT", by="week", channel="deeds", goldstein=True, **asked).objects()
+        return [(line["value"], line["goldstein"]) for line in lines if line["source"] == "FJI"]
+
+    assert told() == [(2, 14), (1, 7)]  # the act of the 7th was taken back; the 15th is after the newer file's last day
+    assert told(as_known_on="2020-03-01") == [(3, 21), (1, 7)]
+    assert [line["reports"] for line in desk.timeline("FJI", "MLT").objects()] == [1, 1, 1]
+    assert len(desk.ties("FJI", "MLT").evidence()) == 6  # each in contact and in deeds
 
 
 def test_a_load_that_breaks_off_leaves_nothing(desk):
@@ -367,6 +421,16 @@ def test_a_level_that_comes_and_goes_is_one_change_with_an_end():
     assert spell.interval[0] <= spell.at <= spell.interval[1]
     (steady,) = changes_of(series(STEP))
     assert steady.until is None
+
+
+def test_a_cut_of_kinds_that_cuts_of_acts_leave_no_difference_is_none():
+    acts, kinds = (np.repeat(levels, 6).astype(float) for levels in ([1, 9, 9], [1, 4, 5]))
+    early, late = Cut(6, 6, 6, 30.0), Cut(12, 12, 12, 20.0)
+    assert joined_cuts([(acts, []), (kinds, [late])], np.ones(18), 3) == [late]  # 2.5 a week, then 5
+    assert joined_cuts([(acts, [early]), (kinds, [late])], np.ones(18), 3) == [early]  # 4, then 5
+    beside = Cut(8, 8, 8, 40.0)  # of kinds, kept away by the one of acts, and better told where that one fails
+    flat = np.array([9, 1] * 9, dtype=float)
+    assert joined_cuts([(flat, [early]), (kinds, [beside])], np.ones(18), 3) == [beside]
 
 
 def test_spells_are_the_cheapest_there_are():
@@ -489,7 +553,8 @@ def test_a_country_that_turns_from_one_partner_to_another(desk):
     lines = desk.shifts("FJI", "MLT", by="month", least=20).objects()
     assert {(x["channel"], x["kind"], x["date"]) for x in lines} == {("contact", "shift", "2012-01-01")}
     keys = {"source", "target", "channel", "kind", "date", "interval", "before", "after", "until", "dataset"}
-    assert set(lines[0]) == keys
+    assert set(lines[0]) == keys | {"acts_before", "acts_after", "flow"}
+    assert (lines[0]["before"], lines[0]["acts_before"]) == (12, 12)
     assert desk.rank(by="contact", change=True).objects()[0]["rank"] == 1
 
 

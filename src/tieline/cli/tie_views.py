@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tieline.workspace import Changes, Ranking, TieReport, Timeline
 
 _BARS = "▁▂▃▄▅▆▇█"
+_DAYS = ("contact", "friction")
+"""Channels of days, of which there are seven a week at most."""
 _WIDE = 28
 _MOST = 60
 _WHAT, _SAID_BY = 90, 24
@@ -66,6 +68,8 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
         for channel, mine in groupby(lines, key=lambda line: line["channel"]):
             rows = list(mine)
             _course(table, channel, channel, [row["value"] for row in rows], rows)
+            if channel in _DAYS and any(row["acts"] != row["value"] for row in rows):
+                _course(table, Text("  acts", "dim"), "", [row["acts"] for row in rows], rows)
             if any(row.get("goldstein") is not None for row in rows):
                 _course(table, Text("  Goldstein", "dim"), "", [row["goldstein"] for row in rows], rows)
         if any(row["exposure"] for row in rows):
@@ -111,13 +115,19 @@ def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
     yearly = all(len(line["period"]) == len("2014") for line in lines)
     told = []
     if there & {"contact", "friction"}:
-        told.append("contact, friction: days with an act" + (" (acts where a dataset counts years)" if yearly else ""))
+        told.append(
+            "contact, friction: days with an act"
+            + (" (acts where a dataset counts years)" if yearly else "; acts: as coded, repeats too")
+        )
     if there & {"deeds", "blows"}:
         told.append("deeds, blows: acts")
     if any(line["exposure"] for line in lines):
         told.append("all acts: those of the country with anybody, for the volume of news moves")
     if "trade-dependence" in there:
-        told.append("trade-dependence: the share of the other in its exports or imports, the larger one")
+        flows = sorted({line["flow"] for line in lines if line["flow"]})
+        told.append(
+            f"trade-dependence: the share of the other in its {' or '.join(flows)}{', the larger one' if len(flows) > 1 else ''}"
+        )
     if "formal-ties" in there:
         told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
     return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
@@ -142,12 +152,12 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
     lines = [line for line in report if line["kind"] != "none"]
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     for dataset, group in groupby(in_order(lines[:_MOST]), key=lambda line: line["dataset"]):
-        table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After"], ["Began within"])
+        table = grid(["Date", "Dyad", "Channel", "Kind"], ["Before", "After", "Acts"], ["Began within"])
         for line in group:
             first, last = line["interval"]
             table.add_row(
                 _when(line["date"], first, last, line["until"]), f"{line['source']}-{line['target']}", line["channel"], change_word(line["kind"], line["before"], line["after"]),
-                _level(line["before"], line["channel"]), _level(line["after"], line["channel"]), _between(first, last),
+                _level(line["before"], line["channel"]), _level(line["after"], line["channel"]), _in_acts(line), _between(first, last),
             )  # fmt: skip
         parts += [Text(""), Text(plain(dataset), "bold"), table]
     more = [Text(f"and {len(lines) - _MOST} more", "dim")] if len(lines) > _MOST else []
@@ -158,9 +168,21 @@ def changes_view(reports: Sequence[Changes]) -> RenderableType:
     return Group(*parts, *empty, *more, *quiet, *legend)
 
 
+def _in_acts(line: Mapping[str, Any]) -> str:
+    """Both levels in acts as coded, where they are told in something else.
+
+    >>> _in_acts({"before": 6.6, "after": 6.9, "acts_before": 40.0, "acts_after": 93.25}), _in_acts({"before": 5, "after": 9, "acts_before": 5, "acts_after": 9})
+    ('40 to 93.2', '')
+    """
+    told = line["acts_before"], line["acts_after"]
+    if None in told or told == (line["before"], line["after"]):
+        return ""
+    return " to ".join(_number(each) for each in told)
+
+
 _CHANGES_LEGEND = (
     "Before and after: the level of a period (contact, friction: days, or acts where a dataset counts years; deeds, blows: "
-    "acts; trade-dependence: a share). A shift lasts, or to the date told, after which the level before was back; a burst, or a drop, is over "
+    "kinds of act by day; trade-dependence: a share). Acts: the same as coded, repeats too; they have no bound as days have, and shifts are told from them and from kinds. A shift lasts, or to the date told, after which the level before was back; a burst, or a drop, is over "
     "in a few periods."
 )
 
@@ -199,17 +221,32 @@ def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
     (report,) = reports
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     for dataset, group in groupby(report, key=lambda line: line["dataset"]):
-        table = grid(["Rank", "Dyad"], ["First half", "Second half", "Change"], [])
-        for line in group:
+        lines = list(group)
+        of_acts = any(line["expected"] is not None for line in lines)
+        halves = ["First", "Second", "Expected", "Acts"] if of_acts else ["First half", "Second half"]
+        table = grid(["Rank", "Dyad"], [*halves, "Change"], [])
+        for line in lines:
             dyad = f"{name_of(line['source'])}, {name_of(line['target'])}"
             channel = line["channel"]
             change = f"{100 * line['change']:+.1f} pts" if channel == "trade-dependence" else f"{line['change']:+,.2f}"
+            acts = [_number(line[name]) for name in ("expected", "acts_after")] if of_acts else []
             table.add_row(
-                str(line["rank"]), dyad, _level(line["before"], channel), _level(line["after"], channel), minus(change)
+                str(line["rank"]),
+                dyad,
+                _level(line["before"], channel),
+                _level(line["after"], channel),
+                *acts,
+                minus(change),
             )
         told = report.halves.get(dataset, "")
         parts += [Text(""), Text.assemble((plain(dataset), "bold"), (f"  {told}", "dim")), table]
-    return Group(*parts, Text(""), Text("Means of a period, in the first and the second half of the time.", "dim"))
+    return Group(*parts, Text(""), Text(_RANK_LEGEND, "dim"))
+
+
+_RANK_LEGEND = (
+    "Means of a period, in the first and the second half of the time. Acts: of the second half as coded, repeats too; expected: at the first half's rate and "
+    "the dataset's volume of the second; the change is what the acts have beyond it."
+)
 
 
 def timeline_view(reports: Sequence[Timeline]) -> RenderableType:

@@ -1,7 +1,8 @@
 """Loads of whole files into the tables of acts and of yearly counts, in batches: a file of any size passes through.
 
 Batches are written beside the table as they come and become part of it in one commit. A row that the dataset has at this
-vintage already, by its id, is left out.
+vintage already, by its id, is left out; of files of which one gives the publisher's numbers of acts and the other does not, a row that is in both by
+its day, actors and code, as often as it is in both.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -25,10 +28,19 @@ _GROUP = 65_536
 
 
 class ActLoads(WholeLoads):
-    """Loads of whole files into `events` or `tie_counts`."""
+    """Loads of whole files into `events` or `tie_counts`.
+
+    Attributes:
+        differing: Of the last load of yearly values the rows that the dataset has with another value at this release (`held`, `held_line`, of load
+            `held_load`), by line; they are not added.
+        known: How many rows of the last load were there already.
+    """
 
     def __init__(self, table: GrowingTable) -> None:
         super().__init__(table)
+        self.differing: list[dict[str, Any]] = []
+        self.known = 0
+        self._looked: Path | None = None
         self.days = (_DAY[table.spec.name],) * 2
 
     def stage(self, batches: Iterable[pa.RecordBatch]) -> StagedFile | None:
@@ -88,11 +100,43 @@ class ActLoads(WholeLoads):
             engine.execute(
                 f"CREATE TEMP TABLE old AS SELECT file_row_number AS known_at FROM {given} SEMI JOIN ({known}) USING ({key})"
             )
+            if self._table.spec.name == "events" and self._looked != file.path:  # not again after a lost race
+                engine.execute(_with_other_numbers(given, f"SELECT * FROM {self.rows(same)} WHERE {scope}", file.days))
             (count,) = engine.execute("SELECT count(*) FROM old").fetchall()[0]
+            self.known += count
+            if count and self._table.spec.name == "tie_counts":
+                self.differing = _differing(engine, given, f"SELECT * FROM {self.rows(same)} WHERE {scope}")
             if not count:
                 return [file]
             rest = f"SELECT * EXCLUDE (file_row_number) FROM {given} ANTI JOIN old ON known_at = file_row_number ORDER BY file_row_number"
             staged = self.stage(
                 batch.drop_columns("recorded") for batch in engine.sql(rest).to_arrow_reader(_GROUP)
             )  # `file` stays until the commit is through: a lost race looks at it again
+        self._looked = staged.path if staged else None
         return [staged] if staged else []
+
+
+def _with_other_numbers(given: str, held: str, days: tuple[str, str]) -> str:
+    """Puts into `old` the rows that are held with a number and given without one, or the other way, as many copies of a row as are held."""
+    same = ("date", "source", "target", "source_actor", "target_actor", "cameo", "type")
+    names = ", ".join(f"coalesce({name}::VARCHAR, '') AS {name}" for name in same)
+    keys = ", ".join(same)
+    return f"""INSERT INTO old WITH fresh AS (
+        SELECT {names}, line, file_row_number, number IS NULL AS bare FROM {given} ANTI JOIN old ON known_at = file_row_number
+    ), copies AS (
+        SELECT *, row_number() OVER (PARTITION BY {keys}, bare ORDER BY line, file_row_number) AS copy FROM fresh
+    ), there AS (
+        SELECT {names}, number IS NOT NULL AS bare FROM ({held}) WHERE date BETWEEN DATE '{days[0]}' AND DATE '{days[1]}'
+            AND (number IS NULL) IN (SELECT DISTINCT NOT bare FROM fresh)
+    )
+    SELECT file_row_number FROM copies JOIN (SELECT {keys}, bare, count(*) AS held FROM there GROUP BY ALL) USING ({keys}, bare) WHERE copy <= held"""
+
+
+def _differing(engine: Any, given: str, held: str) -> list[dict[str, Any]]:
+    """The yearly values that are given anew and differ from those held."""
+    found = engine.sql(
+        f"""SELECT g.line, g.dataset, g.vintage, g.source, g.target, g.channel, g.period, g.value, h.value AS held, h.line AS held_line, h.load_id AS held_load
+        FROM {given} g JOIN ({held}) h USING (count_id) WHERE g.value IS DISTINCT FROM h.value ORDER BY g.line NULLS FIRST, g.source, g.target, g.period, g.channel"""
+    )
+    rows: list[dict[str, Any]] = found.to_arrow_table().to_pylist()
+    return rows

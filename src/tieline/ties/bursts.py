@@ -93,9 +93,11 @@ def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float
     inside = [at for at, _, _ in run]
     rest, mine = np.delete(series.value[places], inside), series.value[places[inside]]
     peak = mine.max() if mine.max() > rest.mean() else mine.min()
+    usual, loud = np.delete(series.acts[places], inside), series.acts[places[inside]]
+    acts = (round(float(usual.mean()), 3), float(loud.max() if loud.max() > usual.mean() else loud.min()))
     return Change(
         series, "burst", series.starts[first], (series.starts[first], series.period(last).end),
-        round(float(rest.mean()), 3), float(peak), round(-math.log10(max(min(c for _, c, _ in run), 1e-99)), 2),
+        round(float(rest.mean()), 3), float(peak), round(-math.log10(max(min(c for _, c, _ in run), 1e-99)), 2), acts=acts,
     )  # fmt: skip
 
 

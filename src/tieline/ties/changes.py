@@ -22,6 +22,7 @@ class Change:
         interval: First and last day on which it may have begun; of a burst its first and last day.
         before: The channel's mean value a period before it, without bursts.
         after: The same after it; of a burst its highest value, of a lull its lowest.
+        acts: Of counts the same two levels in acts as coded, repeats too.
         statistic: Twice the gain in log-likelihood of a shift; minus the logarithm (base 10) of a burst's chance.
         latest: It is the latest year held: a burst, or the beginning of a shift.
         until: First day on which a level that did not stay was back where it had been; None where it stays, or gave way to another one.
@@ -36,3 +37,4 @@ class Change:
     statistic: float | None = None
     latest: bool = False
     until: date | None = None
+    acts: tuple[float, float] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tieline.ledger import Ledger, claims_known, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
+from tieline.ties.releases import counts_known, events_known, released_by
 
 PRESS = "press"
 """The dataset of acts that were read in documents."""
@@ -27,7 +28,7 @@ def acts_sql(ledger: Ledger, ask: Ask) -> str:
     return f"""kinds(type, cameo, mode, channel) AS (VALUES {", ".join(told)}),
 every AS (
     SELECT dataset, vintage, date, source, target, coalesce(type, '') AS type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode,
-        event_id AS act, goldstein, [source_actor, target_actor] AS persons FROM events
+        event_id AS act, goldstein, [source_actor, target_actor] AS persons FROM {events_known(ledger, ask.known_on)}
     UNION ALL BY NAME
     SELECT '{PRESS}' AS dataset, '' AS vintage, try_cast(date AS DATE) AS date, actor AS source, target, type, '' AS cameo,
         coalesce(json_extract_string(json, '$.mode'), '') AS mode, claim_id AS act, [json_extract_string(json, '$.actor_person')] AS persons
@@ -59,7 +60,7 @@ def _releases(ask: Ask) -> list[str]:
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
-        where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
+        where.append(released_by(ask.known_on))
     return where
 
 
@@ -142,51 +143,54 @@ def _years(ask: Ask) -> list[str]:
     return where + _releases(ask)
 
 
-def counts_sql(ask: Ask) -> str:
-    """Yearly values; with a null channel all acts of a country in a year, with null countries all of the dataset."""
+def counts_sql(ledger: Ledger, ask: Ask) -> str:
+    """Yearly values, null where one is missing; with a null channel all acts of a country in a year, with null countries all of the dataset."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
     exposed = f" AND source IN ({', '.join(map(sql_literal, ask.countries))})" if len(ask.countries) > 1 else ""
     return f"""WITH kinds AS (
     SELECT * REPLACE (coalesce(unit, CASE channel WHEN 'formal-ties' THEN 'standing' ELSE 'count' END) AS unit), period_start AS start
-    FROM tie_counts WHERE {" AND ".join(_years(ask))}
+    FROM {counts_known(ledger, ask.known_on)} WHERE {" AND ".join(_years(ask))}
 ), told AS (SELECT * REPLACE (CASE WHEN unit IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset) FROM kinds)
-SELECT dataset, {_sides(ask)}, channel, unit, start, if(any_value(unit) = 'count', sum(value), max(value)) AS value
-FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY ALL
+SELECT dataset, {_sides(ask)}, channel, unit, start, if(bool_or(value IS NULL), NULL, if(any_value(unit) = 'count', sum(value), max(value))) AS value
+FROM told WHERE {_dyad(ask)} AND channel IN ({channels}) GROUP BY ALL HAVING any_value(unit) <> 'count' OR coalesce(sum(value), 0) > 0 OR bool_or(value IS NULL)
 UNION ALL
-SELECT dataset, source, NULL, NULL, NULL, start, sum(value) FROM told WHERE unit = 'count'{exposed} GROUP BY dataset, source, start
+SELECT dataset, source, NULL, NULL, NULL, start, sum(value) FROM told WHERE unit = 'count' AND value IS NOT NULL{exposed} GROUP BY dataset, source, start
 UNION ALL
-SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
+SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told WHERE value IS NOT NULL GROUP BY dataset, start"""
 
 
-def first_named_sql(ask: Ask) -> str:
+def first_named_sql(ledger: Ledger, ask: Ask) -> str:
     """The first year in which a dataset of ties that stand or not names a country, as `code`."""
     sides = " UNION ALL ".join(
         f"SELECT dataset, {side} AS code, period_start FROM standing" for side in ("source", "target")
     )
     return f"""WITH standing AS (
-    SELECT * FROM tie_counts WHERE channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing' AND {" AND ".join(_releases(ask) or ["true"])}
+    SELECT * FROM {counts_known(ledger, ask.known_on)}
+    WHERE channel = 'formal-ties' AND coalesce(unit, 'standing') = 'standing' AND value > 0 AND {" AND ".join(_releases(ask) or ["true"])}
 )
 SELECT dataset, code, min(period_start) AS first FROM ({sides}) GROUP BY ALL"""
 
 
-def year_moves_sql(ask: Ask, before: int, least: float) -> str:
+def year_moves_sql(ledger: Ledger, ask: Ask, before: int, least: float) -> str:
     """Every year of every dyad in counts by year: `base`, the mean of the years before, held against the volume; `times` of it."""
     channels = ", ".join(f"'{name}'" for name in ask.channels)
     return f"""WITH told AS (
-    SELECT dataset, {_sides(ask)}, channel, period_start AS start, value FROM tie_counts
+    SELECT dataset, {_sides(ask)}, channel, period_start AS start, value FROM {counts_known(ledger, ask.known_on)}
     WHERE coalesce(unit, 'count') = 'count' AND channel <> 'formal-ties' AND {" AND ".join(_years(ask))}
-), volume AS (SELECT dataset, start, sum(value) AS volume FROM told GROUP BY ALL),
+), volume AS (SELECT dataset, start, sum(value) AS volume FROM told WHERE value IS NOT NULL GROUP BY ALL),
 usual AS (SELECT dataset, avg(volume) AS usual FROM volume GROUP BY dataset),
-counts AS (SELECT dataset, one, other, channel, start, sum(value) AS value FROM told WHERE channel IN ({channels}) GROUP BY ALL),
+counts AS (
+    SELECT dataset, one, other, channel, start, if(bool_or(value IS NULL), NULL, sum(value)) AS value, true AS told FROM told WHERE channel IN ({channels}) GROUP BY ALL
+),
 dense AS (
-    SELECT d.*, v.start, coalesce(c.value, 0) / v.volume * usual AS rate
-    FROM (SELECT DISTINCT dataset, one, other, channel FROM counts) d JOIN volume v USING (dataset) JOIN usual USING (dataset)
+    SELECT d.*, v.start, if(c.told, c.value, 0) / v.volume * usual AS rate
+    FROM (SELECT dataset, one, other, channel FROM counts GROUP BY ALL HAVING max(value) > 0) d JOIN volume v USING (dataset) JOIN usual USING (dataset)
     LEFT JOIN counts c USING (dataset, one, other, channel, start) WHERE v.volume > 0
 ), beside AS (
-    SELECT dataset, channel, rate, avg(rate) OVER earlier AS base, count(*) OVER earlier AS years
+    SELECT dataset, channel, rate, avg(rate) OVER earlier AS base, count(rate) OVER earlier AS years
     FROM dense WINDOW earlier AS (PARTITION BY dataset, one, other, channel ORDER BY start ROWS BETWEEN {before} PRECEDING AND 1 PRECEDING)
 )
-SELECT dataset, channel, base, rate / base AS times FROM beside WHERE years = {before} AND base >= {least}"""
+SELECT dataset, channel, base, rate / base AS times FROM beside WHERE rate IS NOT NULL AND years = {before} AND base >= {least}"""
 
 
 def rows_sql(ledger: Ledger, ask: Ask) -> str:
@@ -201,5 +205,5 @@ SELECT act, dataset, date, source, target, channel, type, cameo, mode FROM acts 
 UNION ALL BY NAME
 SELECT count_id AS act, CASE WHEN coalesce(unit, 'count') IN ('count', 'standing') THEN dataset ELSE dataset || '-' || unit END AS dataset,
     period_start AS date, source, target, channel, coalesce(unit, 'count') AS type, value, line
-FROM tie_counts WHERE {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))}
+FROM {counts_known(ledger, ask.known_on)} WHERE value > 0 AND {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))}
 {order}"""

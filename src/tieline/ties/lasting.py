@@ -31,6 +31,35 @@ class Cut:
     until: int | None = None
 
 
+def joined_cuts(found: Sequence[tuple[Floats, Sequence[Cut]]], exposure: Floats, shortest: int) -> list[Cut]:
+    """The cuts of several counts of one series, the first count before the second, each with levels that last beside the others' cuts too.
+
+    What one count shows as a level the cuts of another part anew: a cut between the parts is told only if its own count differs there as well. Of those
+    that do not the one that won least goes first; what it had kept away may then be told.
+
+    Args:
+        found: n counts, with the cuts that were found in them.
+        exposure: n volumes.
+        shortest: Periods that a stretch must have.
+    """
+    left = [list(cuts) for _, cuts in found]
+    while True:
+        joined: list[Cut] = []
+        for cuts in left:
+            joined = merged_cuts(joined, cuts, shortest)
+        failing = [
+            (cut, cuts)
+            for cut in joined
+            for (counts, _), cuts in zip(found, left, strict=True)
+            if any(cut is each for each in cuts)
+            and not lasting(counts, exposure, *sides_of(joined, cut, len(counts)), spell=cut.until is not None)
+        ]
+        if not failing:
+            return joined
+        cut, cuts = min(failing, key=lambda each: each[0].gain)
+        cuts.remove(cut)
+
+
 def merged_cuts(first: Sequence[Cut], more: Sequence[Cut], shortest: int) -> list[Cut]:
     """The first cuts of a series, and those of another count of it that are as far from them, spells and all, as a stretch is long, in order."""
     out = list(first)

@@ -63,7 +63,7 @@ def latest_changes(
         told: Their shifts and bursts.
     """
     counted = [one for one in series if one.unit == "count" and one.by == "year" and one.coverage.sum() > _BEFORE]
-    rows = ledger.query(year_moves_sql(ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
+    rows = ledger.query(year_moves_sql(ledger, ask, _BEFORE, LEAST)).to_pydict() if counted else {"dataset": []}
     if not rows["dataset"]:
         return [], []
     datasets, channels = np.array(rows["dataset"]), np.array(rows["channel"])
@@ -99,7 +99,7 @@ def _latest(one: Series, moves: _Moves) -> Change | None:
     before = float(one.value[places[-1 - _BEFORE : -1]].mean())
     return Change(
         one, "burst", one.starts[last], (one.starts[last], one.period(last).end), round(before, 3), float(one.value[last]),
-        -math.log10(max(chance, 1e-9)), latest=True,
+        -math.log10(max(chance, 1e-9)), latest=True, acts=(round(before, 3), float(one.value[last])),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from tieline.model.cameo import plover_of
 from tieline.model.errors import UnreadableInputError
 from tieline.ties.actors import place_of
 from tieline.ties.coding import quad_of
+from tieline.ties.count_files import read_counts
 from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import Texts, event_texts
 from tieline.ties.layouts import EventLayout, event_layout_of
@@ -213,30 +214,7 @@ class _Reading:
             self.found.problems.append(f"line {line}: {text!r} is no year that has been; {number} row(s) left out")
         self._summed("make_date(known, 1, 1)", "known IS NOT NULL")
         self._unknown()
-        number = "number" if "number" in self.layout.fields else "NULL"
-        parts = [
-            f"SELECT one, other, known, '{channel}' AS channel, try_cast(\"{channel}\" AS DOUBLE) AS value, {number} AS number, line FROM placed"
-            for channel in self.layout.counts
-        ]
-        told, sides, value = " UNION ALL ".join(parts), "one, other", "sum(value)"
-        if self.layout.unit == "standing":
-            value = "max(value)"
-            told += (
-                f" UNION ALL SELECT other, one, known, channel, value, number, line FROM ({told})"
-                if self.layout.symmetric
-                else ""
-            )
-        elif self.layout.symmetric:  # a file may have each dispute once or from both sides
-            sides, value = "least(one, other) AS one, greatest(one, other) AS other", "count(DISTINCT number)::DOUBLE"
-        self._batches(
-            f"""WITH told AS (SELECT {sides}, known, channel, value, number, line FROM ({told}) WHERE known IS NOT NULL AND {_KEPT} AND value > 0)
-            SELECT md5(concat_ws('|', $dataset, $vintage, one, other, known, channel))[:24] AS count_id, $dataset AS dataset, $vintage AS vintage,
-                $load AS load_id, $machine AS machine, one AS source, other AS target, channel, known::VARCHAR AS period,
-                make_date(known, 1, 1) AS period_start, {value} AS value, min(line) AS line, '{self.layout.unit}' AS unit
-            FROM told GROUP BY ALL ORDER BY source, target, period, channel""",
-            named,
-        )
-        return self.found
+        return read_counts(self.engine, self.layout, self.found, named)
 
 
 __all__ = ["TABLE_OF", "EventFile", "event_layout", "read_events"]

@@ -46,6 +46,12 @@ class Series:
     days: Floats
     unit: str = "count"
 
+    @property
+    def last_covered(self) -> date:
+        """The first day of the last period that is covered; of the last one where none is."""
+        covered = np.flatnonzero(self.coverage > 0)
+        return self.starts[int(covered[-1]) if len(covered) else -1]
+
     def period(self, at: int) -> Period:
         """The period at a place."""
         return period_from(self.starts[at], self.by)

@@ -7,7 +7,7 @@
 
 What is counted for shifts are the acts as coded, so that what is told often weighs more, and kinds of act by day, in which the same
 talks told three times on a day, or from both sides, count once; each is cut by itself, and a cut of kinds near one of acts is the
-same change. Days with an act are not cut: a dyad that is in the news every day has no more of them. Friction and blows of a dyad are weighed
+same change. Beside the cuts of the other count the levels of each must still differ in its own (`lasting.joined_cuts`). Days with an act are not cut: a dyad that is in the news every day has no more of them. Friction and blows of a dyad are weighed
 together (both have the acts that a series must have, or neither) and cut apart.
 
 The same input gives the same output: nothing is drawn at random.
@@ -26,7 +26,7 @@ import numpy.typing as npt
 from tieline.ties.bursts import burst_places, bursts_of
 from tieline.ties.changes import SHORTEST, Change
 from tieline.ties.cutting import cuts_of, fits_of
-from tieline.ties.lasting import Cut, Places, merged_cuts, sides_of
+from tieline.ties.lasting import Cut, Places, joined_cuts, sides_of
 from tieline.ties.series import Floats, Series
 
 FEWEST: Final = 8
@@ -53,9 +53,8 @@ def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
     if told is None:
         return []
     shortest = SHORTEST[series.by]
-    cuts: list[Cut] = []
-    for counts in told.counted:
-        cuts = merged_cuts(cuts, cuts_of(counts, told.exposure, shortest), shortest)
+    found = [(counts, cuts_of(counts, told.exposure, shortest)) for counts in told.counted]
+    cuts = joined_cuts(found, told.exposure, shortest)
     n = len(told.places)
     ends = {end for cut in cuts for end in (cut.place, cut.until) if end is not None}
     marked = burst_places(told.acts, told.exposure, sorted({0, n} | ends), shortest)
@@ -112,11 +111,11 @@ def _shift(
     series: Series, places: np.ndarray, cut: Cut, sides: tuple[Places, Places], usual: npt.NDArray[np.bool_]
 ) -> Change:
     """A shift, with the levels on both sides: means of the periods that are no burst, or of all where each is one."""
-    before, after = (
-        round(float(series.value[places[side[usual[side]] if usual[side].any() else side]].mean()), 3) for side in sides
-    )
+    told = [places[side[usual[side]] if usual[side].any() else side] for side in sides]
+    before, after = (round(float(series.value[side].mean()), 3) for side in told)
+    first, other = (round(float(series.acts[side].mean()), 3) for side in told)
     return Change(
         series, "shift", series.starts[places[cut.place]],
         (series.starts[places[cut.low]], series.period(int(places[cut.high])).end),
-        before, after, round(cut.gain, 2), until=None if cut.until is None else series.starts[places[cut.until]],
+        before, after, round(cut.gain, 2), until=None if cut.until is None else series.starts[places[cut.until]], acts=(first, other),
     )  # fmt: skip

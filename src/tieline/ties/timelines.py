@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tieline.ledger import claims_known, documents_known
+from tieline.ledger import claims_known, documents_known, sql_literal
 from tieline.model.flows import pair_key
+from tieline.ties.kinds import kind_of
+from tieline.ties.releases import events_known, released_by
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import ToldAct, told_acts
 from tieline.trade.figures.asking import RELEASED
@@ -23,23 +25,25 @@ def entries(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """The entries in order of their dates; what no text dates has the place of the day it was published, and no date.
 
-    An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press. Talks that
-    a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
-    coded most often), `mode` and `actors` (its sources by name), of a figure in `flow` and `value_usd`.
+    An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press; of a dataset those of a day are
+    one if their type and kind (`kinds.kind_of`) are, so that visits are not counted with calls. Talks that a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
+    coded most often), `mode` and `actors` (its sources by name), of a figure in `flow`,
+    `value_usd` and `copied` (it may repeat another year's).
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
-    released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
+    events, released = events_known(ledger, known_on), f" AND {released_by(known_on)}"
     days = "".join(
         f" AND date {sign} DATE '{day}'" for sign, day in ((">=", since), ("<=", until), ("<=", known_on)) if day
     )
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
-        f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
-            type, mode(coalesce(cameo, '') ORDER BY cameo) AS cameo, mode(coalesce(mode, '') ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
+        f"""WITH kinds(type, cameo, mode, deed) AS (VALUES {_kinds(ledger, both)}) SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
+            type, mode(cameo ORDER BY cameo) AS cameo, mode(mode ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM events WHERE {both} AND type IS NOT NULL{released}{days}
-        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
+        FROM (SELECT * REPLACE (coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode) FROM {events} WHERE {both} AND type IS NOT NULL{released}{days})
+        JOIN kinds USING (type, cameo, mode)
+        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, deed, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
@@ -51,7 +55,7 @@ def entries(
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
+            flow, value_usd, contains(flags, 'suspected-copy') AS copied, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period, dataset, vintage, reporter, flow, row_id LIMIT {MOST}"""
     ).to_pylist()
@@ -69,6 +73,15 @@ def entries(
             row["ids"],
         ),
     )
+
+
+def _kinds(ledger: Ledger, both: str) -> str:
+    """Each type, code and mode that the acts of the two have, with its kind of deed or blow, as rows of SQL."""
+    coded = ledger.query(
+        f"SELECT DISTINCT type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode FROM events WHERE {both} AND type IS NOT NULL ORDER BY ALL"
+    ).to_pylist()
+    rows = [(*row.values(), kind_of(row["type"], row["cameo"], row["mode"]) or "") for row in coded]
+    return ", ".join(f"({', '.join(map(sql_literal, row))})" for row in rows or [("",) * 4])
 
 
 def _day(row: dict[str, Any]) -> str | None:

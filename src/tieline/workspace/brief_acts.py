@@ -11,6 +11,7 @@ from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.ties.coding import CHANNELS, channels_of
+from tieline.ties.releases import events_known, released_by
 from tieline.ties.timelines import entries
 from tieline.workspace.tie_entries import act_words, actors_of
 
@@ -90,10 +91,10 @@ def _often(value: float, channel: str, by: str) -> str:
 def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """The deeds and blows of the last year that each dataset has, those reported most often, in order of their dates."""
     both = f"source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}')"
-    until = f" AND date <= DATE '{known.isoformat()}'" if known else ""
+    until = f" AND date <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
     out = []
     for row in ledger.query(
-        f"SELECT dataset, max(date) AS last FROM events WHERE {both}{until} GROUP BY dataset ORDER BY dataset"
+        f"SELECT dataset, max(date) AS last FROM {events_known(ledger, known)} WHERE {both}{until} GROUP BY dataset ORDER BY dataset"
     ).to_pylist():
         rows = entries(ledger, pair, since=row["last"] - _BACK, until=None, datasets=(row["dataset"],), known_on=known)
         weighty = [
@@ -109,9 +110,9 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
 
 def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """That acts coded by a program may not have happened, where datasets have some of the two."""
-    until = f" AND date <= DATE '{known.isoformat()}'" if known else ""
+    until = f" AND date <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
     rows = ledger.query(
-        f"SELECT dataset, count(*) AS acts FROM events WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
+        f"SELECT dataset, count(*) AS acts FROM {events_known(ledger, known)} WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
         "GROUP BY dataset ORDER BY dataset"
     ).to_pylist()
     return [

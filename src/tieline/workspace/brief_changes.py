@@ -19,8 +19,10 @@ from tieline.ties.asking import TRADE
 from tieline.ties.coding import CHANNELS
 from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_press import ACT_WORDS
+from tieline.workspace.brief_stretches import one_year, stretches
 from tieline.workspace.tie_context import weightiest_acts
 from tieline.workspace.tie_entries import act_words
+from tieline.workspace.tie_flows import flow_notes
 from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Channels:
         chart: All channels as SVG, or nothing.
         reported: Whether any dataset reports acts of the two.
         ends: Last day of the last period that each dataset of acts covers.
+        unsure: What is not known of shares of trade: flows that are not reported, years that may be copies.
     """
 
     changed: tuple[Sentence, ...]
@@ -51,12 +54,14 @@ class Channels:
     chart: str
     reported: bool
     ends: dict[str, date]
+    unsure: tuple[Sentence, ...] = ()
 
 
 def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Channels:
     """The channels of the two as sentences, and as charts: by month, and by year of what is told by year alone."""
     told: list[_Told] = []
     levels: list[Sentence] = []
+    unsure: list[Sentence] = []
     chart, reported, of_acts, ends = "", False, set[str](), dict[str, date]()
     for by in ("month", "year"):
         try:
@@ -64,6 +69,11 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         except MissingDataError:
             continue
         lines = report.objects()
+        asked = f"tieline ties {' '.join(pair)} --by {by} --channel {TRADE} --explain"
+        unsure += [
+            Sentence(f"{note}.", f"The shares with their rows: {asked}.")
+            for note in flow_notes(report.trade.held if report.trade else {})
+        ]
         reported = reported or any(line["channel"] in CHANNELS for line in lines)
         fresh = [line for line in lines if line["dataset"] not in of_acts]
         chart += ties_svg(report.title, fresh) if fresh else ""
@@ -74,7 +84,7 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
                 ends[line["dataset"]] = max(Period.parse(line["period"]).end, ends.get(line["dataset"], date.min))
         few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
-    return Channels(_in_order(told), tuple(levels), chart, reported, ends)
+    return Channels(_in_order(told), tuple(levels), chart, reported, ends, tuple(unsure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,8 @@ def _changes_told(
         stayed = _lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
         acts = _most_reported(_at_first(line, found.rows_of(line, rows), by)) if line["after"] > line["before"] else ""
         text = f"{_moved(line, by)}{stayed}{acts} ({line['dataset']})."
+        if line["channel"] not in CHANNELS:
+            text = f"{_moved(line, by, stretches(line, told, lines))}{one_year(line, lines)} ({line['dataset']})."
         counted = line["channel"] in CHANNELS
         weighty = counted and (line["kind"] == "shift" or by == "year")
         size = abs(math.sqrt(line["after"]) - math.sqrt(line["before"])) if counted else 0.0
@@ -182,28 +194,30 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
 
 
-def _moved(line: dict[str, Any], by: str) -> str:
-    """What changed, from what to what, and when, in words."""
+def _moved(line: dict[str, Any], by: str, years: tuple[str, str] = ("", "")) -> str:
+    """What changed, from what to what, and when, in words; of shares also which years the levels are means of."""
     one, before, after = display(line["source"], article=True), line["before"], line["after"]
     way = "rose" if after > before else "fell"
     when = f"in {_date(line['date'], by)}"
     if line["channel"] == TRADE:
-        return f"{capital(possessive(line['target']))} share in the trade of {one} {way} from {before:.1%} to {after:.1%} {when}"
+        flow = line["flow"] or "trade"
+        larger = "" if line["flow"] else " (the larger of those in exports and in imports)"
+        return f"{capital(possessive(line['target']))} share in the {flow} of {one}{larger} {way} {when} from {before:.1%}{years[0]} to {after:.1%}{years[1]}"
     if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
         what = (
             "Agreement in UN votes beyond chance (kappa)"
             if line["dataset"].endswith("-kappa")
             else "Agreement in UN votes"
         )
-        return f"{what} {way} from {minus(f'{before:.2f}')} to {minus(f'{after:.2f}')} {when}"
+        return f"{what} {way} {when} from {minus(f'{before:.2f}')}{years[0]} to {minus(f'{after:.2f}')}{years[1]}"
     if line["channel"] == "formal-ties":
         what = _TIES.get(line["dataset"], "A formal tie")
         return f"{what} of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
     name, unit = _CHANNEL_WORDS[line["channel"]], _unit(line["channel"], by)
     if line["kind"] == "burst":
         verb = "leapt" if after > before else "dropped"
-        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}"
-    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}"
+        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}{_in_acts(line, by)}"
+    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}{_in_acts(line, by)}"
 
 
 _TIES = {
@@ -229,6 +243,14 @@ def _counted(value: float, unit: str) -> str:
     ('1 day', '2.4 acts', '1,440 acts')
     """
     return f"{_count(value)} {unit}{'' if value == 1 else 's'}"
+
+
+def _in_acts(line: Mapping[str, Any], by: str) -> str:
+    """The levels in acts as coded, of channels that are counted in days, which have a bound."""
+    before, after = line["acts_before"], line["acts_after"]
+    if _unit(line["channel"], by) == "act" or before is None or (before, after) == (line["before"], line["after"]):
+        return ""
+    return f" (from {_count(before)} to {_count(after)} acts as reported)"
 
 
 def _count(value: float) -> str:

@@ -62,6 +62,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
                 *unread(ledger, pair, known),
                 *_not_reported_since(names, channels.ends, known or _last_published(claims)),
                 *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
+                *channels.unsure,
                 *left_out(ledger, pair, day),
             ),
             listed=True,

@@ -190,6 +190,7 @@ def _load_events(
 
     from tieline.ledger import Load  # noqa: PLC0415
     from tieline.ties.reading import TABLE_OF, read_events  # noqa: PLC0415
+    from tieline.workspace.act_releases import meetings, other_values  # noqa: PLC0415
 
     whose, release, sha256 = dataset or layout.dataset, vintage or "", sha256_of(member)
     load_id = content_hash("events", sha256, whose, release, layout.name)[:24]
@@ -209,15 +210,17 @@ def _load_events(
             new = ledger.add_references(table, pa.Table.from_batches(found.batches))
         else:
             new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
+            found.problems += other_values(ledger, loads.differing)
     tick(found.rows)
     first, last = (day.isoformat() if day else None for day in found.days)
+    notes = (*found.notes, *meetings(ledger, whose, release, found, loads.known))
     ledger.add_load(
         Load(
             load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=found.kept, new_rows=new,
-            left_out=found.rows - found.kept, first_period=first, last_period=last, problems=tuple(found.problems), notes=found.notes, prints={},
+            left_out=found.rows - found.kept, first_period=first, last_period=last, problems=tuple(found.problems), notes=notes, prints={},
         )
     )  # fmt: skip
-    return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), found.notes)
+    return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), notes)
 
 
 def sha256_of(member: Member) -> str:

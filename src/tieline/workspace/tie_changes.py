@@ -72,7 +72,7 @@ def changes_asked(
         *_too_early(tested, dyad=len(codes) > 1),
     )
     context = contexts(ledger, ask, found) if len(codes) > 1 else None
-    lines, sql = tuple(map(_line, found)), (sql_of(ledger, ask),)
+    lines, sql = tuple(_line(each, _flow(each, found, trade)) for each in found), (sql_of(ledger, ask),)
     marked = {(line["dataset"], line["source"], line["target"]) for line in lines if line["kind"] != "none"}
     return Changes(
         title,
@@ -110,19 +110,34 @@ def _with(found: list[Change], late: list[Change]) -> list[Change]:
     return sorted([*kept, *late], key=lambda one: (order.get(id(one.series), len(found)), one.at or date.min))
 
 
-def _line(change: Change) -> dict[str, Any]:
+def _flow(change: Change, found: Sequence[Change], trade: Dependence) -> str | None:
+    """The flow that both levels of a shift of a share of trade are in, from the shift before it to the next one."""
     one = change.series
+    if one.channel != TRADE or change.at is None:
+        return None
+    cuts = [each.at for each in found if each.series is one and each.at is not None]
+    first = max((at for at in cuts if at < change.at), default=one.starts[0])
+    last = min((at.replace(year=at.year - 1) for at in cuts if at > change.at), default=one.starts[-1])
+    return trade.flow_between((one.dataset, one.source, one.target), first, last)
+
+
+def _line(change: Change, flow: str | None) -> dict[str, Any]:
+    one = change.series
+    acts = change.acts or (None, None)
     return {
         "source": one.source, "target": one.target, "channel": one.channel, "kind": change.kind,
         "date": change.at and change.at.isoformat(), "interval": [day.isoformat() for day in change.interval] if change.interval else None,
         "before": change.before, "after": change.after, "until": change.until and change.until.isoformat(), "dataset": one.dataset,
+        "acts_before": acts[0], "acts_after": acts[1], "flow": flow,
     }  # fmt: skip
 
 
 def _new_levels(changes: Sequence[Change]) -> tuple[str, ...]:
     """That a level which has lasted one period only may pass."""
     new = [
-        one for one in changes if one.kind == "shift" and one.series.unit != "count" and one.at == one.series.starts[-1]
+        one
+        for one in changes
+        if one.kind == "shift" and one.series.unit != "count" and one.at == one.series.last_covered
     ]
     names = ", ".join(dict.fromkeys(f"{one.series.source}-{one.series.target}" for one in new[:_NAMED]))
     return (f"{names}: the new level has lasted one {new[0].series.by} only, the last one held",) if new else ()

@@ -16,7 +16,8 @@ _MOST: Final = 2
 def worded(entry: Mapping[str, Any]) -> dict[str, Any]:
     """An entry with `what` in words."""
     if "value_usd" in entry:
-        return {**entry, "what": f"{entry['flow']} {amount(entry['value_usd'], 'USD')}"}
+        doubt = " (suspected copy of another year)" if entry["copied"] else ""
+        return {**entry, "what": f"{entry['flow']} {amount(entry['value_usd'], 'USD')}{doubt}"}
     if "cameo" not in entry:
         return dict(entry)
     words = act_words(entry["cameo"], entry["mode"])

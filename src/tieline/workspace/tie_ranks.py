@@ -1,7 +1,8 @@
 """Dyads in order of a channel, or of how much it moved.
 
 Of counts the change is what the second half of the time has beyond the first one's rate at the volume of the second: the volume
-of news moves by half within a year, and would move every dyad with it.
+of news moves by half within a year, and would move every dyad with it. It is one of acts as coded: days of contact have a bound, which louder news does not
+move, so that a dyad in the news every day would seem to fall where the news grows, and to rise where it shrinks.
 """
 
 from __future__ import annotations
@@ -68,10 +69,24 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
 
 def _row(one: Series) -> dict[str, Any]:
     before, after = (float(one.value[side].mean()) for side in _covered_halves(one))
-    change = after - before * (_louder(one) if one.unit == "count" else 1.0)
-    return {
-        "source": one.source, "target": one.target, "channel": one.channel, "before": round(before, 3), "after": round(after, 3),
-        "change": round(change, 3), "dataset": one.dataset,
+    line = {
+        "source": one.source,
+        "target": one.target,
+        "channel": one.channel,
+        "before": round(before, 3),
+        "after": round(after, 3),
+        "change": round(after - before, 3),
+        "dataset": one.dataset,
+        "acts_before": None,
+        "expected": None,
+        "acts_after": None,
+    }
+    if one.unit != "count":
+        return line
+    first, second = (float(one.acts[side].mean()) for side in _covered_halves(one))
+    expected = first * _louder(one)
+    return line | {
+        "change": round(second - expected, 3), "acts_before": round(first, 3), "expected": round(expected, 3), "acts_after": round(second, 3),
     }  # fmt: skip
 
 
@@ -106,5 +121,5 @@ def _halves(series: list[Series]) -> str:
     if one.unit != "count":
         return " against ".join(spans)
     counted = "acts" if one.by == "year" else _COUNTED[one.channel]
-    volume = f", held against a volume {_louder(one):.2f} times as large"
+    volume = f", the change in acts, held against a volume {_louder(one):.2f} times as large"
     return f"{counted} a {one.by}, {' against '.join(spans)}{volume}"

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 TIE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "period": "text", "value": "number", "exposure": "number",
-    "coverage": "number", "dataset": "text",
+    "coverage": "number", "dataset": "text", "acts": "number", "flow": "text", "flags": "text",
 }  # fmt: skip
 CHANGE_COLUMNS: dict[str, Type] = {
     "source": "text", "target": "text", "channel": "text", "kind": "text", "date": "text", "interval": "text", "before": "number",
-    "after": "number", "until": "text", "dataset": "text",
+    "after": "number", "until": "text", "dataset": "text", "acts_before": "number", "acts_after": "number", "flow": "text",
 }  # fmt: skip
 RANK_COLUMNS: dict[str, Type] = {
     "rank": "whole", "source": "text", "target": "text", "channel": "text", "before": "number", "after": "number", "change": "number",
-    "dataset": "text",
+    "dataset": "text", "acts_before": "number", "expected": "number", "acts_after": "number",
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
@@ -93,6 +93,9 @@ class _Lines(Found[Mapping[str, Any]]):
 class TieReport(_Lines):
     """The channels of a dyad, period by period. `value` is null where the dataset has nothing of the whole period.
 
+    `acts` are those as coded, repeats too, of channels that are made of acts; of a share of trade `flow` is what it is a share of, and `flags` what is
+    doubtful about it.
+
     Attributes:
         kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
     """
@@ -129,6 +132,9 @@ class GoldsteinReport(TieReport):
 class Changes(_Lines):
     """Shifts and bursts of series.
 
+    Of channels that are made of acts `acts_before` and `acts_after` are the levels in acts as coded; of a share of trade `flow` is the one that
+    both levels are in, null where it is the larger of two.
+
     Attributes:
         context: What gives the context of the line at a place, from its acts; for a dyad.
     """
@@ -153,6 +159,9 @@ class Changes(_Lines):
 @dataclass(frozen=True, repr=False)
 class Ranking(_Lines):
     """Dyads by a channel, or by its change.
+
+    Of counts `change` is `acts_after`, a period's acts as coded in the second half, less those `expected` at the rate of the first half (`acts_before`) and the
+    dataset's volume of the second.
 
     Attributes:
         halves: By dataset what is counted, and which times are compared.

@@ -129,6 +129,7 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
             "source": one.source, "target": one.target, "channel": one.channel, "period": one.period(at).iso,
             "value": float(one.value[at]) if one.coverage[at] > 0 else None, "exposure": float(one.exposure[at]),
             "coverage": round(float(one.coverage[at]), 4), "dataset": one.dataset,
+            "acts": float(one.acts[at]) if one.coverage[at] > 0 and one.unit == "count" else None, "flow": None, "flags": None,
         }
         for at in range(len(one.starts))
     ]  # fmt: skip

@@ -18,6 +18,7 @@ import numpy as np
 from tieline.model.countries import countries, country, display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.ties.asking import TRADE
+from tieline.workspace.tie_flows import COPY, HeldShares, Key, flow_notes, held_shares
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -31,47 +32,62 @@ _AMONG = 0.9
 """The share of reporters' trade that must be with other reporters, for a silent country's partners to be all heard."""
 _MOST_NAMED = 5
 """Countries that a note names."""
-Key = tuple[str, str, str]
-"""Dataset, whose trade, with whom."""
 
 
 @dataclass(frozen=True)
 class Dependence:
-    """Shares of trade, 0 to 1: exports or imports, whichever is larger.
+    """Shares of trade, 0 to 1: exports or imports, whichever is larger, or one of them throughout (`tie_flows`).
 
     Attributes:
-        shares: By dataset and directed dyad the shares of years; a year without figures is not there. A share in some goods alone
+        held: By dataset and directed dyad the shares of years with their flow; a year without figures is not there. A share in some goods alone
             has them behind the dataset's name.
         notes: What must be said beside them.
         behind: What each share was told from, with the question that gave it.
     """
 
-    shares: dict[Key, dict[str, float]] = field(default_factory=dict)
+    held: dict[Key, HeldShares] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     behind: dict[Key, list[tuple[Standing, Question]]] = field(default_factory=dict)
+
+    @property
+    def shares(self) -> dict[Key, dict[str, float]]:
+        """The shares of years alone."""
+        return {key: one.shares for key, one in self.held.items()}
 
     def lines(self) -> list[dict[str, Any]]:
         """A line for each year; one without figures has no value."""
         return [
-            {"source": source, "target": target, "channel": TRADE, "period": str(year), "value": shares.get(str(year)), "exposure": None,
-             "coverage": float(str(year) in shares), "dataset": dataset}
-            for (dataset, source, target), shares in sorted(self.shares.items())
-            for year in range(int(min(shares)), int(max(shares)) + 1)
+            {"source": source, "target": target, "channel": TRADE, "period": year, "value": one.shares.get(year), "exposure": None,
+             "coverage": float(year in one.shares), "dataset": dataset, "acts": None, "flow": one.flows.get(year), "flags": ", ".join(one.flags(year)) or None}
+            for (dataset, source, target), one in sorted(self.held.items())
+            for year in _years(one)
         ]  # fmt: skip
 
     def series(self) -> list[Series]:
-        """The same as series."""
+        """The same as series; a year that is suspected to be a copy is not covered."""
         from tieline.ties.series import Series  # noqa: PLC0415
 
         out = []
-        for (dataset, source, target), shares in sorted(self.shares.items()):
-            starts = tuple(date(year, 1, 1) for year in range(int(min(shares)), int(max(shares)) + 1))
-            value = np.array([shares.get(str(day.year), 0.0) for day in starts])
-            told = np.array([float(str(day.year) in shares) for day in starts])
+        for (dataset, source, target), one in sorted(self.held.items()):
+            years = _years(one)
+            starts = tuple(date(int(year), 1, 1) for year in years)
+            value = np.array([one.shares.get(year, 0.0) for year in years])
+            told = np.array([float(year in one.shares and year not in one.copied) for year in years])
             out.append(
                 Series(dataset, source, target, TRADE, "year", starts, value, told, told, told, told, told, told, "share")
             )  # fmt: skip
         return out
+
+    def flow_between(self, key: Key, first: date, last: date) -> str | None:
+        """The flow that the shares of a dyad from one day to another are in; None where they are not all in the same."""
+        flows = {flow for year, flow in self.held[key].flows.items() if first.year <= int(year) <= last.year}
+        return flows.pop() if len(flows) == 1 else None
+
+
+def _years(one: HeldShares) -> list[str]:
+    """All years from the first to the last of which either flow is known."""
+    known = [int(year) for year in (*one.shares, *one.lacking)]
+    return [str(year) for year in range(min(known), max(known) + 1)]
 
 
 def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
@@ -93,7 +109,8 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
     ]
     lines = [line for line, _ in told]
     silent = _mostly_silent(ledger, {(line.dataset, line.period) for line in lines if line.basis == "mirror"})
-    found: dict[Key, dict[str, float]] = {}
+    found: dict[Key, dict[str, dict[str, float]]] = {}
+    copied: dict[Key, dict[str, frozenset[str]]] = {}
     behind: dict[Key, list[tuple[Standing, Question]]] = {}
     some: dict[str, None] = {}
     for line, question in told:
@@ -106,8 +123,11 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
         if line.basis == "mirror" and (line.dataset, line.period) in silent:
             unknown[key] = silent[line.dataset, line.period]
             continue
-        one = found.setdefault(key, {})
+        one = found.setdefault(key, {}).setdefault(line.flow, {})
         one[line.period] = max(one.get(line.period, 0.0), round(line.share, 6))
+        if COPY in line.flags:
+            of = copied.setdefault(key, {})
+            of[line.flow] = of.get(line.flow, frozenset()) | {line.period}
         behind.setdefault(key, []).append((line, question))
     goods = ("some of these products", "their trade") if ask.goods else ("some products", "all trade")
     more = "" if ask.goods else "; --product tells it of some goods"
@@ -117,7 +137,8 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
         else ()
     )
     notes = _untold({key: why for key, why in unknown.items() if key not in found})
-    return Dependence(_named(found, ask), (*notes, *extracts, *_blocs(lines)), _named(behind, ask))
+    held = _named({key: held_shares(flows, copied.get(key, {})) for key, flows in found.items()}, ask)
+    return Dependence(held, (*notes, *extracts, *_blocs(lines), *flow_notes(held)), _named(behind, ask))
 
 
 def _named(told: dict[Key, T], ask: Ask) -> dict[Key, T]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.model.periods import Period
 from tieline.ties.asking import TRADE
-from tieline.workspace.tie_trade import Dependence, Key
+from tieline.workspace.tie_flows import HeldShares, Key
+from tieline.workspace.tie_trade import Dependence
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -31,6 +32,11 @@ class SharesBehind:
     ledger: Ledger
     trade: Dependence
     keys: Collection[Key] | None = None
+
+    @property
+    def held(self) -> dict[Key, HeldShares]:
+        """The shares with the flows that they are of."""
+        return self.trade.held
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """The rows of statistics of the one with the other, with the names that acts behind a series have."""
