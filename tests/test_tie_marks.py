@@ -1,6 +1,7 @@
 """Marks on ties over time: the latest year among all dyads, conflict weighed together, falls, votes beside a pivot, charts as pictures."""
 
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -93,6 +94,29 @@ def test_words_and_blows_are_weighed_together(desk):
     alone.load("words.csv")
     with pytest.raises(MissingDataError, match="it holds icews 2018-01-01 to 2018-06-11"):
         alone.shifts(by="week")
+
+
+@pytest.mark.parametrize(
+    "asked", ["ties FJI MLT", "ties FJI MLT -o chart.svg", "shifts FJI MLT", "shifts --country FJI --channel contact"]
+)
+def test_figures_by_year_alone_are_said_to_be_there_where_shorter_periods_are_asked_for(desk, asked):
+    years(desk, {})
+    run = CliRunner().invoke(cli, f"{asked} --ledger ledger".split())
+    assert run.exit_code == 4
+    assert re.search(
+        r"held by year only \(icews-years: \d+ figures from 2002 to 2014\); ask for it with --by year", run.output
+    )
+
+
+def test_what_is_behind_a_timeline_is_of_the_time_asked_for_alone(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-{month:02d}-05,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for month in range(1, 7)]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    desk.load("acts.csv")
+    told = desk.timeline("FJI", "MLT", since="2018-02", until="2018-03-31")
+    assert [line["date"] for line in told.objects()] == ["2018-02-05", "2018-03-05"]
+    assert [row["date"] for row in told.evidence()] == ["2018-02-05", "2018-03-05"]
+    assert desk.ledger.query(told.sql[0]).num_rows == 2
 
 
 def test_a_fall_is_called_a_drop_and_no_burst(desk):

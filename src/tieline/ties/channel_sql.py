@@ -158,6 +158,13 @@ UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told GROUP BY dataset, start"""
 
 
+def years_held_sql(ask: Ask) -> str:
+    """How many yearly values each dataset has of what is asked, and of which years."""
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    return f"""SELECT dataset, count(*) AS figures, year(min(period_start)) AS first, year(max(period_start)) AS last FROM tie_counts
+WHERE {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))} GROUP BY dataset ORDER BY dataset"""
+
+
 def first_named_sql(ask: Ask) -> str:
     """The first year in which a dataset of ties that stand or not names a country, as `code`."""
     sides = " UNION ALL ".join(

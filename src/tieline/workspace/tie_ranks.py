@@ -16,8 +16,9 @@ from tieline.model.errors import MissingDataError
 from tieline.ties.asking import TRADE, Ask
 from tieline.ties.coding import CHANNELS
 from tieline.ties.series import Series
+from tieline.workspace.tie_absence import no_acts
 from tieline.workspace.tie_results import Ranking
-from tieline.workspace.tie_series import behind_of, goods_words, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, goods_words, series_of, sql_of
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 
@@ -42,10 +43,7 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
         raise no_acts(
             f" in the channel {channel}" if channel in CHANNELS else "",
             ledger,
-            ask.since,
-            ask.until,
-            ask.known_on,
-            channels=ask.channels,
+            ask,
             notes=trade.notes,
         )
 
