@@ -108,6 +108,33 @@ def test_figures_by_year_alone_are_said_to_be_there_where_shorter_periods_are_as
     )
 
 
+def test_a_channel_without_acts_is_zero_where_its_dataset_has_acts_of_the_two(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [
+        f"2018-0{month}-05,A (Fiji),Visit,B ({two}),042,1.9,VC,Fiji,{two}" for month, two in ((1, "Malta"), (3, "Peru"))
+    ]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    Path("years.csv").write_text(f"{HEAD}\na,b,FJI,MLT,2013,4,0,0,0\na,b,PER,CHL,2014,4,0,0,9\n")
+    desk.load("acts.csv", "years.csv")
+    told = desk.ties("FJI", "MLT", by="month", channel="blows")
+    assert [(line["source"], line["period"], line["value"]) for line in told.objects()] == [
+        (one, f"2018-0{month}", None if month == 2 else 0) for one in ("FJI", "MLT") for month in (1, 2, 3)
+    ]
+    assert "icews: no blows of the two in any of the 2 months that it covers, January 2018 to March 2018" in told.notes
+    by_year = [line for line in desk.ties("FJI", "MLT", by="year").objects() if line["dataset"] == "icews-years"]
+    assert {(line["source"], line["channel"]) for line in by_year} == {
+        (one, channel) for one in ("FJI", "MLT") for channel in ("contact", "blows")
+    }
+    assert [line["value"] for line in by_year if line["source"] == "MLT"] == [0, 0, 0, 0]
+    with pytest.raises(MissingDataError, match="no acts between Fiji and Chile"):
+        desk.ties("FJI", "CHL", by="month")
+    assert not [
+        line
+        for line in desk.shifts("FJI", "MLT", by="month", least=1, with_none=True).objects()
+        if line["channel"] == "blows"
+    ]
+
+
 def test_what_is_behind_a_timeline_is_of_the_time_asked_for_alone(desk):
     rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
     rows += [f"2018-{month:02d}-05,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for month in range(1, 7)]

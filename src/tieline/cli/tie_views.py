@@ -100,7 +100,7 @@ def _course(table: Table, name: str | Text, channel: str, values: Sequence[float
     top = max(range(len(values)), key=lambda at: -math.inf if (value := values[at]) is None else value)
     mean = sum(told) / len(told) if told else None
     table.add_row(
-        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), short_period(rows[top]["period"]),
+        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), short_period(rows[top]["period"]) if values[top] else "",
         _level(values[-1], channel) or "-",
     )  # fmt: skip
 

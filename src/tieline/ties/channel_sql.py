@@ -165,6 +165,20 @@ def years_held_sql(ask: Ask) -> str:
 WHERE {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))} GROUP BY dataset ORDER BY dataset"""
 
 
+def datasets_of_sql(table: str, ask: Ask) -> str:
+    """Which datasets have anything of the countries in a table, at any time."""
+    where = " AND ".join(
+        [_dyad(ask), *_releases(ask), *(["channel <> 'formal-ties'"] if table == "tie_counts" else [])]
+    )
+    return f"SELECT DISTINCT dataset FROM {table} WHERE {where} ORDER BY dataset"
+
+
+def channels_counted_sql(ask: Ask) -> str:
+    """The channels of each dataset of counts by year, and whether it has directions: a dispute stands once."""
+    return f"""SELECT dataset, channel, bool_or(source > target) AS directed FROM tie_counts
+WHERE coalesce(unit, 'count') = 'count' AND channel <> 'formal-ties' AND {" AND ".join(_years(ask))} GROUP BY ALL ORDER BY ALL"""
+
+
 def first_named_sql(ask: Ask) -> str:
     """The first year in which a dataset of ties that stand or not names a country, as `code`."""
     sides = " UNION ALL ".join(

@@ -12,6 +12,7 @@ from tieline.ties.asking import TRADE
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
     from tieline.ties.asking import Ask
+    from tieline.ties.series import Series
 
 _MADE_OF = {
     TRADE: ("share of trade", "figures of a country's whole trade beside those with a partner; `tieline load FILE` takes them"),
@@ -66,3 +67,18 @@ def _by_year(ledger: Ledger, ask: Ask) -> str:
         else f"{row['dataset']}: {row['figures']:,} figures of {row['first']}"
         for row in rows
     )
+
+
+def quiet_notes(series: Sequence[Series]) -> tuple[str, ...]:
+    """Which datasets have nothing at all in the channels asked for, though they cover the time: these zeros are told, not missing."""
+    out = []
+    for name in dict.fromkeys(one.dataset for one in series):
+        mine = [one for one in series if one.dataset == name]
+        covered = [at for at, share in enumerate(mine[0].coverage) if share > 0]
+        if any(one.value.any() for one in mine) or not covered:
+            continue
+        first, last = (mine[0].period(covered[at]).words() for at in (0, -1))
+        channels = " and no ".join(dict.fromkeys(one.channel for one in mine))
+        time = first if first == last else f"any of the {len(covered)} {mine[0].by}s that it covers, {first} to {last}"
+        out.append(f"{name}: no {channels} of the two in {time}")
+    return tuple(out)

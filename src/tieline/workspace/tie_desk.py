@@ -10,7 +10,7 @@ from tieline.model.errors import UsageError
 from tieline.ties.asking import TRADE, YEARLY
 from tieline.workspace.asked_times import When, span
 from tieline.workspace.found import Behind
-from tieline.workspace.tie_absence import no_acts
+from tieline.workspace.tie_absence import no_acts, quiet_notes
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -72,7 +72,7 @@ class TieDesk:
         """
         pair = dyad(source, target)
         ask = with_goods(
-            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on), channel, product
+            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on, least=0), channel, product
         )
         ledger = self._existing()
         series = series_of(ledger, ask)
@@ -85,7 +85,7 @@ class TieDesk:
         title = f"Ties of {named(pair)}, by {by}{goods_words(ask)}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
-            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes, *wider_note(product)),
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *quiet_notes(series), *trade.notes, *wider_note(product)),
             behind=behind_of(ledger, ask), kinds=kinds_told(ledger, ask), trade=SharesBehind(ledger, trade),
         )  # fmt: skip
 
