@@ -12,6 +12,8 @@ from click.testing import CliRunner
 import tieline
 from tieline.cli.main import cli
 from tieline.model.errors import MissingDataError
+from tieline.report.chart_axis import Axis
+from tieline.report.charts import ties_page, ties_svg
 
 YEARS = range(2002, 2015)
 PARTNERS = (
@@ -266,3 +268,37 @@ def test_a_brief_names_the_act_that_was_reported_most_when_a_channel_leapt(desk)
     (line,) = [line for line in told.splitlines() if line.startswith("Contact (")]
     assert "in July 2018" in line
     assert "reported most often then: agreement signed, Fiji to Malta, 19 July 2018, 30 times" in line
+
+
+def test_panels_share_one_axis_and_a_period_that_is_covered_in_part_is_pale(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-01-{day:02d},A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for day in range(1, 32)]
+    rows += ["2018-02-03,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta"]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    desk.load("acts.csv")
+    report = desk.ties("FJI", "MLT", by="month", channel="contact")
+    late = {**report.lines[0], "dataset": "other", "period": "2020-12", "coverage": 1.0}
+    drawn = ties_svg("T" * 70 + " " + "i" * 70, [*report.objects(), late])
+    bars = re.findall(r'<rect x="([\d.]+)"[^>]*fill="(#1f6f8b|#8fb7c5)"><title>([^<]*)', drawn)
+    assert [(fill, told) for _, fill, told in bars[:2]] == [
+        ("#1f6f8b", "2018-01: 31"), ("#8fb7c5", "2018-02: 1; 4% of its days are covered"),
+    ]  # fmt: skip
+    places = [float(x) for x, _, told in bars if told.startswith(("2018-01", "2020-12"))]
+    assert places[-1] - places[0] == pytest.approx(35 * (780 - 210 - 24) / 36, abs=0.2)
+    assert "i" * 70 + "</text>" in drawn
+    page = ties_page(report.title, report.objects(), report.by_year, report.notes)
+    assert "<li>icews: 2018-02 is covered for 4% of its days alone</li>" in page
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [("2018-01-01/2018-01-07", "2018-10-29/2018-11-04"), ("1961", "2019"), ("2018-01/2018-03", "2018-10/2018-12")],
+)
+def test_no_two_names_of_periods_overlap(periods):
+    axis = Axis.of(periods, 0, 546)
+    edges = []
+    for x, anchor, name in axis.labels():
+        left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * 7 * len(name)
+        edges += [left, left + 7 * len(name)]
+    assert edges == sorted(edges)
+    assert len(edges) >= 8

@@ -536,8 +536,8 @@ def test_a_single_period_is_a_bar_and_no_panel_full_of_colour(desk):
     )
     desk.load("events.tab")
     report = desk.ties("FJI", "MLT", by="month", channel=["contact"])
-    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#1f6f8b"', ties_svg(report.title, report.objects()))
-    assert len(drawn) == 2  # one of Fiji's act, one of height 0: none of Malta's
+    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#8fb7c5"', ties_svg(report.title, report.objects()))
+    assert len(drawn) == 2  # pale, for one day of the month is covered; the second, of Malta, of height 0
     assert max(map(float, drawn)) < 100
 
 

@@ -13,8 +13,10 @@ from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
 from tieline.cli.views import shortened
-from tieline.report.charts import in_order, short_period
+from tieline.report.chart_axis import short_period
+from tieline.report.charts import in_order
 from tieline.report.tables import plain
+from tieline.report.tie_words import counted_words
 from tieline.report.wording import change_word, minus
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
             if (told := _kinds(report, (dataset, source, target, channel)))
         ]
         parts += [Text(""), heading, table, *made_of]
-    return Group(*parts, Text(""), Text(_legend(list(report)), "dim"))
+    return Group(*parts, Text(""), Text(_legend(report), "dim"))
 
 
 def _kinds(report: TieReport, key: tuple[str, str, str, str]) -> str:
@@ -105,22 +107,10 @@ def _course(table: Table, name: str | Text, channel: str, values: Sequence[float
     )  # fmt: skip
 
 
-def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
+def _legend(report: TieReport) -> str:
     """What the figures of the channels that are there stand for."""
-    there = {line["channel"] for line in lines}
-    yearly = all(len(line["period"]) == len("2014") for line in lines)
-    told = []
-    if there & {"contact", "friction"}:
-        told.append("contact, friction: days with an act" + (" (acts where a dataset counts years)" if yearly else ""))
-    if there & {"deeds", "blows"}:
-        told.append("deeds, blows: acts")
-    if any(line["exposure"] for line in lines):
-        told.append("all acts: those of the country with anybody, for the volume of news moves")
-    if "trade-dependence" in there:
-        told.append("trade-dependence: the share of the other in its exports or imports, the larger one")
-    if "formal-ties" in there:
-        told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
-    return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
+    told = "; ".join(counted_words(list(report), report.by_year))
+    return f"{told}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
 
 
 def _level(value: float | None, channel: str) -> str:

@@ -23,6 +23,7 @@ from tieline.workspace.tie_series import (
     sql_of,
     with_goldstein,
     with_goods,
+    year_counts,
 )
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
@@ -87,6 +88,7 @@ class TieDesk:
         return (GoldsteinReport if goldstein else TieReport)(
             title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *quiet_notes(series), *trade.notes, *wider_note(product)),
             behind=behind_of(ledger, ask), kinds=kinds_told(ledger, ask), trade=SharesBehind(ledger, trade),
+            by_year=year_counts(ledger, ask),
         )  # fmt: skip
 
     def shifts(

@@ -95,9 +95,11 @@ class TieReport(_Lines):
 
     Attributes:
         kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
+        by_year: Datasets that count the acts of a year.
     """
 
     kinds: Mapping[tuple[str, str, str, str], Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    by_year: tuple[str, ...] = ()
 
     columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TIE_COLUMNS)

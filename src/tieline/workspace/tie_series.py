@@ -88,6 +88,14 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def year_counts(ledger: Ledger, ask: Ask) -> tuple[str, ...]:
+    """The datasets that count the acts of a year, where years are asked for."""
+    from tieline.ties.channel_sql import channels_counted_sql  # noqa: PLC0415
+
+    rows = ledger.query(channels_counted_sql(ask)).to_pylist() if ask.by == "year" else []
+    return tuple(dict.fromkeys(row["dataset"] for row in rows))
+
+
 def kinds_told(ledger: Ledger, ask: Ask) -> dict[tuple[str, str, str, str], dict[str, dict[str, int]]]:
     """What the deeds and blows of a dyad are made of."""
     from tieline.ties.channel_sql import kinds_sql  # noqa: PLC0415
