@@ -132,3 +132,15 @@ def test_the_years_that_lack_are_those_that_a_file_is_wanted_for(shelf):
     (outcome,) = [v for v in check_claims(claims, shelf, document=document) if v.dataset is None]
     assert outcome.verdict == "no-data"
     assert "Kenya's imports from Chile for 2010 would decide" in outcome.help
+
+
+@pytest.mark.parametrize(
+    ("published", "advice"), [("2015-03-17", "overrule CLAIM --field period=YEAR"), (None, "--published")]
+)
+def test_the_date_of_publication_is_asked_for_only_where_it_is_not_known(shelf, published, advice):
+    text = "Zambia's exports of tea to Fiji rose 20 percent."
+    document = Document("t", text, Period.parse(published) if published else None, None, "en")
+    claims = next(iter(read_documents([document]))).claims
+    (outcome,) = check_claims(claims, shelf, document=document)
+    assert advice in outcome.help
+    assert ("--published" in outcome.help) == (published is None)

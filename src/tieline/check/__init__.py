@@ -134,9 +134,14 @@ def check_documents(
     acts = act_verdicts(stories, ledger, dataset=names, as_known_on=as_known_on)
     said = Said(read, words, as_known_on.isoformat() if as_known_on else "")
     return [
-        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said), found)
-        for (claims, _), ids, found in zip(stories, given, mismatches, strict=True)
+        _with_mismatches(_verdicts(claims, ids, settings, by_pair, acts, said, dated=_dated(document)), found)
+        for (claims, document), ids, found in zip(stories, given, mismatches, strict=True)
     ]
+
+
+def _dated(document: Document | None) -> bool:
+    """Whether the day of a story's publication is known."""
+    return document is not None and document.published is not None
 
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
@@ -212,6 +217,8 @@ def _verdicts(
     by_pair: dict[int, list[Panel]],
     acts: Mapping[str, list[Verdict]],
     said: Said,
+    *,
+    dated: bool,
 ) -> list[Verdict]:
     """The verdicts of a document's claims, under the ids of the claims as they were given."""
     verdicts: list[Verdict] = []
@@ -229,7 +236,7 @@ def _verdicts(
             setting = settings[claim.claim_id]
             found = _against_each(setting, by_pair.get(setting.quantity.pair, [])) if setting else []
             found = overruled_all(said.read[claim_id], found, said.words)
-            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting))]
+            found = [*found, outcome_of(claim, found, partial(nothing_loaded, setting, dated=dated))]
         *each, outcome = found
         found = [*each, overruled(said.read[claim_id], outcome, said.words)]
         verdicts += [dataclasses.replace(verdict, claim_id=claim_id, as_known_on=said.as_known_on) for verdict in found]

@@ -120,13 +120,15 @@ def reason_alone(told: str) -> str:
     return _REMEDY.split(told, maxsplit=1)[0]
 
 
-def nothing_loaded(setting: Setting | None) -> str:
-    """For a claim on which no dataset has a row."""
+def nothing_loaded(setting: Setting | None, *, dated: bool = False) -> str:
+    """For a claim on which no dataset has a row; one that names no period needs the date of publication, where it is not known."""
     if setting is None:
-        return (
-            "Neither the claim nor the story nor the data give the period it is about; "
-            "give the date of publication with --published, or name the period."
+        advice = (
+            "tieline overrule CLAIM --field period=YEAR names it"
+            if dated
+            else "give the date of publication with --published, or name the period"
         )
+        return f"Neither the claim nor the story nor the data give the period it is about; {advice}."
     quantity = setting.quantity
     what = f"{subject(quantity)} {in_period(setting.period)}"
     return f"No dataset in the ledger has figures on {what}. {would_decide(setting)}"
