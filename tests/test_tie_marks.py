@@ -137,6 +137,26 @@ def test_a_channel_without_acts_is_zero_where_its_dataset_has_acts_of_the_two(de
     ]
 
 
+def test_a_year_that_repeats_another_is_marked_in_a_timeline_and_a_brief(desk):
+    pairs = [
+        (one, two)
+        for one in ("FJI", "MLT", "PER", "CHL", "BRA", "ARG")
+        for two in ("FJI", "MLT", "PER", "CHL", "BRA", "ARG")
+        if one != two
+    ]
+    rows = [
+        f"{year},{two},{one},{1000 + 37 * at + 11 * min(year, 2003)}"
+        for year in range(2000, 2005)
+        for at, (one, two) in enumerate(pairs)
+    ]
+    Path("t.csv").write_text("year,importer,exporter,value_usd\n" + "\n".join(rows) + "\n")
+    desk.load("t.csv", dataset="t")
+    told = {line["date"]: line for line in desk.timeline("FJI", "MLT").objects() if line["source"] == "MLT"}
+    assert ["suspected-copy" in told[str(year)]["flags"] for year in range(2000, 2005)] == [False] * 4 + [True]
+    assert told["2004"]["what"].endswith("(suspected copy of another year's)")
+    assert "(suspected copy of another year's)" in desk.brief("FJI", "MLT").markdown()
+
+
 def test_what_is_behind_a_timeline_is_of_the_time_asked_for_alone(desk):
     rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
     rows += [f"2018-{month:02d}-05,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for month in range(1, 7)]

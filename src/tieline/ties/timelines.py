@@ -52,12 +52,12 @@ def entries(
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
+            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became, flags
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period, dataset, vintage, reporter, flow, row_id LIMIT {MOST}"""
     ).to_pylist()
     every = (*acts, *told, *figures, *flows)
-    listed = [{"published": None} | row for row in every if not datasets or row["dataset"] in datasets]
+    listed = [{"published": None, "flags": ""} | row for row in every if not datasets or row["dataset"] in datasets]
     kept = [row for row in listed if _inside(_day(row), since, until, None if row["dataset"] == "press" else known_on)]
     return sorted(
         kept,

@@ -13,6 +13,7 @@ from tieline.model.precision import rounded
 from tieline.report.brief import Sentence
 from tieline.report.wording import amount
 from tieline.trade.figures.asking import RELEASED
+from tieline.workspace.tie_entries import copied
 
 Row = dict[str, Any]
 _MOST_GROUPS = 3
@@ -119,8 +120,8 @@ def _moved(row: Row, owner: str) -> str:
     side, value = _SIDES.get(row["flow"], "with"), amount(row["value_usd"], "USD")
     what = f"{owner} {_goods(row)}{row['flow']} {side} {display(row['partner'], article=True)}"
     if not row["change_pct"]:
-        return f"{what} came to {value}"
-    return f"{what} {'rose' if row['change_pct'] > 0 else 'fell'} {abs(row['change_pct']):.1f} percent to {value}"
+        return f"{what} came to {value}{copied(row['flags'])}"
+    return f"{what} {'rose' if row['change_pct'] > 0 else 'fell'} {abs(row['change_pct']):.1f} percent to {value}{copied(row['flags'])}"
 
 
 def _goods(row: Row) -> str:

@@ -32,6 +32,7 @@ RANK_COLUMNS: dict[str, Type] = {
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
     "document": "text", "dataset": "text", "reports": "whole", "became": "text", "published": "text",
+    "flags": "text",
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
