@@ -183,6 +183,43 @@ def test_a_row_that_cannot_be_read_is_named_with_its_line(desk):
     ]  # fmt: skip
 
 
+def test_what_is_out_of_range_empty_or_zero_is_told_and_each_row_counts_once(desk):
+    days = ["2018-03-05", "1850-01-01", ""]
+    rows = [ICEWS, *(icews(str(at), day, "Fiji", "Malta", "042") for at, day in enumerate(days))]
+    Path("events.tab").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    (loaded,) = desk.load("events.tab")
+    assert (loaded.rows, loaded.new) == (3, 1)
+    assert loaded.problems == (
+        "line 4: the cell of the day is empty; the row is left out",
+        "line 3: '1850-01-01' is out of range: icews begins in 1995; the row is left out",
+    )
+    head = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\tRecipient Country"
+    several = [
+        f"{at}\t2023-01-0{at}\tCONSULT\t\t\t{one}\t\t{other}"
+        for at, (one, other) in enumerate([("FJI;MLT", ""), ("FJI", "FJI"), ("FJI", "MLT;PER")], 1)
+    ]
+    Path("polecat.txt").write_text("\n".join([head, *several]) + "\n")
+    (loaded,) = desk.load("polecat.txt")
+    assert (loaded.rows, loaded.new) == (3, 4)
+    assert loaded.notes[-2:] == (
+        "1 row within one country left out", "2 rows gave 4 acts: one that names several countries is an act of each pair",
+    )  # fmt: skip
+    Path("years.csv").write_text(
+        "i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\nFJI,MLT,2002,6,1,0,0\nFJI,240.0,2002,1,1,1,1\n"
+    )
+    (loaded,) = desk.load("years.csv")
+    assert loaded.notes == (
+        "1 row of actors that are no country (240) left out",
+        "2 values of 0 make no row in the ledger (a row of the file has 4: contact, deeds, friction, blows); they are told as zeros all the same",
+    )
+
+
+def test_a_refused_file_makes_no_ledger(tmp_path):
+    (tmp_path / "bad.csv").write_text("a,b\n1,2\n")
+    assert len(tieline.Desk(tmp_path / "new").load(tmp_path / "bad.csv", tmp_path / "none.csv").problems) == 2
+    assert not (tmp_path / "new").exists()
+
+
 def test_columns_of_another_version_are_refused(desk):
     shifted = "\t".join(["x", *icews("1", "2018-03-05", "Fiji", "Malta", "042").split("\t")[:-1]])
     Path("events.tab").write_text(f"{ICEWS}\n{shifted}\n", encoding="utf-8")
