@@ -199,6 +199,27 @@ def test_who_leaves_one_partner_for_a_third_is_not_said_to_stay(desk, others, ou
     assert found["shares"][0]["partner"] == ("CHL" if others > 100 else "PER")
 
 
+@pytest.mark.parametrize(
+    ("to", "around", "why"),
+    [
+        ("PER", "2030", "the dataset has nothing after 2030-01-01: its years are 2002 to 2014"),
+        ("PER", "1990", "the dataset has nothing before 1990-01-01: its years are 2002 to 2014"),
+        ("EU", "2008", "the dataset has no cooperation of Fiji with the European Union"),
+        ("DEU", "2008", "too few acts of cooperation with the two partners: 2 before and 2 after, of 20 that are needed"),
+    ],
+)  # fmt: skip
+def test_a_pivot_without_data_says_what_is_lacking(desk, to, around, why):
+    few = to == "DEU"
+    years(desk, {("FJI", "MLT", year): 0 for year in YEARS} if few else {})
+    if few:
+        Path("few.csv").write_text(
+            "\n".join([HEAD, "a,b,FJI,DEU,2007,2,0,0,0", "a,b,FJI,DEU,2009,2,0,0,0", "a,b,FJI,MLT,2000,1,0,0,0"]) + "\n"
+        )
+        desk.load("few.csv")
+    (found,) = desk.pivot("FJI", "MLT", to, around=around).objects()
+    assert (found["outcome"], found["why"]) == ("not enough data", why)
+
+
 def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
     rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
     rows += [f"2018-06-0{day},Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta" for day in (1, 2)]

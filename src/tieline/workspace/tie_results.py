@@ -36,7 +36,7 @@ ENTRY_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
-    "base_rate": "number", "dataset": "text",
+    "base_rate": "number", "dataset": "text", "why": "text",
 }  # fmt: skip
 
 
