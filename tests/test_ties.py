@@ -622,7 +622,7 @@ def with_datasets(desk, lasts, told):
 def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
     with_datasets(desk, {"a": 150, "b": 50}, "rose 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
-    assert "rose 50 percent in 2017”: the sources disagree. By a:" in unrecorded
+    assert "rose 50 percent in 2017” (News, 1 March 2018): the sources disagree. By a:" in unrecorded
     assert "is one on which the sources disagree." in unrecorded
     desk.check("one")
     assert desk.brief("FJI", "MLT").markdown() == unrecorded
@@ -783,3 +783,22 @@ def test_a_brief_as_json_has_every_sentence_with_its_note(tmp_path):
     assert [one["number"] for one in sentences] == list(range(1, len(sentences) + 1))
     assert all(one["text"] and one["note"] for one in sentences)
     assert desk.ledger.query(told["sections"][-1]["sentences"][0]["note"]).num_rows >= 11
+
+
+def test_a_brief_leaves_out_nothings_names_codes_and_quotes_a_few(desk):
+    head = "location_id,partner_id,product_id,year,export_value,import_value,hs_eci,hs_coi,location_code,partner_code,hs_product_code"
+    Path("atlas.csv").write_text(f"{head}\n1,2,3,2016,2583,0,0,0,FJI,MLT,283691\n")
+    desk.load("atlas.csv")
+    told = " ".join(
+        f"Fiji's exports to Malta rose {at} percent in {1990 + at}, the ministry said." for at in range(11, 16)
+    )
+    desk.read(Document(id="one", text=f"SUVA (News) -- {told}", published=Period.parse("2018-03-01"), lang="en"))
+    page = desk.brief("FJI", "MLT").markdown()
+    assert "$0" not in page
+    assert (
+        "carbonates of sodium, lithium, calcium and the like (HS 283691) ($2,583); only some of that year's products are held here"
+        in page
+    )
+    (answer,) = (line for line in page.splitlines() if line.startswith("- “Fiji's exports"))
+    assert answer.count(", 1 March 2018)") == 3
+    assert "and 2 more in the note" in answer

@@ -18,7 +18,7 @@ from tieline.trade.figures.asking import RELEASED
 from tieline.workspace.brief_acts import coded_acts, unread
 from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
-from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
+from tieline.workspace.brief_trade import figures_of, goods_of, left_out, other_partners, trade_sentences
 from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         raise MissingDataError(
             f"the ledger has nothing of {names}{f' that was known on {day}' if day else ''}; `tieline read` takes press, `tieline load` figures and events"
         )
-    totals, products = trade_sentences(figures)
+    totals, products = trade_sentences(figures, goods_of(ledger, figures))
     others = other_partners(ledger, figures, day)
     said = claim_sentences([row for row in claims if row["kind"] != "event"])
     coded = coded_acts(ledger, pair, known)
