@@ -11,7 +11,9 @@ from click.testing import CliRunner
 
 import tieline
 from tieline.cli.main import cli
+from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period
 from tieline.report.chart_axis import Axis
 from tieline.report.charts import ties_page, ties_svg
 
@@ -254,7 +256,11 @@ def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):
     (found,) = desk.pivot("FJI", "MLT", "PER", around="2010").objects()
     assert (found["channels"], found["outcome"]) == ({"votes": 1}, "pivot")
     assert found["placebos"] > 10
-    (back,) = desk.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30").objects()
+    with pytest.raises(MissingDataError, match=r"left out, not surely known on 2010-06-30: .*\(no date of release\)"):
+        desk.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30")
+    dated = tieline.open("dated", bundled=False)
+    dated.load(*sorted(map(str, Path().glob("*.csv"))), vintage="2010-01-01")
+    (back,) = dated.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30").objects()
     assert "votes" not in back["channels"]
 
 
@@ -343,3 +349,20 @@ def test_no_two_names_of_periods_overlap(periods):
         edges += [left, left + 7 * len(name)]
     assert edges == sorted(edges)
     assert len(edges) >= 8
+
+
+def test_as_known_on_a_day_acts_without_a_date_of_release_are_left_out_as_figures_are(desk):
+    years(desk, {})
+    with pytest.raises(
+        MissingDataError, match=r"left out, not surely known on 2016-01-01: icews-years \(no date of release\)"
+    ):
+        desk.ties("FJI", "MLT", by="year", as_known_on="2016-01-01")
+    desk.read(Document("one", "Fiji criticised Malta on 3 March 2015.", Period.parse("2015-03-04"), lang="en"))
+    page = desk.brief("FJI", "MLT", as_known_on="2016-01-01").markdown()
+    assert "icews-years (no date of release, acts or ties up to 2014)" in page
+    assert "No dataset of events" not in page
+    dated = tieline.open("dated", bundled=False)
+    dated.load("years.csv", vintage="2015-12")
+    assert dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-31").lines
+    with pytest.raises(MissingDataError, match="icews-years .released 2015-12"):
+        dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-30")

@@ -622,7 +622,7 @@ def with_datasets(desk, lasts, told):
 def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
     with_datasets(desk, {"a": 150, "b": 50}, "rose 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
-    assert "rose 50 percent in 2017” (News, 1 March 2018): the sources disagree. By a:" in unrecorded
+    assert "rose 50 percent in 2017” (one, 1 March 2018): the sources disagree. By a:" in unrecorded
     assert "is one on which the sources disagree." in unrecorded
     desk.check("one")
     assert desk.brief("FJI", "MLT").markdown() == unrecorded

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from tieline.ledger import Ledger, claims_known, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
+from tieline.trade.figures.asking import RELEASED
 
 PRESS = "press"
 """The dataset of acts that were read in documents."""
@@ -54,12 +58,12 @@ def _window(ask: Ask) -> list[str]:
 
 
 def _releases(ask: Ask) -> list[str]:
-    """Which datasets are asked for, and which of their vintages were out by the day."""
+    """Which datasets are asked for, and which of their vintages were out by the day; what has no date of release is left out, as of trade."""
     where = []
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
-        where.append(f"(vintage = '' OR left(vintage, 10) <= '{ask.known_on.isoformat()}')")
+        where.append(f"(dataset = '{PRESS}' OR {RELEASED} <= '{ask.known_on.isoformat()}')")
     return where
 
 
@@ -177,6 +181,15 @@ def channels_counted_sql(ask: Ask) -> str:
     """The channels of each dataset of counts by year, and whether it has directions: a dispute stands once."""
     return f"""SELECT dataset, channel, bool_or(source > target) AS directed FROM tie_counts
 WHERE coalesce(unit, 'count') = 'count' AND channel <> 'formal-ties' AND {" AND ".join(_years(ask))} GROUP BY ALL ORDER BY ALL"""
+
+
+def not_known_sql(countries: Sequence[str], known_on: date) -> str:
+    """Which datasets of acts and ties have anything of the countries that can't be said to have been known by a day."""
+    where = f"{_dyad(Ask(countries=tuple(countries)))} AND coalesce({RELEASED} > '{known_on}', true)"
+    return f"""SELECT dataset, vintage, sum(rows)::BIGINT AS rows, max(last) AS last FROM (
+    SELECT dataset, coalesce(vintage, '') AS vintage, count(*) AS rows, max(date)::VARCHAR AS last FROM events WHERE {where} GROUP BY ALL
+    UNION ALL SELECT dataset, coalesce(vintage, ''), count(*), max(period) FROM tie_counts WHERE {where} GROUP BY ALL
+) GROUP BY dataset, vintage ORDER BY dataset, vintage"""
 
 
 def first_named_sql(ask: Ask) -> str:

@@ -30,7 +30,6 @@ def entries(
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
-    released = f" AND (coalesce(vintage, '') = '' OR left(vintage, 10) <= '{known_on.isoformat()}')" if known_on else ""
     days = "".join(
         f" AND date {sign} DATE '{day}'" for sign, day in ((">=", since), ("<=", until), ("<=", known_on)) if day
     )
@@ -39,7 +38,7 @@ def entries(
         f"""SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
             type, mode(coalesce(cameo, '') ORDER BY cameo) AS cameo, mode(coalesce(mode, '') ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
             'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM events WHERE {both} AND type IS NOT NULL{released}{days}
+        FROM events WHERE {both} AND type IS NOT NULL{printed}{days}
         GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)

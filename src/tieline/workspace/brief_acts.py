@@ -12,6 +12,7 @@ from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.ties.coding import CHANNELS, channels_of
 from tieline.ties.timelines import entries
+from tieline.trade.figures.asking import RELEASED
 from tieline.workspace.tie_entries import act_words, actors_of
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _often(value: float, channel: str, by: str) -> str:
 def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """The deeds and blows of the last year that each dataset has, those reported most often, in order of their dates."""
     both = f"source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}')"
-    until = f" AND date <= DATE '{known.isoformat()}'" if known else ""
+    until = f" AND date <= DATE '{known.isoformat()}' AND {RELEASED} <= '{known.isoformat()}'" if known else ""
     out = []
     for row in ledger.query(
         f"SELECT dataset, max(date) AS last FROM events WHERE {both}{until} GROUP BY dataset ORDER BY dataset"
@@ -109,7 +110,7 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
 
 def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """That acts coded by a program may not have happened, where datasets have some of the two."""
-    until = f" AND date <= DATE '{known.isoformat()}'" if known else ""
+    until = f" AND date <= DATE '{known.isoformat()}' AND {RELEASED} <= '{known.isoformat()}'" if known else ""
     rows = ledger.query(
         f"SELECT dataset, count(*) AS acts FROM events WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
         "GROUP BY dataset ORDER BY dataset"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from tieline.model.periods import Period
 from tieline.model.precision import rounded
 from tieline.report.brief import Sentence
 from tieline.report.wording import amount
+from tieline.ties.channel_sql import not_known_sql
 from tieline.trade.figures.asking import RELEASED
 from tieline.workspace.tie_entries import copied
 
@@ -55,18 +57,22 @@ def left_out(ledger: Ledger, pair: tuple[str, str], day: str | None) -> list[Sen
         f"""SELECT dataset, vintage, max(period) AS last, count(*) AS figures FROM flows WHERE pair = {pair_key(*pair)} AND value_usd IS NOT NULL
         AND ({RELEASED} > '{day}' OR {RELEASED} IS NULL) GROUP BY ALL ORDER BY dataset, vintage"""
     ).to_pylist()
-    if not rows:
+    ties = ledger.query(not_known_sql(pair, date.fromisoformat(day))).to_pylist()
+    if not rows and not ties:
         return []
     told = []
     for row in rows:
         when = f"released {row['vintage']}" if row["vintage"] else "no date of release"
         told.append(f"{row['dataset']} ({when}, figures up to {Period.parse(row['last']).words()})")
-    many = ", ".join(f"{row['figures']} rows of {row['dataset']}" for row in rows)
+    for row in ties:
+        when = f"released {row['vintage']}" if row["vintage"] else "no date of release"
+        told.append(f"{row['dataset']} ({when}, acts or ties up to {Period.parse(row['last']).words()})")
+    many = ", ".join(f"{row.get('figures') or row.get('rows'):,} rows of {row['dataset']}" for row in (*rows, *ties))
     days = Period.parse(day).words()
     return [
         Sentence(
             f"Held here, but not told, since it is not sure that they were known on {days}: {', '.join(told)}.",
-            f"Table flows: {many}; a release dated by its month counts from the month's end.",
+            f"{many}; a release dated by its month counts from the month's end, and `tieline load FILE --vintage DATE` gives one.",
         )
     ]
 

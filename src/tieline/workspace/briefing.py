@@ -11,6 +11,7 @@ from tieline.ledger import claims_known, documents_known
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
 from tieline.report.brief import Brief, Section, Sentence
+from tieline.ties.channel_sql import not_known_sql
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
@@ -48,6 +49,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     others = other_partners(ledger, figures, day)
     said = claim_sentences([row for row in claims if row["kind"] != "event"])
     coded = coded_acts(ledger, pair, known)
+    held = known is not None and ledger.query(not_known_sql(pair, known)).num_rows > 0
     sections = (
         Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
@@ -61,7 +63,15 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
             (
                 *unread(ledger, pair, known),
                 *_not_reported_since(names, channels.ends, known or _last_published(claims)),
-                *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
+                *_unknown(
+                    names,
+                    changed,
+                    reported=channels.reported,
+                    held=held,
+                    trade=totals,
+                    acts=bool(acts),
+                    others=others,
+                ),
                 *left_out(ledger, pair, day),
             ),
             listed=True,
@@ -160,13 +170,16 @@ def _unknown(
     changed: list[Sentence],
     *,
     reported: bool,
+    held: bool,
     trade: list[Sentence],
     acts: bool,
     others: list[Sentence],
 ) -> list[Sentence]:
     asked = "Nothing was found in the ledger's table"
     out = []
-    if not reported:
+    if not reported and held:
+        pass  # what is held and why it is not told is said apart
+    elif not reported:
         out.append(
             Sentence(
                 f"No dataset of events reports acts of {names}; that is not to say there were none.", f"{asked} events."

@@ -31,7 +31,7 @@ def no_acts(about: str, ledger: Ledger, ask: Ask, *, few: str = "", notes: Seque
         few: What else may be the reason, of acts.
         notes: Why there is no share of trade, where there are figures of it.
     """
-    why = "".join(f"; {note}" for note in notes)
+    why = "".join(f"; {note}" for note in (*notes, *unreleased_notes(ledger, ask)))
     times = ((" since {}", ask.since), (" until {}", ask.until), (" as known on {}", ask.known_on))
     asked = "".join(words.format(day.isoformat()) for words, day in times if day)
     if by_year := _by_year(ledger, ask):
@@ -67,6 +67,22 @@ def _by_year(ledger: Ledger, ask: Ask) -> str:
         else f"{row['dataset']}: {row['figures']:,} figures of {row['first']}"
         for row in rows
     )
+
+
+def unreleased_notes(ledger: Ledger, ask: Ask) -> tuple[str, ...]:
+    """Which datasets of acts and ties are left out, since it is not sure that they were known on the day asked for."""
+    from tieline.ties.channel_sql import not_known_sql  # noqa: PLC0415
+
+    if ask.known_on is None:
+        return ()
+    rows = ledger.query(not_known_sql(ask.countries, ask.known_on)).to_pylist()
+    told = [
+        f"{row['dataset']} ({'released ' + row['vintage'] if row['vintage'] else 'no date of release'})"
+        for row in rows
+        if not ask.datasets or row["dataset"] in ask.datasets
+    ]
+    more = "; `tieline load FILE --vintage DATE` gives one" if any(not row["vintage"] for row in rows) else ""
+    return (f"left out, not surely known on {ask.known_on.isoformat()}: {', '.join(told)}{more}",) if told else ()
 
 
 def quiet_notes(series: Sequence[Series]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from tieline.ties.latest import latest_changes, rate_of
 from tieline.ties.levels import fewest
 from tieline.ties.series import Series
 from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
-from tieline.workspace.tie_absence import no_acts
+from tieline.workspace.tie_absence import no_acts, unreleased_notes
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
 from tieline.workspace.tie_series import behind_of, coverage_notes, goods_words, series_of, sql_of
@@ -63,6 +63,7 @@ def changes_asked(
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
         *_too_short(short),
         *coverage_notes(tested),
+        *unreleased_notes(ledger, ask),
         *trade.notes,
         *words,
         *_new_levels(found),

@@ -10,7 +10,7 @@ from tieline.model.errors import UsageError
 from tieline.ties.asking import TRADE, YEARLY
 from tieline.workspace.asked_times import When, span
 from tieline.workspace.found import Behind
-from tieline.workspace.tie_absence import no_acts, quiet_notes
+from tieline.workspace.tie_absence import no_acts, quiet_notes, unreleased_notes
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -86,7 +86,7 @@ class TieDesk:
         title = f"Ties of {named(pair)}, by {by}{goods_words(ask)}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
-            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *quiet_notes(series), *trade.notes, *wider_note(product)),
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *quiet_notes(series), *unreleased_notes(ledger, ask), *trade.notes, *wider_note(product)),
             behind=behind_of(ledger, ask), kinds=kinds_told(ledger, ask), trade=SharesBehind(ledger, trade),
             by_year=year_counts(ledger, ask),
         )  # fmt: skip
@@ -250,5 +250,6 @@ class TieDesk:
         sql = entry_rows_sql(pair, **times, claims=said)
         behind = Behind(rows=lambda: [row for row in ledger.query(sql).to_pylist() if row["act"] in ids])
         full = sum("cameo" in entry for entry in told) >= MOST
-        notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        capped = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        notes = (*capped, *unreleased_notes(ledger, ask))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)
