@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 import tieline
 from tieline.cli.main import cli
+from tieline.cli.sql_view import queries_view
 from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
@@ -366,3 +367,17 @@ def test_as_known_on_a_day_acts_without_a_date_of_release_are_left_out_as_figure
     assert dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-31").lines
     with pytest.raises(MissingDataError, match="icews-years .released 2015-12"):
         dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-30")
+
+
+def test_what_a_person_reads_of_a_query_is_short_and_ids_are_whole(desk):
+    years(desk, {})
+    run = CliRunner().invoke(cli, "ties FJI MLT --by year --explain --format table --ledger ledger".split())
+    (first, *_) = desk.ties("FJI", "MLT", by="year").evidence()
+    assert first["act"] in run.output
+    listed = ", ".join(f"'{code}'" for code in PARTNERS)
+    asked = [f"SELECT '{one}' FROM t WHERE a IN ({listed})" + "\n--" * 100 for one in ("FJI", "TON")]
+    told = "\n".join(map(str, queries_view(asked)))
+    assert told.count("SELECT") == 1
+    assert "IN ('MLT', 'PER', ... 18 values)" in told
+    assert "... 61 more lines" in told
+    assert "--format jsonl has them whole and 1 more like it" in told

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from tieline.model.countries import UnknownCountryError, display
 from tieline.model.periods import Period
+from tieline.cli.sql_view import queries_view
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 
@@ -204,9 +205,8 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
         if len(rows) > most
         else []
     )
-    asked = [part for sql in queries for part in (Text(""), Text(sql))]
     behind: list[RenderableType] = [Text(""), Text("The rows behind", "bold"), table, *more] if rows else []
-    return Group(*behind, Text(""), Text("The query", "bold"), *asked)
+    return Group(*behind, Text(""), *queries_view(queries))
 
 
 def _in_own_money(row: Mapping[str, Any]) -> str:
