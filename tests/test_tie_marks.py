@@ -216,7 +216,7 @@ def test_a_pivot_without_data_says_what_is_lacking(desk, to, around, why):
     years(desk, {("FJI", "MLT", year): 0 for year in YEARS} if few else {})
     if few:
         Path("few.csv").write_text(
-            "\n".join([HEAD, "a,b,FJI,DEU,2007,2,0,0,0", "a,b,FJI,DEU,2009,2,0,0,0", "a,b,FJI,MLT,2000,1,0,0,0"]) + "\n"
+            f"{HEAD}\na,b,FJI,DEU,2007,2,0,0,0\na,b,FJI,DEU,2009,2,0,0,0\na,b,FJI,MLT,2000,1,0,0,0\n"
         )
         desk.load("few.csv")
     (found,) = desk.pivot("FJI", "MLT", to, around=around).objects()
@@ -365,7 +365,7 @@ def test_as_known_on_a_day_acts_without_a_date_of_release_are_left_out_as_figure
     dated = tieline.open("dated", bundled=False)
     dated.load("years.csv", vintage="2015-12")
     assert dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-31").lines
-    with pytest.raises(MissingDataError, match="icews-years .released 2015-12"):
+    with pytest.raises(MissingDataError, match=r"icews-years .released 2015-12"):
         dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-30")
 
 

@@ -10,9 +10,9 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from tieline.cli.sql_view import queries_view
 from tieline.model.countries import UnknownCountryError, display
 from tieline.model.periods import Period
-from tieline.cli.sql_view import queries_view
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 

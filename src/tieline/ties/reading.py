@@ -152,7 +152,6 @@ class _Reading:
 
     def _summed(self, day: str, good: str) -> None:
         """How many rows there are of each kind, and their days."""
-        found = self.found
         if self.layout.several or self.layout.name == "plover":
             self._summed_by_line(day, good)
             return
