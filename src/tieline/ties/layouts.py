@@ -33,6 +33,7 @@ class EventLayout:
         symmetric: A row stands for both directions.
         several: A cell may name several countries, parted by semicolons or bars: each of the one side with each of the other, or
             where the other side is empty, among themselves.
+        begin: The first year that its publisher covers; 0 where that is not known.
         kind: What a row is: an act, values of a year, a country's vote, a roll call.
     """
 
@@ -47,6 +48,7 @@ class EventLayout:
     unit: str = "count"
     symmetric: bool = False
     several: bool = False
+    begin: int = 0
     kind: Literal["acts", "counts", "votes", "calls"] = "acts"
 
     def lacking(self, headings: Collection[str]) -> dict[str, str]:
@@ -113,6 +115,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "day": '"Event Date"', "source": '"Source Country"', "target": '"Target Country"', "source_actor": '"Source Name"',
             "target_actor": '"Target Name"', "cameo": '"CAMEO Code"', "goldstein": '"Intensity"', "number": '"Event ID"', "place": '"City"',
         },
+        begin=1995,
     ),
     EventLayout(
         "icews-named",
@@ -123,9 +126,10 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "day": '"date"', "source": '"source_country"', "target": '"target_country"', "source_actor": '"source"',
             "target_actor": '"target"', "cameo": '"cameo"', "goldstein": '"goldstein"',
         },
+        begin=1995,
     ),
-    EventLayout("gdelt-1", "GDELT 1.0 events, 58 columns", "gdelt", (), _gdelt(GDELT_1), columns=(GDELT_1, 57)),
-    EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,)),
+    EventLayout("gdelt-1", "GDELT 1.0 events, 58 columns", "gdelt", (), _gdelt(GDELT_1), columns=(GDELT_1, 57), begin=1979),
+    EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,), begin=1979),
     EventLayout(
         "polecat",
         "POLECAT events, parted by tabs",
@@ -136,6 +140,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "target_actor": "nullif(\"Recipient Name\", 'None')", "plover": "nullif(\"Event Type\", 'None')", "mode": "nullif(\"Event Mode\", 'None')", "number": '"Event ID"',
         },
         several=True,
+        begin=2018,
     ),
     EventLayout(
         "phoenix",
@@ -169,6 +174,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "cameo": "CASE WHEN starts_with(\"code\", lpad(\"root_code\", 2, '0')) THEN \"code\" ELSE '0' || \"code\" END",
             "goldstein": '"goldstein"', "number": '"eid"', "place": '"placename"',
         },
+        begin=1945,
     ),
     EventLayout(
         "plover",

@@ -114,7 +114,44 @@ def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
     except UnreadableInputError as error:
         if "Layouts: " not in str(error) or asked["layout"] or asked["mapping"]:
             raise
-        raise UnreadableInputError(f"{error}. {no_event_file(sheet.given)}") from error
+        told = no_event_file(sheet.given)
+        if told.startswith("Its second cell"):  # no table of trade has that
+            raise UnreadableInputError(f"has no layout that is known. {told}") from error
+        parts = (told, str(error)) if told.startswith("As a file") else (str(error), told)
+        raise UnreadableInputError(". ".join(parts)) from error
+
+
+def _held(rows: int, notes: Sequence[str]) -> str:
+    """Why rows of a file added nothing."""
+    twice = ", or they stand twice in this one" if any("there twice" in note for note in notes) else ""
+    return f"{rows:,} row{'' if rows == 1 else 's'} added nothing: the ledger holds the same figures from another file{twice}"
+
+
+def refused(file: Any, *, layout: str | None, mapping: MappingFile | None, dataset: str | None, vintage: str | None) -> Unreadable | None:  # fmt: skip
+    """A file that is no table of ours at first sight, with the reason; nothing is recorded. None for all that may be one, and for what is read only once."""
+    from tieline.ties.layouts import layout_named  # noqa: PLC0415
+    from tieline.ties.reading import event_layout  # noqa: PLC0415
+    from tieline.trade import look, members, reference_of  # noqa: PLC0415
+
+    if not _is_path(file) or os.fspath(file) == "-":
+        return None
+    path = Path(file)
+    try:
+        (member, *more) = members(path)
+        if (
+            more
+            or member.inner
+            or path.is_dir()
+            or (layout and layout_named(layout))
+            or (not mapping and event_layout(member))
+        ):
+            return None
+        sheet = look(member)
+        if mapping or layout or not reference_of(sheet):
+            _opened(member, sheet, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
+    except UnreadableInputError as error:
+        return Unreadable(os.fspath(file), _without(str(error), path, path.name))
+    return None
 
 
 def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
@@ -147,6 +184,8 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
             new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage, before=mark)
             staged.notes += doubts_in_words(marked, dataset)
             loads.index(dataset, vintage)
+        if 0 < new < staged.rows and not committed:
+            staged.notes.append(_held(staged.rows - new, staged.notes))
         if not new:
             staged.discard()
     except BaseException:
