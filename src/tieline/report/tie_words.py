@@ -14,9 +14,11 @@ def counted_words(lines: Sequence[Mapping[str, Any]], by_year: Collection[str]) 
 
     >>> line = {"dataset": "d", "channel": "contact", "exposure": 9.0}
     >>> counted_words([line], ())
-    ['contact: days with an act', 'acts: as coded, repeats too', 'all acts: those of the country with any other, each day, partner and type once']
+    ['contact: days with an act', 'all acts: those of the country with any other, each day, partner and type once']
     >>> counted_words([line], ["d"])
     ['of d: acts of the year, contact without the deeds, all acts the sum of the country']
+    >>> counted_words([{"dataset": "d", "channel": "trade-dependence", "exposure": 0.0, "flow": "imports"}], ())
+    ['trade-dependence: the share of the other in its imports']
 
     Args:
         lines: With `dataset`, `channel`, `exposure`, and `flow` of shares of trade.

@@ -23,7 +23,8 @@ from tieline.ties.coding import quad_of
 from tieline.ties.count_files import read_counts
 from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import Texts, event_texts
-from tieline.ties.layouts import EventLayout, event_layout_of
+from tieline.ties.headings import event_layout_of
+from tieline.ties.layouts import EventLayout
 from tieline.ties.vote_files import read_calls, read_votes
 from tieline.trade.files.members import Member
 
