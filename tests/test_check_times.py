@@ -154,3 +154,15 @@ def test_a_month_or_quarter_is_held_against_the_one_that_is_named(tmp_path, text
         for month, million in enumerate(months, 7)
     )
     assert set(found(ledger, text, "2015-03-17").values()) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("published", "advice"), [("2015-03-17", "overrule CLAIM --field period=YEAR"), (None, "--published")]
+)
+def test_the_date_of_publication_is_asked_for_only_where_it_is_not_known(shelf, published, advice):
+    text = "Zambia's exports of tea to Fiji rose 20 percent."
+    document = Document("t", text, Period.parse(published) if published else None, None, "en")
+    claims = next(iter(read_documents([document]))).claims
+    (outcome,) = check_claims(claims, shelf, document=document)
+    assert advice in outcome.help
+    assert ("--published" in outcome.help) == (published is None)

@@ -1,6 +1,7 @@
 """Marks on ties over time: the latest year among all dyads, conflict weighed together, falls, votes beside a pivot, charts as pictures."""
 
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from click.testing import CliRunner
 
 import tieline
 from tieline.cli.main import cli
+from tieline.cli.sql_view import queries_view
+from tieline.model.documents import Document
 from tieline.model.errors import MissingDataError
+from tieline.model.periods import Period
+from tieline.report.chart_axis import Axis
+from tieline.report.charts import ties_page, ties_svg
 
 YEARS = range(2002, 2015)
 PARTNERS = (
@@ -95,6 +101,76 @@ def test_words_and_blows_are_weighed_together(desk):
         alone.shifts(by="week")
 
 
+@pytest.mark.parametrize(
+    "asked", ["ties FJI MLT", "ties FJI MLT -o chart.svg", "shifts FJI MLT", "shifts --country FJI --channel contact"]
+)
+def test_figures_by_year_alone_are_said_to_be_there_where_shorter_periods_are_asked_for(desk, asked):
+    years(desk, {})
+    run = CliRunner().invoke(cli, f"{asked} --ledger ledger".split())
+    assert run.exit_code == 4
+    assert re.search(
+        r"held by year only \(icews-years: \d+ figures from 2002 to 2014\); ask for it with --by year", run.output
+    )
+
+
+def test_a_channel_without_acts_is_zero_where_its_dataset_has_acts_of_the_two(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [
+        f"2018-0{month}-05,A (Fiji),Visit,B ({two}),042,1.9,VC,Fiji,{two}" for month, two in ((1, "Malta"), (3, "Peru"))
+    ]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    Path("years.csv").write_text(f"{HEAD}\na,b,FJI,MLT,2013,4,0,0,0\na,b,PER,CHL,2014,4,0,0,9\n")
+    desk.load("acts.csv", "years.csv")
+    told = desk.ties("FJI", "MLT", by="month", channel="blows")
+    assert [(line["source"], line["period"], line["value"]) for line in told.objects()] == [
+        (one, f"2018-0{month}", None if month == 2 else 0) for one in ("FJI", "MLT") for month in (1, 2, 3)
+    ]
+    assert "icews: no blows of the two in any of the 2 months that it covers, January 2018 to March 2018" in told.notes
+    by_year = [line for line in desk.ties("FJI", "MLT", by="year").objects() if line["dataset"] == "icews-years"]
+    assert {(line["source"], line["channel"]) for line in by_year} == {
+        (one, channel) for one in ("FJI", "MLT") for channel in ("contact", "blows")
+    }
+    assert [line["value"] for line in by_year if line["source"] == "MLT"] == [0, 0, 0, 0]
+    with pytest.raises(MissingDataError, match="no acts between Fiji and Chile"):
+        desk.ties("FJI", "CHL", by="month")
+    assert not [
+        line
+        for line in desk.shifts("FJI", "MLT", by="month", least=1, with_none=True).objects()
+        if line["channel"] == "blows"
+    ]
+
+
+def test_a_year_that_repeats_another_is_marked_in_a_timeline_and_a_brief(desk):
+    pairs = [
+        (one, two)
+        for one in ("FJI", "MLT", "PER", "CHL", "BRA", "ARG")
+        for two in ("FJI", "MLT", "PER", "CHL", "BRA", "ARG")
+        if one != two
+    ]
+    rows = [
+        f"{year},{two},{one},{1000 + 37 * at + 11 * min(year, 2003)}"
+        for year in range(2000, 2005)
+        for at, (one, two) in enumerate(pairs)
+    ]
+    Path("t.csv").write_text("year,importer,exporter,value_usd\n" + "\n".join(rows) + "\n")
+    desk.load("t.csv", dataset="t")
+    told = {line["date"]: line for line in desk.timeline("FJI", "MLT").objects() if line["source"] == "MLT"}
+    assert ["suspected-copy" in told[str(year)]["flags"] for year in range(2000, 2005)] == [False] * 4 + [True]
+    assert told["2004"]["what"].endswith("(suspected copy of another year's)")
+    assert "(suspected copy of another year's)" in desk.brief("FJI", "MLT").markdown()
+
+
+def test_what_is_behind_a_timeline_is_of_the_time_asked_for_alone(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-{month:02d}-05,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for month in range(1, 7)]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    desk.load("acts.csv")
+    told = desk.timeline("FJI", "MLT", since="2018-02", until="2018-03-31")
+    assert [line["date"] for line in told.objects()] == ["2018-02-05", "2018-03-05"]
+    assert [row["date"] for row in told.evidence()] == ["2018-02-05", "2018-03-05"]
+    assert desk.ledger.query(told.sql[0]).num_rows == 2
+
+
 def test_a_fall_is_called_a_drop_and_no_burst(desk):
     years(desk, {("FJI", "MLT", 2010): 1})
     (line,) = [line for line in desk.shifts("FJI", "MLT", by="year").objects() if line["date"] == "2010-01-01"]
@@ -124,6 +200,27 @@ def test_who_leaves_one_partner_for_a_third_is_not_said_to_stay(desk, others, ou
     (found,) = desk.pivot("FJI", "MLT", "PER", around="2014", by="year").objects()
     assert (found["said"]["moved"], found["outcome"]) == (False, outcome)
     assert found["shares"][0]["partner"] == ("CHL" if others > 100 else "PER")
+
+
+@pytest.mark.parametrize(
+    ("to", "around", "why"),
+    [
+        ("PER", "2030", "the dataset has nothing after 2030-01-01: its years are 2002 to 2014"),
+        ("PER", "1990", "the dataset has nothing before 1990-01-01: its years are 2002 to 2014"),
+        ("EU", "2008", "the dataset has no cooperation of Fiji with the European Union"),
+        ("DEU", "2008", "too few acts of cooperation with the two partners: 2 before and 2 after, of 20 that are needed"),
+    ],
+)  # fmt: skip
+def test_a_pivot_without_data_says_what_is_lacking(desk, to, around, why):
+    few = to == "DEU"
+    years(desk, {("FJI", "MLT", year): 0 for year in YEARS} if few else {})
+    if few:
+        Path("few.csv").write_text(
+            f"{HEAD}\na,b,FJI,DEU,2007,2,0,0,0\na,b,FJI,DEU,2009,2,0,0,0\na,b,FJI,MLT,2000,1,0,0,0\n"
+        )
+        desk.load("few.csv")
+    (found,) = desk.pivot("FJI", "MLT", to, around=around).objects()
+    assert (found["outcome"], found["why"]) == ("not enough data", why)
 
 
 def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
@@ -160,7 +257,11 @@ def test_votes_of_the_un_agree_with_a_pivot_or_speak_against_it(desk):
     (found,) = desk.pivot("FJI", "MLT", "PER", around="2010").objects()
     assert (found["channels"], found["outcome"]) == ({"votes": 1}, "pivot")
     assert found["placebos"] > 10
-    (back,) = desk.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30").objects()
+    with pytest.raises(MissingDataError, match=r"left out, not surely known on 2010-06-30: .*\(no date of release\)"):
+        desk.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30")
+    dated = tieline.open("dated", bundled=False)
+    dated.load(*sorted(map(str, Path().glob("*.csv"))), vintage="2010-01-01")
+    (back,) = dated.pivot("FJI", "MLT", "PER", around="2010", as_known_on="2010-06-30").objects()
     assert "votes" not in back["channels"]
 
 
@@ -282,6 +383,25 @@ def test_a_cell_without_a_count_is_a_gap_with_its_line_and_no_zero(desk):
     }
 
 
+def test_a_channel_of_which_one_cell_alone_is_told_has_its_gap_and_zeros(desk):
+    year_rows("na.csv", "FJI,MLT,2002,6,NA,0,0", "FJI,MLT,2003,6,0,0,0", "FJI,PER,2002,1,3,0,0")
+    desk.load("na.csv")
+    assert told_of(desk, "deeds") == {"2002": None, "2003": 0}
+
+
+def test_the_rows_behind_a_timeline_are_those_of_the_release_that_answers(desk):
+    head = "date,source,relation,target,cameo,goldstein,quad,source_country,target_country"
+    acts = [f"2018-03-0{day},A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for day in (1, 2, 3)]
+    for name, vintage, rows in (("old.csv", "2018-04-01", acts), ("new.csv", "2018-05-01", acts[::2])):
+        Path(name).write_text("\n".join([head, *rows]) + "\n")
+        desk.load(name, vintage=vintage)
+    days = ["2018-03-01", "2018-03-03"]
+    assert [row["date"] for row in desk.timeline("FJI", "MLT").evidence()] == days
+    (query,) = desk.timeline("FJI", "MLT").sql
+    assert [row["date"] for row in desk.ledger.query(query).to_pylist()] == days
+    assert len(desk.timeline("FJI", "MLT", as_known_on="2018-04-15").evidence()) == 3
+
+
 def test_a_pair_and_year_that_stands_twice_counts_once_or_not_at_all_and_is_named(desk):
     year_rows(
         "twice.csv",
@@ -298,3 +418,68 @@ def test_a_pair_and_year_that_stands_twice_counts_once_or_not_at_all_and_is_name
     )
     assert told_of(desk) == {"2002": 110, "2003": None, "2004": 8}
     assert told_of(desk, "deeds") == {"2002": 4, "2003": 4, "2004": 4}
+
+
+def test_panels_share_one_axis_and_a_period_that_is_covered_in_part_is_pale(desk):
+    rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
+    rows += [f"2018-01-{day:02d},A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta" for day in range(1, 32)]
+    rows += ["2018-02-03,A (Fiji),Visit,B (Malta),042,1.9,VC,Fiji,Malta"]
+    Path("acts.csv").write_text("\n".join(rows) + "\n")
+    desk.load("acts.csv")
+    report = desk.ties("FJI", "MLT", by="month", channel="contact")
+    late = {**report.lines[0], "dataset": "other", "period": "2020-12", "coverage": 1.0}
+    drawn = ties_svg("T" * 70 + " " + "i" * 70, [*report.objects(), late])
+    bars = re.findall(r'<rect x="([\d.]+)"[^>]*fill="(#1f6f8b|#8fb7c5)"><title>([^<]*)', drawn)
+    assert [(fill, told) for _, fill, told in bars[:2]] == [
+        ("#1f6f8b", "2018-01: 31"), ("#8fb7c5", "2018-02: 1; 4% of its days are covered"),
+    ]  # fmt: skip
+    places = [float(x) for x, _, told in bars if told.startswith(("2018-01", "2020-12"))]
+    assert places[-1] - places[0] == pytest.approx(35 * (780 - 210 - 24) / 36, abs=0.2)
+    assert "i" * 70 + "</text>" in drawn
+    page = ties_page(report.title, report.objects(), report.by_year, report.notes)
+    assert "<li>icews: 2018-02 is covered for 4% of its days alone</li>" in page
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [("2018-01-01/2018-01-07", "2018-10-29/2018-11-04"), ("1961", "2019"), ("2018-01/2018-03", "2018-10/2018-12")],
+)
+def test_no_two_names_of_periods_overlap(periods):
+    axis = Axis.of(periods, 0, 546)
+    edges = []
+    for x, anchor, name in axis.labels():
+        left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * 7 * len(name)
+        edges += [left, left + 7 * len(name)]
+    assert edges == sorted(edges)
+    assert len(edges) >= 8
+
+
+def test_as_known_on_a_day_acts_without_a_date_of_release_are_left_out_as_figures_are(desk):
+    years(desk, {})
+    with pytest.raises(
+        MissingDataError, match=r"left out, not surely known on 2016-01-01: icews-years \(no date of release\)"
+    ):
+        desk.ties("FJI", "MLT", by="year", as_known_on="2016-01-01")
+    desk.read(Document("one", "Fiji criticised Malta on 3 March 2015.", Period.parse("2015-03-04"), lang="en"))
+    page = desk.brief("FJI", "MLT", as_known_on="2016-01-01").markdown()
+    assert "icews-years (no date of release, acts or ties up to 2014)" in page
+    assert "No dataset of events" not in page
+    dated = tieline.open("dated", bundled=False)
+    dated.load("years.csv", vintage="2015-12")
+    assert dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-31").lines
+    with pytest.raises(MissingDataError, match=r"icews-years .released 2015-12"):
+        dated.ties("FJI", "MLT", by="year", as_known_on="2015-12-30")
+
+
+def test_what_a_person_reads_of_a_query_is_short_and_ids_are_whole(desk):
+    years(desk, {})
+    run = CliRunner().invoke(cli, "ties FJI MLT --by year --explain --format table --ledger ledger".split())
+    (first, *_) = desk.ties("FJI", "MLT", by="year").evidence()
+    assert first["act"] in run.output
+    listed = ", ".join(f"'{code}'" for code in PARTNERS)
+    asked = [f"SELECT '{one}' FROM t WHERE a IN ({listed})" + "\n--" * 100 for one in ("FJI", "TON")]
+    told = "\n".join(map(str, queries_view(asked)))
+    assert told.count("SELECT") == 1
+    assert "IN ('MLT', 'PER', ... 18 values)" in told
+    assert "... 61 more lines" in told
+    assert "--format jsonl has them whole and 1 more like it" in told

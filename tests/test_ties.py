@@ -101,8 +101,8 @@ def test_old_daily_files_of_gdelt_have_a_column_less(desk):
         archive.writestr("20130302.export.CSV", "\n".join(rows) + "\n")
     (loaded,) = desk.load("20130302.export.CSV.zip")
     assert (loaded.layout, loaded.new, loaded.problems) == ("gdelt-1", 2, ())
-    (told,) = desk.ties("FJI", "MLT", by="year", channel="contact").objects()
-    assert (told["value"], told["dataset"]) == (2, "gdelt")
+    told, back = desk.ties("FJI", "MLT", by="year", channel="contact").objects()
+    assert (told["value"], told["dataset"], back["value"]) == (2, "gdelt", 0)
 
 
 def test_records_may_be_spread_over_lines_and_a_broken_one_is_named(desk):
@@ -182,6 +182,43 @@ def test_a_row_that_cannot_be_read_is_named_with_its_line(desk):
     assert [problem.split(";")[0] for problem in loaded.problems] == [
         "line 3: '5 March' is no day", "line 4: 'visit' is no code of an act", "line 5: '04x' is no code of an act",
     ]  # fmt: skip
+
+
+def test_what_is_out_of_range_empty_or_zero_is_told_and_each_row_counts_once(desk):
+    days = ["2018-03-05", "1850-01-01", ""]
+    rows = [ICEWS, *(icews(str(at), day, "Fiji", "Malta", "042") for at, day in enumerate(days))]
+    Path("events.tab").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    (loaded,) = desk.load("events.tab")
+    assert (loaded.rows, loaded.new) == (3, 1)
+    assert loaded.problems == (
+        "line 4: the cell of the day is empty; the row is left out",
+        "line 3: '1850-01-01' is out of range: icews begins in 1995; the row is left out",
+    )
+    head = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\tRecipient Country"
+    several = [
+        f"{at}\t2023-01-0{at}\tCONSULT\t\t\t{one}\t\t{other}"
+        for at, (one, other) in enumerate([("FJI;MLT", ""), ("FJI", "FJI"), ("FJI", "MLT;PER")], 1)
+    ]
+    Path("polecat.txt").write_text("\n".join([head, *several]) + "\n")
+    (loaded,) = desk.load("polecat.txt")
+    assert (loaded.rows, loaded.new) == (3, 4)
+    assert loaded.notes[-2:] == (
+        "1 row within one country left out", "2 rows gave 4 acts: one that names several countries is an act of each pair",
+    )  # fmt: skip
+    Path("years.csv").write_text(
+        "i_iso3c,j_iso3c,year,verbCoop,matlCoop,verbConf,matlConf\nFJI,MLT,2002,6,1,0,0\nFJI,240.0,2002,1,1,1,1\n"
+    )
+    (loaded,) = desk.load("years.csv")
+    assert (loaded.new, loaded.notes) == (4, ("1 row of actors that are no country (240) left out",))
+    Path("envoys.csv").write_text("ccode1,ccode2,year,DE\n950,338,2000,1\n950,338,2005,0\n")
+    (loaded,) = desk.load("envoys.csv")
+    assert loaded.notes == ("1 value of 0 makes no row in the ledger; it is told as a zero all the same",)
+
+
+def test_a_refused_file_makes_no_ledger(tmp_path):
+    (tmp_path / "bad.csv").write_text("a,b\n1,2\n")
+    assert len(tieline.Desk(tmp_path / "new").load(tmp_path / "bad.csv", tmp_path / "none.csv").problems) == 2
+    assert not (tmp_path / "new").exists()
 
 
 def test_columns_of_another_version_are_refused(desk):
@@ -565,9 +602,8 @@ def test_counts_of_years_and_alliances(desk):
         "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n950.0,338.0,2003.0,1.0,0.0,0.0,0.0,1.0\n"
     )
     desk.load("years.csv", "atop.csv")
-    found = {
-        (x["dataset"], x["channel"], x["period"]): x["value"] for x in desk.ties("FJI", "MLT", by="year").objects()
-    }
+    told = [x for x in desk.ties("FJI", "MLT", by="year").objects() if x["source"] == "FJI"]
+    found = {(x["dataset"], x["channel"], x["period"]): x["value"] for x in told}
     assert [found["icews-years", "contact", str(year)] for year in (2002, 2003, 2004)] == [6, 0, 8]
     assert found["icews-years", "blows", "2002"] == 2
     assert found["atop", "formal-ties", "2003"] == 1
@@ -602,9 +638,9 @@ def test_a_single_period_is_a_bar_and_no_panel_full_of_colour(desk):
     )
     desk.load("events.tab")
     report = desk.ties("FJI", "MLT", by="month", channel=["contact"])
-    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#1f6f8b"', ties_svg(report.title, report.objects()))
-    assert len(drawn) == 1
-    assert float(drawn[0]) < 100
+    drawn = re.findall(r'width="([\d.]+)" height="[\d.]+" fill="#8fb7c5"', ties_svg(report.title, report.objects()))
+    assert len(drawn) == 2  # pale, for one day of the month is covered; the second, of Malta, of height 0
+    assert max(map(float, drawn)) < 100
 
 
 def test_a_timeline_has_acts_and_figures_with_who_says_so(desk):
@@ -651,7 +687,7 @@ def with_datasets(desk, lasts, told):
 def test_a_brief_hides_no_quarrel_of_the_sources_whether_it_was_recorded_or_not(desk):
     with_datasets(desk, {"a": 150, "b": 50}, "rose 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
-    assert "rose 50 percent in 2017”: the sources disagree. By a:" in unrecorded
+    assert "rose 50 percent in 2017” (one, 1 March 2018): the sources disagree. By a:" in unrecorded
     assert "is one on which the sources disagree." in unrecorded
     desk.check("one")
     assert desk.brief("FJI", "MLT").markdown() == unrecorded
@@ -812,3 +848,22 @@ def test_a_brief_as_json_has_every_sentence_with_its_note(tmp_path):
     assert [one["number"] for one in sentences] == list(range(1, len(sentences) + 1))
     assert all(one["text"] and one["note"] for one in sentences)
     assert desk.ledger.query(told["sections"][-1]["sentences"][0]["note"]).num_rows >= 11
+
+
+def test_a_brief_leaves_out_nothings_names_codes_and_quotes_a_few(desk):
+    head = "location_id,partner_id,product_id,year,export_value,import_value,hs_eci,hs_coi,location_code,partner_code,hs_product_code"
+    Path("atlas.csv").write_text(f"{head}\n1,2,3,2016,2583,0,0,0,FJI,MLT,283691\n")
+    desk.load("atlas.csv")
+    told = " ".join(
+        f"Fiji's exports to Malta rose {at} percent in {1990 + at}, the ministry said." for at in range(11, 16)
+    )
+    desk.read(Document(id="one", text=f"SUVA (News) -- {told}", published=Period.parse("2018-03-01"), lang="en"))
+    page = desk.brief("FJI", "MLT").markdown()
+    assert "$0" not in page
+    assert (
+        "carbonates of sodium, lithium, calcium and the like (HS 283691) ($2,583); only some of that year's products are held here"
+        in page
+    )
+    (answer,) = (line for line in page.splitlines() if line.startswith("- “Fiji's exports"))
+    assert answer.count(", 1 March 2018)") == 3
+    assert "and 2 more in the note" in answer

@@ -124,11 +124,15 @@ def nothing_loaded(setting: Setting | None, *, dated: bool = False) -> str:
     """For a claim on which no dataset has a row; `dated` if its story's date of publication is known.
 
     >>> nothing_loaded(None, dated=True)
-    'Neither the claim nor the story nor the data give the period it is about; name the period.'
+    'Neither the claim nor the story nor the data give the period it is about; tieline overrule CLAIM --field period=YEAR names it.'
     """
     if setting is None:
-        missing = "" if dated else "give the date of publication with --published, or "
-        return f"Neither the claim nor the story nor the data give the period it is about; {missing}name the period."
+        advice = (
+            "tieline overrule CLAIM --field period=YEAR names it"
+            if dated
+            else "give the date of publication with --published, or name the period"
+        )
+        return f"Neither the claim nor the story nor the data give the period it is about; {advice}."
     quantity = setting.quantity
     what = f"{subject(quantity)} {in_period(setting.period)}"
     return f"No dataset in the ledger has figures on {what}. {would_decide(setting)}"

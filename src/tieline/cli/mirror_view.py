@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from tieline.cli.trade_views import QUIET, Footnotes, block_title, grid, money, name_of, period_name, state_cell
+from tieline.cli.trade_views import BASES, QUIET, Footnotes, block_title, grid, money, name_of, period_name, state_cell
 from tieline.report.tables import plain
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _said(line: Any, notes: Footnotes, *, turns: bool = True) -> str:
     if line is None:
         notes.used.add("not reported")
         return "not reported"
-    return state_cell(line, notes).removesuffix(" m").rstrip()
+    return state_cell(line, notes).removesuffix(BASES["mirror"]).rstrip()
 
 
 def _held(mirror: Any) -> tuple[str, str, str, str]:

@@ -44,11 +44,7 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         heading = Text.assemble((f"\n{pivot.outcome}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim"))
         parts.append(heading)
         if pivot.move is None or pivot.interval is None:
-            parts.append(
-                Text(
-                    "too few days of cooperation (acts, where years are counted) with the two partners, before or after"
-                )
-            )
+            parts.append(Text(pivot.why))
             continue
         rate = (
             ""

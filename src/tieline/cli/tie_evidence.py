@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Group
 from rich.text import Text
 
+from tieline.cli.sql_view import queries_view
 from tieline.cli.trade_views import grid, name_of
 from tieline.model.cameo_words import cameo_words
 from tieline.report.tables import plain
@@ -57,7 +58,8 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
 
 def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], most: int) -> RenderableType:
     """Each act with its day, its type, its id and dataset, and the query that gives them all."""
-    table = grid(["Date", "Who", "What", "Dataset"], [], ["Id"])
+    table = grid(["Date", "Who", "What", "Dataset"], [], [])
+    table.add_column("Id", no_wrap=True)
     for row in rows[:most]:
         told = row.get("type") or "statement"
         value = "" if row.get("value") is None else f" {number(row['value'])}"
@@ -67,8 +69,6 @@ def acts_behind_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], 
             plain(row["dataset"]), str(row["act"]),
         )  # fmt: skip
     more = f"and {len(rows) - most:,} more; --format jsonl gives them all" if len(rows) > most else ""
-    asked = [part for sql in queries for part in (Text(""), Text(sql))]
     return Group(
-        Text(""), Text("What is behind", "bold"), table, *([Text(more, "dim")] if more else []), Text(""),
-        Text("The query", "bold"), *asked,
+        Text(""), Text("What is behind", "bold"), table, *([Text(more, "dim")] if more else []), Text(""), *queries_view(queries),
     )  # fmt: skip

@@ -13,8 +13,10 @@ from rich.text import Text
 
 from tieline.cli.trade_views import grid, name_of, percent
 from tieline.cli.views import shortened
-from tieline.report.charts import in_order, short_period
+from tieline.report.chart_axis import short_period
+from tieline.report.charts import in_order
 from tieline.report.tables import plain
+from tieline.report.tie_words import counted_words
 from tieline.report.wording import change_word, minus
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
         for channel, mine in groupby(lines, key=lambda line: line["channel"]):
             rows = list(mine)
             _course(table, channel, channel, [row["value"] for row in rows], rows)
-            if channel in _DAYS and any(row["acts"] != row["value"] for row in rows):
+            if any(_acts_differ(row) for row in rows):
                 _course(table, Text("  acts", "dim"), "", [row["acts"] for row in rows], rows)
             if any(row.get("goldstein") is not None for row in rows):
                 _course(table, Text("  Goldstein", "dim"), "", [row["goldstein"] for row in rows], rows)
@@ -86,7 +88,7 @@ def ties_view(reports: Sequence[TieReport]) -> RenderableType:
             if (told := _kinds(report, (dataset, source, target, channel)))
         ]
         parts += [Text(""), heading, table, *made_of]
-    return Group(*parts, Text(""), Text(_legend(list(report)), "dim"))
+    return Group(*parts, Text(""), Text(_legend(report), "dim"))
 
 
 def _kinds(report: TieReport, key: tuple[str, str, str, str]) -> str:
@@ -104,33 +106,22 @@ def _course(table: Table, name: str | Text, channel: str, values: Sequence[float
     top = max(range(len(values)), key=lambda at: -math.inf if (value := values[at]) is None else value)
     mean = sum(told) / len(told) if told else None
     table.add_row(
-        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), short_period(rows[top]["period"]),
+        name, sparkline(values), *(_level(each, channel) for each in (mean, values[top])), short_period(rows[top]["period"]) if values[top] else "",
         _level(values[-1], channel) or "-",
     )  # fmt: skip
 
 
-def _legend(lines: Sequence[Mapping[str, Any]]) -> str:
+def _acts_differ(line: Mapping[str, Any]) -> bool:
+    """Whether a line of days has its acts beside them."""
+    return line["channel"] in _DAYS and line["acts"] != line["value"]
+
+
+def _legend(report: TieReport) -> str:
     """What the figures of the channels that are there stand for."""
-    there = {line["channel"] for line in lines}
-    yearly = all(len(line["period"]) == len("2014") for line in lines)
-    told = []
-    if there & {"contact", "friction"}:
-        told.append(
-            "contact, friction: days with an act"
-            + (" (acts where a dataset counts years)" if yearly else "; acts: as coded, repeats too")
-        )
-    if there & {"deeds", "blows"}:
-        told.append("deeds, blows: acts")
-    if any(line["exposure"] for line in lines):
-        told.append("all acts: those of the country with anybody, for the volume of news moves")
-    if "trade-dependence" in there:
-        flows = sorted({line["flow"] for line in lines if line["flow"]})
-        told.append(
-            f"trade-dependence: the share of the other in its {' or '.join(flows)}{', the larger one' if len(flows) > 1 else ''}"
-        )
-    if "formal-ties" in there:
-        told.append("formal-ties: 1 where one stands; agreement of votes up to 1")
-    return f"{'; '.join(told)}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
+    told = "; ".join(counted_words(list(report), report.by_year))
+    if any(_acts_differ(line) for line in report):
+        told += "; acts: as coded, repeats too"
+    return f"{told}. A dot is a zero, a minus below it, a gap a period without any report of the dataset."
 
 
 def _level(value: float | None, channel: str) -> str:

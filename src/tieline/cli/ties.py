@@ -105,10 +105,11 @@ def _write_chart(report: TieReport, path: Path) -> None:
     for note in report.notes:
         messages.note(note)
     ending, lines = path.suffix.lower(), report.objects()
-    if ending == ".png":
-        write_bytes(path, png_of(ties_svg(report.title, lines)))
+    if ending in {".svg", ".png"}:
+        chart = ties_svg(report.title, lines, report.by_year)
+        write_file(path, chart) if ending == ".svg" else write_bytes(path, png_of(chart))
     else:
-        write_file(path, ties_svg(report.title, lines) if ending == ".svg" else ties_page(report.title, lines))
+        write_file(path, ties_page(report.title, lines, report.by_year, report.notes))
 
 
 @cli.command(

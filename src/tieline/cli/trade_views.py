@@ -10,6 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from tieline.cli.sql_view import queries_view
 from tieline.model.countries import UnknownCountryError, display
 from tieline.model.periods import Period
 from tieline.report.tables import plain
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from tieline.workspace import TradeReport
 
 SIDES = ("exports", "imports")
-BASES = {"mirror": "m", "reconciled": "r", "reported": ""}
+BASES = {"mirror": "*", "reconciled": "†", "reported": ""}
+"""Marks behind a figure; a letter m would be read as million."""
 _LEGEND = {
-    "m": "m  mirror: the partner's figure of the other flow, with the partner's valuation",
-    "r": "r  reconciled from both countries' figures",
+    "*": "*  mirror: the partner's figure of the other flow, with the partner's valuation",
+    "†": "†  reconciled from both countries' figures",
     "0": "0  a zero that is stated",
     "missing": "missing  a figure that the publisher withholds or does not have, or without a rate to US dollars",
     "incomplete": "incomplete  some months, quarters or members of a bloc are not there: no sum is made",
@@ -133,7 +135,7 @@ def state_cell(line: Any, notes: Footnotes) -> str:
         notes.used.add(word)
         return word
     notes.used |= {BASES[line.basis], "" if line.value_usd else "0"}
-    return f"{money(line.value_usd)} {BASES[line.basis]:1}"
+    return f"{money(line.value_usd)}{BASES[line.basis]:1}"
 
 
 def block_title(dataset: str, vintages: Iterable[str]) -> Text:
@@ -203,9 +205,8 @@ def evidence_view(queries: Sequence[str], rows: Sequence[Mapping[str, Any]], mos
         if len(rows) > most
         else []
     )
-    asked = [part for sql in queries for part in (Text(""), Text(sql))]
     behind: list[RenderableType] = [Text(""), Text("The rows behind", "bold"), table, *more] if rows else []
-    return Group(*behind, Text(""), Text("The query", "bold"), *asked)
+    return Group(*behind, Text(""), *queries_view(queries))
 
 
 def _in_own_money(row: Mapping[str, Any]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
+from textwrap import wrap
 from typing import Any
 
-from tieline.model.periods import Period
+from tieline.report.chart_axis import Axis
 from tieline.report.tables import html_table
+from tieline.report.tie_words import counted_words
 
 _WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 210, 80
 _NAME = 25
@@ -18,14 +20,17 @@ _COLOURS = {
     "contact": "#1f6f8b", "deeds": "#2e8b57", "friction": "#c77d0a", "blows": "#b3261e", "formal-ties": "#5b5b8b",
     "trade-dependence": "#6b5b95", "all acts": "#9a9a9a",
 }  # fmt: skip
-_WIDEST = 72
-"""How wide a period is at most: a single one is a bar, not a panel full of colour."""
-_MARK = 90
-"""How far apart the periods named below a panel stand at least."""
+_BEYOND = "#f3f3f3"
+"""Where a dataset does not reach."""
+_WHOLE = 0.9
+"""The share of a period's days that must be covered for a bar of full colour."""
+_TITLE, _CAPTION = 80, 128
+"""Letters of a line of the title, and of the lines below it."""
 
 
 _STYLE = (
     "body{font:15px/1.45 system-ui,sans-serif;margin:1.5rem auto;max-width:50rem;padding:0 1rem;color:#222}svg{max-width:100%;height:auto}"
+    ".coverage{font-size:.85rem;color:#555;padding-left:1.2rem}"
     "summary{cursor:pointer;margin:1rem 0;font-weight:600}.figures{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{text-align:left;padding:.15rem .7rem .15rem 0;border-bottom:1px solid #ddd}"
 )
 _HATCHED = (
@@ -34,34 +39,49 @@ _HATCHED = (
 )
 
 
-def ties_svg(title: str, lines: Iterable[Mapping[str, Any]]) -> str:
-    """The channels of a dyad over time: bars of each period; one without coverage is hatched, never drawn as zero.
+def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection[str] = ()) -> str:
+    """The channels of a dyad over time: bars of each period on one axis; one without coverage is hatched, never drawn as zero.
 
     Args:
         title: What stands above.
         lines: As `TieReport.objects()` has them.
+        by_year: Datasets that count the acts of a year.
     """
     key = ("dataset", "source", "target", "channel")
     rows = with_exposure(in_order(lines))
     panels = [
         (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
     ]
-    height = _TOP + len(panels) * (_PANEL + _GAP) + 24
+    axis = Axis.of([row["period"] for row in rows], _LEFT, _WIDTH - _LEFT - 24)
+    head = _head(title, rows, axis, by_year)
+    top = _TOP + 15 * (len(head) - 3)
+    height = top + len(panels) * (_PANEL + _GAP) + 24
     size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="system-ui, sans-serif" font-size="12" role="img">',
         f"<title>{escape(title)}</title>",
         _HATCHED,
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
-        f'<text x="16" y="28" font-size="17" font-weight="600" fill="#222">{escape(title)}</text>',
-        *(
-            f'<text x="16" y="{y}" font-size="11" fill="#666">{escape(line)}</text>'
-            for y, line in zip((46, 61), _legend(rows), strict=True)
-        ),
+        *head,
     ]
     for at, (names, mine) in enumerate(panels):
-        parts += _panel(names, mine, _TOP + at * (_PANEL + _GAP))
+        parts += _panel(names, mine, top + at * (_PANEL + _GAP), axis)
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _head(title: str, rows: Sequence[Mapping[str, Any]], axis: Axis, by_year: Collection[str]) -> list[str]:
+    """The title and what the bars stand for, in lines that fit."""
+    wide = [
+        f'<text x="16" y="{28 + 20 * at}" font-size="17" font-weight="600" fill="#222">{escape(line)}</text>'
+        for at, line in enumerate(wrap(title, _TITLE))
+    ]
+    told = [line for text in _legend(rows, axis, by_year) for line in wrap(text, _CAPTION)]
+    below = 26 + 20 * len(wide)
+    small = [
+        f'<text x="16" y="{below + 15 * at}" font-size="11" fill="#666">{escape(line)}</text>'
+        for at, line in enumerate(told)
+    ]
+    return [*wide, *small]
 
 
 def in_order(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -98,35 +118,41 @@ def _volume(row: Mapping[str, Any]) -> float | None:
     return None if row["value"] is None else row["exposure"]
 
 
-_MEANINGS = (
-    (("contact", "friction"), "days, or acts by year"), (("deeds", "blows"), "acts"), (("all acts",), "the country's with anybody"),
-    (("formal-ties",), "0 or 1, or agreement"), (("trade-dependence",), "share in exports or imports"),
-)  # fmt: skip
+def _legend(rows: Sequence[Mapping[str, Any]], axis: Axis, by_year: Collection[str]) -> tuple[str, str]:
+    """What the bars of the channels that are there stand for; what numbers, hatching and pale colours are."""
+    told = "; ".join(counted_words([row for row in rows if row["channel"] != "all acts"], by_year))
+    signs = ["The number is the highest."]
+    if any(row["value"] is None for row in rows):
+        signs.append("Hatched: no report of the dataset.")
+    if any(map(_thin, rows)):
+        signs.append(f"Pale bar: the dataset covers less than {_WHOLE:.0%} of the period's days.")
+    reach: dict[tuple[str, ...], int] = Counter((row["dataset"], row["source"], row["channel"]) for row in rows)
+    if min(reach.values()) < len(axis.names):
+        signs.append("Grey ground: the dataset does not reach there.")
+    return f"{told}.", " ".join(signs)
 
 
-def _legend(rows: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
-    """What the bars of the channels that are there stand for; what numbers and hatching are."""
-    there = {row["channel"] for row in rows}
-    told = [
-        f"{', '.join(name for name in names if name in there)}: {meaning}"
-        for names, meaning in _MEANINGS
-        if there & set(names)
-    ]
-    gaps = " Hatched: no report of the dataset." if any(row["value"] is None for row in rows) else ""
-    return f"{'; '.join(told)}.", f"The number is the highest.{gaps}"
+def _thin(row: Mapping[str, Any]) -> bool:
+    """Whether a bar is of a period that is covered in part."""
+    return row["value"] is not None and row.get("coverage", 1) < _WHOLE
 
 
-def ties_page(title: str, lines: Sequence[Mapping[str, Any]]) -> str:
-    """A page with the chart and the figures below it; it needs nothing else.
+def ties_page(
+    title: str, lines: Sequence[Mapping[str, Any]], by_year: Collection[str] = (), notes: Sequence[str] = ()
+) -> str:
+    """A page with the chart, what must be said beside it, and the figures below it; it needs nothing else.
 
     Args:
         title: What stands above.
         lines: As `TieReport.objects()` has them.
+        by_year: Datasets that count the acts of a year.
+        notes: What a terminal has on standard error: thin coverage, what is not told and why.
     """
     columns = list(lines[0]) if lines else []
+    said = f'<ul class="coverage">{"".join(f"<li>{escape(note)}</li>" for note in notes)}</ul>\n' if notes else ""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n{ties_svg(title, lines)}"
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n{ties_svg(title, lines, by_year)}{said}"
         f'<details><summary>The figures</summary><div class="figures">{html_table(lines, columns)}</div></details>\n</body></html>\n'
     )
 
@@ -138,60 +164,69 @@ def _level(value: float, channel: str) -> str:
     )
 
 
-def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float) -> list[str]:
+def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float, axis: Axis) -> list[str]:
     dataset, source, target, channel = names
     colour = _COLOURS.get(channel, "#444")
-    highest = max((row["value"] for row in rows if row["value"] is not None), default=0)
+    top_value = max((row["value"] for row in rows if row["value"] is not None), default=0)
     lowest = min((row["value"] for row in rows if row["value"] is not None), default=0)
-    highest = max(highest, 0) if highest > 0 or lowest < 0 else 1
-    span = highest - min(lowest, 0)
-    zero = top + _PANEL * highest / span
-    step = min((_WIDTH - _LEFT - 24) / len(rows), _WIDEST)
+    highest = max(top_value, 0) if top_value > 0 or lowest < 0 else 1
+    zero = top + _PANEL * highest / (highest - min(lowest, 0))
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
         f'<text x="16" y="{top + 35}" fill="#333">{escape(source)}{"" if channel == "all acts" else f" to {escape(target)}"}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
-        f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(highest, channel)}</text>',
-        f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_LEFT + step * len(rows):.1f}" y2="{zero:.1f}" stroke="#999"/>',
+        f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(top_value, channel)}</text>',
+        *_beyond(rows, top, axis),
+        f'<line x1="{axis.left}" y1="{zero:.1f}" x2="{axis.right:.1f}" y2="{zero:.1f}" stroke="#999"/>',
     ]
-    for at, row in enumerate(rows):
-        x, wide = _LEFT + at * step, max(step - (1 if step > 4 else 0), 0.6)
-        told = f"{row['period']}: {'no report' if row['value'] is None else _level(row['value'], channel)}"
-        if row["value"] is None:
-            parts.append(
-                f'<rect x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{_PANEL}" fill="url(#none)"><title>{escape(told)}</title></rect>'
-            )
-        else:
-            tall = abs(row["value"]) / span * _PANEL
-            y = zero - tall if row["value"] > 0 else zero
-            parts.append(
-                f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
-            )
-    return [*parts, *_periods([short_period(row["period"]) for row in rows], step, top + _PANEL + 15)]
+    parts += [_bar(row, channel, colour, (top, zero, highest - min(lowest, 0)), axis) for row in rows]
+    return [
+        *parts,
+        *(
+            f'<text x="{x:.1f}" y="{top + _PANEL + 15}" text-anchor="{anchor}" fill="#777">{escape(name)}</text>'
+            for x, anchor, name in axis.labels()
+        ),
+    ]
 
 
-def short_period(iso: str) -> str:
-    """A period of a series as short as it goes; a week by its first day.
+def _bar(row: Mapping[str, Any], channel: str, colour: str, scale: tuple[float, float, float], axis: Axis) -> str:
+    """The bar of a period.
 
-    >>> [short_period(each) for each in ("2018", "2018-04/2018-06", "2018-04", "2018-01-01/2018-01-07")]
-    ['2018', '2018 Q2', '2018-04', '2018-01-01']
+    Args:
+        row: The period and its value.
+        channel: Whose.
+        colour: Of the channel.
+        scale: The top of the panel, where zero is, and the value that the panel is tall.
+        axis: Where the period stands.
     """
-    period = Period.parse(iso)
-    return (
-        f"{period.start.year} Q{(period.start.month + 2) // 3}"
-        if period.precision == "quarter"
-        else iso.split("/", maxsplit=1)[0]
-    )
+    top, zero, span = scale
+    x, wide = axis.x(row["period"]), max(axis.step - (1 if axis.step > 4 else 0), 0.6)
+    if row["value"] is None:
+        told = f"{row['period']}: no report"
+        return f'<rect x="{x:.1f}" y="{top}" width="{wide:.1f}" height="{_PANEL}" fill="url(#none)"><title>{escape(told)}</title></rect>'
+    told = f"{row['period']}: {_level(row['value'], channel)}"
+    if _thin(row):
+        told, colour = f"{told}; {row['coverage']:.0%} of its days are covered", _pale(colour)
+    tall = abs(row["value"]) / span * _PANEL
+    y = zero - tall if row["value"] > 0 else zero
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{tall:.1f}" fill="{colour}"><title>{escape(told)}</title></rect>'
 
 
-def _periods(names: Sequence[str], step: float, y: float) -> Iterator[str]:
-    """The first and the last period, and some between them, each below the middle of its bar."""
-    right = _LEFT + step * len(names)
-    yield f'<text x="{_LEFT}" y="{y}" fill="#777">{escape(names[0])}</text>'
-    every = math.ceil(_MARK / step)
-    for at in range(every, len(names), every):
-        middle = _LEFT + (at + 0.5) * step
-        if middle + _MARK <= right:
-            yield f'<text x="{middle:.1f}" y="{y}" text-anchor="middle" fill="#777">{escape(names[at])}</text>'
-    if len(names) > 1:
-        yield f'<text x="{right:.0f}" y="{y}" text-anchor="end" fill="#777">{escape(names[-1])}</text>'
+def _beyond(rows: Sequence[Mapping[str, Any]], top: float, axis: Axis) -> list[str]:
+    """The ground before the first and behind the last period of a panel."""
+    first, last = axis.x(rows[0]["period"]), axis.x(rows[-1]["period"]) + axis.step
+    return [
+        f'<rect x="{left:.1f}" y="{top}" width="{right - left:.1f}" height="{_PANEL}" fill="{_BEYOND}"/>'
+        for left, right in ((axis.left, first), (last, axis.right))
+        if right - left > axis.step / 2
+    ]
+
+
+def _pale(colour: str) -> str:
+    """A colour half way to white.
+
+    >>> _pale("#1f6f8b")
+    '#8fb7c5'
+    """
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{(part + 255) // 2:02x}" for part in parts)

@@ -25,7 +25,8 @@ class Ask:
         countries: Both of a dyad, or one of which every dyad is wanted; none for all.
         channels: Which channels.
         directed: Apart for each direction; else both directions as one series.
-        least: Only series of so many acts, repeats and both directions counted; friction and blows of a dyad together.
+        least: Only series of so many acts, repeats and both directions counted; friction and blows of a dyad together. With 0 also
+            those of a dyad that have none, where their dataset has acts of the two.
         known_on: Nothing that was published or released later.
         goods: HS or SITC codes in whose trade the share of trade dependence is; none for all trade.
         classification: Of which they are.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from tieline.ledger import Ledger, claims_known, sql_literal
 from tieline.ties.asking import Ask, By, start_of
 from tieline.ties.coding import channels_of
@@ -55,12 +58,12 @@ def _window(ask: Ask) -> list[str]:
 
 
 def _releases(ask: Ask) -> list[str]:
-    """Which datasets are asked for, and which of their vintages were out by the day."""
+    """Which datasets are asked for, and which of their vintages were out by the day; what has no date of release is left out, as of trade."""
     where = []
     if ask.datasets:
         where.append(f"dataset IN ({', '.join(map(sql_literal, ask.datasets))})")
     if ask.known_on:
-        where.append(released_by(ask.known_on))
+        where.append(f"(dataset = '{PRESS}' OR {released_by(ask.known_on)})")
     return where
 
 
@@ -157,6 +160,35 @@ UNION ALL
 SELECT dataset, source, NULL, NULL, NULL, start, sum(value) FROM told WHERE unit = 'count' AND value IS NOT NULL{exposed} GROUP BY dataset, source, start
 UNION ALL
 SELECT dataset, NULL, NULL, NULL, NULL, start, coalesce(sum(value) FILTER (unit = 'count'), 0) FROM told WHERE value IS NOT NULL GROUP BY dataset, start"""
+
+
+def years_held_sql(ledger: Ledger, ask: Ask) -> str:
+    """How many yearly values each dataset has of what is asked, and of which years."""
+    channels = ", ".join(f"'{name}'" for name in ask.channels)
+    return f"""SELECT dataset, count(*) AS figures, year(min(period_start)) AS first, year(max(period_start)) AS last FROM {counts_known(ledger, ask.known_on)}
+WHERE value > 0 AND {_dyad(ask)} AND channel IN ({channels}) AND {" AND ".join(_years(ask))} GROUP BY dataset ORDER BY dataset"""
+
+
+def datasets_of_sql(ledger: Ledger, ask: Ask, *, yearly: bool) -> str:
+    """Which datasets of acts, or of counts by year, have anything of the countries, at any time."""
+    known = (counts_known if yearly else events_known)(ledger, ask.known_on)
+    counted = ["channel <> 'formal-ties'", "value > 0"] if yearly else []
+    return f"SELECT DISTINCT dataset FROM {known} WHERE {' AND '.join([_dyad(ask), *_releases(ask), *counted])} ORDER BY dataset"
+
+
+def channels_counted_sql(ledger: Ledger, ask: Ask) -> str:
+    """The channels of each dataset of counts by year in which it has any act, and whether it has directions: a dispute stands once."""
+    return f"""SELECT dataset, channel, bool_or(source > target) AS directed FROM {counts_known(ledger, ask.known_on)}
+WHERE coalesce(unit, 'count') = 'count' AND channel <> 'formal-ties' AND {" AND ".join(_years(ask))} GROUP BY ALL HAVING max(value) > 0 ORDER BY ALL"""
+
+
+def not_known_sql(countries: Sequence[str], known_on: date) -> str:
+    """Which datasets of acts and ties have anything of the countries that can't be said to have been known by a day."""
+    where = f"{_dyad(Ask(countries=tuple(countries)))} AND NOT {released_by(known_on)}"
+    return f"""SELECT dataset, vintage, sum(rows)::BIGINT AS rows, max(last) AS last FROM (
+    SELECT dataset, coalesce(vintage, '') AS vintage, count(*) AS rows, max(date)::VARCHAR AS last FROM events WHERE {where} GROUP BY ALL
+    UNION ALL SELECT dataset, coalesce(vintage, ''), count(*), max(period) FROM tie_counts WHERE {where} GROUP BY ALL
+) GROUP BY dataset, vintage ORDER BY dataset, vintage"""
 
 
 def first_named_sql(ledger: Ledger, ask: Ask) -> str:

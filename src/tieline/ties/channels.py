@@ -24,6 +24,7 @@ from tieline.ledger import Ledger
 from tieline.ties.asking import CHANNELS_ORDER, Ask, period_from, starts_of
 from tieline.ties.channel_sql import acts_sql, coverage_sql, exposure_sql, spans_sql, values_sql
 from tieline.ties.coding import CONFLICT
+from tieline.ties.quiet import quiet_acts
 from tieline.ties.series import Floats, Series
 from tieline.ties.yearly import yearly_series
 
@@ -40,6 +41,7 @@ def channel_series(ledger: Ledger, ask: Ask) -> list[Series]:
     for dataset, one, other, channel, start, *told in zip(*columns, strict=True):
         found.setdefault((dataset, one, other, channel), {})[start] = tuple(map(float, told))
         acts[dataset, one, other, channel] += told[-1]
+    found |= {name: {} for name in quiet_acts(ledger, ask, found) if name[0] in frames}
     series = [
         made
         for key, values in found.items()

@@ -45,6 +45,8 @@ def read_counts(
         )
     )
     _tell_missing(engine, layout, found)
+    if layout.unit == "standing":
+        ((found.zeros,),) = engine.execute("SELECT count(*) FROM cells WHERE value = 0").fetchall()
     plain = layout.unit == "count" and not layout.symmetric
     if plain:
         _tell_twice(engine, layout, found)

@@ -27,6 +27,8 @@ class EventFile:
         lacking: Columns of the layout that the file has not; what they would tell is not known of any row.
         untyped: Types that are none of PLOVER's, those seen most first: their acts are in no channel.
         recoded: Lines that were not UTF-8.
+        acts: Acts that the kept rows gave, where a row may name several countries.
+        zeros: Values of 0 of ties that stand or not: they make no row of the table.
         problems: Rows that can't be read, with their lines.
     """
 
@@ -41,6 +43,8 @@ class EventFile:
     lacking: list[str] = field(default_factory=list)
     untyped: list[str] = field(default_factory=list)
     recoded: int = 0
+    acts: int = 0
+    zeros: int = 0
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -55,11 +59,31 @@ class EventFile:
         if self.untyped:
             said.append(f"acts of types that are none of PLOVER's ({', '.join(self.untyped[:5])}) are in no channel")
         if self.placeless:
-            names = f" ({', '.join(self.unknown[:5])})" if self.unknown else ""
+            names = f" ({', '.join(map(_plain, self.unknown[:5]))})" if self.unknown else ""
             said.append(f"{_rows(self.placeless)} of actors that are no country{names} left out")
         if self.inside:
             said.append(f"{_rows(self.inside)} within one country left out")
+        if self.acts > self.kept:
+            said.append(
+                f"{_rows(self.kept)} gave {self.acts:,} acts: one that names several countries is an act of each pair"
+            )
+        if self.zeros:
+            one, many = (
+                "value of 0 makes no row in the ledger; it is told as a zero",
+                "values of 0 make no row in the ledger; they are told as zeros",
+            )
+            said.append(f"{self.zeros:,} {one if self.zeros == 1 else many} all the same")
         return tuple(said)
+
+
+def _plain(name: str) -> str:
+    """A name as it is told: the number of a country as a whole one.
+
+    >>> _plain("240.0"), _plain("Ruritania")
+    ('240', 'Ruritania')
+    """
+    whole = name.removesuffix(".0")
+    return whole if whole.isdigit() else name
 
 
 def _rows(many: int) -> str:

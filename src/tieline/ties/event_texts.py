@@ -19,7 +19,8 @@ import pyarrow as pa
 from tieline.ledger import sql_literal
 from tieline.model import lazy_re as re
 from tieline.model.errors import UnreadableInputError
-from tieline.ties.layouts import EventLayout, delimiter_of, split_heading
+from tieline.ties.headings import delimiter_of, split_heading
+from tieline.ties.layouts import EventLayout
 from tieline.trade.files.members import Member
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ the historical Phoenix files by newspaper. Days as 2018-01-01, countries parted 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -33,6 +33,7 @@ class EventLayout:
         symmetric: A row stands for both directions.
         several: A cell may name several countries, parted by semicolons or bars: each of the one side with each of the other, or
             where the other side is empty, among themselves.
+        begin: The first year that its publisher covers; 0 where that is not known.
         kind: What a row is: an act, values of a year, a country's vote, a roll call.
     """
 
@@ -47,6 +48,7 @@ class EventLayout:
     unit: str = "count"
     symmetric: bool = False
     several: bool = False
+    begin: int = 0
     kind: Literal["acts", "counts", "votes", "calls"] = "acts"
 
     def lacking(self, headings: Collection[str]) -> dict[str, str]:
@@ -113,6 +115,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "day": '"Event Date"', "source": '"Source Country"', "target": '"Target Country"', "source_actor": '"Source Name"',
             "target_actor": '"Target Name"', "cameo": '"CAMEO Code"', "goldstein": '"Intensity"', "number": '"Event ID"', "place": '"City"',
         },
+        begin=1995,
     ),
     EventLayout(
         "icews-named",
@@ -123,9 +126,10 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "day": '"date"', "source": '"source_country"', "target": '"target_country"', "source_actor": '"source"',
             "target_actor": '"target"', "cameo": '"cameo"', "goldstein": '"goldstein"',
         },
+        begin=1995,
     ),
-    EventLayout("gdelt-1", "GDELT 1.0 events, 58 columns", "gdelt", (), _gdelt(GDELT_1), columns=(GDELT_1, 57)),
-    EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,)),
+    EventLayout("gdelt-1", "GDELT 1.0 events, 58 columns", "gdelt", (), _gdelt(GDELT_1), columns=(GDELT_1, 57), begin=1979),
+    EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,), begin=1979),
     EventLayout(
         "polecat",
         "POLECAT events, parted by tabs",
@@ -136,6 +140,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "target_actor": "nullif(\"Recipient Name\", 'None')", "plover": "nullif(\"Event Type\", 'None')", "mode": "nullif(\"Event Mode\", 'None')", "number": '"Event ID"',
         },
         several=True,
+        begin=2018,
     ),
     EventLayout(
         "phoenix",
@@ -169,6 +174,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
             "cameo": "CASE WHEN starts_with(\"code\", lpad(\"root_code\", 2, '0')) THEN \"code\" ELSE '0' || \"code\" END",
             "goldstein": '"goldstein"', "number": '"eid"', "place": '"placename"',
         },
+        begin=1945,
     ),
     EventLayout(
         "plover",
@@ -225,30 +231,6 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
 """The more particular before the more general."""
 
 
-def event_layout_of(first_line: str) -> EventLayout | None:
-    """The layout whose headings the first line of a file has; None if it is none of them.
-
-    >>> event_layout_of("date,source,relation,target,cameo,goldstein,quad,source_country,target_country").name
-    'icews-named'
-    >>> event_layout_of("a,b,c") is None
-    True
-    """
-    cells = split_heading(first_line)
-    found = {cell.casefold() for cell in cells}
-    for layout in EVENT_LAYOUTS:
-        if layout.columns:
-            fits = len(cells) in layout.columns and len(cells) > 2 and _is_day(cells[1]) and _begins(cells, layout)
-        elif layout.name == "plover":
-            fits = first_line.lstrip("\ufeff [").startswith("{") and all(
-                f'"{name}"' in first_line for name in layout.required
-            )
-        else:
-            fits = {name.casefold() for name in layout.required} <= found
-        if fits:
-            return layout
-    return None
-
-
 def layout_named(name: str) -> EventLayout | None:
     """The layout of a name; None if there is none.
 
@@ -256,44 +238,3 @@ def layout_named(name: str) -> EventLayout | None:
     ('POLECAT events, parted by tabs', True)
     """
     return next((layout for layout in EVENT_LAYOUTS if layout.name == name), None)
-
-
-def no_event_file(columns: Sequence[str]) -> str:
-    """Why a file of these columns is no file of events or ties: what the nearest layout lacks, or which layouts there are.
-
-    >>> no_event_file(["rcid", "session", "short"])
-    'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
-    >>> no_event_file(["1", "20180305", *["x"] * 58])
-    'Its second cell is a day, as in files of events without headings, but it has 60 columns: gdelt-1 has 58 or 57, gdelt-2 has 61, phoenix-daily has 26'
-    """
-    if len(columns) > 2 and _is_day(columns[1]):
-        told = [f"{one.name} has {' or '.join(map(str, one.columns))}" for one in EVENT_LAYOUTS if one.columns]
-        return f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {', '.join(told)}"
-    found = {name.casefold() for name in columns}
-    headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
-    lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
-    nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
-    if 2 * len(gone := lacking[nearest.name]) < len(nearest.required):
-        return f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(gone)}"
-    return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
-
-
-def split_heading(line: str) -> list[str]:
-    """The cells of a heading, parted by tabs, else by semicolons or commas."""
-    plain = line.lstrip("\ufeff").rstrip("\r\n")
-    mark = delimiter_of(plain)
-    return [cell.strip().strip('"') for cell in plain.split(mark)]
-
-
-def delimiter_of(line: str) -> str:
-    """What parts the cells of a line."""
-    return "\t" if "\t" in line else ";" if line.count(";") > line.count(",") else ","
-
-
-def _begins(cells: list[str], layout: EventLayout) -> bool:
-    """The first cells of a file without headings: a number, or in Phoenix' files the year behind the day."""
-    return cells[2] == cells[1][:4] if PHOENIX in layout.columns else cells[0].isdigit()
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == len("20140317") and text.isdigit()

@@ -31,6 +31,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from tieline.model.countries import display
 from tieline.ties.pivot_moves import Z, lasted, move_of, side_of, windows
 from tieline.ties.series import Series
 
@@ -53,6 +54,7 @@ class Pivot:
         placebos: How many there were.
         channels: What other channels say: 1 the same, -1 the opposite, 0 neither; those without data are left out.
         said: Each requirement and whether it is met; None where there are no data for it.
+        why: Why there is not enough data, where there is not.
     """
 
     country: str
@@ -68,6 +70,7 @@ class Pivot:
     placebos: int = 0
     channels: dict[str, int] = field(default_factory=dict)
     said: dict[str, bool | None] = field(default_factory=dict)
+    why: str = ""
 
 
 def pivot_of(
@@ -94,14 +97,16 @@ def pivot_of(
     contact = _cooperation(series, country, apart=apart)
     dataset = next(iter(contact.values())).dataset if contact else ""
     nothing = Pivot(country, old, new, at, "not enough data", dataset)
-    if old not in contact or new not in contact:
-        return nothing
+    if lacking := [code for code in (old, new) if code not in contact]:
+        return replace(nothing, why=_unknown(contact, country, lacking))
     before, after, later = windows(contact[old], at)
     if not before or len(after) < 1:
-        return nothing
+        return replace(nothing, why=_outside(contact[old], at))
     sums = {code: (one.value[before].sum(), one.value[after].sum()) for code, one in contact.items()}
-    if min(sums[old][0] + sums[new][0], sums[old][1] + sums[new][1]) < FEWEST:
-        return nothing
+    both = [round(sums[old][side] + sums[new][side]) for side in (0, 1)]
+    if min(both) < FEWEST:
+        of = f"{'acts' if apart else 'days'} of cooperation with the two partners"
+        return replace(nothing, why=f"too few {of}: {both[0]} before and {both[1]} after, of {FEWEST} that are needed")
     move, low, high = move_of(contact[old].value, contact[new].value, before, after)
     whole = tuple(max(sum(pair[side] for pair in sums.values()), 1.0) for side in (0, 1))
     shares = {code: (pair[0] / whole[0], pair[1] / whole[1]) for code, pair in sums.items()}
@@ -124,6 +129,24 @@ def pivot_of(
         channels,
         said,
     )
+
+
+def _unknown(contact: Mapping[str, Series], country: str, lacking: Sequence[str]) -> str:
+    """That the dataset has no cooperation of a country with some."""
+    names = " and ".join(display(code, article=True) for code in lacking)
+    of = "" if contact else ", nor with anybody"
+    return f"the dataset has no cooperation of {display(country, article=True)} with {names}{of}"
+
+
+def _outside(one: Series, at: date) -> str:
+    """That nothing is held before or after a day."""
+    covered = [place for place, share in enumerate(one.coverage) if share > 0]
+    if not covered:
+        return "the dataset covers no period"
+    first, last = one.period(covered[0]), one.period(covered[-1])
+    side = "before" if at <= first.end else "after"
+    time = first.words() if first == last else f"{first.words()} to {last.words()}"
+    return f"the dataset has nothing {side} {at.isoformat()}: its {one.by}s are {time}"
 
 
 def _required(
@@ -245,5 +268,5 @@ def as_object(pivot: Pivot) -> dict[str, Any]:
     return {
         "country": pivot.country, "from": pivot.old, "to": pivot.new, "date": pivot.at.isoformat(), "outcome": pivot.outcome, "move": pivot.move,
         "interval": list(pivot.interval) if pivot.interval else None, "shares": first, "base_rate": pivot.base_rate, "placebos": pivot.placebos,
-        "said": pivot.said, "channels": pivot.channels, "dataset": pivot.dataset,
+        "said": pivot.said, "channels": pivot.channels, "dataset": pivot.dataset, "why": pivot.why or None,
     }  # fmt: skip

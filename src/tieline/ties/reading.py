@@ -23,7 +23,8 @@ from tieline.ties.coding import quad_of
 from tieline.ties.count_files import read_counts
 from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.event_texts import Texts, event_texts
-from tieline.ties.layouts import EventLayout, event_layout_of
+from tieline.ties.headings import event_layout_of
+from tieline.ties.layouts import EventLayout
 from tieline.ties.vote_files import read_calls, read_votes
 from tieline.trade.files.members import Member
 
@@ -36,6 +37,8 @@ _CAMEO = re.compile(r"(0[1-9]|1\d|20)\d{0,2}")
 """A code of CAMEO: one of its 20 roots, and up to two digits more."""
 TABLE_OF = {"acts": "events", "counts": "tie_counts", "votes": "tie_counts", "calls": "roll_calls"}
 """The ledger's table that rows of a kind of layout go to."""
+_FIRST_YEAR = 1700
+"""What is earlier is no day of an act, where it is not known when a dataset begins."""
 _KEPT = "one IS NOT NULL AND other IS NOT NULL AND one <> other"
 
 
@@ -115,14 +118,14 @@ class _Reading:
             """
             CREATE TABLE placed AS
             WITH dated AS (
-                SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) >= 1700 AND try_cast(t.day AS DATE) <= $today THEN try_cast(t.day AS DATE) END AS date,
-                    coalesce(try_cast(t.day AS DATE) > $today, false) AS ahead,
+                SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) >= $begin AND try_cast(t.day AS DATE) <= $today THEN try_cast(t.day AS DATE) END AS date,
+                    coalesce(try_cast(t.day AS DATE) > $today, false) AS ahead, coalesce(year(try_cast(t.day AS DATE)) < $begin, false) AS early,
                     a.code AS one, b.code AS other, c.plover AS type, c.known, c.quad, coalesce(t.cameo, '') AS coded
                 FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target
                 LEFT JOIN codes c ON c.cameo = coalesce(t.cameo, '') AND c.given = coalesce(upper(trim(t.plover)), '')
             )
             SELECT *, date IS NOT NULL AND known AS good FROM dated""",
-            {"today": self.today},
+            {"today": self.today, "begin": self.layout.begin or _FIRST_YEAR},
         )
         self.engine.execute("DROP TABLE texts")
         self._problems()
@@ -151,12 +154,31 @@ class _Reading:
 
     def _summed(self, day: str, good: str) -> None:
         """How many rows there are of each kind, and their days."""
-        found = self.found
+        if self.layout.several or self.layout.name == "plover":
+            self._summed_by_line(day, good)
+            return
         (row,) = self.engine.execute(
             f"""SELECT count(*), count(*) FILTER ({good}), count(*) FILTER ({good} AND (one IS NULL OR other IS NULL)),
                 count(*) FILTER ({good} AND one = other), count(*) FILTER ({good} AND {_KEPT}),
                 min({day}) FILTER ({good} AND {_KEPT}), max({day}) FILTER ({good} AND {_KEPT}) FROM placed"""
         ).fetchall()
+        self._told(row)
+
+    def _summed_by_line(self, day: str, good: str) -> None:
+        """The same of a layout whose rows may name several countries: a row is told once, as left out only where it gave no act."""
+        (row,) = self.engine.execute(
+            f"""WITH lines AS (
+                SELECT line, bool_or({good}) AS readable, bool_or({good} AND {_KEPT}) AS gave, bool_or({good} AND (one IS NULL OR other IS NULL)) AS placeless,
+                    min({day}) FILTER ({good} AND {_KEPT}) AS first, max({day}) FILTER ({good} AND {_KEPT}) AS last FROM placed GROUP BY line
+            )
+            SELECT count(*), count(*) FILTER (readable), count(*) FILTER (readable AND NOT coalesce(gave, false) AND placeless),
+                count(*) FILTER (readable AND NOT coalesce(gave, false) AND NOT placeless), count(*) FILTER (gave), min(first), max(last) FROM lines"""
+        ).fetchall()
+        self._told(row)
+        (self.found.acts,) = self._column(f"SELECT count(*) FROM placed WHERE {good} AND {_KEPT}")
+
+    def _told(self, row: tuple[Any, ...]) -> None:
+        found = self.found
         found.rows, readable, found.placeless, found.inside, found.kept, first, last = row
         found.days = first, last
         if found.rows and not readable:
@@ -187,17 +209,20 @@ class _Reading:
         self.engine.register("codes", pa.Table.from_pylist(rows, schema))
 
     def _problems(self) -> None:
-        for what, where, shown in (
-            ("day", "date IS NULL AND NOT ahead", "day"),
-            ("day that has been", "ahead", "day"),
-            ("code of an act", "NOT known", "coded"),
+        begin = self.layout.begin or _FIRST_YEAR
+        for name, what, where, shown in (
+            ("day", "is no day", "date IS NULL AND NOT ahead AND NOT early", "day"),
+            ("day", "is no day that has been", "ahead", "day"),
+            ("day", f"is out of range: {self.layout.dataset} begins in {begin}", "early", "day"),
+            ("code of an act", "is no code of an act", "NOT known", "coded"),
         ):
             rows = self.engine.execute(
-                f"SELECT {shown}, count(*), min(line) FROM placed WHERE {where} GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
+                f"SELECT {shown}, count(DISTINCT line), min(line) FROM placed WHERE {where} GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
             ).fetchall()
             for text, number, line in rows:
                 more = f", and {number - 1} more like it" if number > 1 else ""
-                self.found.problems.append(f"line {line}: {text!r} is no {what}; the row is left out{more}")
+                told = f"the cell of the {name} is empty" if text in {None, ""} else f"{text!r} {what}"
+                self.found.problems.append(f"line {line}: {told}; the row is left out{more}")
 
     def counted(self, named: dict[str, Any]) -> EventFile:
         """Rows of `tie_counts`."""
@@ -211,7 +236,8 @@ class _Reading:
         for text, number, line in self.engine.execute(
             f"SELECT year, count(*), min(line) FROM placed WHERE known IS NULL GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
         ).fetchall():
-            self.found.problems.append(f"line {line}: {text!r} is no year that has been; {number} row(s) left out")
+            told = "the cell of the year is empty" if text in {None, ""} else f"{text!r} is no year that has been"
+            self.found.problems.append(f"line {line}: {told}; {number} row(s) left out")
         self._summed("make_date(known, 1, 1)", "known IS NOT NULL")
         self._unknown()
         return read_counts(self.engine, self.layout, self.found, named)

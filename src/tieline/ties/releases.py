@@ -4,7 +4,7 @@
 - Of values by year the newest release of each value answers, a zero or a missing value too; of ties that stand or not, whose tables list what stands
   alone, the newest release that has the year.
 
-Rows without a release are older than all others. By a day of knowledge what was released later is not there. Nothing of this is stored: every release stays in the
+Rows without a release are older than all others. By a day of knowledge what was released later is not there, nor what has no date of release, as of trade. Nothing of this is stored: every release stays in the
 ledger as it was loaded.
 """
 
@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from tieline.ledger import sql_literal
+from tieline.trade.figures.asking import RELEASED
 
 if TYPE_CHECKING:
     from tieline.ledger import Ledger
@@ -25,8 +26,8 @@ UNIT: Final = "coalesce(unit, CASE channel WHEN 'formal-ties' THEN 'standing' EL
 
 
 def released_by(day: date | None) -> str:
-    """The condition that a row's release was out by a day."""
-    return f"(coalesce(vintage, '') = '' OR left(vintage, 10) <= '{day.isoformat()}')" if day else "true"
+    """The condition that a row's release was surely out by a day: a row without a date of release is left out."""
+    return f"coalesce({RELEASED} <= '{day.isoformat()}', false)" if day else "true"
 
 
 def events_known(ledger: Ledger, day: date | None) -> str:

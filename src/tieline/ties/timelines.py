@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def entries(
     An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press; of a dataset those of a day are
     one if their type and kind (`kinds.kind_of`) are, so that visits are not counted with calls. Talks that a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
     coded most often), `mode` and `actors` (its sources by name), of a figure in `flow`,
-    `value_usd` and `copied` (it may repeat another year's).
+    `value_usd` and `flags` (marks of doubt: it may repeat another year's).
     """
     one, two = pair
     printed = f" AND {RELEASED} <= '{known_on.isoformat()}'" if known_on else ""
@@ -55,12 +56,12 @@ def entries(
     ).to_pylist()
     flows = ledger.query(
         f"""SELECT period AS date, 'figure' AS kind, reporter AS source, partner AS target,
-            flow, value_usd, contains(flags, 'suspected-copy') AS copied, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became
+            flow, value_usd, 'actual' AS modality, publisher AS said_by, NULL AS document, dataset, [row_id] AS ids, 1 AS reports, NULL AS became, flags
         FROM flows WHERE pair = {pair_key(one, two)} AND code = '' AND product IS NULL AND detail = '' AND freq = 'A' AND value_usd IS NOT NULL{printed}
         ORDER BY period, dataset, vintage, reporter, flow, row_id LIMIT {MOST}"""
     ).to_pylist()
     every = (*acts, *told, *figures, *flows)
-    listed = [{"published": None} | row for row in every if not datasets or row["dataset"] in datasets]
+    listed = [{"published": None, "flags": ""} | row for row in every if not datasets or row["dataset"] in datasets]
     kept = [row for row in listed if _inside(_day(row), since, until, None if row["dataset"] == "press" else known_on)]
     return sorted(
         kept,
@@ -118,14 +119,37 @@ def _inside(day: str | None, since: date | None, until: date | None, known_on: d
     )
 
 
-def entry_rows_sql(pair: tuple[str, str]) -> str:
-    """The query that gives the events, claims and flows behind the entries: runs as it stands."""
+def entry_rows_sql(
+    ledger: Ledger, pair: tuple[str, str], *, since: date | None = None, until: date | None = None, datasets: Sequence[str] = (), known_on: date | None = None,
+    claims: Collection[str] | None = None,
+) -> str:  # fmt: skip
+    """The query that gives the events, claims and flows behind the entries of a time: runs as it stands.
+
+    Args:
+        ledger: Of which acts the newest releases answer.
+        pair: The two countries.
+        since: The first day of events and flows.
+        until: The last day.
+        datasets: Only these; none for all.
+        known_on: Nothing that was published or released later.
+        claims: Which claims; None for all of the two. An act has reports that name its day and others that name none.
+    """
     both = f"IN ('{pair[0]}', '{pair[1]}')"
+    chosen = "" if claims is None else f" AND claim_id IN ({', '.join(map(sql_literal, sorted(claims))) or 'NULL'})"
     return f"""SELECT event_id AS act, dataset, date::VARCHAR AS date, source, target, coalesce(type, 'statement') AS type, cameo, number, url
-FROM events WHERE source {both} AND target {both}
+FROM {events_known(ledger, known_on)} WHERE source {both} AND target {both}{_within("date", "date", since, until, datasets, known_on)}
 UNION ALL BY NAME
 SELECT claim_id AS act, 'press' AS dataset, coalesce(date, period) AS date, coalesce(actor, reporter) AS source, coalesce(target, partner) AS target,
-    coalesce(type, kind) AS type, document, quote FROM claims WHERE (actor {both} AND target {both}) OR (reporter {both} AND partner {both})
+    coalesce(type, kind) AS type, document, quote FROM {claims_known(known_on)} WHERE ((actor {both} AND target {both}) OR (reporter {both} AND partner {both})){chosen}
 UNION ALL BY NAME
 SELECT row_id AS act, dataset, period AS date, reporter AS source, partner AS target, flow AS type, value_usd AS value, origin, citation
-FROM flows WHERE pair = {pair_key(*pair)} ORDER BY date, dataset, act"""
+FROM flows WHERE pair = {pair_key(*pair)}{_within("period_start", "period_end", since, until, datasets, known_on)} ORDER BY date, dataset, act"""
+
+
+def _within(first: str, last: str, since: date | None, until: date | None, datasets: Sequence[str], known_on: date | None) -> str:  # fmt: skip
+    """The conditions of a time, of datasets and of a day of knowledge on rows of datasets."""
+    where = [f"{last} >= DATE '{since}'"] if since else []
+    where += [f"{first} <= DATE '{until}'"] if until else []
+    where += [f"dataset IN ({', '.join(map(sql_literal, datasets))})"] if datasets else []
+    where += [f"{RELEASED} <= '{known_on}'"] if known_on else []
+    return "".join(f" AND {each}" for each in where)

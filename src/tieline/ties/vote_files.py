@@ -25,7 +25,8 @@ def read_calls(engine: duckdb.DuckDBPyConnection, found: EventFile) -> EventFile
     for day, number, line in engine.execute(
         f"SELECT day, count(*), min(line) FROM placed WHERE date IS NULL GROUP BY 1 ORDER BY 3 LIMIT {MOST}"
     ).fetchall():
-        found.problems.append(f"line {line}: {day!r} is no day; {number} row(s) left out")
+        told = "the cell of the day is empty" if day in {None, ""} else f"{day!r} is no day"
+        found.problems.append(f"line {line}: {told}; {number} row(s) left out")
     (row,) = engine.execute("SELECT count(*), count(date), min(date), max(date) FROM placed").fetchall()
     found.rows, found.kept, *days = row
     found.days = (days[0], days[1])

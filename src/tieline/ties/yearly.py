@@ -20,6 +20,7 @@ from tieline.ledger import Ledger
 from tieline.model.countries import country
 from tieline.ties.asking import Ask, starts_of
 from tieline.ties.channel_sql import counts_sql, first_named_sql
+from tieline.ties.quiet import quiet_years
 from tieline.ties.series import Series
 
 _Key = tuple[str, str, str, str]
@@ -44,11 +45,17 @@ def yearly_series(ledger: Ledger, ask: Ask) -> list[Series]:
             key = (dataset, row["one"], row["other"], row["channel"])
             found.setdefault(key, {})[start] = None if row["value"] is None else float(row["value"])
             units[dataset] = row["unit"]
+    told = {key for key, values in found.items() if any(value is not None for value in values.values())}
+    for key in quiet_years(ledger, ask, told):
+        if key[0] in years:
+            found.setdefault(key, {})
+            units[key[0]] = "count"
+            told.add(key)
     named = _first_named(ledger, ask) if "standing" in units.values() else {}
     return [
         _series(key, values, years[key[0]], units[key[0]], exposure, _span(key, values, years[key[0]], units[key[0]], named), ask)
         for key, values in found.items()
-        if any(value is not None for value in values.values())
+        if key in told
     ]  # fmt: skip
 
 
@@ -71,7 +78,7 @@ def _span(
     else:
         begun = max((_year(country(code).valid_from) or _FIRST) for code in (one, other))
     ended = min((_year(country(code).valid_to) or _LAST) for code in (one, other))
-    return max(min(years), min(begun, *values)), min(max(years), max(ended, *values))
+    return max(min(years), min([begun, *values])), min(max(years), max([ended, *values]))
 
 
 def _year(day: date | None) -> date | None:

@@ -76,7 +76,7 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         ]
         reported = reported or any(line["channel"] in CHANNELS for line in lines)
         fresh = [line for line in lines if line["dataset"] not in of_acts]
-        chart += ties_svg(report.title, fresh) if fresh else ""
+        chart += ties_svg(report.title, fresh, report.by_year) if fresh else ""
         levels += level_sentences(pair, fresh, by)
         of_acts |= {line["dataset"] for line in lines}
         for line in fresh:

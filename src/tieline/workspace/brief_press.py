@@ -10,6 +10,7 @@ from typing import Any, Final
 from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Section, Sentence
+from tieline.report.wording import series
 from tieline.ties.same_acts import Report, ToldAct
 from tieline.workspace.brief_trade import rows_note
 
@@ -30,6 +31,8 @@ _HELD: Final[dict[str, str]] = {
     "imprecise": "not quite", "sources-disagree": "the sources disagree", "ambiguous": "it can be read in ways that the figures answer differently",
     "no-data": "no figures are held that would decide", "not-checkable": "not a matter that figures decide",
 }  # fmt: skip
+_MOST_QUOTES: Final = 3
+"""Quotes of one answer that a sentence has; its note has all."""
 _UNDECIDED: Final = ("no-data", "not-checkable", "")
 
 
@@ -104,8 +107,11 @@ def claim_sentences(rows: Sequence[dict[str, Any]]) -> list[Sentence]:
 
 
 def _answered(verdict: str, nearest: str, years: str, claims: list[tuple[dict[str, Any], dict[str, Any]]]) -> Sentence:
-    quotes = list(dict.fromkeys(f"“{' '.join(row['quote'].split()).rstrip('.')}”" for _, row in claims))
-    listed = quotes[0] if len(quotes) == 1 else f"{', '.join(quotes[:-1])} and {quotes[-1]}"
+    quotes = list(dict.fromkeys(" ".join(row["quote"].split()).rstrip(".") for _, row in claims))
+    first = {" ".join(row["quote"].split()).rstrip("."): row for _, row in reversed(claims)}
+    parts = [f"“{quote}” ({_said(first[quote])})" for quote in quotes[:_MOST_QUOTES]]
+    parts += [f"{len(quotes) - _MOST_QUOTES} more in the note"] if len(quotes) > _MOST_QUOTES else []
+    listed = series(parts)
     notes = "; ".join(_quote_note(row) for _, row in claims)
     if not verdict:
         return Sentence(f"{listed}: not held against figures.", notes)
@@ -114,6 +120,12 @@ def _answered(verdict: str, nearest: str, years: str, claims: list[tuple[dict[st
     if years:
         told.append(f"{'They name' if len(quotes) > 1 else 'It names'} no time: {years}.")
     return Sentence(f"{listed}: {' '.join(filter(None, told))}", f"{notes}. Figures: {figures}")
+
+
+def _said(row: dict[str, Any]) -> str:
+    """Who published a claim, and when."""
+    when = Period.parse(row["published"]).words() if row["published"] else "no date"
+    return f"{row['outlet'] or row['document']}, {when}"
 
 
 def _long_over(held: dict[str, Any], row: dict[str, Any]) -> str:
@@ -126,8 +138,7 @@ def _long_over(held: dict[str, Any], row: dict[str, Any]) -> str:
 
 def _quote_note(row: dict[str, Any]) -> str:
     said = f", which names {', '.join(row['sources'])}" if row["sources"] else ""
-    when = Period.parse(row["published"]).words() if row["published"] else "no date"
-    return f"“{' '.join(row['quote'].split())}”: {row['outlet'] or row['document']}, {when}{said} (claim {row['claim_id']})"
+    return f"“{' '.join(row['quote'].split())}”: {_said(row)}{said} (claim {row['claim_id']})"
 
 
 def _report_note(report: Report) -> str:

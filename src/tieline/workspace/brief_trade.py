@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -12,11 +15,15 @@ from tieline.model.periods import Period
 from tieline.model.precision import rounded
 from tieline.report.brief import Sentence
 from tieline.report.wording import amount
+from tieline.ties.channel_sql import not_known_sql
 from tieline.trade.figures.asking import RELEASED
+from tieline.workspace.tie_entries import copied
 
 Row = dict[str, Any]
 _MOST_GROUPS = 3
 _MOST_PRODUCTS = 6
+_LEAST = 0.5
+"""Dollars under which a value rounds to nothing."""
 _SIDES = {"exports": "to", "imports": "from"}
 
 
@@ -50,18 +57,22 @@ def left_out(ledger: Ledger, pair: tuple[str, str], day: str | None) -> list[Sen
         f"""SELECT dataset, vintage, max(period) AS last, count(*) AS figures FROM flows WHERE pair = {pair_key(*pair)} AND value_usd IS NOT NULL
         AND ({RELEASED} > '{day}' OR {RELEASED} IS NULL) GROUP BY ALL ORDER BY dataset, vintage"""
     ).to_pylist()
-    if not rows:
+    ties = ledger.query(not_known_sql(pair, date.fromisoformat(day))).to_pylist()
+    if not rows and not ties:
         return []
     told = []
     for row in rows:
         when = f"released {row['vintage']}" if row["vintage"] else "no date of release"
         told.append(f"{row['dataset']} ({when}, figures up to {Period.parse(row['last']).words()})")
-    many = ", ".join(f"{row['figures']} rows of {row['dataset']}" for row in rows)
+    for row in ties:
+        when = f"released {row['vintage']}" if row["vintage"] else "no date of release"
+        told.append(f"{row['dataset']} ({when}, acts or ties up to {Period.parse(row['last']).words()})")
+    many = ", ".join(f"{row.get('figures') or row.get('rows'):,} rows of {row['dataset']}" for row in (*rows, *ties))
     days = Period.parse(day).words()
     return [
         Sentence(
             f"Held here, but not told, since it is not sure that they were known on {days}: {', '.join(told)}.",
-            f"Table flows: {many}; a release dated by its month counts from the month's end.",
+            f"{many}; a release dated by its month counts from the month's end, and `tieline load FILE --vintage DATE` gives one.",
         )
     ]
 
@@ -83,7 +94,42 @@ def rows_note(rows: list[Row]) -> str:
     return "; ".join(parts)
 
 
-def trade_sentences(figures: list[Row]) -> tuple[list[Sentence], list[Sentence]]:
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is known of the products that figures name.
+
+    Attributes:
+        words: By classification and code what it stands for.
+        partial: Datasets of which some products alone were loaded.
+    """
+
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    partial: Collection[str] = ()
+
+    def named(self, row: Row) -> str:
+        """The product of a row: its own name, the words for its code, or the code."""
+        kind, code = row["classification"] or "HS", row["code"]
+        words = self.words.get((kind, code), "") if code else ""
+        if row["product"] and row["product"] != f"{kind} {code}":
+            return str(row["product"])
+        return f"{words} ({kind} {code})" if words else f"{kind} {code}"
+
+
+def goods_of(ledger: Ledger, figures: list[Row]) -> Goods:
+    """The words for the codes of figures, and of which datasets some products alone were loaded."""
+    from tieline.trade.figures.coverage import loaded_in_part  # noqa: PLC0415
+    from tieline.workspace.trading import texts_of  # noqa: PLC0415
+
+    coded = [row for row in figures if row["code"]]
+    words: dict[tuple[str, str], str] = {}
+    for kind in dict.fromkeys(row["classification"] or "HS" for row in coded):
+        codes = {row["code"] for row in coded if (row["classification"] or "HS") == kind}
+        texts = texts_of(ledger, kind, codes | {code[:4] for code in codes})
+        words |= {(kind, code): text for code in codes if (text := texts.get(code) or texts.get(code[:4]))}
+    return Goods(words, loaded_in_part(ledger, {row["dataset"] for row in coded}) if coded else ())
+
+
+def trade_sentences(figures: list[Row], goods: Goods) -> tuple[list[Sentence], list[Sentence]]:
     """The totals of the latest figures in a sentence for each dataset and reporter, and the products behind them."""
     totals, products = [], []
     groups = groupby(figures, key=lambda row: (row["period_start"], row["dataset"], row["reporter"]))
@@ -91,9 +137,9 @@ def trade_sentences(figures: list[Row]) -> tuple[list[Sentence], list[Sentence]]
         wholes = [row for row in group if row["total"]]
         totals += _totals(wholes)
         for flow in ("exports", "imports", "trade"):
-            mine = [row for row in group if row["flow"] == flow and not row["total"]]
+            mine = [row for row in group if row["flow"] == flow and not row["total"] and row["value_usd"] >= _LEAST]
             whole = next((row for row in wholes if row["flow"] == flow), None)
-            products += [_products(mine, whole)] if mine else []
+            products += [_products(mine, whole, goods)] if mine else []
     return totals, products
 
 
@@ -119,15 +165,15 @@ def _moved(row: Row, owner: str) -> str:
     side, value = _SIDES.get(row["flow"], "with"), amount(row["value_usd"], "USD")
     what = f"{owner} {_goods(row)}{row['flow']} {side} {display(row['partner'], article=True)}"
     if not row["change_pct"]:
-        return f"{what} came to {value}"
-    return f"{what} {'rose' if row['change_pct'] > 0 else 'fell'} {abs(row['change_pct']):.1f} percent to {value}"
+        return f"{what} came to {value}{copied(row['flags'])}"
+    return f"{what} {'rose' if row['change_pct'] > 0 else 'fell'} {abs(row['change_pct']):.1f} percent to {value}{copied(row['flags'])}"
 
 
 def _goods(row: Row) -> str:
     return f"{row['product']} " if row["product"] else f"HS {row['code']} " if row["code"] else ""
 
 
-def _products(rows: list[Row], whole: Row | None) -> Sentence:
+def _products(rows: list[Row], whole: Row | None, goods: Goods) -> Sentence:
     """What a flow was made of, the largest first, with shares where the whole is told."""
     row = rows[0]
     side = {"exports": "sold to", "imports": "bought from"}.get(row["flow"], "traded with")
@@ -140,10 +186,16 @@ def _products(rows: list[Row], whole: Row | None) -> Sentence:
         )
         way = "more" if (each["change_pct"] or 0) > 0 else "less"
         change = f", {abs(each['change_pct']):.1f} percent {way} than a year before" if each["change_pct"] else ""
-        told.append(f"{each['product'] or 'HS ' + each['code']} ({amount(each['value_usd'], 'USD')}{share}{change})")
+        told.append(f"{goods.named(each)} ({amount(each['value_usd'], 'USD')}{share}{change})")
     listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
     who, whom = (display(row[name], article=True) for name in ("reporter", "partner"))
-    text = f"What {who} {side} {whom} in {_period(row)} included {listed}."
+    text = f"What {who} {side} {whom} in {_period(row)} included {listed}"
+    some = (
+        f"; only some of that year's products are held here ({row['dataset']})"
+        if row["dataset"] in goods.partial and whole is None
+        else ""
+    )
+    text += f"{some}."
     return Sentence(text, rows_note([*rows, *([whole] if whole else [])]))
 
 

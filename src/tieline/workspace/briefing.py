@@ -11,6 +11,7 @@ from tieline.ledger import claims_known, documents_known
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
 from tieline.report.brief import Brief, Section, Sentence
+from tieline.ties.channel_sql import not_known_sql
 from tieline.ties.reports import reports_of
 from tieline.ties.same_acts import told_acts
 from tieline.ties.timelines import entry_rows_sql
@@ -18,10 +19,11 @@ from tieline.trade.figures.asking import RELEASED
 from tieline.workspace.brief_acts import coded_acts, unread
 from tieline.workspace.brief_changes import channels_told
 from tieline.workspace.brief_press import act_sections, claim_sentences, in_short
-from tieline.workspace.brief_trade import figures_of, left_out, other_partners, trade_sentences
+from tieline.workspace.brief_trade import figures_of, goods_of, left_out, other_partners, trade_sentences
 from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
+    from tieline.ledger import Ledger
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST_CHECKED = 50
@@ -44,10 +46,11 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         raise MissingDataError(
             f"the ledger has nothing of {names}{f' that was known on {day}' if day else ''}; `tieline read` takes press, `tieline load` figures and events"
         )
-    totals, products = trade_sentences(figures)
+    totals, products = trade_sentences(figures, goods_of(ledger, figures))
     others = other_partners(ledger, figures, day)
     said = claim_sentences([row for row in claims if row["kind"] != "event"])
     coded = coded_acts(ledger, pair, known)
+    held = known is not None and ledger.query(not_known_sql(pair, known)).num_rows > 0
     sections = (
         Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
@@ -61,13 +64,21 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
             (
                 *unread(ledger, pair, known),
                 *_not_reported_since(names, channels.ends, known or _last_published(claims)),
-                *_unknown(names, changed, reported=channels.reported, trade=totals, acts=bool(acts), others=others),
+                *_unknown(
+                    names,
+                    changed,
+                    reported=channels.reported,
+                    held=held,
+                    trade=totals,
+                    acts=bool(acts),
+                    others=others,
+                ),
                 *channels.unsure,
                 *left_out(ledger, pair, day),
             ),
             listed=True,
         ),
-        Section("Queries", tuple(_queries(pair)) if explain else (), listed=True),
+        Section("Queries", tuple(_queries(ledger, pair, known)) if explain else (), listed=True),
     )
     return Brief(f"{names[0].upper()}{names[1:]}: a brief", f"As known on {day}." if day else "From all that the ledger has.",
                  tuple(section for section in sections if section.sentences), chart)  # fmt: skip
@@ -131,11 +142,12 @@ def _checked(desk: Any, rows: list[dict[str, Any]], day: str | None) -> list[dic
     return [row | {"verdict": row["verdict"] or told.get(row["claim_id"])} for row in rows]
 
 
-def _queries(pair: tuple[str, str]) -> list[Sentence]:
+def _queries(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """What gives the rows again; each runs as it stands."""
     return [
         Sentence(
-            "The acts, claims and flows of the two countries, by their ids.", " ".join(entry_rows_sql(pair).split())
+            "The acts, claims and flows of the two countries, by their ids.",
+            " ".join(entry_rows_sql(ledger, pair, known_on=known).split()),
         )
     ]
 
@@ -161,13 +173,16 @@ def _unknown(
     changed: list[Sentence],
     *,
     reported: bool,
+    held: bool,
     trade: list[Sentence],
     acts: bool,
     others: list[Sentence],
 ) -> list[Sentence]:
     asked = "Nothing was found in the ledger's table"
     out = []
-    if not reported:
+    if not reported and held:
+        pass  # what is held and why it is not told is said apart
+    elif not reported:
         out.append(
             Sentence(
                 f"No dataset of events reports acts of {names}; that is not to say there were none.", f"{asked} events."

@@ -30,7 +30,7 @@ from tieline.workspace.inputs import (
 from tieline.workspace.known import as_known
 from tieline.workspace.ledger_results import Contents, LoadReport
 from tieline.workspace.listing import ListDesk
-from tieline.workspace.loading import load_files
+from tieline.workspace.loading import load_files, refused
 from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule
 from tieline.workspace.reading import Recorded, read_all, record_all
@@ -184,19 +184,12 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, BriefDesk, ActDesk, Ex
             raise UsageError(f"no layout {layout!r}; allowed: {', '.join(known)}")
         released = period_asked(vintage, "vintage")
         described = MappingFile.read(Path(mapping)) if mapping is not None else None
-        found = [
-            one
-            for file in files
-            for one in load_files(
-                self.ledger,
-                file,
-                layout=layout,
-                mapping=described,
-                dataset=dataset,
-                vintage=released.iso if released else None,
-                tick=tick,
-            )
-        ]
+        asked: dict[str, Any] = {
+            "layout": layout, "mapping": described, "dataset": dataset, "vintage": released.iso if released else None,
+        }  # fmt: skip
+        if files and not self.exists and all(none := [refused(file, **asked) for file in files]):
+            return LoadReport((), tuple(filter(None, none)))  # no ledger is made for what is none of ours
+        found = [one for file in files for one in load_files(self.ledger, file, **asked, tick=tick)]
         return LoadReport(
             tuple(one for one in found if not isinstance(one, Unreadable)),
             tuple(one for one in found if isinstance(one, Unreadable)),

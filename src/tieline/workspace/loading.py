@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -10,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
@@ -22,12 +20,12 @@ from tieline.read.pages.intake import Unreadable
 from tieline.workspace.frame_files import file_of
 from tieline.workspace.inputs import STDIN
 from tieline.workspace.ledger_results import Loaded
+from tieline.workspace.loading_acts import load_events
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from tieline.ledger import Ledger, Mark
-    from tieline.ties.layouts import EventLayout
     from tieline.trade import MappingFile, Member, Opening
     from tieline.trade.files.sheets import Sheet
     from tieline.trade.loading.references import Reference
@@ -88,7 +86,7 @@ def _load_member(
     try:
         events = layout_named(layout) if layout else None if mapping else event_layout(member)
         if events:
-            return _load_events(ledger, member, events, name, dataset=dataset, vintage=vintage, tick=tick)
+            return load_events(ledger, member, events, name, dataset=dataset, vintage=vintage, tick=tick)
         sheet = look(member)
         reference = None if mapping or layout else reference_of(sheet)
         if reference:
@@ -106,7 +104,7 @@ def _load_member(
 
 def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
     """The file by its layout of figures; a refusal names the layouts of events and ties too."""
-    from tieline.ties.layouts import no_event_file  # noqa: PLC0415
+    from tieline.ties.headings import no_event_file  # noqa: PLC0415
     from tieline.trade import open_member  # noqa: PLC0415
 
     try:
@@ -114,7 +112,44 @@ def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
     except UnreadableInputError as error:
         if "Layouts: " not in str(error) or asked["layout"] or asked["mapping"]:
             raise
-        raise UnreadableInputError(f"{error}. {no_event_file(sheet.given)}") from error
+        told = no_event_file(sheet.given)
+        if told.startswith("Its second cell"):  # no table of trade has that
+            raise UnreadableInputError(f"has no layout that is known. {told}") from error
+        parts = (told, str(error)) if told.startswith("As a file") else (str(error), told)
+        raise UnreadableInputError(". ".join(parts)) from error
+
+
+def _held(rows: int, notes: Sequence[str]) -> str:
+    """Why rows of a file added nothing."""
+    twice = ", or they stand twice in this one" if any("there twice" in note for note in notes) else ""
+    return f"{rows:,} row{'' if rows == 1 else 's'} added nothing: the ledger holds the same figures from another file{twice}"
+
+
+def refused(file: Any, *, layout: str | None, mapping: MappingFile | None, dataset: str | None, vintage: str | None) -> Unreadable | None:  # fmt: skip
+    """A file that is no table of ours at first sight, with the reason; nothing is recorded. None for all that may be one, and for what is read only once."""
+    from tieline.ties.layouts import layout_named  # noqa: PLC0415
+    from tieline.ties.reading import event_layout  # noqa: PLC0415
+    from tieline.trade import look, members, reference_of  # noqa: PLC0415
+
+    if not _is_path(file) or os.fspath(file) == "-":
+        return None
+    path = Path(file)
+    try:
+        (member, *more) = members(path)
+        if (
+            more
+            or member.inner
+            or path.is_dir()
+            or (layout and layout_named(layout))
+            or (not mapping and event_layout(member))
+        ):
+            return None
+        sheet = look(member)
+        if mapping or layout or not reference_of(sheet):
+            _opened(member, sheet, layout=layout, mapping=mapping, dataset=dataset, vintage=vintage)
+    except UnreadableInputError as error:
+        return Unreadable(os.fspath(file), _without(str(error), path, path.name))
+    return None
 
 
 def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[int], object]) -> Loaded:
@@ -147,6 +182,8 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
             new = loads.add(staged.files, load_id=opening.load_id, dataset=dataset, vintage=vintage, before=mark)
             staged.notes += doubts_in_words(marked, dataset)
             loads.index(dataset, vintage)
+        if 0 < new < staged.rows and not committed:
+            staged.notes.append(_held(staged.rows - new, staged.notes))
         if not new:
             staged.discard()
     except BaseException:
@@ -173,63 +210,6 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
     )
     ledger.add_load(load)
     return Loaded(name, opening.layout, opening.dataset, staged.rows, new, problems, tuple(staged.notes))
-
-
-def _load_events(
-    ledger: Ledger,
-    member: Member,
-    layout: EventLayout,
-    name: str,
-    *,
-    dataset: str | None,
-    vintage: str | None,
-    tick: Callable[[int], object],
-) -> Loaded:
-    """A file of events, in one commit: what was loaded before is only told."""
-    import pyarrow as pa  # noqa: PLC0415
-
-    from tieline.ledger import Load  # noqa: PLC0415
-    from tieline.ties.reading import TABLE_OF, read_events  # noqa: PLC0415
-    from tieline.workspace.act_releases import meetings, other_values  # noqa: PLC0415
-
-    whose, release, sha256 = dataset or layout.dataset, vintage or "", sha256_of(member)
-    load_id = content_hash("events", sha256, whose, release, layout.name)[:24]
-    before = ledger.load(load_id)
-    if before is not None:
-        note = "was loaded before; nothing was added"
-        return Loaded(name, layout.name, whose, before.rows, 0, before.problems, (*before.notes, note))
-    table = TABLE_OF[layout.kind]
-    loads = ledger.act_loads("events" if table == "events" else "tie_counts")
-    loads.clear()
-    calls = ledger.query("SELECT number, date FROM roll_calls") if layout.kind == "votes" else None
-    today = datetime.now(UTC).date() + timedelta(days=1)  # where it is a day later than here it is today
-    with read_events(
-        member, layout, dataset=whose, vintage=release, load_id=load_id, today=today, folder=loads.temporary, calls=calls,
-    ) as found:  # fmt: skip
-        if table == "roll_calls":
-            new = ledger.add_references(table, pa.Table.from_batches(found.batches))
-        else:
-            new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
-            found.problems += other_values(ledger, loads.differing)
-    tick(found.rows)
-    first, last = (day.isoformat() if day else None for day in found.days)
-    notes = (*found.notes, *meetings(ledger, whose, release, found, loads.known))
-    ledger.add_load(
-        Load(
-            load_id=load_id, file=name, sha256=sha256, layout=layout.name, dataset=whose, vintage=release, rows=found.kept, new_rows=new,
-            left_out=found.rows - found.kept, first_period=first, last_period=last, problems=tuple(found.problems), notes=notes, prints={},
-        )
-    )  # fmt: skip
-    return Loaded(name, layout.name, whose, found.rows, new, tuple(found.problems), notes)
-
-
-def sha256_of(member: Member) -> str:
-    """The hash of a file's bytes, uncompressed."""
-    made = hashlib.sha256()
-    with member.open() as stream:
-        while part := stream.read(1 << 20):
-            made.update(part)
-    return made.hexdigest()
 
 
 def _load_reference(

@@ -15,9 +15,10 @@ from tieline.ties.latest import latest_changes, rate_of
 from tieline.ties.levels import fewest
 from tieline.ties.series import Series
 from tieline.ties.shifts import FEWEST, changes_of_all, settled_until, too_early
+from tieline.workspace.tie_absence import no_acts, unreleased_notes
 from tieline.workspace.tie_context import contexts
 from tieline.workspace.tie_results import Changes
-from tieline.workspace.tie_series import behind_of, coverage_notes, goods_words, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, coverage_notes, goods_words, series_of, sql_of
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 from tieline.workspace.trade_words import named
@@ -51,10 +52,8 @@ def changes_asked(
     tested = [one for one in series if one.channel in {*wanted, TRADE}]
     if not tested:
         about = f" {'between' if len(codes) > 1 else 'of'} {named(codes)}" if codes else ""
-        raise no_acts(
-            about if set(ask.channels) <= set(YEARLY) else f"{about}, or fewer than {ask.least} in every series (--least)",
-            ledger, ask.since, ask.until, ask.known_on, channels=ask.channels, notes=trade.notes,
-        )  # fmt: skip
+        few = "" if set(ask.channels) <= set(YEARLY) else f", or fewer than {ask.least} in every series (--least)"
+        raise no_acts(about, ledger, ask, few=few, notes=trade.notes)
     found = changes_of_all(tested, with_none=with_none)
     late, usual = latest_changes(ledger, ask, tested, found) if ask.by == "year" else ([], [])
     found = _with(found, late)
@@ -64,6 +63,7 @@ def changes_asked(
         f"{len(tested) - len(short)} series of {ask.least} acts or more (friction and blows together), or of shares and ties by year, were tested",
         *_too_short(short),
         *coverage_notes(tested),
+        *unreleased_notes(ledger, ask),
         *trade.notes,
         *words,
         *_new_levels(found),

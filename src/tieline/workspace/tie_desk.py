@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.ties.asking import TRADE, YEARLY
-from tieline.workspace.asked_datasets import known_datasets
-from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.asked_times import When, span
 from tieline.workspace.found import Behind
+from tieline.workspace.tie_absence import no_acts, quiet_notes, unreleased_notes
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
     ask_of,
@@ -19,11 +19,11 @@ from tieline.workspace.tie_series import (
     goods_words,
     kinds_told,
     lines_of,
-    no_acts,
     series_of,
     sql_of,
     with_goldstein,
     with_goods,
+    year_counts,
 )
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
@@ -73,7 +73,7 @@ class TieDesk:
         """
         pair = dyad(source, target)
         ask = with_goods(
-            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on), channel, product
+            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on, least=0), channel, product
         )
         ledger = self._existing()
         series = series_of(ledger, ask)
@@ -82,14 +82,13 @@ class TieDesk:
         trade = dependence_of(self, pair, ask) if wanted else Dependence()
         lines += trade.lines()
         if not lines:
-            raise no_acts(
-                f" between {named(pair)}", ledger, ask.since, ask.until, ask.known_on, channels=ask.channels, notes=trade.notes
-            )  # fmt: skip
+            raise no_acts(f" between {named(pair)}", ledger, ask, notes=trade.notes)
         title = f"Ties of {named(pair)}, by {by}{goods_words(ask)}"
         lines = with_goldstein(ledger, ask, lines) if goldstein else lines
         return (GoldsteinReport if goldstein else TieReport)(
-            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *trade.notes, *wider_note(product)),
+            title, tuple(lines), (sql_of(ledger, ask),), (*coverage_notes(series), *quiet_notes(series), *unreleased_notes(ledger, ask), *trade.notes, *wider_note(product)),
             behind=behind_of(ledger, ask), kinds=kinds_told(ledger, ask), trade=SharesBehind(ledger, trade),
+            by_year=year_counts(ledger, ask),
         )  # fmt: skip
 
     def shifts(
@@ -234,21 +233,23 @@ class TieDesk:
         from tieline.ties.timelines import MOST, entries, entry_rows_sql  # noqa: PLC0415
         from tieline.workspace.tie_entries import worded  # noqa: PLC0415
 
-        pair = dyad(source, target)
-        first, last = span(since, until)
-        told = entries(
-            self._existing(),
-            pair,
-            since=first,
-            until=last,
-            datasets=known_datasets(self._existing(), dataset, ties=True),
-            known_on=known_on(as_known_on),
-        )
+        pair, ledger = dyad(source, target), self._existing()
+        ask = ask_of(ledger, "year", pair, since, until, (), dataset, as_known_on)
+        times: dict[str, Any] = {
+            "since": ask.since,
+            "until": ask.until,
+            "datasets": ask.datasets,
+            "known_on": ask.known_on,
+        }
+        told = entries(ledger, pair, **times)
         lines = [worded(entry) for entry in told]
         if not lines:
-            raise no_acts(f" or figures of {named(pair)}", self._existing(), first, last, known_on(as_known_on))
-        sql, ledger = entry_rows_sql(pair), self._existing()
-        behind = Behind(rows=lambda: list(ledger.query(sql).to_pylist()))
+            raise no_acts(f" or figures of {named(pair)}", ledger, ask)
+        ids = {each for entry in told for each in entry["ids"]}
+        said = {each for entry in told if entry["dataset"] == "press" for each in entry["ids"]}
+        sql = entry_rows_sql(ledger, pair, **times, claims=said)
+        behind = Behind(rows=lambda: [row for row in ledger.query(sql).to_pylist() if row["act"] in ids])
         full = sum("cameo" in entry for entry in told) >= MOST
-        notes = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        capped = (f"only the first {MOST:,} acts of datasets are listed; --since and --until choose",) if full else ()
+        notes = (*capped, *unreleased_notes(ledger, ask))
         return Timeline(f"{display(pair[0])} and {display(pair[1])}", tuple(lines), (sql,), notes, behind=behind)

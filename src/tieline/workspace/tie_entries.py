@@ -16,13 +16,21 @@ _MOST: Final = 2
 def worded(entry: Mapping[str, Any]) -> dict[str, Any]:
     """An entry with `what` in words."""
     if "value_usd" in entry:
-        doubt = " (suspected copy of another year)" if entry["copied"] else ""
-        return {**entry, "what": f"{entry['flow']} {amount(entry['value_usd'], 'USD')}{doubt}"}
+        return {**entry, "what": f"{entry['flow']} {amount(entry['value_usd'], 'USD')}{copied(entry['flags'])}"}
     if "cameo" not in entry:
         return dict(entry)
     words = act_words(entry["cameo"], entry["mode"])
     names = actors_of((entry["source"], entry["target"]), entry["actors"])
     return {**entry, "what": f"{entry['type']}{f': {words}' if words else ''}{f' ({names})' if names else ''}"}
+
+
+def copied(flags: str) -> str:
+    """That a figure repeats another year's, behind it; nothing of one that does not.
+
+    >>> copied("estimated,suspected-copy"), copied("estimated")
+    (" (suspected copy of another year's)", '')
+    """
+    return " (suspected copy of another year's)" if "suspected-copy" in (flags or "") else ""
 
 
 def act_words(cameo: str, mode: str) -> str:

@@ -11,8 +11,9 @@ from tieline.model.countries import display
 from tieline.ties.asking import TRADE, Ask
 from tieline.ties.pivots import Pivot, pivot_of
 from tieline.ties.series import Series
+from tieline.workspace.tie_absence import no_acts, unreleased_notes
 from tieline.workspace.tie_results import Pivots
-from tieline.workspace.tie_series import behind_of, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, series_of, sql_of
 from tieline.workspace.tie_trade import dependence_of
 from tieline.workspace.trade_words import named
 
@@ -38,10 +39,12 @@ def pivots_asked(desk: Any, countries: tuple[str, str, str], asks: Mapping[str, 
             mine = [each for each in series if each.dataset == name]
             found += _largest(desk, mine, countries, around, ask, apart=name not in of_acts)
     if not found:
-        raise no_acts(f" of {named([one])}", ledger, known=asks["year"].known_on)
+        raise no_acts(f" of {named([one])}", ledger, asks["year"])
     title = f"{display(one)}: from {display(old)} to {display(new)}"
     behind = behind_of(ledger, asks["year"], of={one, old, new})
-    return Pivots(title, tuple(found), (sql_of(ledger, asks["year"]),), behind=behind)
+    return Pivots(
+        title, tuple(found), (sql_of(ledger, asks["year"]),), unreleased_notes(ledger, asks["year"]), behind=behind
+    )
 
 
 def _largest(

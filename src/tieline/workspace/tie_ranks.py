@@ -17,8 +17,9 @@ from tieline.model.errors import MissingDataError
 from tieline.ties.asking import TRADE, Ask
 from tieline.ties.coding import CHANNELS
 from tieline.ties.series import Series
+from tieline.workspace.tie_absence import no_acts, unreleased_notes
 from tieline.workspace.tie_results import Ranking
-from tieline.workspace.tie_series import behind_of, goods_words, no_acts, series_of, sql_of
+from tieline.workspace.tie_series import behind_of, goods_words, series_of, sql_of
 from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 
@@ -43,10 +44,7 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
         raise no_acts(
             f" in the channel {channel}" if channel in CHANNELS else "",
             ledger,
-            ask.since,
-            ask.until,
-            ask.known_on,
-            channels=ask.channels,
+            ask,
             notes=trade.notes,
         )
 
@@ -62,7 +60,7 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
     halves = {name: _halves([one for one in halved if one.dataset == name]) for name in {one.dataset for one in halved}}
     shown = {(line["dataset"], line["source"], line["target"]) for line in lines}
     return Ranking(
-        title, tuple(lines), (sql_of(ledger, ask),), (*trade.notes, *words), behind=behind_of(ledger, ask), halves=halves,
+        title, tuple(lines), (sql_of(ledger, ask),), (*unreleased_notes(ledger, ask), *trade.notes, *words), behind=behind_of(ledger, ask), halves=halves,
         trade=SharesBehind(ledger, trade, shown),
     )  # fmt: skip
 

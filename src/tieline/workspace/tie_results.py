@@ -32,10 +32,11 @@ RANK_COLUMNS: dict[str, Type] = {
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
     "document": "text", "dataset": "text", "reports": "whole", "became": "text", "published": "text",
+    "flags": "text",
 }  # fmt: skip
 PIVOT_COLUMNS: dict[str, Type] = {
     "country": "text", "from": "text", "to": "text", "date": "text", "outcome": "text", "move": "number", "interval": "text",
-    "base_rate": "number", "dataset": "text",
+    "base_rate": "number", "dataset": "text", "why": "text",
 }  # fmt: skip
 
 
@@ -98,9 +99,11 @@ class TieReport(_Lines):
 
     Attributes:
         kinds: By dataset, source, target and channel (deeds, blows) the kinds of act with their days; of visits also by level.
+        by_year: Datasets that count the acts of a year.
     """
 
     kinds: Mapping[tuple[str, str, str, str], Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    by_year: tuple[str, ...] = ()
 
     columns: ClassVar[Mapping[str, Type]] = TIE_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(TIE_COLUMNS)

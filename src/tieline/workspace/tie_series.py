@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tieline.model.errors import MissingDataError, UsageError
+from tieline.model.errors import UsageError
 from tieline.ties.asking import TRADE
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, span
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
 _MOST_ROWS = 10_000
 _THIN = 0.5
 """The share of its days under which a period's coverage is told as thin."""
-_MADE_OF = {
-    TRADE: ("share of trade", "figures of a country's whole trade beside those with a partner; `tieline load FILE` takes them"),
-    "formal-ties": ("formal tie", "tables of alliances, envoys, treaties and UN votes; `tieline load FILE` takes them"),
-}  # fmt: skip
-"""What a channel by year is, and what it is made of."""
 
 
 def ask_of(
@@ -75,46 +69,6 @@ def goods_words(ask: Ask) -> str:
     return f", trade in {product_words(ask.goods, ask.classification)}" if ask.goods else ""
 
 
-def no_acts(
-    about: str,
-    ledger: Ledger,
-    since: date | None = None,
-    until: date | None = None,
-    known: date | None = None,
-    *,
-    channels: Sequence[str] = (),
-    notes: Sequence[str] = (),
-) -> MissingDataError:
-    """That the ledger has nothing of what is asked, in the time asked for, and which times it covers.
-
-    Args:
-        about: Of whom, in words.
-        ledger: What was asked.
-        since: The first day asked for.
-        until: The last day.
-        known: The day on which it was to be known.
-        channels: What was asked for; of those that are told by year alone it is said what they are made of.
-        notes: Why there is no share of trade, where there are figures of it.
-    """
-    why = "".join(f"; {note}" for note in notes)
-    times = ((" since {}", since), (" until {}", until), (" as known on {}", known))
-    asked = "".join(words.format(day.isoformat()) for words, day in times if day)
-    if len(channels) == 1 and channels[0] in _MADE_OF:
-        what, of = _MADE_OF[channels[0]]
-        return MissingDataError(
-            f"the ledger has no {what}{about}{asked}: it is told by year (--by year), from {of}{why}"
-        )
-    rows = ledger.query(
-        "SELECT dataset, min(date) AS first, max(date) AS last FROM events GROUP BY dataset UNION ALL "
-        "SELECT dataset, min(period_start), max(period_start) + INTERVAL 1 YEAR - INTERVAL 1 DAY FROM tie_counts GROUP BY dataset ORDER BY dataset"
-    ).to_pylist()
-    held = "; ".join(f"{row['dataset']} {row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}" for row in rows)
-    return MissingDataError(
-        f"the ledger has no acts{about}{asked}; {f'it holds {held}; ' if held else ''}`tieline load FILE` takes event files (ICEWS, GDELT, "
-        f"POLECAT, Phoenix, PLOVER), and `tieline read` takes them from the press{why}"
-    )
-
-
 def series_of(ledger: Ledger, ask: Ask) -> list[Series]:
     """The series of counts and of formal ties that are asked for."""
     from tieline.ties.channels import channel_series  # noqa: PLC0415
@@ -133,6 +87,14 @@ def lines_of(one: Series) -> list[dict[str, Any]]:
         }
         for at in range(len(one.starts))
     ]  # fmt: skip
+
+
+def year_counts(ledger: Ledger, ask: Ask) -> tuple[str, ...]:
+    """The datasets that count the acts of a year, where years are asked for."""
+    from tieline.ties.channel_sql import channels_counted_sql  # noqa: PLC0415
+
+    rows = ledger.query(channels_counted_sql(ledger, ask)).to_pylist() if ask.by == "year" else []
+    return tuple(dict.fromkeys(row["dataset"] for row in rows))
 
 
 def kinds_told(ledger: Ledger, ask: Ask) -> dict[tuple[str, str, str, str], dict[str, dict[str, int]]]:
