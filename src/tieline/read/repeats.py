@@ -6,11 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
-from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
-from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.story.document import Sentence
 from tieline.read.trends.shown import is_shown
 
@@ -53,7 +51,7 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
         else:
             key = ("event", frozenset({claim.actor, claim.target}))
             repeated = any(
-                _same_act(claim, k, in_body=sentence.part == "body") and not _says_more(claim, sentence, heard[id(k)])
+                _same_act(claim, k, in_body=sentence.part == "body") and not _says_more(sentence, heard[id(k)])
                 for k in before[key]
             ) or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
@@ -80,11 +78,9 @@ def _same_act(claim: Event, other: Event, *, in_body: bool) -> bool:
     )
 
 
-def _says_more(claim: Event, here: Sentence, there: Sentence) -> bool:
-    """A second demand, promise or charge of one pair in the story's body, or another deed by its words, about something else than the first."""
+def _says_more(here: Sentence, there: Sentence) -> bool:
+    """A second act of its kind in the story's body is one more where it is about something else than the first."""
     if here.part != "body" or there.part != "body" or here is there:
-        return False
-    if claim.type not in SPEECH_ACTS and _ANOTHER.search(here.text) is None:
         return False
     return len(_matter(here) & _matter(there)) < _ALIKE
 
@@ -94,11 +90,6 @@ def _matter(sentence: Sentence) -> set[str]:
     return {t.lemma for t in sentence.tokens or () if t.pos in {"NOUN", "VERB"} and len(t.lemma) > 2}
 
 
-_ANOTHER = re.compile(
-    r"\b(?:also|too|as well|besides|in addition|separate(?:ly)?|another|further(?:more)?|additional|more|second|third|fourth|fifth|sixth|(?:two|three|four) other)\b",
-    re.IGNORECASE,
-)
-"""Words by which a deed of the same kind is one more: "also put their names to another two accords"."""
 _ALIKE = 2
 """Words that two sentences share which tell of the same matter."""
 
