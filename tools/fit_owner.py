@@ -8,14 +8,12 @@ rounded.  Those there were found on the sets of `fit_sides.py` and some 300 furt
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
-from fit_sides import FOLDS, SETS
+from fit_stories import FOLDS, options
 from tieline.evaluate.gold import Story, load_gold
 from tieline.read.story.document import build_story
 from tieline.read.story.owner_marks import marks_of
@@ -39,10 +37,7 @@ def example(story: Story) -> Example | None:
 
 def main() -> None:
     """Fit and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--texts", type=Path, help="where the texts are that do not lie beside their annotations")
-    given = parser.parse_args()
+    given = options(__doc__).parse_args()
     stories = {folder.name: load_gold([folder], given.texts) for folder in given.folders}
     sets = {name: [e for s in found if (e := example(s)) is not None] for name, found in stories.items()}
     every = [name for name, found in sets.items() if found]

@@ -8,8 +8,6 @@ others, beside the rules alone; only then are the weights of all written (not wi
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +17,8 @@ from unittest.mock import patch
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
-from fit_sides import SETS, by_rules_alone, entries_of, parted
+from fit_sides import by_rules_alone, entries_of
+from fit_stories import options, parted, weighty, write_weights
 from tieline.evaluate.gold import Story, load_gold
 from tieline.model.documents import Document
 from tieline.model.periods import Period
@@ -101,11 +100,7 @@ def judged(found: Sequence[Example], names: Sequence[str], weights: np.ndarray, 
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--dry", action="store_true", help="write nothing")
-    parser.add_argument("--texts", type=Path, help="where the texts are that do not lie beside their annotations")
-    given = parser.parse_args()
+    given = options(__doc__).parse_args()
     sets = {folder.name: examples(folder, given.texts) for folder in given.folders}
     everything = [example for found in sets.values() for example in found]
     names = names_of(everything, FEWEST)
@@ -116,11 +111,11 @@ def main() -> None:
             print(f"{name}: of {counts['rules'] + counts['rules not']} dated figures the rules have {counts['rules']}; "
                   f"mended {counts['mended']}, broken {counts['broken']}")  # fmt: skip
     fit = fitted(Table.of(everything, names), PENALTY)
-    weights = {n: round(float(w), 2) for n, w in zip(names, fit, strict=True) if abs(w) >= SMALLEST}
+    weights = weighty(names, fit, SMALLEST)
     for name, weight in sorted(weights.items(), key=lambda x: -abs(x[1])):
         print(f"{weight:6.2f}  {name}")
     if not given.dry:
-        TARGET.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        write_weights(TARGET, weights)
 
 
 if __name__ == "__main__":

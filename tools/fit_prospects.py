@@ -26,7 +26,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from fit_sides import SETS
+from fit_stories import SETS
 from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
 from tieline.read import prospects, reader, worth

@@ -15,8 +15,6 @@ which were retold and annotated by others than the rules' authors and can't lie 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -28,6 +26,7 @@ from unittest.mock import patch
 import numpy as np
 
 from choice_fit import LEAVES, Booster, Example, Table, fitted, grown, names_of, write_trees
+from fit_stories import GOLD, options, parted, weighty, write_weights
 from tieline.evaluate.gold import Story, load_gold
 from tieline.model.claims import Measure
 from tieline.model.documents import Document
@@ -44,11 +43,7 @@ from tieline.read.trends import untold as untold_trends
 ROOT = Path(__file__).resolve().parent.parent
 MEASURES = ROOT / "src" / "tieline" / "read" / "measures"
 WEIGHTS, TREES = MEASURES / "side_weights.json", MEASURES / "side_trees.npz"
-GOLD = ROOT / "tests" / "gold"
-SETS = tuple(GOLD / name for name in ("dev", "dev2", "dev3", "dev4", "dev5", "opened", "twin"))
 FEWEST, UNSEEN, PENALTY, SMALLEST, ROUNDS = 8, 2.0, 4.0, 0.03, 300
-FOLDS = 8
-"""Into so many parts the sets are divided, of which one at a time is held out."""
 SAME = 0.005
 """Two numbers are the same up to this part of them, as the scorer takes it."""
 NUMBERS = ("value", "change_value", "change_pct", "share_pct")
@@ -114,12 +109,6 @@ def entries_of(
         told = [abs(float(entry[name])) for name in NUMBERS if entry.get(name) is not None]
         if any(abs(a - b) <= SAME * b for a in numbers for b in told):
             yield entry
-
-
-def parted(names: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Sets to be held out, and all others, until each was held out once."""
-    for apart in (names[n::FOLDS] for n in range(min(FOLDS, len(names)))):
-        yield apart, [name for name in names if name not in apart]
 
 
 def _within(one: Open, claim: Measure) -> bool:
@@ -200,19 +189,16 @@ def write_logit(everything: Sequence[Example]) -> None:
     """Find the weights of the logit, print and write them."""
     names = names_of(everything, FEWEST)
     fit = fitted(Table.of(everything, names), PENALTY)
-    weights = {n: round(float(w), 2) for n, w in zip(names, fit, strict=True) if abs(w) >= SMALLEST}
+    weights = weighty(names, fit, SMALLEST)
     for name, weight in sorted(weights.items(), key=lambda x: -abs(x[1])):
         print(f"{weight:6.2f}  {name}")
-    WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_weights(WEIGHTS, weights)
 
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--dry", action="store_true", help="write nothing")
+    parser = options(__doc__)
     parser.add_argument("--linear", action="store_true", help="find the logit anew, and no trees")
-    parser.add_argument("--texts", type=Path, help="where the texts are that do not lie beside their annotations")
     given = parser.parse_args()
     sets = {folder.name: examples(folder, given.texts) for folder in given.folders}
     everything = [example for found in sets.values() for example in found]

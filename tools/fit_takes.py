@@ -15,8 +15,6 @@ The shipped ones were found on the same stories as the trees of `fit_sides.py`, 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,8 +23,9 @@ from pathlib import Path
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of, write_trees
-from fit_sides import FEWEST, PENALTY, SETS, parted
+from fit_sides import FEWEST, PENALTY
 from fit_sides import Model as Sides
+from fit_stories import options, parted, weighty, write_weights
 from take_examples import Look, looks_of, nothing_in, reasons_of
 from tieline.evaluate.gold import load_gold
 from tieline.read.learned.trees import chances
@@ -85,11 +84,7 @@ def judged(model: Model, looks: Sequence[Look]) -> Counter[str]:
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--dry", action="store_true", help="write nothing")
-    parser.add_argument("--texts", type=Path, help="where the texts are that do not lie beside their annotations")
-    parser.add_argument("--nothing", type=Path, help="documents (JSON Lines) whose figures are no measures")
+    parser = options(__doc__, nothing="whose figures are no measures")
     parser.add_argument("--reasons", action="store_true", help="print where figures were given up")
     given = parser.parse_args()
     stories = {folder.name: load_gold([folder], given.texts) for folder in given.folders}
@@ -113,8 +108,7 @@ def main() -> None:
     if given.dry:
         return
     model = Model.of([look for found in sets.values() for look in found] + nothing)
-    weights = {n: round(float(w), 2) for n, w in zip(model.names, model.weights, strict=True) if abs(w) >= SMALLEST}
-    WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_weights(WEIGHTS, weighty(model.names, model.weights, SMALLEST))
     write_trees(TREES, model.sides.trees, model.sides.names)
 
 

@@ -11,7 +11,6 @@ What is shipped was found on the same stories as the weights of the acts that no
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -23,7 +22,7 @@ import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
 from class_fit import chances_of, learned, table_of, write_classes
-from fit_sides import SETS, parted
+from fit_stories import options, parted
 from tieline.evaluate.gold import load_gold
 from tieline.model.vocabulary import DIRECTIONS
 from tieline.read.learned.trees import chances
@@ -157,11 +156,7 @@ def judged(model: Model, stories: Stories) -> Counter[str]:
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--texts", type=Path, help="where the texts lie that are not beside their annotations")
-    parser.add_argument("--dry", action="store_true", help="write nothing")
-    given = parser.parse_args()
+    given = options(__doc__).parse_args()
     sets = {folder.name: [words_of(story) for story in load_gold([folder], given.texts)] for folder in given.folders}
     total: Counter[str] = Counter()
     for apart, others in parted(list(sets)):

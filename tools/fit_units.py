@@ -10,8 +10,6 @@ floors; then that of all is written (not with `--dry`).  The shipped ones were f
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,7 +20,8 @@ from unittest.mock import patch
 import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
-from fit_sides import FEWEST, SAME, SETS, parted
+from fit_sides import FEWEST, SAME
+from fit_stories import options, parted, weighty, write_weights
 from tieline.evaluate.gold import Story, load_gold
 from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
@@ -128,12 +127,7 @@ def judged(names: Sequence[str], weights: np.ndarray, found: Sequence[Example]) 
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--dry", action="store_true", help="write nothing")
-    parser.add_argument("--texts", type=Path, help="where the texts are that do not lie beside their annotations")
-    parser.add_argument("--nothing", type=Path, help="documents (JSON Lines) whose numbers are no figures")
-    given = parser.parse_args()
+    given = options(__doc__, nothing="whose numbers are no figures").parse_args()
     stories = {folder.name: load_gold([folder], given.texts) for folder in given.folders}
     sets = {name: [e for story in found for e in examples_of(story)] for name, found in stories.items()}
     nothing = nothing_in(given.nothing) if given.nothing else []
@@ -148,8 +142,7 @@ def main() -> None:
     if given.dry:
         return
     names, weights = _fitted([e for found in sets.values() for e in found] + nothing)
-    kept = {n: round(float(w), 2) for n, w in zip(names, weights, strict=True) if abs(w) >= SMALLEST}
-    WEIGHTS.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_weights(WEIGHTS, weighty(names, weights, SMALLEST))
 
 
 def _fitted(found: Sequence[Example]) -> tuple[list[str], np.ndarray]:

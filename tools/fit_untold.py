@@ -12,8 +12,6 @@ Printed is what would be told of each set with what was found on others; then th
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +22,7 @@ import numpy as np
 
 from choice_fit import Example, Table, fitted, names_of
 from class_fit import chances_of, learned, table_of, write_classes
-from fit_sides import SETS, parted
+from fit_stories import options, parted, weighty, write_weights
 from tieline.evaluate.gold import load_gold
 from tieline.model.vocabulary import QUAD_CLASSES
 from tieline.read.acts.untold import ENOUGH, NOTHING
@@ -83,16 +81,11 @@ def judged(model: Model, found: Sequence[Word]) -> Counter[str]:
 
 def main() -> None:
     """Fit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=SETS)
-    parser.add_argument("--dry", action="store_true", help="write nothing")
-    parser.add_argument(
-        "--nothing", type=Path, help="documents (JSON Lines) whose words tell no act where no rule finds one"
-    )
-    given = parser.parse_args()
+    given = options(__doc__, nothing="whose words tell no act where no rule finds one").parse_args()
     nothing = nothing_in(given.nothing) if given.nothing else []
     sets = {
-        folder.name: [word for story in load_gold([folder]) for word in words_of(story)] for folder in given.folders
+        folder.name: [word for story in load_gold([folder], given.texts) for word in words_of(story)]
+        for folder in given.folders
     }
     total: Counter[str] = Counter()
     for apart, others in parted(list(sets)):
@@ -106,8 +99,7 @@ def main() -> None:
         return
     model = Model.of([word for found in sets.values() for word in found] + nothing)
     write_classes(WORDS, model.words[0], TYPES, model.words[1], KEPT)
-    weights = {n: round(float(w), 2) for n, w in zip(*model.sides, strict=True) if abs(w) >= SMALLEST}
-    SIDES.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_weights(SIDES, weighty(*model.sides, SMALLEST))
 
 
 if __name__ == "__main__":
