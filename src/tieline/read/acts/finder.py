@@ -62,6 +62,7 @@ class Finder:
         self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
+        self.roles.told = self.told
         self.named: dict[int, Act] = {}
         self.open = OpenSides(parties, self.roles, story, self.told)
         self.measures = Measures(parties, self.dating, self.told)

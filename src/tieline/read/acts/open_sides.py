@@ -12,6 +12,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
+from tieline.read.acts.trials import is_trial
 from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
 from tieline.read.words.actors import OTHER, STATE_NOUNS, STATELY
@@ -78,7 +79,7 @@ class OpenSides:
         if actors and not targets:
             actors, targets = self._at_home(token, rule, obj, actors)
         if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
-            targets = self._charging(token, actors)
+            targets = [] if is_trial(token, obj) else self._charging(token, actors)
         if actors and not targets and rule.type in {"MOBILIZE", "ASSAULT"}:
             targets = self._over_border(token, actors)
         pact = obj is not None and (obj.lemma in _PACTS or (passive and obj.lemma == "contract"))

@@ -14,6 +14,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
 from tieline.read.acts.roles import Roles
+from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -184,9 +185,16 @@ class Sides(Passives):
         targets = self.roles.targets(token, rule, obj, actors)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
+        if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others
+            targets = [t for t in targets if t.start != token.idx or t.code not in suffering(self.parties)]
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
-            return [t for t in targets if t.start != token.idx]
+            return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def _turned_on(self, token: Any, actors: list[Party]) -> list[Party]:
+        """From whom several call their envoys home that a third one has just turned on: "Bolivia cut ties; both recalled theirs"."""
+        code = turned_on(self.parties, {p.code for p in actors if p.code})
+        return [Party(code, None, token.idx, token.idx + len(token))] if code else []
 
     def _with_others(self, token: Any) -> bool:
         """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""
