@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from tieline.read.acts.grammar import prepositions
+from tieline.read.acts.grammar import joined, prepositions
 from tieline.read.acts.senses import of_time
 
 _SHOTS: Final = frozenset("missile rocket projectile satellite icbm slbm warhead booster".split())
 _FIRING: Final = frozenset("fire launch shoot lob test conduct carry test-fire send".split())
 _ON_TRIAL: Final = frozenset("test tests test-fired test-launched trial trials".split())
+_GUNS: Final = frozenset("artillery mortar shell drone gun gunfire bomb".split())
 _KINDS: Final = frozenset(
     "ballistic cruise range intercontinental hypersonic long-range short-range medium-range intermediate-range midrange satellite space anti-ship multistage".split()
 )
@@ -27,6 +28,8 @@ def is_trial(token: Any, obj: Any) -> bool:
         return False
     if _is_tested(token):
         return True
+    if (obj.lemma == "rocket" and obj.tag == "NNS") or any(j.lemma in _GUNS for j in joined(obj)):
+        return False  # "fired rockets and artillery"
     aimed = any(
         (prep != "into" or not _is_of_waters(o)) and not of_time(o.head) for prep, o in prepositions(token, _AT)
     )

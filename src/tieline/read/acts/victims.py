@@ -20,9 +20,13 @@ _STRIKES: Final = (CLASSES["ATTACK"] - frozenset({"campaign", "operation", "war"
     "occupation massacre annexation overthrow shelling aggression genocide storming bombing slaughter intrusion intervention invasion bombardment".split()
 )
 """Deeds that nobody does to himself."""
+_OF: Final = frozenset(
+    "invasion occupation bombing shelling bombardment massacre annexation overthrow slaughter storming ambush genocide".split()
+)
+"""Blows of which "of" names the victim, not the doer."""
 _ON: Final = frozenset({"on", "of", "against", "into", "in"})
 _ABBREVIATED: Final = frozenset({"adjective", "abbreviation"})
-_LATELY: Final = 2
+_LATELY: Final = 3
 """Sentences after which others may still turn on who did it."""
 _BLOWS: Final = frozenset({"ASSAULT", "COERCE"})
 _TURNED_ON: Final = frozenset({"SANCTION", "ACCUSE"})
@@ -49,7 +53,7 @@ def victims_of(strike: Any, parties: Parties) -> set[str] | None:
     person = any(p.country for p in parties.persons if p.start <= strike.idx and p.end > strike.left_edge.idx)
     behind = [c for c in strike.children if c.dep == "prep" and c.i > strike.i]
     by = any(c.lower == "by" for c in behind) or agent_of(strike) is not None or _by_verb(strike)
-    hit = all(c.lower in _ON for c in behind[:1])
+    hit = all(c.lower in _ON and (c.lower != "of" or strike.lemma in _OF) for c in behind[:1])
     return suffered if suffered and hit and not by and not person else None
 
 
@@ -90,7 +94,8 @@ def turned_on(parties: Parties, apart: set[str], told: Iterable[Act] = ()) -> st
         if act.type in _TURNED_ON and len(codes) == 1 and apart.isdisjoint(codes):
             return next(iter(codes))
     index = parties.sentence.index
-    for event, at in reversed(parties.memory.acts):
-        if index - at <= _LATELY and event.type in _TURNED_ON and event.actor not in apart:
-            return event.target if event.target not in apart else None
+    sides = [(e.actor, e.target) for e, at in parties.memory.acts if index - at <= _LATELY and e.type in _TURNED_ON]
+    for place, (actor, target) in reversed([*enumerate(sides)]):
+        if actor not in apart and (target, actor) not in sides[:place]:  # who is turned on answers
+            return target if target not in apart else None
     return None
