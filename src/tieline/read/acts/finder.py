@@ -33,6 +33,7 @@ from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
+from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
@@ -209,6 +210,11 @@ class Finder:
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
+        if kind == "AGREE" and is_vow(token) and (vow := vowed(token, actors, targets, self.parties, self.told.values())):
+            kind, actors, targets = vow
+            mode, mutual = ("threaten", False) if kind == "THREATEN" else ("cooperate", True)
+            if not actors or not targets:
+                return None
         cluster = cluster_of(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
             cluster = said_by(how.token) or cluster

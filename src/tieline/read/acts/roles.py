@@ -15,7 +15,7 @@ from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
 from tieline.read.acts.trials import is_trial
-from tieline.read.acts.victims import is_strike, strikers
+from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -55,10 +55,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
         given = self._given(verb, rule, mine)
         if given:
             return given
-        if rule.type == "ACCUSE" and obj is not None and is_strike(obj):
-            charged = strikers(obj, self.parties, mine, self.told.values())
-            if charged is not None:
-                return charged
+        blow = obj if rule.type == "ACCUSE" else warned_of(verb)
+        if is_strike(blow) and (charged := strikers(blow, self.parties, mine, self.told.values())) is not None:
+            return charged
         own = self._own_preposition(verb, rule, obj, mine)
         if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
             return charged

@@ -103,6 +103,8 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "banned food, hitting back at the sanctions"
     if rule.type == "ASSAULT" and token.lemma == "strike" and obj is not None and obj.lemma in CLASSES["AGREEMENT"]:
         return True  # "the pact they struck in Paris"
+    if token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj):
+        return True  # "pushed the rebels toward the Syrian border"
     if token.lemma == "apply" and rule.type == "REQUEST" and obj is not None:
         return True  # "apply the law to"
     if token.lemma == "value" and any(c.dep == "prep" and c.lower == "at" for c in token.children):
@@ -116,6 +118,19 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
         return True
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
+
+
+_HERDING = frozenset({"push", "drive", "move", "force", "chase", "herd"})
+
+
+def _is_herded(obj: Any) -> bool:
+    """Whoever is driven somewhere is not sent there by his own: rebels, fighters, people."""
+    return obj is not None and obj.lemma in _DRIVEN
+
+
+_DRIVEN = frozenset(
+    "rebel militant fighter insurgent guerrilla gunman extremist jihadist terrorist militia refugee migrant people villager civilian separatist smuggler bandit".split()
+)
 
 
 def _has_other_use(token: Any, rule: Rule, obj: Any) -> bool:

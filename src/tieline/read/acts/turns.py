@@ -115,15 +115,16 @@ def hostile_content(token: Any) -> bool:
                 return True
             if any(g.lower == "war" and g.dep == "pobj" for c in child.children for g in c.children):
                 return True
-        if child.dep == "dobj" and child.lemma in {
-            "retaliation",
-            "revenge",
-            "sanction",
-            "punishment",
-            "attack",
-        }:
+        if child.dep == "dobj" and child.lemma in _HARM:
+            return True
+        if child.dep == "dobj" and token.lemma in {"vow", "swear"} and child.lemma in _REPLIES:
             return True
     return False
+
+
+_HARM = frozenset("retaliation revenge sanction punishment attack reprisal vengeance retribution".split())
+_REPLIES = frozenset({"response", "reply", "action", "answer", "countermeasure"})
+"""What is vowed to one's foes: "vowed overwhelming responses"."""
 
 
 def _aimed(verb: Any) -> bool:

@@ -28,13 +28,22 @@ _ON: Final = frozenset({"on", "of", "against", "into", "in"})
 _ABBREVIATED: Final = frozenset({"adjective", "abbreviation"})
 _LATELY: Final = 3
 """Sentences after which others may still turn on who did it."""
-_BLOWS: Final = frozenset({"ASSAULT", "COERCE"})
+_BLOWS: Final = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
 _TURNED_ON: Final = frozenset({"SANCTION", "ACCUSE"})
 
 
 def is_strike(noun: Any) -> bool:
     """The noun names a blow that one country deals another."""
     return noun is not None and noun.lemma in _STRIKES
+
+
+def warned_of(verb: Any) -> Any:
+    """The blow that a warning is about, where nobody is told to whom it goes: "warned that an attack on Niger would mean war"."""
+    heard = next((c for c in verb.children if c.dep in {"dobj", "dative"}), None)
+    if verb.lemma not in {"warn", "caution"} or heard is not None:
+        return heard if verb.lemma == "warn" and is_strike(heard) else None
+    clauses = (c for c in verb.children if c.dep == "ccomp" and c.i > verb.i)
+    return next((g for c in clauses for g in c.children if g.dep in {"nsubj", "nsubjpass"}), None)
 
 
 def victims_of(strike: Any, parties: Parties) -> set[str] | None:
