@@ -15,6 +15,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.acts.lent_times import is_of_a_reason, is_of_what_followed, said_then
 from tieline.read.acts.seasons import hanging_times, seasons
 from tieline.read.acts.time_shapes import cleft, date_when, joined_days
 from tieline.read.story.document import Sentence, Story
@@ -22,7 +23,7 @@ from tieline.read.when.resolver import TimeMention
 
 _UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\blast year|\bnext year")
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:the\s+(?:day|month|year)\s+)?when\b")
 _HELD = frozenset("schedule plan set slate expect hold launch begin start open arrange".split())
 """Participles that tell the time of what they hang on: "the talks scheduled next month"."""
 _WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
@@ -41,7 +42,7 @@ class ActTimes:
 
     @cached_property
     def _times(self) -> list[TimeMention]:
-        hanging = hanging_times(self.sentence.times, self.story.published, self.before)
+        hanging = hanging_times(self.sentence.text, self.sentence.times, self.story.published, self.before)
         found = seasons(self.sentence.text, hanging, self.story.published, ahead=False)
         return joined_days((t for t in found if t.period is not None), self.sentence.text)
 
@@ -79,7 +80,13 @@ class ActTimes:
 
     def _of_another(self, time: TimeMention, own: set[int]) -> bool:
         """A time is another act's: "condemned Monday's transit", "ended sanctions imposed two years ago"."""
-        inside = [t for t in self.sentence.tokens if time.start <= t.idx < time.end]
+        tokens = self.sentence.tokens
+        said = said_then(tokens, time, self.sentence.text)
+        if said is not None:
+            return said.i not in own
+        if is_of_a_reason(tokens, time, own) or is_of_what_followed(tokens, time, own):
+            return True
+        inside = [t for t in tokens if time.start <= t.idx < time.end]
         if not inside or inside[0].i in own:
             return False
         published = self.story.published
@@ -95,6 +102,9 @@ class ActTimes:
 
     def _depth(self, time: TimeMention, own: set[int], content: frozenset[int]) -> int | None:
         """How far a time stands from the act's words; None where it is another clause's."""
+        said = said_then(self.sentence.tokens, time, self.sentence.text)
+        if said is not None:
+            return 1 if said.i in own else None
         if content and time.kind not in {"weekday", "day"}:
             head = next((t for t in self.sentence.tokens if time.start <= t.idx < time.end), None)
             if head is not None and head.i in content:
