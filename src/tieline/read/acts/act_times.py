@@ -72,6 +72,8 @@ class ActTimes:
                 continue
             if _UNTIL.search(self.sentence.text, max(0, time.start - 14), time.start):
                 continue
+            if modality == "scheduled" and said_then(self.sentence.tokens, time, self.sentence.text) is not None:
+                continue  # "said on Thursday it would recall": done at another time
             depth = None if self._of_another(time, own) else self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
                 settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content)
@@ -81,9 +83,6 @@ class ActTimes:
     def _of_another(self, time: TimeMention, own: set[int]) -> bool:
         """A time is another act's: "condemned Monday's transit", "ended sanctions imposed two years ago"."""
         tokens = self.sentence.tokens
-        said = said_then(tokens, time, self.sentence.text)
-        if said is not None:
-            return said.i not in own
         if is_of_a_reason(tokens, time, own) or is_of_what_followed(tokens, time, own):
             return True
         inside = [t for t in tokens if time.start <= t.idx < time.end]
@@ -102,9 +101,6 @@ class ActTimes:
 
     def _depth(self, time: TimeMention, own: set[int], content: frozenset[int]) -> int | None:
         """How far a time stands from the act's words; None where it is another clause's."""
-        said = said_then(self.sentence.tokens, time, self.sentence.text)
-        if said is not None:
-            return 1 if said.i in own else None
         if content and time.kind not in {"weekday", "day"}:
             head = next((t for t in self.sentence.tokens if time.start <= t.idx < time.end), None)
             if head is not None and head.i in content:
