@@ -98,7 +98,8 @@ class Finder:
                     yield from gapped(act, token, self.parties, self.dating)
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
-                yield from self.sayings.read(token)
+                own = self.told.get(token.i)
+                yield from (act for act in self.sayings.read(token) if own is None or not _alike(act, own))
         denials = Denials(self.parties, self.roles, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos == "VERB" and token.lemma == "deny":
@@ -293,6 +294,14 @@ class Finder:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)
+
+
+def _alike(one: Act, other: Act) -> bool:
+    """What a verb and its clause tell is one act: "charged that the sanctions are illegal"."""
+    same = (one.type, one.modality) == (other.type, other.modality)
+    sides = ({p.code for p in act.actors} | {p.code for p in act.targets} for act in (one, other))
+    first, second = sides
+    return same and first == second
 
 
 def _concluded(token: Any, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ _ANNOUNCING = frozenset("announce declare order decree unveil confirm proclaim".
 """Who does so takes the measure that the noun names: "announced the closure of its border with Chad"."""
 
 
+_ON_PAPER = frozenset({"diplomatic", "formal", "official", "written", "verbal"})
+"""Protests that no crowd holds."""
 _AT_LARGE = frozenset("rare uncommon unusual unlikely possible common frequent infrequent likely scarce exceptional impossible".split())
 
 
@@ -126,6 +128,7 @@ class Nouns(Talks, Pacts):
         return not (
             token.dep in {"compound", "nmod", "amod"}
             or _is_spoken_of_at_large(token)
+            or (rule.type == "PROTEST" and bool(lead & _ON_PAPER))
             or (token.lemma == "hostility" and token.tag == "NN")  # a feeling
             or ("joint" in rule.flags and "joint" not in lead)
             or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
