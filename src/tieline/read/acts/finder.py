@@ -92,7 +92,7 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None and not (act.mode == "talks" and self._promises(token)):
+                if act is not None and not (act.mode == "talks" and self._promises(token)) and not self._is_part(token, act):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
@@ -118,6 +118,12 @@ class Finder:
     def by_word(self) -> dict[int, Act]:
         """The acts that rules have told, by the place of the verb or noun that tells each."""
         return self.named | self.told
+
+    def _is_part(self, token: Any, act: Act) -> bool:
+        """What the deed above it came to is no second one: "attacked a convoy, killing three", "sent relief to help Nepal"."""
+        above = self.told.get(token.head.i)
+        later = token.dep in {"advcl", "xcomp", "acl"} and token.tag in {"VBG", "VB"} and act.date in {None, getattr(above, "date", None)}
+        return above is not None and later and act.type in {"ASSAULT", "AID"} and _alike(act, above)
 
     def _promises(self, token: Any) -> bool:
         """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""

@@ -134,12 +134,15 @@ def _is_of_an_occupied_land(token: Any) -> bool:
 
 def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
     """Regret over what another has done is no sympathy: "expressed its regret over the visits to the shrine"."""
-    if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or joined(obj):
+    if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or any(joined(obj)):
         return False
     links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
     over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
     told = any(c.lower in {"to", "for"} for c in links)
-    return bool(over) and not told and not any(t.lemma in MISFORTUNES for o in over for t in o.subtree)
+    return not told and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
+
+
+_SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
 
 
 def _talks_of_doing(token: Any, rule: Rule) -> bool:
