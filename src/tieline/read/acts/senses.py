@@ -139,7 +139,8 @@ def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
     links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
     over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
     told = any(c.lower in {"to", "for"} for c in links)
-    return not told and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
+    as_others = any(c.lower in {"also", "too"} for c in obj.head.children)  # "Lima protested. Quito also expressed regret."
+    return (bool(over) or as_others) and not told and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
 
 
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})

@@ -71,6 +71,8 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
             continue
         if _is_with_others(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
             continue
+        if guess.token.pos == "VERB" and _is_turned(guess, finder):
+            continue
         known.add((*sides, guess.type))
         kept.append(guess)
     return [act for guess in kept if (act := _act(guess, finder)) is not None]
@@ -148,6 +150,15 @@ def _is_with_others(guess: _Guess, finder: Finder) -> bool:
     carried = guess.pair.parties[1] is None
     others = obj is not None and not finder.parties.of(obj)
     return others or (carried and (bool(met) or (subject is not None and subject.lemma in SITTING)))
+
+
+def _is_turned(guess: _Guess, finder: Finder) -> bool:
+    """The subject of an active verb is another country's: whoever else is likely to have done it has not."""
+    subject, passive = subject_of(guess.token)
+    if passive or subject is None or subject.pos == "PRON" or guess.type in _MUTUAL:
+        return False
+    named = {p.code for p in (*finder.parties.of(subject), *finder.parties.inside(subject)) if p.code}
+    return bool(named) and guess.pair.actor not in named
 
 
 _DEEP: Final = 6
