@@ -26,6 +26,14 @@ OWN_TIME = [
     ("Nepal's premier said on Monday that Nepal would close its border with India if the talks failed.", "NPL IND THREATEN happened 2026-03-16"),
 ]  # fmt: skip
 OTHER_TIME = [
+    # the day of saying is not that of what is to come, nor the day of the reason that of the answer
+    ("Nigeria said on Thursday it would recall its ambassador to Ghana.", "NGA GHA ACCUSE scheduled -"),
+    ("Egypt and Bahrain announced on Monday they would cut ties with Qatar.", "EGY QAT SANCTION scheduled -; BHR QAT SANCTION scheduled -"),
+    ("Kenya said yesterday it would hold talks with Ghana on Friday.", "KEN GHA CONSULT scheduled 2026-03-20"),
+    ("Chile expelled two Cuban diplomats over a shooting on March 3.", "CHL CUB SANCTION happened -"),
+    ("Chile expelled two Cuban diplomats on March 3 over a shooting.", "CHL CUB SANCTION happened 2026-03-03"),
+    ("Lebanon severed relations with Iran in November, 1983, but relations were restored the following July.",
+     "LBN IRN SANCTION happened 1983-11; LBN IRN SUPPORT happened 1984-07"),
     ("Relations soured in May 2021 when Peru recalled its ambassador from Chile.", "PER CHL ACCUSE happened 2021-05"),
     ("Peru and Chile will sign a treaty when the Peruvian president visits Santiago in May.",
      "PER CHL SUPPORT scheduled 2026-05; PER CHL CONSULT scheduled 2026-05"),

@@ -105,7 +105,51 @@ NO_ACT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT])
+BLOWS = [
+    # who condemns a blow charges its doer, not its victim
+    ("Norway condemned the airstrikes on Gaza.", ""),
+    ("Russia bombed Kyiv on Monday. Norway condemned the attack on Ukraine.",
+     "RUS UKR ASSAULT happened 2026-03-16; NOR RUS ACCUSE happened -"),
+    ("Egypt condemned the Iraqi invasion of Kuwait.", "EGY IRQ ACCUSE happened -; ~IRQ KWT ASSAULT happened -"),
+    ("Brazil condemned the bombing of the Iranian consulate in Damascus.", ""),
+    ("Bolivia has broken ties with Israel. Chile and Colombia have both recalled their ambassadors.",
+     "BOL ISR SANCTION happened -; CHL ISR ACCUSE happened -; COL ISR ACCUSE happened -"),
+    ("Chile accused Peru of spying. Both countries recalled their ambassadors.", "CHL PER ACCUSE happened -"),
+    ("Chad warned Sudan that an attack on Libya would mean war.", "TCD SDN THREATEN happened -"),
+    ("Guinea warned that any attack on Niger would be an attack on itself.", ""),
+    # a test of arms attacks nobody who reports it
+    ("North Korea test-fired a ballistic missile on Sunday, Japan said.", ""),
+    ("Iran launched a ballistic missile on Monday, Israel's military said.", ""),
+    ("China fired five missiles into Japan's exclusive economic zone, Tokyo said.", "CHN JPN MOBILIZE happened -"),
+    ("Russia launched 12 cruise missiles at Ukraine, Kyiv said.", "RUS UKR ASSAULT happened -"),
+    ("Yerevan said that Azeri troops shelled a village.", "AZE ARM ASSAULT happened -"),
+    # a vow against somebody
+    ("The United States and Japan pledged to work together against China.", "USA JPN AGREE happened -"),
+    ("Cambodia vowed to defend its territory against Thailand.", "KHM THA THREATEN happened -"),
+    ("Poland vowed to defend Lithuania against Russia.", "POL LTU AGREE happened -"),
+    # who stands beside whom
+    ("Ukraine's neighbour Poland condemned the Russian attack.", "POL RUS ACCUSE happened -"),
+    ("Russian ally Belarus expelled two Polish diplomats.", "BLR POL SANCTION happened -"),
+    ("EU and NATO member Poland condemned Russia.", "POL RUS ACCUSE happened -"),
+    ("Australia has been alarmed after China announced in April it had signed a pact with the Solomon Islands.",
+     "CHN SLB SUPPORT happened *"),
+    ("The Turkish president Kemal Aras called on Armenia to withdraw. Earlier, his spokesman Umut Kaya accused Armenia of firing first.",
+     "TUR ARM REQUEST happened -; TUR ARM ACCUSE happened -"),
+    # what is only spoken of
+    ("Russian criticism of India is extremely rare.", ""),
+    ("Kenya and Uganda have been talking about jointly building a road.", "KEN UGA CONSULT happened -"),
+    ("Turkish troops have pushed Kurdish rebels toward the Syrian border.", ""),
+    ("Malaysia's prime minister Ali Bakar said he was looking forward to meeting the president of Chile.", "MYS CHL CONSULT scheduled -"),
+    ("Chile said it would close its border with Peru.", "CHL PER SANCTION scheduled -"),
+    ("Chile will cancel the talks with Peru if the demands are not met.", "CHL PER THREATEN happened -"),
+    ("South Korea expressed its regret over Japan's visits to the shrine.", "KOR JPN ACCUSE happened -"),
+    ("Turkey attacked a Syrian convoy, killing three Syrian soldiers.", "TUR SYR ASSAULT happened -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT, *BLOWS]
+)
 def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])
 

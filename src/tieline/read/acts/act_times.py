@@ -15,6 +15,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.acts.lent_times import is_of_a_reason, is_of_what_followed, said_then
 from tieline.read.acts.seasons import hanging_times, seasons
 from tieline.read.acts.time_shapes import cleft, date_when, joined_days
 from tieline.read.story.document import Sentence, Story
@@ -22,7 +23,7 @@ from tieline.read.when.resolver import TimeMention
 
 _UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\blast year|\bnext year")
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:the\s+(?:day|month|year)\s+)?when\b")
 _HELD = frozenset("schedule plan set slate expect hold launch begin start open arrange".split())
 """Participles that tell the time of what they hang on: "the talks scheduled next month"."""
 _WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
@@ -41,7 +42,7 @@ class ActTimes:
 
     @cached_property
     def _times(self) -> list[TimeMention]:
-        hanging = hanging_times(self.sentence.times, self.story.published, self.before)
+        hanging = hanging_times(self.sentence.text, self.sentence.times, self.story.published, self.before)
         found = seasons(self.sentence.text, hanging, self.story.published, ahead=False)
         return joined_days((t for t in found if t.period is not None), self.sentence.text)
 
@@ -71,6 +72,8 @@ class ActTimes:
                 continue
             if _UNTIL.search(self.sentence.text, max(0, time.start - 14), time.start):
                 continue
+            if modality == "scheduled" and said_then(self.sentence.tokens, time, self.sentence.text) is not None:
+                continue  # "said on Thursday it would recall": done at another time
             depth = None if self._of_another(time, own) else self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
                 settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content)
@@ -79,7 +82,10 @@ class ActTimes:
 
     def _of_another(self, time: TimeMention, own: set[int]) -> bool:
         """A time is another act's: "condemned Monday's transit", "ended sanctions imposed two years ago"."""
-        inside = [t for t in self.sentence.tokens if time.start <= t.idx < time.end]
+        tokens = self.sentence.tokens
+        if is_of_a_reason(tokens, time, own) or is_of_what_followed(tokens, time, own):
+            return True
+        inside = [t for t in tokens if time.start <= t.idx < time.end]
         if not inside or inside[0].i in own:
             return False
         published = self.story.published

@@ -30,6 +30,8 @@ def cluster_of(token: Any, how: Standing, obj: Any) -> list[Any]:
         cluster.append(token.head)
     if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:
         cluster.append(token.head.head)
+    if token.dep == "pcomp" and token.head.lower == "in" and token.head.head.lemma == "join":
+        cluster.append(token.head.head)  # "joined the world on Tuesday in condemning"
     if token.lemma in _LETTING:
         cluster += [c for c in token.children if c.dep in {"ccomp", "xcomp"} and c.i > token.i]
     if token.dep in {"acl", "relcl"} and _is_of_a_row(token.head):

@@ -9,6 +9,7 @@ from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
+from tieline.read.acts.trials import over_waters
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.acts.whereabouts import is_placed
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
@@ -117,7 +118,7 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
         return False
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
         return False
-    if only_sounds(token, rule, obj):
+    if only_sounds(token, rule, obj) or (rule.type == "ASSAULT" and over_waters(token, obj)):
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)
@@ -215,6 +216,8 @@ def _beside(obj: Any) -> set[str]:
 
 def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
     """What the flags of a rule ask of the clause beside its words."""
+    if "trial" in flags and not over_waters(token, obj):
+        return False
     if "goods" in flags and not (obj is not None and obj.pos in {"NOUN", "PROPN"} and is_good(obj.text)):
         return False
     if "bare" in flags and (

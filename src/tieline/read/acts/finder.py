@@ -33,6 +33,7 @@ from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
+from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
@@ -62,6 +63,7 @@ class Finder:
         self.sayings = Sayings(parties, self.roles, self.dating)
         self.used: set[int] = set()
         self.told: dict[int, Act] = {}
+        self.roles.told = self.told
         self.named: dict[int, Act] = {}
         self.open = OpenSides(parties, self.roles, story, self.told)
         self.measures = Measures(parties, self.dating, self.told)
@@ -90,13 +92,14 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None and not (act.mode == "talks" and self._promises(token)):
+                if act is not None and not (act.mode == "talks" and self._promises(token)) and not self._is_part(token, act):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
                     self.told[token.i] = act
             if token.pos == "VERB" and lemma in TELLING:
-                yield from self.sayings.read(token)
+                own = self.told.get(token.i)
+                yield from (act for act in self.sayings.read(token) if own is None or not _alike(act, own))
         denials = Denials(self.parties, self.roles, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos == "VERB" and token.lemma == "deny":
@@ -115,6 +118,12 @@ class Finder:
     def by_word(self) -> dict[int, Act]:
         """The acts that rules have told, by the place of the verb or noun that tells each."""
         return self.named | self.told
+
+    def _is_part(self, token: Any, act: Act) -> bool:
+        """What the deed above it came to is no second one: "attacked a convoy, killing three", "sent relief to help Nepal"."""
+        above = self.told.get(token.head.i)
+        later = token.dep in {"advcl", "xcomp", "acl"} and token.tag in {"VBG", "VB"} and act.date in {None, getattr(above, "date", None)}
+        return above is not None and later and act.type in {"ASSAULT", "AID"} and _alike(act, above)
 
     def _promises(self, token: Any) -> bool:
         """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""
@@ -208,6 +217,11 @@ class Finder:
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
+        if kind == "AGREE" and is_vow(token) and (vow := vowed(token, actors, targets, self.parties, self.told.values())):
+            kind, actors, targets = vow
+            mode, mutual = ("threaten", False) if kind == "THREATEN" else ("cooperate", True)
+            if not actors or not targets:
+                return None
         cluster = cluster_of(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
             cluster = said_by(how.token) or cluster
@@ -286,6 +300,14 @@ class Finder:
                     self.used |= {t.i for t in child.subtree}
         if rule.type == "CONSULT" and obj is not None:
             self.used.add(obj.i)
+
+
+def _alike(one: Act, other: Act) -> bool:
+    """What a verb and its clause tell is one act: "charged that the sanctions are illegal"."""
+    same = (one.type, one.modality) == (other.type, other.modality)
+    sides = ({p.code for p in act.actors} | {p.code for p in act.targets} for act in (one, other))
+    first, second = sides
+    return same and first == second
 
 
 def _concluded(token: Any, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[str, ...]:

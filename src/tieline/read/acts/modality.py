@@ -60,6 +60,8 @@ _TAKING = _words("take make reach announce")
 _FACTS = frozenset({"nsubj", "nsubjpass", "pobj"})
 """Where a decision stands that is spoken of as taken: "Peru's decision to lift the ban was welcomed"."""
 _ABOUT = frozenset({"on", "about", "over"})
+_TALKING = _words("talk negotiate speak think discuss debate argue confer consult dream disagree")
+_TALKS = _words("talk talks discussion negotiation dialogue consultation conversation debate round")
 _SEEING = _words("see meet brief consult")
 _ASKING = _words("ask urge press push appeal plead lobby request demand seek")
 """What somebody has come for is done by coming: "flew to Lima to ask for a lower price"."""
@@ -128,8 +130,10 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
         return "none"
     if any(c.dep == "mark" and c.lower in {"if", "unless", "whether", "should", "lest", "for"} for c in node.children):
         return "none"
-    if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and _lies_ahead(node.head):
-        return "none"  # "the ban would stay until Lima freed the crew"
+    if any(c.dep == "mark" and c.lower in {"until", "till"} for c in node.children) and (
+        node.tag in {"VBP", "VBZ", "VB"} or _lies_ahead(node.head)
+    ):
+        return "none"  # "the ban would stay until Lima freed the crew", "until both settle"
     if aux & _WILL or _of_headline(node):
         return "scheduled"
     if aux & _MAYBE:
@@ -264,8 +268,17 @@ def _behind_preposition(node: Any, prep: Any) -> str:
     if prep.lower == "before" and node.lemma in SETTING_OUT:
         return "scheduled"
     charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
-    charged = charged or (prep.lower in _ABOUT and prep.head.pos == "NOUN")  # "signed an accord on ending visas"
+    charged = charged or (prep.lower in _ABOUT and _is_talked_of(prep.head))  # "signed an accord on ending visas"
+    if prep.lower == "to" and prep.head.lemma == "look" and any(c.lower == "forward" for c in prep.head.children):
+        return "scheduled"  # "looks forward to meeting"
     return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
+
+
+def _is_talked_of(head: Any) -> bool:
+    """As in "talks on withdrawing", "opened talks with Cuba on withdrawing", "have talked about building"."""
+    if head.pos == "NOUN" or head.lemma in _TALKING:
+        return True
+    return any(c.dep == "dobj" and c.lemma in _TALKS for c in head.children)
 
 
 def _under_noun(node: Any, noun: Any) -> str:

@@ -25,7 +25,10 @@ _BESIDE = 6
 """Characters behind "the two" in which their names stand."""
 _BEHIND = 60
 """Characters behind "the two premiers" in which both are named, each with his country."""
-_MEMBER = re.compile(r"[ -](?:country|nation|member|producer)\b")
+_MEMBER = re.compile(
+    r"[ -](?:country|nation|member|producer)\b|[ -](?:countries|nations|members|states) (?=[A-Z])"
+    r"|,? (?:and|or) (?:the )?[A-Z][A-Za-z]+[ -](?:country|nation|member|countries|nations|members|states) (?=[A-Z])"
+)
 ADJOINED = re.compile(
     r"[-‑–](?:made|built|born|speaking|style|language|designed|era|dominated|majority|aligned|backed|allied|bound|brokered|sponsored|funded)"
 )

@@ -41,6 +41,19 @@ _ANNOUNCING = frozenset("announce declare order decree unveil confirm proclaim".
 """Who does so takes the measure that the noun names: "announced the closure of its border with Chad"."""
 
 
+_ON_PAPER = frozenset({"diplomatic", "formal", "official", "written", "verbal"})
+"""Protests that no crowd holds."""
+_AT_LARGE = frozenset("rare uncommon unusual unlikely possible common frequent infrequent likely scarce exceptional impossible".split())
+
+
+def _is_spoken_of_at_large(noun: Any) -> bool:
+    """How often such a deed is done tells of none: "Russian criticism of India is extremely rare"."""
+    be = noun.head
+    if noun.dep != "nsubj" or be.lemma != "be" or be.tag not in {"VBZ", "VBP"}:
+        return False
+    return any(c.dep in {"acomp", "attr"} and c.lemma in _AT_LARGE for c in be.children)
+
+
 class Nouns(Talks, Pacts):
     """Reads the nouns of one sentence; `told` holds the acts of its verbs by token."""
 
@@ -114,6 +127,8 @@ class Nouns(Talks, Pacts):
         lead = {c.lower for c in token.children if c.i < token.i}
         return not (
             token.dep in {"compound", "nmod", "amod"}
+            or _is_spoken_of_at_large(token)
+            or (rule.type == "PROTEST" and bool(lead & _ON_PAPER))
             or (token.lemma == "hostility" and token.tag == "NN")  # a feeling
             or ("joint" in rule.flags and "joint" not in lead)
             or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
@@ -298,6 +313,8 @@ class Nouns(Talks, Pacts):
                 place, node = node.lower, node.head
                 if node.pos in {"VERB", "AUX"}:
                     how = standing(node)
+                    if place == "against" and node.lemma in {"warn", "caution", "argue", "speak"}:
+                        return None
                     if how is None and place in {"at", "during"} and _in_the_past(node):
                         return "happened"  # they met, whatever they failed to do
                     return how.modality if how is not None and how.modality == "happened" else None

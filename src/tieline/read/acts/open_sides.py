@@ -12,6 +12,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
+from tieline.read.acts.trials import is_trial
 from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
 from tieline.read.words.actors import OTHER, STATE_NOUNS, STATELY
@@ -29,6 +30,7 @@ _CARRYING = frozenset({"convey", "deliver", "relay", "pass", "carry", "express",
 """Whoever carries another's word speaks for him: "conveyed Beijing's readiness"."""
 
 
+_WORDS = CLASSES["CONCERN"] | CLASSES["PROTEST"] | {"rejection", "gratitude", "thanks", "greeting", "condolence"}
 _AT_HOME = frozenset({"SANCTION", "CONCEDE", "REQUEST", "REJECT", "ACCUSE"})
 _GOVERNMENT = re.compile(r"[Tt]he (?:[a-z]+ )?(?:government|cabinet|junta|regime)")
 """Whose government it is that has no country: the one where the story is told."""
@@ -70,6 +72,9 @@ class OpenSides:
             owner = next((c for c in obj.children if c.dep == "poss"), None)
             actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
+        if token.lemma in _CARRYING and (senders := self._sent_by(obj)):
+            heard = [p for o in self._heard(token) for p in self.parties.of(o) if p.code]
+            actors, targets = senders, [p for p in heard if p.code not in {s.code for s in senders}] or targets
         if targets and not actors and passive and token.dep == "conj" and (first := self.told.get(token.head.i)):
             meant = {p.code for p in targets} <= {p.code for p in first.targets}
             actors = list(first.actors) if meant else []  # "was called in and asked for an explanation"
@@ -78,7 +83,7 @@ class OpenSides:
         if actors and not targets:
             actors, targets = self._at_home(token, rule, obj, actors)
         if actors and not targets and rule.type in {"ASSAULT", "COERCE", "MOBILIZE"}:
-            targets = self._charging(token, actors)
+            targets = [] if is_trial(token, obj) else self._charging(token, actors)
         if actors and not targets and rule.type in {"MOBILIZE", "ASSAULT"}:
             targets = self._over_border(token, actors)
         pact = obj is not None and (obj.lemma in _PACTS or (passive and obj.lemma == "contract"))
@@ -99,6 +104,17 @@ class OpenSides:
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
+
+    def _sent_by(self, word: Any) -> list[Party]:
+        """Whose word it is that somebody carries: "conveyed the condemnation of the Sudanese government"."""
+        if word is None or word.lemma not in _WORDS:
+            return []
+        of = (o for c in word.children if c.lower in {"of", "from"} for o in c.children if o.lemma in STATE_NOUNS)
+        return [p for o in of for p in self.parties.of(o) if p.code][:1]
+
+    def _heard(self, token: Any) -> list[Any]:
+        """To whom something is conveyed."""
+        return [o for _, o in prepositions(token, {"to"})] + [c for c in token.children if c.dep == "dative"]
 
     def _told_of(self, obj: Any, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Whose "the government" is that has taken or lifts the measure of which the story told: "the last government introduced the tariffs"."""

@@ -33,6 +33,8 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
+_HELPERS = frozenset("spokesman spokeswoman spokesperson aide adviser advisor envoy deputy minister secretary chief".split())
+"""Whoever serves somebody is of his country."""
 _COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
 _ABROAD = re.compile(
     r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)|(?:commercial|economic|trade) counsel",
@@ -45,7 +47,9 @@ _FLOWS = frozenset(
 """What an organisation has and is not: "EU trade went down", "WTO rules oblige"."""
 _GUARDING = frozenset({"guard", "troop", "force", "patrol"})
 """Who stands at a border is of one of its two countries."""
-_STANDING_BY = frozenset({"ally", "rival", "foe", "enemy", "adversary", "friend"})
+_STANDING_BY = frozenset(
+    {"ally", "rival", "foe", "enemy", "adversary", "friend", "neighbour", "neighbor", "partner", "backer", "patron"}
+)
 """What one country is to another: whose ally it is does not act by it."""
 _OFFICIAL = frozenset(
     "government ministry defence defense military diplomatic official presidential palace cabinet".split()
@@ -80,7 +84,7 @@ class Parties(Listed, Pronouns):
             placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
             person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
         if person is not None:
-            here = self.here() or self.home()
+            here = self._of_his(token) or self.here() or self.home()
             if here and person.country is None and person.office and _ABROAD.match(person.words):
                 here = self.other(here)  # an ambassador where the story is told is the other country's
             return [Party(person.country or here, person.words, person.start, person.end, "person")]
@@ -107,6 +111,11 @@ class Parties(Listed, Pronouns):
         if token.pos == "PROPN" and (named := self._behind_country(token)):
             return named
         return self._noun(token, any_noun=any_noun)
+
+    def _of_his(self, token: Any) -> str | None:
+        """Whose helper somebody is who is told by him alone: "his spokesman Ibrahim Kalin"."""
+        whose = next((c for c in token.lefts if c.dep == "poss" and c.lower in {"his", "her"}), None)
+        return self.possessor(whose) if whose is not None and token.lemma in _HELPERS else None
 
     def _behind_country(self, name: Any) -> list[Party]:
         """Who is named behind the country that he or it acts for: "Malaysia's Anwar", "Namibia's power utility NamPower"."""
@@ -154,6 +163,8 @@ class Parties(Listed, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
+        if lemma in MEMBERS and (beside := self._named_beside(token)) is not None:
+            return self.of(beside)  # "EU and NATO member Poland"
         known = self.several(token) or self.half_named(token, start, end) or self.listed(token)
         if known:
             return known
@@ -219,7 +230,8 @@ class Parties(Listed, Pronouns):
         """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
         bodies = [country(owner).kind == "organisation" for owner in owners]
         if token.lemma in MEMBERS and any(bodies):
-            return []  # "four more EU members"
+            beside = self._named_beside(token)
+            return self.of(beside) if beside is not None else []  # "EU member Poland", "four more EU members"
         if kind in {"other", "private", "crowd"} and token.lemma not in _FLOWS and all(bodies):
             kind = "organ"
         if kind == "other" and not any_noun:
@@ -230,7 +242,7 @@ class Parties(Listed, Pronouns):
 
     def _called(self, token: Any) -> list[Party]:
         """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
-        beside = next((c for c in token.children if c.dep == "appos" and self.named_at(c) is not None), None)
+        beside = self._named_beside(token)
         if beside is not None:
             return self.of(beside)
         if token.dep != "pobj" or token.head.lower not in {"among", "of"}:
@@ -242,6 +254,17 @@ class Parties(Listed, Pronouns):
             else None
         )
         return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
+
+    def _named_beside(self, role: Any) -> Any:
+        """The country whose name stands behind what it is to another: "Ukraine's neighbour Poland", "Russian ally Belarus"."""
+        beside = next((c for c in role.children if c.dep == "appos" and self.named_at(c) is not None), None)
+        after = role.doc[role.i + 1 : role.i + 2]
+        right = next((t for t in after if t.pos == "PROPN" and (m := self.named_at(t)) and m.use == "name"), None)
+        if beside is not None or right is None:
+            return beside
+        named = self.named_at(right)
+        inside = [t for t in role.doc[right.i :] if named is not None and t.idx < named.end]
+        return inside[-1]
 
     def _of_person(self, token: Any) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""

@@ -13,6 +13,8 @@ _UTTERING = SAYING | {"tweet", "post", "comment", "reply", "respond", "argue", "
 _SPEAKERS = frozenset(
     {"official", "minister", "ambassador", "diplomat", "premier", "spokesman", "spokeswoman", "leader"}
 )
+_NEAR = 6
+"""Words behind a verb of saying in which what "it" does begins."""
 _SPEECH = 2
 """Sentences for which a quotation may go on without naming its speaker anew."""
 
@@ -109,7 +111,7 @@ class Pronouns(Named):
 
     def subject_before(self, token: Any) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before; never what holds it ("dozens of them")."""
-        around = self._subject_around(token)
+        around = self._sayer_beside(token) or self._subject_around(token)
         if around is not None:
             return around
         for other in token.doc[: token.i]:
@@ -124,6 +126,21 @@ class Pronouns(Named):
                 if owned:  # "the trade ministry of Malta said it had"
                     return owned[0]
         return self.memory.subject
+
+    def _sayer_beside(self, token: Any) -> str | None:
+        """Who has just said what "it" does, whatever clause the parse makes of it: "after China announced in April it had signed"."""
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            return None
+        for verb in reversed(token.doc[max(0, token.i - _NEAR) : token.i]):
+            if verb.pos == "PUNCT" or verb.tag in {"CC", "WDT", "WP"}:
+                return None
+            if verb.pos == "VERB":
+                subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
+                said = verb.lemma in SAYING and subject is not None and subject.pos != "PRON"
+                mention = self.named_at(subject) if said else None
+                named = mention is not None and mention.use not in {"demonym", "adjective"}
+                return mention.code if mention is not None and named else None
+        return None
 
     def _subject_around(self, token: Any) -> str | None:
         """The country that is the subject of the nearest clause around the pronoun's own: "said Lima had not told why it went"."""

@@ -73,6 +73,13 @@ class Refusals:
         )  # "would not negotiate until the tariffs went"
         return self.other_of(verb, actors) if told and aux & {"will", "would", "wo"} else []
 
+    def _holders(self, view: Any, actors: list[Party]) -> list[Party] | None:
+        """Whose the view is that is not shared, whatever it is about: "did not agree with his view that Chad should pay"."""
+        owner = next((c for c in view.children if c.dep == "poss"), None)
+        if owner is None or not any(c.dep in {"acl", "ccomp"} for c in view.children):
+            return None
+        return self.others([p for p in self.parties.of(owner) if p.code], actors)[:1]
+
     def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
         """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
         aux = {c.lower for c in verb.children if c.dep == "aux"}
@@ -82,6 +89,8 @@ class Refusals:
         heads = [obj, *(inner for _, inner in prepositions(verb, {"to", "with"}))]
         for head in heads:
             if head is not None and head.pos != "PRON":
+                if (whose := self._holders(head, actors)) is not None:
+                    return whose
                 found = self.others(self.parties.inside(head, without={p.code for p in actors}), actors)
                 if found:
                     return found[:1]

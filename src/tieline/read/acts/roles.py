@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts.answers import DEEDS_NAMED, VOTES, Answers
@@ -14,8 +14,13 @@ from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.subjects import Subjects
+from tieline.read.acts.trials import is_trial
+from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
+
+if TYPE_CHECKING:
+    from tieline.read.acts.sides import Act
 
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
@@ -38,7 +43,9 @@ _WHERE = frozenset({"mod", "in", "near", "into", "along"})
 
 
 class Roles(Subjects, Hosts, Contents, Answers):
-    """Fills a rule's slots for one verb."""
+    """Fills a rule's slots for one verb; `told` holds the acts of the sentence's verbs so far."""
+
+    told: dict[int, Act]
 
     def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
@@ -48,7 +55,12 @@ class Roles(Subjects, Hosts, Contents, Answers):
         given = self._given(verb, rule, mine)
         if given:
             return given
+        blow = obj if rule.type == "ACCUSE" else warned_of(verb)
+        if is_strike(blow) and (charged := strikers(blow, self.parties, mine, self.told.values())) is not None:
+            return charged
         own = self._own_preposition(verb, rule, obj, mine)
+        if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
+            return charged
         for slot in rule.slots:
             if own and slot in _LINKS:
                 return self._located([*own, *self._also_with("with", verb, own, mine)], verb, mine)
@@ -71,6 +83,14 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if "bare" in rule.flags:
             return []
         return self._other(verb, rule, obj, mine)
+
+    def _over_strike(self, verb: Any, mine: set[str]) -> list[Party] | None:
+        """Who dealt the blow over which an envoy is called home: "over Israel's massacre of Palestinians"."""
+        strike = next((o for _, o in prepositions(verb, {"over", "after"}) if is_strike(o)), None)
+        if strike is None:
+            return None
+        doers = [p for c in strike.lefts if c.dep in {"poss", "amod"} for p in self.parties.of(c) if p.code not in mine]
+        return doers or strikers(strike, self.parties, mine, self.told.values())
 
     def _given(self, verb: Any, rule: Rule, mine: set[str]) -> list[Party]:
         """Who is given, offered, handed or denied something in the passive: "Fiji was offered a loan by China"."""
@@ -125,6 +145,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
         """The country round about a deed; else the other one of the pair, for acts that need one and name none ("imposed a duty")."""
+        if rule.type in {"ASSAULT", "MOBILIZE"} and is_trial(verb, obj):
+            return []
         if rule.type in _DEEDS and mine and not _WHERE.isdisjoint(rule.slots):
             found = self.parties.around(verb, set(mine))
             if found:

@@ -15,6 +15,7 @@ from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.when.calendar import add_months, step
 from tieline.read.when.resolver import TimeMention, base_of
+from tieline.read.words.calendar import MONTH_NAMES
 
 _MONTHS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON: Final = re.compile(
@@ -28,6 +29,7 @@ _WEEKEND: Final = re.compile(
 _LOOSE: Final = frozenset({"", "early", "late", "the following"})
 _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:the\s+)?(?:next|following|same)\s+(?P<unit>day|week|month|year)$", re.IGNORECASE)
+_MONTH_AFTER: Final = re.compile(rf"\bthe\s+following\s+(?P<month>{'|'.join(MONTH_NAMES)})$")
 _LATER: Final = re.compile(r"^(?P<n>\w+)\s+(?P<unit>day|week|month|year)s?\s+later$", re.IGNORECASE)
 _COUNTS: Final = {
     w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -104,9 +106,26 @@ def _weekends(text: str, published: Period | None, *, ahead: bool) -> list[TimeM
     ]
 
 
-def hanging_times(times: Sequence[TimeMention], published: Period | None, before: Period | None) -> list[TimeMention]:
+def hanging_times(
+    text: str, times: Sequence[TimeMention], published: Period | None, before: Period | None
+) -> list[TimeMention]:
     """The times of a sentence, those that hang on the story's day or on the act told before with their periods."""
-    return [_hung(t, published, before) if t.period is None else t for t in times]
+    found: list[TimeMention] = []
+    for time in times:
+        dated = [t.period for t in found if t.period is not None and t.period.precision in {"day", "month"}]
+        after = _month_after(text, time, dated[-1] if dated else before)
+        found.append(after or (_hung(time, published, before) if time.period is None else time))
+    return found
+
+
+def _month_after(text: str, time: TimeMention, base: Period | None) -> TimeMention | None:
+    """The month that comes next after the time told before: "in November 1983 ... the following July" is in 1984."""
+    named = _MONTH_AFTER.search(text[max(0, time.start - 14) : time.end])
+    if named is None or base is None:
+        return None
+    month = MONTH_NAMES.index(named["month"]) + 1
+    year = base.end.year + (month <= base.end.month)
+    return replace(time, period=Period.of_months(year, month, month), role="point")
 
 
 def _hung(time: TimeMention, published: Period | None, before: Period | None) -> TimeMention:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
+from tieline.read.words.actors import MISFORTUNES
 from tieline.read.words.acts import CLASSES, Rule
 from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
 
@@ -103,6 +104,10 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "banned food, hitting back at the sanctions"
     if rule.type == "ASSAULT" and token.lemma == "strike" and obj is not None and obj.lemma in CLASSES["AGREEMENT"]:
         return True  # "the pact they struck in Paris"
+    if _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule):
+        return True
+    if token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj):
+        return True  # "pushed the rebels toward the Syrian border"
     if token.lemma == "apply" and rule.type == "REQUEST" and obj is not None:
         return True  # "apply the law to"
     if token.lemma == "value" and any(c.dep == "prep" and c.lower == "at" for c in token.children):
@@ -116,6 +121,50 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     if "deed" in rule.flags and token.lemma == "attack" and _in_words(token, obj):
         return True
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
+
+
+def _is_of_an_occupied_land(token: Any) -> bool:
+    """A land that is held by others, which the parse takes for a deed: "the boycott on Iraq and occupied Kuwait"."""
+    if token.lemma not in {"occupy", "annex", "hold"} or token.dep != "conj" or token.i < 2:  # noqa: PLR2004
+        return False
+    after = token.doc[token.i + 1 : token.i + 2]
+    before = token.nbor(-2)
+    return token.nbor(-1).lower in {"and", "or"} and before.dep == "pobj" and any(t.pos == "PROPN" for t in after)
+
+
+def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
+    """Regret over what another has done is no sympathy: "expressed its regret over the visits to the shrine"."""
+    if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or any(joined(obj)):
+        return False
+    links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
+    over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
+    told = any(c.lower in {"to", "for"} for c in links)
+    as_others = any(c.lower in {"also", "too"} for c in obj.head.children)  # "Lima protested. Quito also expressed regret."
+    return (bool(over) or as_others) and not told and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
+
+
+_SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
+
+
+def _talks_of_doing(token: Any, rule: Rule) -> bool:
+    """Who speaks of doing something with another does not speak with him: "talked of restoring relations with Chad"."""
+    if rule.mode != "talks" or token.lemma not in {"talk", "speak"}:
+        return False
+    doing = any(c.lower == "of" and any(g.dep == "pcomp" for g in c.children) for c in token.children)
+    return doing and not any(c.lower in {"with", "to"} and c.dep == "prep" for c in token.children)
+
+
+_HERDING = frozenset({"push", "drive", "move", "force", "chase", "herd"})
+
+
+def _is_herded(obj: Any) -> bool:
+    """Whoever is driven somewhere is not sent there by his own: rebels, fighters, people."""
+    return obj is not None and obj.lemma in _DRIVEN
+
+
+_DRIVEN = frozenset(
+    "rebel militant fighter insurgent guerrilla gunman extremist jihadist terrorist militia refugee migrant people villager civilian separatist smuggler bandit".split()
+)
 
 
 def _has_other_use(token: Any, rule: Rule, obj: Any) -> bool:
@@ -142,6 +191,8 @@ def _goes_on(token: Any, rule: Rule) -> bool:
     """Who goes on doing something goes nowhere: "has gone on backing firms in Chile"."""
     if token.lemma != "go" or rule.mode != "visit":
         return False
+    if any(c.lower in {"further", "farther"} for c in token.children):
+        return True  # "went further by cutting ties"
     on = [g for c in token.children if c.lower == "on" for g in c.children]
     return any(c.dep in {"xcomp", "pcomp"} and c.tag == "VBG" and c.i > token.i for c in (*token.children, *on))
 
@@ -185,7 +236,7 @@ _AMONG_IT = frozenset({"of", "including", "comprising"})
 _HOSTILE = CLASSES["CURBS"] | {"expulsion", "countermeasure", "retaliation", "closure", "counter-measure"}
 _PAPERS = frozenset(
     "note memorandum protest letter aide-memoire aide-mémoire memoire demand ultimatum list complaint demarche démarche evidence proof plan proposal credential "
-    "invitation bill demands document statement report question fact problem challenge dilemma choice opportunity chance risk threat".split()
+    "invitation bill demands document statement report question fact problem challenge dilemma choice opportunity chance risk threat photo photograph picture image map video footage dossier".split()
 )
 """What one presents somebody with and gives him nothing: "presented him with a protest note"."""
 
@@ -203,6 +254,8 @@ _WALKS_OF_LIFE = frozenset(
 
 
 def _is_shown(token: Any, rule: Rule) -> bool:
+    if rule.mode == "present" and (obj := object_of(token)) is not None and obj.lemma in CLASSES["TALKS"] | _PAPERS:
+        return True  # "presented a meeting of the council with photos"
     return rule.mode == "present" and any(o.lemma in _PAPERS for _, o in prepositions(token, {"with"}))
 
 

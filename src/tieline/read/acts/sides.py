@@ -14,6 +14,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
 from tieline.read.acts.roles import Roles
+from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -65,6 +66,20 @@ def may_act(party: Party, rule: Rule) -> bool:
     if party.kind == "armed":
         return rule.type in {"ASSAULT", "COERCE"} or rule.mode in {"release", "intrude"}
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
+
+
+def _warned_against(token: Any) -> Any:
+    """What one warns against without a word of whom: "warned against optimism in talks with China"."""
+    if token.lemma not in {"warn", "caution"} or any(c.dep in {"dobj", "dative", "ccomp"} for c in token.children):
+        return None
+    return next((o for c in token.children if c.lower == "against" for o in c.children), None)
+
+
+def _by_me(token: Any) -> bool:
+    """Somebody says "I": he is none of those whom he meets."""
+    verbs = (token, *(a for a in token.ancestors if a.pos in {"VERB", "AUX"}))
+    first = (c for v in verbs for c in v.children if c.dep == "nsubj")
+    return next((c.lower for c in first), "") == "i"
 
 
 def _one_another(obj: Any) -> bool:
@@ -160,6 +175,8 @@ class Sides(Passives):
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         unnamed = not actors or (rule.mode == "sign" and all(p.code is None for p in actors))  # "the minister signed"
+        if not actors and rule.type == "CONSULT" and _by_me(token):
+            return [], targets, True  # "I look forward to speaking to both"
         if rule.mutual and unnamed and len(targets) >= 2 and not self._with_unread(token):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
@@ -184,9 +201,24 @@ class Sides(Passives):
         targets = self.roles.targets(token, rule, obj, actors)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
+        if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others
+            targets = [t for t in targets if t.start != token.idx or t.code not in suffering(self.parties)]
+        if rule.type == "THREATEN" and (of := _warned_against(token)) is not None:
+            targets = [t for t in targets if t.start != token.idx or t.code in self._owning(of)]
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
-            return [t for t in targets if t.start != token.idx]
+            return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def _owning(self, thing: Any) -> set[str]:
+        """Whose a thing is: "interference by Japan", "the Japanese visits", "attacks from Chad"."""
+        by = (o for c in thing.children if c.lower in {"by", "from"} for o in c.children)
+        beside = (c for c in thing.children if c.dep in {"poss", "amod", "compound"})
+        return {p.code for t in (*by, *beside) for p in self.parties.of(t) if p.code}
+
+    def _turned_on(self, token: Any, actors: list[Party]) -> list[Party]:
+        """From whom several call their envoys home that a third one has just turned on: "Bolivia cut ties; both recalled theirs"."""
+        code = turned_on(self.parties, {p.code for p in actors if p.code})
+        return [Party(code, None, token.idx, token.idx + len(token))] if code else []
 
     def _with_others(self, token: Any) -> bool:
         """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""

@@ -17,6 +17,8 @@ from tieline.read.acts.known_talks import POINTING, TALKED, TIMES, are_of_others
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.senses import is_good
+from tieline.read.acts.trials import is_trial
+from tieline.read.acts.victims import suffering
 from tieline.read.story.document import Story, trades
 from tieline.read.words.actors import CROWDS, FORCES, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule
@@ -136,6 +138,8 @@ class StorySides:
     ) -> tuple[list[Party], list[Party]]:
         """Both sides of the act of a verb; the one that is concluded stands where the verb does."""
         actors, targets = sides
+        if rule.type == "ASSAULT" and is_trial(token, obj):
+            return actors, targets
         kind = (rule.type, rule.mode)
         if actors and not targets and not passive:
             told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
@@ -200,7 +204,8 @@ class StorySides:
         codes, pair = {p.code for p in known if p.code}, self.story.pair
         if pair is None or len(codes) != 1 or not codes <= set(pair) or not self.about_two:
             return None
-        return pair[1] if pair[0] in codes else pair[0]
+        other = pair[1] if pair[0] in codes else pair[0]
+        return None if other in suffering(self.parties) else other
 
 
 def _is_deed(obj: Any) -> bool:

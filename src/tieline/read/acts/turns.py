@@ -74,13 +74,12 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
         return "THREATEN", "threaten", how
     if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
         return "AGREE", "invite", how
-    if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode == "boycott"):
+    if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode in _TAKEN_BACK):
         if not own:
             return rule.type, rule.mode, how
         if _conditional(how.token) or _conditional(token) or _said_by(how.token, {"warn", "threaten", "vow"}):
             return "THREATEN", "threaten", replace(how, modality="happened")
-        measure = rule.type == "SANCTION" and bool(rule.objects and rule.objects & CLASSES["CURBS"])
-        said = _own_word(how.token, subject, {"say", "declare", "insist"}) and not measure
+        said = _own_word(how.token, subject, {"say", "declare", "insist"}) and rule.type in HOSTILE - {"SANCTION"}
         if said and any(c.lower in {"will", "would", "'ll"} for c in token.children):
             return "THREATEN", "threaten", replace(how, modality="happened")
     if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
@@ -115,15 +114,18 @@ def hostile_content(token: Any) -> bool:
                 return True
             if any(g.lower == "war" and g.dep == "pobj" for c in child.children for g in c.children):
                 return True
-        if child.dep == "dobj" and child.lemma in {
-            "retaliation",
-            "revenge",
-            "sanction",
-            "punishment",
-            "attack",
-        }:
+        if child.dep == "dobj" and child.lemma in _HARM:
+            return True
+        if child.dep == "dobj" and token.lemma in {"vow", "swear"} and child.lemma in _REPLIES:
             return True
     return False
+
+
+_TAKEN_BACK = frozenset({"boycott", "cancel", "break-off", "withdraw", "walk-out"})
+"""Refusals that one threatens with: "will cancel the visit if the demands are not met"."""
+_HARM = frozenset("retaliation revenge sanction punishment attack reprisal vengeance retribution".split())
+_REPLIES = frozenset({"response", "reply", "action", "answer", "countermeasure"})
+"""What is vowed to one's foes: "vowed overwhelming responses"."""
 
 
 def _aimed(verb: Any) -> bool:

@@ -28,6 +28,7 @@ from tieline.read.acts.story_sides import SITTING
 from tieline.read.acts.untold_marks import word_marks
 from tieline.read.acts.untold_pairs import Pair, pairs_of
 from tieline.read.acts.untold_scene import Surroundings, Word, may_tell
+from tieline.read.acts.victims import suffering
 from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
@@ -41,6 +42,8 @@ NOTHING: Final = "nothing"
 """The class of a word that tells no act."""
 _WORDS: Final = Path(__file__).parent / "untold_words.npz"
 _SIDES: Final = Path(__file__).parent / "untold_sides.json"
+_HOSTILE: Final = frozenset({"ACCUSE", "SANCTION", "THREATEN", "REJECT"})
+"""What nobody does to whoever is hit by the blow that he speaks of."""
 _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -66,7 +69,9 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
             continue
         if any(_one_clause(guess.token, other.token) for other in kept) or _is_content(guess, finder):
             continue
-        if _is_with_others(guess, finder):
+        if _is_with_others(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
+            continue
+        if guess.token.pos == "VERB" and _is_turned(guess, finder):
             continue
         known.add((*sides, guess.type))
         kept.append(guess)
@@ -145,6 +150,15 @@ def _is_with_others(guess: _Guess, finder: Finder) -> bool:
     carried = guess.pair.parties[1] is None
     others = obj is not None and not finder.parties.of(obj)
     return others or (carried and (bool(met) or (subject is not None and subject.lemma in SITTING)))
+
+
+def _is_turned(guess: _Guess, finder: Finder) -> bool:
+    """The subject of an active verb is another country's: whoever else is likely to have done it has not."""
+    subject, passive = subject_of(guess.token)
+    if passive or subject is None or subject.pos == "PRON" or guess.type in _MUTUAL:
+        return False
+    named = {p.code for p in (*finder.parties.of(subject), *finder.parties.inside(subject)) if p.code}
+    return bool(named) and guess.pair.actor not in named
 
 
 _DEEP: Final = 6

@@ -13,7 +13,7 @@ _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)
 _PLACE = rf"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’\- ]+(?:[,/] ?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'’\- ]+){{0,2}}?|[A-Z][\w.'’\-]+(?: (?:[A-Z][\w.'’\-]+|de|la|el|al|of)){{0,3}}(?:, (?!{_MONTH.replace('?P<month>', '?:')}\b)[A-Z][\w.'’\- ]+?)?)"
 _DAY = rf"(?:{_MONTH}\.? ?(?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?|(?P<day2>\d{{1,2}}) {_MONTH.replace('?P<month>', '?P<month2>')}\.?(?: (?P<year2>\d{{4}}))?)"
 _AGENCY = r"(?P<agency>\([A-Z][\w.&\-/ ]{1,30}\)|\[[A-Z][\w.&\-/ ]{1,30}\])"
-_DASH = r"(?:--+|—|–|-)"
+_DASH = r"(?:--+|__?|—|–|-)"
 _DATELINE = re.compile(
     rf"\s*(?:(?:\([^)]{{1,30}}\)|RPT|UPDATE \d+|URGENT)\s*{_DASH}?\s*)?"
     rf"(?:{_PLACE}\s*(?:,\s*{_DAY})?\s*(?:{_AGENCY})?|{_DAY.replace('?P<month>', '?P<m3>').replace('?P<day>', '?P<d3>').replace('?P<year>', '?P<y3>').replace('?P<day2>', '?P<d4>').replace('?P<month2>', '?P<m4>').replace('?P<year2>', '?P<y4>')}\s*(?:{_AGENCY.replace('?P<agency>', '?P<agency2>')})?|{_AGENCY.replace('?P<agency>', '?P<agency3>')})"

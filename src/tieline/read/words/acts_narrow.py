@@ -41,6 +41,7 @@ MOBILIZE deploy | scramble | when against to near mod | | armed
 MOBILIZE deploy | scramble | when against to near | jet fighter warplane plane aircraft |
 MOBILIZE reinforce | build | along near opposite on against facing | force troop army presence | +up
 MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
+MOBILIZE test | fire launch shoot lob test test-fire | over off near toward towards into | missile rocket satellite projectile | trial named
 MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
 MOBILIZE deploy | fly sail | near along past off | | armedforce
 MOBILIZE deploy | fly sail | to | | armedforce word:close

@@ -6,7 +6,7 @@ from typing import Final
 
 WORD_ROWS: Final = """
 REJECT break-off | break | other | | anaphor +off
-AID help | send fly dispatch rush deploy | to | team | word:rescue,medical,relief,emergency named
+AID help | send fly dispatch rush deploy | to | team | word:rescue,medical,relief,emergency,protection,search,firefighting,firefighters,disaster named
 MOBILIZE deploy | send sail move dispatch | off near toward towards past | group | word:carrier,naval,strike,battle,warships named
 CONSULT talks | receive get | from | message letter cable telegram | turned named
 CONSULT visit | stop | host | | place people named
