@@ -7,7 +7,15 @@ from typing import Any
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
-from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
+from tieline.read.acts.predicates import (
+    DIPLOMATS,
+    armed,
+    helps,
+    is_called_home,
+    is_done_to_envoy,
+    is_of_troops,
+    scorned,
+)
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.acts.whereabouts import is_placed
@@ -280,5 +288,7 @@ def _has_words(token: Any, rule: Rule, obj: Any) -> bool:
     if ("helpers" in flags and not helps(token)) or ("envoy" in flags and not is_done_to_envoy(token)):
         return False
     if "troops" in flags and not is_of_troops(token):
+        return False
+    if "own-envoy" in flags and not is_called_home(token, obj):
         return False
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])

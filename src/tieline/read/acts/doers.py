@@ -109,6 +109,8 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
         return subject_of(head)
     if verb.dep == "relcl":
         first = head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts)
+        if not first and (ones := _first_ones(verb, head)) is not None:
+            return ones, False
         return subject_of(head.head) if first else (head, False)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
@@ -138,6 +140,14 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
+
+
+def _first_ones(verb: Any, noun: Any) -> Any:
+    """Who stands behind "be" for those that are counted by what they did: "the first states to recognise Estonia were Malta and"."""
+    ranked = any(c.lower in _RANKED for c in noun.lefts) or noun.lower in _RANKED
+    if not ranked or noun.dep != "nsubj" or noun.head.lemma != "be" or not any(c.lower == "to" for c in verb.lefts):
+        return None
+    return next((c for c in noun.head.children if c.dep == "attr" and c.pos in {"PROPN", "NOUN"}), None)
 
 
 def _behind_since(verb: Any, head: Any) -> Any:

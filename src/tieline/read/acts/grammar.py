@@ -12,6 +12,8 @@ from tieline.read.words.acts import CLASSES, Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
+_KINDS_IN_NAMES = frozenset({"Republic", "Kingdom", "Federation", "States", "Union", "Commonwealth", "Sultanate"})
+"""Words of a country's name behind which the parse hangs what it is joined to."""
 _COMING_FROM = frozenset({"come", "originate", "hail"})
 
 
@@ -187,6 +189,8 @@ def counted(token: Any) -> Any:
 def joined(token: Any) -> Iterator[Any]:
     """The nouns joined to one by "and" or in a list, the nearest first."""
     for child in token.children:
+        if child.lower == "of" and token.text in _KINDS_IN_NAMES:  # "the Democratic Republic of Congo and Zambia"
+            yield from (j for o in child.children if o.pos == "PROPN" for j in joined(o))
         listed = (
             child.dep == "appos" and token.pos == child.pos == "PROPN" and any(c.dep == "conj" for c in child.children)
         )

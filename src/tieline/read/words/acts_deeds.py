@@ -35,6 +35,7 @@ SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | break | with | | named
 SANCTION sever-ties | sever break cut suspend downgrade freeze end lower | with between | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
+SANCTION expel-diplomat | expel eject oust deport | from | diplomat attaché attache staff official | named
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE raise-quota | raise expand increase enlarge double | for on of mod to | quota | named

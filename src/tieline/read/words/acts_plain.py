@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+ACCUSE recall-envoy | order tell instruct ask | mod to in from | @ENVOY | own-envoy named
 ACCUSE recall-envoy | call bring summon | from to in host other | @ENVOY | +home
 SANCTION ban | put place bring | mod from of | | word:embargo,ban,quarantine,sanctions goods named
 ACCUSE sue | go | against with | | word:court,arbitration,wto,tribunal named
