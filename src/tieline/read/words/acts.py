@@ -6,7 +6,7 @@ exercises done together 06 (COOPERATE), shows of force 15 (MOBILIZE).  Lemmas, l
 
 A row reads: type and mode | verbs | slots of the target, the best first | words its object must have | flags.
 Slots: `obj` a country or official as object, `mod` a country anywhere in the object's phrase, `comp` the clause or infinitive that follows,
-`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, `imposed` on whom it was, and prepositions.
+`host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, `imposed` on whom it was, `reacted` whoever did what was told last, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+REQUEST urge | urge counsel advise recommend | on from reacted | restraint calm caution moderation de-escalation dialogue patience | named
+REQUEST call-on | call appeal plead | reacted | | +for named word:calm,restraint,ceasefire,cease-fire,de-escalation,truce,moderation
+ACCUSE protest-note | protest | reacted | | bare official named
 ACCUSE recall-envoy | order tell instruct ask | mod to in from | @ENVOY | own-envoy named
 ACCUSE recall-envoy | call bring summon | from to in host other | @ENVOY | +home
 SANCTION ban | put place bring | mod from of | | word:embargo,ban,quarantine,sanctions goods named
