@@ -18,6 +18,8 @@ from tieline.read.words.acts import CLASSES, Rule, verb_rules
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
 _COMMANDING = frozenset({"instruct", "direct", "decree"})
 _TWO = 2
+_TIED = frozenset({"restore-ties", "sign", "reach-agreement", "sever-ties", "talks", "meet"})
+"""What is done with somebody by whoever's ties or pact it is."""
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
@@ -50,6 +52,11 @@ class Passives:
         self, token: Any, rule: Rule, obj: Any, targets: list[Party]
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
+        one_side = rule.mode in _TIED and any(True for _ in prepositions(token, {"with"}))
+        if one_side and targets and not any(True for _ in prepositions(token, {"between"})):
+            doer = self._tied(token, obj, {t.code for t in targets})
+            if doer or len(targets) >= _TWO:
+                return doer, targets if doer else [], True
         if len(targets) >= 2:
             return targets[:1], targets[1:], True
         doer = self._doer(token, targets)
@@ -70,6 +77,18 @@ class Passives:
         if pair and not targets and (rule.type == "SUPPORT" or own):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False
+
+    def _tied(self, token: Any, ties: Any, others: set[str | None]) -> list[Party]:
+        """Whose ties were restored, or whose pact was signed, with others: the owner's, the teller's, else the story's one country."""
+        owners = [c for c in self.parties.owners(ties) if c not in others] if ties is not None else []
+        if len(owners) == 1:
+            return [Party(owners[0], None, ties.left_edge.idx, ties.idx + len(ties))]
+        if told := self._announcing(token, others):
+            return told
+        story = self.parties.story
+        home = story.pair is None and (self.parties.memory.hub.about or story.home)
+        known = home and home not in others and story.counts[home] > 0 and not owners
+        return [Party(home, None, token.idx, token.idx + len(token))] if known and home else []
 
     def _agents_in(self, token: Any) -> list[Party]:
         """Who did it with each other where the parse hangs them on the place: "was discussed in a conference by A of Oman and B of Fiji"."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+SUPPORT recognise | extend grant give accord offer | to dative | recognition | named
+SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named
 REQUEST urge | urge counsel advise recommend | on from reacted | restraint calm caution moderation de-escalation dialogue patience | named
 REQUEST call-on | call appeal plead | reacted | | +for named word:calm,restraint,ceasefire,cease-fire,de-escalation,truce,moderation
 ACCUSE protest-note | protest | reacted | | bare official named
