@@ -99,6 +99,8 @@ def suits(rule: Rule, actors: list[Party]) -> bool:
         return False
     if "mob" in rule.flags and not any(p.kind == "crowd" for p in actors):
         return False
+    if "member" in rule.flags and not all(p.kind in {"state", "organ"} for p in actors):
+        return False  # "the player quit the Union"
     return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)
 
 

@@ -14,6 +14,8 @@ _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
 _KINDS_IN_NAMES = frozenset({"Republic", "Kingdom", "Federation", "States", "Union", "Commonwealth", "Sultanate"})
 """Words of a country's name behind which the parse hangs what it is joined to."""
+_SENT_OFFICES = frozenset({"secretary", "undersecretary", "adviser", "advisor", "premier"})
+"""Offices whose holders are sent, named with them: "sent Deputy Foreign Secretary Bo Lind"."""
 _COMING_FROM = frozenset({"come", "originate", "hail"})
 
 
@@ -161,7 +163,7 @@ def _lemmas_of_object(head: Any) -> frozenset[str]:
 
 def _is_title(word: Any) -> bool:
     """As in "summoned French Ambassador Pierre Levy": the office before a name."""
-    return word.head.pos == "PROPN" and word.lemma in CLASSES["ENVOY"]
+    return word.head.pos == "PROPN" and word.lemma.lower() in CLASSES["ENVOY"] | _SENT_OFFICES
 
 
 def _object_before(word: Any) -> Any:

@@ -36,6 +36,10 @@ _RULERS = frozenset(
         "troop",
         "judge",
         "ministry",
+        "junta",
+        "regime",
+        "legislator",
+        "ruler",
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""

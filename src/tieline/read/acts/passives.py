@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.countries import country
 from tieline.read.acts.doers import CAUSING, ORDERS, agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
 from tieline.read.acts.modality import SAYING
@@ -194,6 +195,9 @@ class Passives:
         """Where goods or people may not go any more: "was banned in Russia", "were barred from Fiji"."""
         if rule.mode not in {"ban", "suspend"}:
             return []
+        bodies = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner) if p.code]
+        if bodies and all(country(p.code or "").kind == "organisation" for p in bodies):
+            return [p for p in bodies if p.code not in others][:1]  # "was suspended from the Commonwealth"
         found = [p for _, inner in prepositions(token, {"in"}) if (p := self.parties.place(inner)) is not None]
         if rule.mode == "suspend":  # "were held up at the Chadian border"
             at = (o for _, o in prepositions(token, {"at", "on"}) if o.lemma in CLASSES["BORDER"])

@@ -31,6 +31,8 @@ _AGO = 3
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _APPROVED = frozenset({"praise", "back", "express-support"})
 _ANSWERING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_ABOUT = frozenset({"about", "against", "at", "over", "with"})
+"""What leads to the matter that is spoken of, where it is none that was told before."""
 _FOUGHT = frozenset({"clash", "fire"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _DONE = re.compile(
@@ -48,7 +50,8 @@ class Reactions:
 
     def _reacted(self, verb: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
         """Who is meant by words that name no deed: both who clashed where restraint is urged, else whoever did it last."""
-        if not mine or None in mine or self._names_others(mine):
+        about = any(t.i > verb.i and t.lower in _ABOUT for t in verb.subtree)  # "expressed concern over prices"
+        if not mine or None in mine or about or self._names_others(mine):
             return []
         told = self._deed()
         if told is None:

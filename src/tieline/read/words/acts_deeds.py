@@ -124,7 +124,7 @@ THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
 SUPPORT congratulate | send convey extend | to | message telegram greeting congratulations congratulation condolence |
-CONSULT talks | hand deliver convey | to dative | letter message |
+CONSULT talks | hand deliver convey give present | to dative | letter message |
 CONSULT talks | send deliver write address hand convey pass | to from | letter message note cable dispatch |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |

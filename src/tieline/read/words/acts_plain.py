@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+RETREAT withdraw | quit leave exit | obj | commonwealth union league council organisation organization bloc community eu ecowas nato opec unesco cis mercosur unasur osce asean un who icc court | named member
+RETREAT withdraw | pull walk opt drop | of from | | +out named member word:commonwealth,union,league,council,organisation,organization,bloc,community,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean,un,who,icc,court
+REQUEST demand | give hand present send submit issue deliver make | to dative | list series set string catalogue | named word:demand,demands,condition,conditions
 SUPPORT recognise | extend grant give accord offer | to dative | recognition | named
 SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named
 REQUEST urge | urge counsel advise recommend | on from reacted | restraint calm caution moderation de-escalation dialogue patience | named

@@ -120,6 +120,7 @@ CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
 CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
+CONSULT visit | send dispatch | to host | secretary adviser advisor undersecretary president premier | named
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
 CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come shuttle jet | host | | place people
