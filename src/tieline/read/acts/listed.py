@@ -123,7 +123,11 @@ def _first_named(noun: Any) -> Any:
             return None
         before = token.nbor(-1)
         leads = token.lower in {"including", "notably"} or (token.lower == "as" and before.lower == "such")
-        if leads or (token.lower == "them" and before.lower == "among") or (token.lower == "like" and noun in {before, token.nbor(-2)}):
+        if (
+            leads
+            or (token.lower == "them" and before.lower == "among")
+            or (token.lower == "like" and noun in {before, token.nbor(-2)})
+        ):
             behind = noun.doc[token.i + 1 : token.i + _NEAR]
             return next((t for t in behind if t.pos == "PROPN" and t.dep not in {"compound", "poss"}), None)
     return None

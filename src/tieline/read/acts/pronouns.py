@@ -41,6 +41,8 @@ class Pronouns(Named):
                 return several
             if word in {"they", "them"} and self.both_before(token):
                 return self.both(token.idx, token.idx + len(token))
+            if word == "they" and (alike := self._alike_before()):
+                return [Party(code, None, token.idx, token.idx + len(token)) for code in alike]
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
         if word in {"we", "us", "i", "me", "our"}:
@@ -82,6 +84,16 @@ class Pronouns(Named):
             if unnamed and code is not None and self.sentence.index - said <= _SPEECH:
                 return code, self.sentence.index  # "the official said"
         return None
+
+    def _alike_before(self) -> list[str]:
+        """Who "they" are right behind what several did alike: "Peru and Chile cut ties with Chad. They also barred its ships"."""
+        told = [e for e, at in self.memory.acts if self.sentence.index - at == 1]
+        last = told[-1] if told and not told[-1].reciprocal else None
+        if last is None:
+            return []
+        alike = (e.actor for e in told if (e.type, e.target, e.quote) == (last.type, last.target, last.quote))
+        codes = [c for c in dict.fromkeys(alike) if c]
+        return codes if len(codes) > 1 else []
 
     def _several_around(self, token: Any) -> list[Party]:
         """Who "they" are: the several that are the subject of the clause around: "the leaders of A and B met and said they rejected it"."""

@@ -79,7 +79,7 @@ CONSULT talks | liaise converse haggle | with | | mutual named
 CONSULT host-talks | mediate facilitate broker | between | talk negotiation dialogue meeting | named
 CONSULT visit | cross drive | host | | place people named word:meeting,talks,visit,summit
 SUPPORT sign | sign conclude | with between from for | contract agreement deal memorandum | mutual named
-SUPPORT express-support | vow voice pledge promise reaffirm restate | for to with behind | support solidarity backing | named
+SUPPORT express-support | vow voice pledge promise reaffirm affirm restate | for to with behind | support solidarity backing | named
 SUPPORT honour | confer bestow award | on upon to | rank title knighthood citizenship | named
 SUPPORT praise | show express | for to | admiration respect esteem | named
 SUPPORT back | throw | behind | | named
