@@ -20,7 +20,7 @@ from tieline.read.words.actors import STATELY
 ECHOING = frozenset(
     {"do", "follow", "take", "make", "adopt", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"}
 )
-_ALIKE = frozenset({"likewise", "same", "similarly"})
+_ALIKE = frozenset({"likewise", "same", "similarly", "so"})
 _STEPS = frozenset({"step", "measure", "action", "move", "decision"})
 _SUCH = frozenset({"similar", "same", "like", "identical", "comparable"})
 _DONE_BACK = frozenset({"SANCTION", "CONCEDE", "ASSAULT", "COERCE", "ACCUSE"})
@@ -109,7 +109,7 @@ def _does_alike(verb: Any) -> bool:
     if verb.lemma == "reciprocate":
         return not any(c.dep == "dobj" for c in verb.children)
     if verb.lemma == "do":
-        if verb.i and verb.nbor(-1).lower == "as" and not any(c.dep in {"dobj", "neg"} for c in verb.children):
+        if verb.i and verb.nbor(-1).lower in {"as", "so"} and not any(c.dep in {"dobj", "neg"} for c in verb.children):
             return any(c.dep == "nsubj" and c.i > verb.i for c in verb.children)  # "cut ties with Chad, as did Mali"
         return any(c.lower in _ALIKE and c.dep in {"dobj", "advmod"} for c in verb.children)
     if verb.lemma == "follow":

@@ -22,6 +22,7 @@ _POSTS = frozenset({"foreign", "prime", "trade", "finance", "defence", "defense"
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_TWO = 2
 _THREE = 3
 _NEAR = 7
 """Words behind "countries" in which their list begins."""
@@ -126,7 +127,7 @@ def _first_named(noun: Any) -> Any:
         if (
             leads
             or (token.lower == "them" and before.lower == "among")
-            or (token.lower == "like" and noun in {before, token.nbor(-2)})
+            or (token.lower == "like" and token.i - noun.i <= _TWO)
         ):
             behind = noun.doc[token.i + 1 : token.i + _NEAR]
             return next((t for t in behind if t.pos == "PROPN" and t.dep not in {"compound", "poss"}), None)

@@ -9,18 +9,16 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.doers import CAUSING, ORDERS, agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
-from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
+from tieline.read.acts.tied import Tied
 from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
 _COMMANDING = frozenset({"instruct", "direct", "decree"})
 _TWO = 2
-_TIED = frozenset({"restore-ties", "sign", "reach-agreement", "sever-ties", "talks", "meet"})
-"""What is done with somebody by whoever's ties or pact it is."""
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
@@ -43,7 +41,7 @@ _SOON = 3
 _THEIRS = frozenset("their these those its the diplomatic".split())
 
 
-class Passives:
+class Passives(Tied):
     """Finds the doers of one sentence's passives."""
 
     parties: Parties
@@ -53,8 +51,7 @@ class Passives:
         self, token: Any, rule: Rule, obj: Any, targets: list[Party]
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
-        one_side = rule.mode in _TIED and any(True for _ in prepositions(token, {"with"}))
-        if one_side and targets and not any(True for _ in prepositions(token, {"between"})):
+        if targets and self._one_sided(token, rule):
             doer = self._tied(token, obj, {t.code for t in targets})
             if doer or len(targets) >= _TWO:
                 return doer, targets if doer else [], True
@@ -78,18 +75,6 @@ class Passives:
         if pair and not targets and (rule.type == "SUPPORT" or own):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False
-
-    def _tied(self, token: Any, ties: Any, others: set[str | None]) -> list[Party]:
-        """Whose ties were restored, or whose pact was signed, with others: the owner's, the teller's, else the story's one country."""
-        owners = [c for c in self.parties.owners(ties) if c not in others] if ties is not None else []
-        if len(owners) == 1:
-            return [Party(owners[0], None, ties.left_edge.idx, ties.idx + len(ties))]
-        if told := self._announcing(token, others):
-            return told
-        story = self.parties.story
-        home = story.pair is None and (self.parties.memory.hub.about or story.home)
-        known = home and home not in others and story.counts[home] > 0 and not owners
-        return [Party(home, None, token.idx, token.idx + len(token))] if known and home else []
 
     def _agents_in(self, token: Any) -> list[Party]:
         """Who did it with each other where the parse hangs them on the place: "was discussed in a conference by A of Oman and B of Fiji"."""
@@ -205,13 +190,6 @@ class Passives:
         if rule.mode == "ban":
             found += [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
         return [p for p in found if p.code not in others][:1]
-
-    def _announcing(self, token: Any, others: set[str | None]) -> list[Party]:
-        """Whose ministry tells of a measure: "exports to Cuba have been halted, the Honduran trade ministry announced"."""
-        if token.dep != "ccomp" or token.head.lemma not in SAYING:
-            return []
-        told, _, passive = self.roles.actors(token.head)
-        return [] if passive else [p for p in told if p.code and p.code not in others and p.kind in STATELY][:1]
 
     def _named_beside(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
         """Who gives an honour, denies entry, calls in or expels an envoy, by whose it is or where it is done."""

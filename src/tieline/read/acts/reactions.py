@@ -10,6 +10,7 @@ from tieline.read.acts.grammar import domain
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.story.document import Sentence
+from tieline.read.words.actors import DAYS
 from tieline.read.words.acts import CLASSES, Rule
 
 DEEDS_NAMED = (
@@ -26,6 +27,7 @@ DEEDS_NAMED = (
 """What a third country comments on as "the drill", "those talks"."""
 _ANY_DEED = frozenset({"move", "step", "decision", "action", "announcement", "provocation"})
 """Words for whatever was done."""
+_TRIALS = frozenset({"test", "blast", "explosion", "detonation"})
 _AGO = 3
 """Sentences after a deed, or after the last word on it, in which others speak of it."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT"})
@@ -63,8 +65,7 @@ class Reactions:
 
     def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
         """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""
-        definite = (t.head for t in domain(verb) if t.lower in _POINTING and t.dep == "det")
-        deed = next((h for h in definite if h.lemma in DEEDS_NAMED), None)
+        deed = next((t.head for t in domain(verb) if _points(t) and t.head.lemma in DEEDS_NAMED), None)
         if rule.type not in _ANSWERING or deed is None or any(c.dep in {"relcl", "acl"} for c in deed.children):
             return []
         told = self._deed()
@@ -107,11 +108,25 @@ class Reactions:
         known = [s for s in self.parties.story.sentences if 0 < index - s.index <= _AGO]
         for sentence in reversed(known):
             code = _did(sentence)
-            if code is not None and (
-                deed is None or deed.lemma in _ANY_DEED or re.search(rf"\b{re.escape(deed.lemma)}", sentence.text)
-            ):
+            if code is not None and (deed is None or deed.lemma in _ANY_DEED or _tells(sentence.text, deed.lemma)):
                 return code
         return None
+
+
+def _tells(text: str, deed: str) -> bool:
+    """A sentence has the word for a deed, or another one for a weapon that is tried."""
+    words = _TRIALS if deed in _TRIALS else {deed}
+    return re.search(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})", text) is not None
+
+
+def _points(word: Any) -> bool:
+    """A word that points back to a deed: "the", "those", "Monday's"."""
+    return (word.lower in _POINTING and word.dep == "det") or (word.text in DAYS and word.dep == "poss")
+
+
+def points_back(deed: Any) -> bool:
+    """A deed that is spoken of as known: "the tests", "Monday's blasts"."""
+    return any(_points(c) for c in deed.children)
 
 
 def _did(sentence: Sentence) -> str | None:

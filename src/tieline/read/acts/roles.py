@@ -13,7 +13,7 @@ from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
-from tieline.read.acts.reactions import DEEDS_NAMED
+from tieline.read.acts.reactions import DEEDS_NAMED, points_back
 from tieline.read.acts.subjects import Subjects
 from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
@@ -134,7 +134,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if obj is not None and obj.lemma in VOTES and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}:
             return self._voted(obj, mine)
         if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
-            named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
+            named = not points_back(obj) or not mine
         if obj is not None and not named and rule.mode in {"back", "praise"}:
             return self._commented(verb, rule, mine)
         if (

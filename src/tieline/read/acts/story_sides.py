@@ -15,8 +15,8 @@ from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.known_talks import POINTING, TALKED, TIMES, are_of_others, are_spoken_of, is_own
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
-from tieline.read.acts.senses import is_good
 from tieline.read.acts.reactions import DEEDS_NAMED
+from tieline.read.acts.senses import is_good
 from tieline.read.story.document import Story, trades
 from tieline.read.words.actors import CROWDS, FORCES, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule

@@ -6,19 +6,17 @@ from calendar import month_name
 from dataclasses import replace
 from typing import Any
 
+from tieline.read.acts.companions import Companions
 from tieline.read.acts.doers import TEXTS, agent_of, subject_of
 from tieline.read.acts.grammar import counted, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
-from tieline.read.words.actors import CROWDS, STATELY
+from tieline.read.words.actors import CROWDS
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
 """Whose subject has it done to him: "died in an Iraqi raid"."""
 _MONTHS = frozenset(month_name[1:])
-_COMMA = ([","], [",", "the"])
-_LEADING = 2
-"""Words in front of "after" that a sentence has at least whose main clause went before."""
 _READING = frozenset(
     "reject dismiss read receive get see denounce condemn criticise criticize ignore welcome answer".split()
 )
@@ -29,7 +27,7 @@ _NEVER_PASSIVE = frozenset(
 """Whose participle tells how its subject stands, not what was done to it."""
 
 
-class Subjects:
+class Subjects(Companions):
     """Finds who acts by a verb of one sentence."""
 
     def __init__(self, parties: Parties) -> None:
@@ -116,28 +114,7 @@ class Subjects:
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
             return self._authors(verb.head)
         found = self.parties.of(one) if one is not None else []
-        if len(found) > 1 and one is not None and (first := self._cut_off(one)) is not None:
-            return [first, *(p for p in found if p.code != first.code)]
-        return [*found, *self._named_next(verb, one)] if found and not passive else found
-
-    def _named_next(self, verb: Any, first: Any) -> list[Party]:
-        """The rest of a list that the parse takes for a second subject: "President A of Chad, President B of Mali, and President C of Niger signed"."""
-        rest = [c for c in verb.children if c.dep == "nsubj" and first.i < c.i < verb.i and c.pos == "PROPN"]
-        listed = first.pos == "PROPN" and rest and any(c.dep == "conj" for c in rest[0].children)
-        if not listed or rest[0].left_edge.nbor(-1).text != ",":
-            return []
-        return [p for p in self.parties.of(rest[0]) if p.code and p.kind in STATELY]
-
-    def _cut_off(self, second: Any) -> Party | None:
-        """The first of a list that the parse hangs on the word before it: "two days after Peru, Chile and Fiji ended the drill"."""
-        left = self.parties.named_at(second)
-        before = [m for m in self.parties.named if left is not None and m.end <= left.start][-1:]
-        if not before or left is None or self.parties.sentence.text[before[0].end : left.start].split() not in _COMMA:
-            return None
-        first = next((t for t in second.doc if before[0].start <= t.idx < before[0].end and t.dep == "pobj"), None)
-        if first is None or first.head.lower not in {"after", "before", "since"} or first.head.i < _LEADING:
-            return None
-        return Party(before[0].code, None, before[0].start, before[0].end)
+        return self._in_company(verb, one, found) if one is not None and not passive else found
 
     def _authors(self, text: Any) -> list[Party]:
         """Whose words a text is that asks or condemns: "passed a resolution that calls for", "Chad's letter, which accuses"."""

@@ -119,6 +119,8 @@ CONSULT talks | mediate arbitrate | between | |
 CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
 CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
+CONSULT visit | begin start make undertake launch complete finish conclude | of | tour | named
+CONSULT visit | embark leave depart set | of | | people named word:tour
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | send dispatch | to host | secretary adviser advisor undersecretary president premier | named
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
