@@ -30,7 +30,7 @@ def meant_object(verb: Any, obj: Any) -> Any:
 
 def object_of(verb: Any) -> Any:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
-    given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"}]
+    given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS]
     if (
         len(given) > 1 and given[0].pos == "PROPN" and given[1].left_edge.nbor(-1).text != ","
     ):  # "handed President Vella a letter"

@@ -13,6 +13,8 @@ _UTTERING = SAYING | {"tweet", "post", "comment", "reply", "respond", "argue", "
 _SPEAKERS = frozenset(
     {"official", "minister", "ambassador", "diplomat", "premier", "spokesman", "spokeswoman", "leader"}
 )
+_AT_HEAD = 25
+"""Characters from the beginning of a sentence within which its own subject stands."""
 _SPEECH = 2
 """Sentences for which a quotation may go on without naming its speaker anew."""
 
@@ -89,7 +91,8 @@ class Pronouns(Named):
         """Who "they" are right behind what several did alike: "Peru and Chile cut ties with Chad. They also barred its ships"."""
         told = [e for e, at in self.memory.acts if self.sentence.index - at == 1]
         last = told[-1] if told and not told[-1].reciprocal else None
-        if last is None:
+        before = next((s for s in self.story.sentences if s.index == self.sentence.index - 1), None)
+        if last is None or before is None or last.quote.start - before.start > _AT_HEAD:
             return []
         alike = (e.actor for e in told if (e.type, e.target, e.quote) == (last.type, last.target, last.quote))
         codes = [c for c in dict.fromkeys(alike) if c]

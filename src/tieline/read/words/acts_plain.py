@@ -12,7 +12,7 @@ SANCTION suspend | suspend freeze halt ban stop block cut | with to from | trans
 SANCTION expel-diplomat | dismiss | mod obj | diplomat | named
 ACCUSE criticise | react respond | to | | named word:angrily,furiously,bitterly,indignantly
 RETREAT withdraw | quit leave exit | obj | commonwealth union league council organisation organization bloc community eu ecowas nato opec unesco cis mercosur unasur osce asean un who icc court | named member
-RETREAT withdraw | pull walk opt drop | of from | | +out named member word:commonwealth,union,league,council,organisation,organization,bloc,community,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean,un,who,icc,court
+RETREAT withdraw | pull walk opt drop | of from | | +out named word:commonwealth,union,league,council,organisation,organization,bloc,community,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean,un,who,icc,court
 REQUEST demand | give hand present send submit issue deliver make | to dative | list series set string catalogue | named word:demand,demands,condition,conditions
 SUPPORT recognise | extend grant give accord offer | to dative | recognition | named
 SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named
