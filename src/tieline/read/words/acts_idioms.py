@@ -26,7 +26,7 @@ SUPPORT express-support | reaffirm reiterate renew | with | tie relation friends
 ACCUSE summon-envoy | haul drag | obj mod | @ENVOY | +in named
 REQUEST ask | seek want demand request | with from to of mod | change amendment revision review renegotiation modification update overhaul rethink correction | named
 CONSULT receive | give grant | dative obj | audience reception | named
-CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
+CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal crisis dispute conflict standoff row feud truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
 CONSULT host-talks | be act serve | between | | named word:mediator,mediators,intermediary,go-between,broker,facilitator
 SANCTION sanctions | strike remove take drop delete cross | obj | | list named word:allowed,approved,permitted,eligible,authorised,authorized,exporters,importers,beneficiaries,visa-free,safe,preferred,trusted
 SANCTION expel-diplomat | hand give return | dative obj mod | | named envoy word:passport,passports

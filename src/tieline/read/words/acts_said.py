@@ -97,6 +97,7 @@ CONSULT talks | dine lunch breakfast huddle | with | | mutual state
 CONSULT talks | convene | with | | mutual
 CONSULT talks | gather assemble | with | | mutual people
 CONSULT phone | call ring | obj | counterpart colleague number | mutual state
+CONSULT phone | call ring | obj | leader president premier chancellor | mutual state people
 CONSULT visit | set stop | host | | place people +off
 CONSULT visit | stop | host | | place people +over
 CONSULT visit | pay | on | call visit |
