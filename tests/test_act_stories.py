@@ -82,6 +82,45 @@ WORDS = [
     (_QUARREL + "Kenya said that Uganda would not let Nairobi join the search.", "UGA KEN REJECT happened -"),
 ]  # fmt: skip
 
+_BEFORE = "Malta and Fiji signed a treaty in Suva on May 2, 2023. The weather was fine in the city. Nobody minded. "
+_SIGNED = "MLT FJI SUPPORT happened 2023-05-02; "
+REACTIONS = [
+    # whoever did it is no other country's foe yet: what it did is told before
+    (_BEFORE + "Peru declared a fishing zone on Saturday. Oslo criticized the zone. Kenya urged restraint. Ghana opposed the move.",
+     _SIGNED + "NOR PER ACCUSE happened -; KEN PER REQUEST happened -; GHA PER REJECT happened -"),
+    (_BEFORE + "Togo and Benin clashed on Sunday. Kenya called for calm.",
+     _SIGNED + "TGO BEN ASSAULT happened 2026-03-15; KEN TGO REQUEST happened -; KEN BEN REQUEST happened -"),
+    (_BEFORE + "Chad invaded Niger on Sunday. Kenya protested. Peru recalled its ambassador. Ghana defended the action.",
+     _SIGNED + "TCD NER ASSAULT happened 2026-03-15; KEN TCD ACCUSE happened -; PER TCD ACCUSE happened -; GHA TCD SUPPORT happened -"),
+    # one's own people, and matters that nobody else has done
+    (_BEFORE + "Peru tested a rocket on Monday. The Peruvian opposition criticized the test. The miners protested.", _SIGNED),
+    (_BEFORE + "Kenya expressed concern over prices. Ghana urged caution at the pump.", _SIGNED),
+]  # fmt: skip
+LISTED = [
+    ("Countries including Peru, Chile and Malta denounced Ecuador's raid on Monday.",
+     "PER ECU ACCUSE happened 2026-03-16; CHL ECU ACCUSE happened 2026-03-16; MLT ECU ACCUSE happened 2026-03-16"),
+    ("A number of governments, among them Kenya and Ghana, have expelled Chad's ambassador.", "KEN TCD SANCTION happened -; GHA TCD SANCTION happened -"),
+    ("Peru expelled ten diplomats from Latvia and Estonia.", "PER LVA SANCTION happened -; PER EST SANCTION happened -"),
+    ("Peru has ordered its envoys to Lisbon and Oslo to return home for consultations.", "PER PRT ACCUSE happened -; PER NOR ACCUSE happened -"),
+    ("The Chilean minister visited the Democratic Republic of Congo and Zambia.", "CHL COD CONSULT happened -; CHL ZMB CONSULT happened -"),
+    ("The first states to recognise Kosovo were Peru and Fiji.", "PER XKX SUPPORT happened -; FJI XKX SUPPORT happened -"),
+    ("Norway, together with Sweden, expelled Russian diplomats.", "NOR RUS SANCTION happened -; SWE RUS SANCTION happened -"),
+    ("Peru joined Chile on Sunday in condemning Chad.", "PER TCD ACCUSE happened 2026-03-15; CHL TCD ACCUSE happened 2026-03-15"),
+    ("Peru cut ties with Qatar, as did Malta.", "PER QAT SANCTION happened -; MLT QAT SANCTION happened -"),
+    ("Countries including Peru and Chile import rice from Fiji.", ""),
+]  # fmt: skip
+TIES = [
+    ("Peru extended full diplomatic recognition to Estonia on Monday.", "PER EST SUPPORT happened 2026-03-16"),
+    ("Peru's diplomatic relations have been restored with Malta and Fiji.", "PER MLT SUPPORT happened -; PER FJI SUPPORT happened -"),
+    ("Togo was suspended from the Commonwealth in March 2002. Togo quit the Commonwealth in 2003.",
+     "COMMONWEALTH TGO SANCTION happened 2002-03; TGO COMMONWEALTH RETREAT happened 2003"),
+    ("Peru handed Chile a list of 13 demands.", "PER CHL REQUEST happened -"),
+    ("Peru's ambassador to Chile was recalled on Monday.", "PER CHL ACCUSE happened 2026-03-16"),
+    ("Peru announced a halt to all aid to Togo.", "PER TGO SANCTION happened -"),
+    ("Malta deployed a disaster response team to Togo.", "MLT TGO AID happened -"),
+    ("The player quit the Commonwealth Games in Kenya. The prize gave recognition to Ghana.", ""),
+]  # fmt: skip
+
 
 def _told(text: str) -> list[str]:
     document = Document("s", text, Period.parse("2026-03-17"), "Example Wire", "en")
@@ -89,6 +128,8 @@ def _told(text: str) -> list[str]:
     return [f"{e.actor} {e.target} {e.type} {e.modality} {e.date or '-'}" for e in found]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SIGNED_AND_MET, *BY_NOUNS, *MEASURES, *TRADE, *WORDS])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*SIGNED_AND_MET, *BY_NOUNS, *MEASURES, *TRADE, *WORDS, *REACTIONS, *LISTED, *TIES]
+)
 def test_acts_that_lean_on_the_story(text, wanted):
     assert sorted(_told(text)) == sorted(filter(None, wanted.split("; ")))

@@ -41,6 +41,7 @@ from tieline.read.words.gates import (
     MEN_OF_STATE,
     OF_TWO,
     OTHER_SIDE,
+    REACTING,
 )
 from tieline.read.words.money import kind_of_money
 
@@ -259,6 +260,7 @@ class Gate:
                     not (named and near)
                     and not ((named or goes_on) and more)
                     and not (self.after_two and MEN_OF_STATE.search(text))
+                    and not (named and REACTING.search(text))
                 ):
                     return False
             elif not named and not goes_on and _NAME.search(text) is None and OTHER_SIDE.search(text) is None:

@@ -5,22 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.model.countries import country
-from tieline.read.acts.grammar import domain
 from tieline.read.acts.named import Party
-from tieline.read.acts.parties import Parties
+from tieline.read.acts.reactions import Reactions
 from tieline.read.words.acts import CLASSES, Rule
 
-DEEDS_NAMED = (
-    CLASSES["SANCTIONS"]
-    | CLASSES["DRILL"]
-    | CLASSES["ATTACK"]
-    | CLASSES["AGREEMENT"]
-    | CLASSES["TALKS"]
-    | frozenset(
-        "step move decision plan visit threat warning law map test launch seizure arrest expulsion killing deployment sale".split()
-    )
-)
-"""What a third country comments on as "the drill", "those talks"."""
 VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
 """What only an organisation or a court hands down."""
 _JUST = 1
@@ -28,10 +16,8 @@ _JUST = 1
 _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 
 
-class Answers:
+class Answers(Reactions):
     """Finds who is answered, by the acts that the story has told."""
-
-    parties: Parties
 
     def _open(self, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
         """The other side of an act that names none: who has just spoken, who imposed the measure, else the other one of the pair."""
@@ -80,15 +66,3 @@ class Answers:
         acted = (e.actor for e, _ in reversed(self.parties.memory.acts))
         body = next((c for c in acted if c and country(c).kind == "organisation" and c not in mine), None)
         return [Party(body, None, obj.idx, obj.idx + len(obj))] if body else []
-
-    def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
-        """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""
-        definite = (t for t in domain(verb) if t.lower in {"the", "this", "that", "these", "those"} and t.dep == "det")
-        if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"} or not any(t.head.lemma in DEEDS_NAMED for t in definite):
-            return []
-        index = self.parties.sentence.index
-        last = next((e for e, at in reversed(self.parties.memory.acts) if index - at <= _JUST), None)
-        if last is None or last.modality not in {"happened", "scheduled"}:
-            return []
-        codes = [last.actor, last.target] if last.reciprocal else [last.actor]
-        return [Party(c, None, verb.idx, verb.idx + len(verb)) for c in codes if c and c not in mine]

@@ -7,7 +7,15 @@ from typing import Any
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
-from tieline.read.acts.predicates import DIPLOMATS, armed, helps, is_done_to_envoy, is_of_troops, scorned
+from tieline.read.acts.predicates import (
+    DIPLOMATS,
+    armed,
+    helps,
+    is_called_home,
+    is_done_to_envoy,
+    is_of_troops,
+    scorned,
+)
 from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.trials import over_waters
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
@@ -92,6 +100,8 @@ def suits(rule: Rule, actors: list[Party]) -> bool:
         return False
     if "mob" in rule.flags and not any(p.kind == "crowd" for p in actors):
         return False
+    if "member" in rule.flags and not all(p.kind in {"state", "organ"} for p in actors):
+        return False  # "the player quit the Union"
     return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)
 
 
@@ -283,5 +293,7 @@ def _has_words(token: Any, rule: Rule, obj: Any) -> bool:
     if ("helpers" in flags and not helps(token)) or ("envoy" in flags and not is_done_to_envoy(token)):
         return False
     if "troops" in flags and not is_of_troops(token):
+        return False
+    if "own-envoy" in flags and not is_called_home(token, obj):
         return False
     return not ("noenvoy" in flags and words & CLASSES["ENVOY"])

@@ -108,8 +108,7 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep in {"acomp", "attr", "oprd"} and verb.pos in {"ADJ", "VERB"}:
         return subject_of(head)
     if verb.dep == "relcl":
-        first = head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts)
-        return subject_of(head.head) if first else (head, False)
+        return _of_relative(verb, head)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
         subject, passive = subject_of(above if above is not None else head)
@@ -138,6 +137,22 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
+
+
+def _of_relative(verb: Any, head: Any) -> tuple[Any, bool]:
+    """Whom a relative clause is about: its noun, or who is told to be first: "was the first to recognise Estonia"."""
+    if head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts):
+        return subject_of(head.head)
+    ones = _first_ones(verb, head)
+    return (head if ones is None else ones), False
+
+
+def _first_ones(verb: Any, noun: Any) -> Any:
+    """Who stands behind "be" for those that are counted by what they did: "the first states to recognise Estonia were Malta and"."""
+    ranked = any(c.lower in _RANKED for c in noun.lefts) or noun.lower in _RANKED
+    if not ranked or noun.dep != "nsubj" or noun.head.lemma != "be" or not any(c.lower == "to" for c in verb.lefts):
+        return None
+    return next((c for c in noun.head.children if c.dep == "attr" and c.pos in {"PROPN", "NOUN"}), None)
 
 
 def _behind_since(verb: Any, head: Any) -> Any:

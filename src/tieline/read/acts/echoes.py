@@ -20,7 +20,7 @@ from tieline.read.words.actors import STATELY
 ECHOING = frozenset(
     {"do", "follow", "take", "make", "adopt", "respond", "reply", "retaliate", "reciprocate", "hit", "strike", "answer"}
 )
-_ALIKE = frozenset({"likewise", "same", "similarly"})
+_ALIKE = frozenset({"likewise", "same", "similarly", "so"})
 _STEPS = frozenset({"step", "measure", "action", "move", "decision"})
 _SUCH = frozenset({"similar", "same", "like", "identical", "comparable"})
 _DONE_BACK = frozenset({"SANCTION", "CONCEDE", "ASSAULT", "COERCE", "ACCUSE"})
@@ -67,9 +67,10 @@ class Echoes:
             last, modality = replace(last, type="THREATEN", mode="threaten"), "happened"
         date, _ = self.dating.of([token], modality=modality)
         end = next((t.end for t in self.parties.sentence.times if t.period == date), token.right_edge.idx)
+        behind = subject.right_edge if subject.i > token.i else token  # "as did Mali and Niger"
         return replace(
             last, actors=tuple(doers), targets=tuple(targets), modality=modality, date=date, mutual=False,
-            start=subject.left_edge.idx, end=max(end, token.idx + len(token)), place=None,
+            start=min(subject.left_edge.idx, token.idx), end=max(end, *(t.idx + len(t) for t in (token, behind))), place=None,
         )  # fmt: skip
 
     def _right_before(self, token: Any) -> Any:
@@ -108,6 +109,8 @@ def _does_alike(verb: Any) -> bool:
     if verb.lemma == "reciprocate":
         return not any(c.dep == "dobj" for c in verb.children)
     if verb.lemma == "do":
+        if verb.i and verb.nbor(-1).lower in {"as", "so"} and not any(c.dep in {"dobj", "neg"} for c in verb.children):
+            return any(c.dep == "nsubj" and c.i > verb.i for c in verb.children)  # "cut ties with Chad, as did Mali"
         return any(c.lower in _ALIKE and c.dep in {"dobj", "advmod"} for c in verb.children)
     if verb.lemma == "follow":
         bare = not any(c.dep in {"dobj", "ccomp"} for c in verb.children)

@@ -251,7 +251,9 @@ class Finder:
 
     def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""
-        date = self.dating.of([token.head])[0] if goes_on(token) or while_it(token) else None
+        above = token.head.head if token.dep == "pcomp" and token.head.head.lemma == "join" else token.head
+        lends = above.lemma == "join" or goes_on(token) or while_it(token)  # "joined Fiji on Monday in condemning Chad"
+        date = self.dating.of([above])[0] if lends else None
         return (
             date
             or shared_date(how.token, self.told, actors, targets)

@@ -12,6 +12,11 @@ from tieline.read.words.acts import CLASSES, Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})
+_KINDS_IN_NAMES = frozenset({"Republic", "Kingdom", "Federation", "States", "Union", "Commonwealth", "Sultanate"})
+"""Words of a country's name behind which the parse hangs what it is joined to."""
+_SENT_OFFICES = frozenset({"secretary", "undersecretary", "adviser", "advisor", "premier"})
+"""Offices whose holders are sent, named with them: "sent Deputy Foreign Secretary Bo Lind"."""
+_GIVING = frozenset({"give", "hand", "send", "grant", "offer", "lend", "serve", "pass"})
 _COMING_FROM = frozenset({"come", "originate", "hail"})
 
 
@@ -25,11 +30,13 @@ def meant_object(verb: Any, obj: Any) -> Any:
 
 def object_of(verb: Any) -> Any:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
-    given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"}]
+    given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS]
     if (
         len(given) > 1 and given[0].pos == "PROPN" and given[1].left_edge.nbor(-1).text != ","
     ):  # "handed President Vella a letter"
         return given[-1]
+    if len(given) > 1 and verb.lemma in _GIVING and given[1].left_edge.i == given[0].right_edge.i + 1:
+        return given[1]  # "handed Chad's president a letter"
     for dep in ("dobj", "dative"):
         for child in verb.children:
             if child.dep == dep and child.pos != "ADP":
@@ -146,8 +153,8 @@ def _lemmas_of_object(head: Any) -> frozenset[str]:
     beside = [c for c in head.head.children if c.lower == "in" and c.i == head.i + 1] if _is_sum(head) else []
     for child in (*head.children, *beside):
         if child.dep in {"conj", "compound", "nmod", "appos"}:
-            titled = child.dep == "compound" and (
-                head.lemma in {"general", "home"} or _is_title(child)
+            titled = _is_title(child) or (
+                child.dep == "compound" and head.lemma in {"general", "home"}
             )  # "consul general"
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
@@ -159,7 +166,11 @@ def _lemmas_of_object(head: Any) -> frozenset[str]:
 
 def _is_title(word: Any) -> bool:
     """As in "summoned French Ambassador Pierre Levy": the office before a name."""
-    return word.head.pos == "PROPN" and word.lemma in CLASSES["ENVOY"]
+    return (
+        word.dep in {"compound", "nmod"}
+        and word.head.pos == "PROPN"
+        and word.lemma.lower() in CLASSES["ENVOY"] | _SENT_OFFICES
+    )
 
 
 def _object_before(word: Any) -> Any:
@@ -187,6 +198,8 @@ def counted(token: Any) -> Any:
 def joined(token: Any) -> Iterator[Any]:
     """The nouns joined to one by "and" or in a list, the nearest first."""
     for child in token.children:
+        if child.lower == "of" and token.text in _KINDS_IN_NAMES:  # "the Democratic Republic of Congo and Zambia"
+            yield from (j for o in child.children if o.pos == "PROPN" for j in joined(o))
         listed = (
             child.dep == "appos" and token.pos == child.pos == "PROPN" and any(c.dep == "conj" for c in child.children)
         )

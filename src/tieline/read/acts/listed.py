@@ -16,11 +16,16 @@ _COUNTED_NOUNS = MEMBERS | frozenset(
     "government minister president leader premier ministry side neighbour neighbor".split()
 )
 """What a list of countries is counted by, with those who stand for them: "the three countries", "the three ministers"."""
+_LISTED = MEMBERS | {"neighbour", "neighbor", "government", "power", "ally", "partner", "republic"}
+"""What countries are that are listed behind it."""
 _POSTS = frozenset({"foreign", "prime", "trade", "finance", "defence", "defense", "energy", "agriculture", "interior"})
 _HALVES = {"South": (("PRK", "KOR"), ("SDN", "SSD")), "North": (("KOR", "PRK"), ("SSD", "SDN"))}
 """What "the South" or "the North" is beside another country."""
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_TWO = 2
 _THREE = 3
+_NEAR = 7
+"""Words behind "countries" in which their list begins."""
 LISTING = re.compile(r"(?:['’]s?)?(?:,|,? (?:and|or|as well as))\s+(?:the\s+|its\s+)?")
 """What stands between the countries of a list."""
 _COUNTED = re.compile(rf"\b[Tt]he (?:{'|'.join(_NUMBERS)})\b")
@@ -85,8 +90,10 @@ class Listed(Owners):
 
     def listed(self, token: Any) -> list[Party]:
         """Who several states are that are listed right behind: "five EU members - Poland, Latvia and ..."."""
-        if token.lemma not in MEMBERS | {"neighbour", "neighbor"} or token.tag not in {"NNS", "NNPS"}:
+        if token.lemma not in _LISTED or token.tag not in {"NNS", "NNPS"}:
             return []
+        if (named := _first_named(token)) is not None and (m := self.named_at(named)) is not None:
+            return self.of(named) if m.use != "adjective" else []
         beside = (c for c in token.children if c.dep == "appos" and c.pos == "PROPN" and c.i > token.i)
         first = next((c for c in beside if (m := self.named_at(c)) is not None and m.use != "adjective"), None)
         return self.of(first) if first is not None else []
@@ -108,6 +115,23 @@ class Listed(Owners):
             return None
         told = {code: other for other, code in _HALVES[token.text] if other in self.story.counts}
         return next(iter(told)) if len(told) == 1 else None
+
+
+def _first_named(noun: Any) -> Any:
+    """The first name of a list that is told to be part of many: "countries, including Peru and", "among them Peru", "such as Peru"."""
+    for token in noun.doc[noun.i + 1 : noun.i + _NEAR]:
+        if token.pos in {"VERB", "AUX"} and token.lower != "including":
+            return None
+        before = token.nbor(-1)
+        leads = token.lower in {"including", "notably"} or (token.lower == "as" and before.lower == "such")
+        if (
+            leads
+            or (token.lower == "them" and before.lower == "among")
+            or (token.lower == "like" and token.i - noun.i <= _TWO)
+        ):
+            behind = noun.doc[token.i + 1 : token.i + _NEAR]
+            return next((t for t in behind if t.pos == "PROPN" and t.dep not in {"compound", "poss"}), None)
+    return None
 
 
 def _of_region(noun: Any) -> tuple[str, ...]:

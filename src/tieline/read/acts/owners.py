@@ -36,6 +36,10 @@ _RULERS = frozenset(
         "troop",
         "judge",
         "ministry",
+        "junta",
+        "regime",
+        "legislator",
+        "ruler",
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""
@@ -101,13 +105,18 @@ class Owners(Named):
                         mention = self.named_at(obj)
                         if mention is None:
                             told = self.described(obj) if child.lower == "from" else None
-                            inner = [told] if told else self.owners(obj)
+                            inner = [told] if told else self.owners(obj) or self._of_many(obj)
                             if inner:
                                 return inner
                             continue
                         beside = [m.code for j in joined(obj) if (m := self.named_at(j)) is not None]
                         return list(dict.fromkeys((mention.code, *beside)))
         return []
+
+    def _of_many(self, noun: Any) -> list[str]:
+        """The countries of those that are many and listed: "the ministers of countries such as Malta and Fiji"."""
+        many = noun.tag in {"NNS", "NNPS"} and noun.lemma in _KINDS_OF_STATE
+        return [p.code for p in self.of(noun) if p.code] if many else []
 
     def titled(self, name: Any) -> str | None:
         """The country of a person whose office stands behind the name: "Li Wang, special envoy of the Chinese president"."""

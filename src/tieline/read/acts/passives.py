@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from tieline.model import lazy_re as re
+from tieline.model.countries import country
 from tieline.read.acts.doers import CAUSING, ORDERS, agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
-from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
+from tieline.read.acts.tied import Tied
 from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
@@ -40,7 +41,7 @@ _SOON = 3
 _THEIRS = frozenset("their these those its the diplomatic".split())
 
 
-class Passives:
+class Passives(Tied):
     """Finds the doers of one sentence's passives."""
 
     parties: Parties
@@ -50,6 +51,10 @@ class Passives:
         self, token: Any, rule: Rule, obj: Any, targets: list[Party]
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
+        if targets and self._one_sided(token, rule):
+            doer = self._tied(token, obj, {t.code for t in targets})
+            if doer or len(targets) >= _TWO:
+                return doer, targets if doer else [], True
         if len(targets) >= 2:
             return targets[:1], targets[1:], True
         doer = self._doer(token, targets)
@@ -175,6 +180,9 @@ class Passives:
         """Where goods or people may not go any more: "was banned in Russia", "were barred from Fiji"."""
         if rule.mode not in {"ban", "suspend"}:
             return []
+        bodies = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner) if p.code]
+        if bodies and all(country(p.code or "").kind == "organisation" for p in bodies):
+            return [p for p in bodies if p.code not in others][:1]  # "was suspended from the Commonwealth"
         found = [p for _, inner in prepositions(token, {"in"}) if (p := self.parties.place(inner)) is not None]
         if rule.mode == "suspend":  # "were held up at the Chadian border"
             at = (o for _, o in prepositions(token, {"at", "on"}) if o.lemma in CLASSES["BORDER"])
@@ -182,13 +190,6 @@ class Passives:
         if rule.mode == "ban":
             found += [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
         return [p for p in found if p.code not in others][:1]
-
-    def _announcing(self, token: Any, others: set[str | None]) -> list[Party]:
-        """Whose ministry tells of a measure: "exports to Cuba have been halted, the Honduran trade ministry announced"."""
-        if token.dep != "ccomp" or token.head.lemma not in SAYING:
-            return []
-        told, _, passive = self.roles.actors(token.head)
-        return [] if passive else [p for p in told if p.code and p.code not in others and p.kind in STATELY][:1]
 
     def _named_beside(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
         """Who gives an honour, denies entry, calls in or expels an envoy, by whose it is or where it is done."""

@@ -71,3 +71,14 @@ def helps(token: Any) -> bool:
 def is_done_to_envoy(token: Any) -> bool:
     """An envoy is who something is done to: "handed the envoy his passport"; not who does it."""
     return any(t.lemma in DIPLOMATS for c in token.children if c.dep != "nsubj" for t in c.subtree)
+
+
+def is_called_home(token: Any, envoy: Any) -> bool:
+    """One's own envoy is told to come back: "ordered its ambassador to Riga to return for consultations"; not another's to leave."""
+    if envoy is None or envoy.left_edge.lower not in {"its", "his", "her", "their"}:
+        return False
+    told = (c for c in token.children if c.dep in {"xcomp", "ccomp"} and any(g.lower == "to" for g in c.children))
+    return any(
+        c.lemma == "return" or (c.lemma in {"come", "go"} and any(g.lower in {"home", "back"} for g in c.children))
+        for c in told
+    )

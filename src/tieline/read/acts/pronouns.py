@@ -15,6 +15,8 @@ _SPEAKERS = frozenset(
 )
 _NEAR = 6
 """Words behind a verb of saying in which what "it" does begins."""
+_AT_HEAD = 25
+"""Characters from the beginning of a sentence within which its own subject stands."""
 _SPEECH = 2
 """Sentences for which a quotation may go on without naming its speaker anew."""
 
@@ -43,6 +45,8 @@ class Pronouns(Named):
                 return several
             if word in {"they", "them"} and self.both_before(token):
                 return self.both(token.idx, token.idx + len(token))
+            if word == "they" and (alike := self._alike_before()):
+                return [Party(code, None, token.idx, token.idx + len(token)) for code in alike]
             code = self.subject_before(token)
             return [Party(code, None, token.idx, token.idx + len(token))] if code else []
         if word in {"we", "us", "i", "me", "our"}:
@@ -84,6 +88,17 @@ class Pronouns(Named):
             if unnamed and code is not None and self.sentence.index - said <= _SPEECH:
                 return code, self.sentence.index  # "the official said"
         return None
+
+    def _alike_before(self) -> list[str]:
+        """Who "they" are right behind what several did alike: "Peru and Chile cut ties with Chad. They also barred its ships"."""
+        told = [e for e, at in self.memory.acts if self.sentence.index - at == 1]
+        last = told[-1] if told and not told[-1].reciprocal else None
+        before = next((s for s in self.story.sentences if s.index == self.sentence.index - 1), None)
+        if last is None or before is None or last.quote.start - before.start > _AT_HEAD:
+            return []
+        alike = (e.actor for e in told if (e.type, e.target, e.quote) == (last.type, last.target, last.quote))
+        codes = [c for c in dict.fromkeys(alike) if c]
+        return codes if len(codes) > 1 else []
 
     def _several_around(self, token: Any) -> list[Party]:
         """Who "they" are: the several that are the subject of the clause around: "the leaders of A and B met and said they rejected it"."""

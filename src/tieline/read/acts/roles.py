@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.acts.answers import DEEDS_NAMED, VOTES, Answers
+from tieline.read.acts.answers import VOTES, Answers
 from tieline.read.acts.brokers import is_broker
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
+from tieline.read.acts.reactions import DEEDS_NAMED, points_back
 from tieline.read.acts.subjects import Subjects
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
-_COMMENTING = frozenset({"criticise", "protest-note"})
+_COMMENTING = frozenset({"criticise", "protest-note", "oppose", "back", "praise"})
 """What one says of another's deed."""
 _LINKS = frozenset({"with", "to", "from", "against", "on", "for", "at", "of", "about", "over", "between", "upon"})
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
@@ -155,7 +156,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if obj is not None and obj.lemma in VOTES and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}:
             return self._voted(obj, mine)
         if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
-            named = not any(c.lower in {"the", "this", "these", "those"} for c in obj.children) or len(mine) != 1
+            named = not points_back(obj) or not mine
+        if obj is not None and not named and rule.mode in {"back", "praise"}:
+            return self._commented(verb, rule, mine)
         if (
             named
             or rule.mode == "cooperate"
@@ -220,6 +223,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._content(verb, mine, doer="doer" in rule.flags)
         if slot == "imposer":
             return self._imposer(verb, mine)
+        if slot == "reacted":
+            return self._reacted(verb, rule, mine)
         if slot == "imposed":
             return self._imposed(verb, mine)
         if slot in {"when", "event", "host"}:

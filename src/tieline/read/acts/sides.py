@@ -149,7 +149,11 @@ class Sides(Passives):
         if passive and not actors and len(both := self._parted(token, rule, obj, targets)) == 2:
             return both[:1], both[1:], True
         if passive and not actors:
-            actors, targets = self._summoned(token, rule, obj) or self._agentless(token, rule, obj, targets)
+            actors, targets = (
+                self._summoned(token, rule, obj)
+                or self._called_home(token, rule, obj)
+                or self._agentless(token, rule, obj, targets)
+            )
         codes = list(dict.fromkeys(p.code for p in actors if p.code))
         if (
             (

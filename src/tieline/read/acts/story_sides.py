@@ -11,11 +11,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.read.acts.answers import DEEDS_NAMED
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.known_talks import POINTING, TALKED, TIMES, are_of_others, are_spoken_of, is_own
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.reactions import DEEDS_NAMED
 from tieline.read.acts.senses import is_good
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import suffering

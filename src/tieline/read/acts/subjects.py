@@ -6,6 +6,7 @@ from calendar import month_name
 from dataclasses import replace
 from typing import Any
 
+from tieline.read.acts.companions import Companions
 from tieline.read.acts.doers import TEXTS, agent_of, subject_of
 from tieline.read.acts.grammar import counted, prepositions
 from tieline.read.acts.named import Party
@@ -26,7 +27,7 @@ _NEVER_PASSIVE = frozenset(
 """Whose participle tells how its subject stands, not what was done to it."""
 
 
-class Subjects:
+class Subjects(Companions):
     """Finds who acts by a verb of one sentence."""
 
     def __init__(self, parties: Parties) -> None:
@@ -112,7 +113,8 @@ class Subjects:
         one = agent_of(verb) if passive else subject
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
             return self._authors(verb.head)
-        return self.parties.of(one) if one is not None else []
+        found = self.parties.of(one) if one is not None else []
+        return self._in_company(verb, one, found) if one is not None and not passive else found
 
     def _authors(self, text: Any) -> list[Party]:
         """Whose words a text is that asks or condemns: "passed a resolution that calls for", "Chad's letter, which accuses"."""

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 STATE_NOUNS: Final = _words(
-    "government custom boat instructor trainer mp ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
+    "government custom boat instructor trainer mp royal ministry minister president premier chancellor vice-president parliament cabinet regime administration authority leader leadership junta state nation country side party republic kingdom embassy consulate "
     "mission delegation team official officer diplomat ambassador envoy emissary negotiator representative delegate army military navy force troop soldier serviceman marine commando warship ship fleet frigate submarine "
     "warplane plane jet aircraft bomber fighter helicopter gunboat vessel artillery missile tank unit battalion brigade division bulldozer drone peacekeeper guard policeman police coastguard coast-guard patrol intelligence agent spy "
     "court judge prosecutor senate congress council assembly commission agency department secretariat bureau bank board secretary spokesman spokeswoman spokesperson speaker lawmaker parliamentarian deputy mp senator general commander chief head admiral colonel marshal king queen emir amir sheikh sultan prince monarch ruler emperor pope "

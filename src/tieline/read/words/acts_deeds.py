@@ -35,6 +35,7 @@ SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | break | with | | named
 SANCTION sever-ties | sever break cut suspend downgrade freeze end lower | with between | @TIES |
 SANCTION expel-diplomat | expel eject oust deport kick throw order | mod obj | @ENVOY |
+SANCTION expel-diplomat | expel eject oust deport | from | diplomat attaché attache staff official | named
 SANCTION close-border | close shut seal | with to mod | @BORDER |
 SANCTION deny-entry | deny refuse | to mod | entry visa access |
 CONCEDE raise-quota | raise expand increase enlarge double | for on of mod to | quota | named
@@ -123,7 +124,7 @@ THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
 SUPPORT congratulate | send convey extend | to | message telegram greeting congratulations congratulation condolence |
-CONSULT talks | hand deliver convey | to dative | letter message |
+CONSULT talks | hand deliver convey give present | to dative | letter message |
 CONSULT talks | send deliver write address hand convey pass | to | letter message note cable dispatch |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |

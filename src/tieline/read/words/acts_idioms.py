@@ -26,7 +26,7 @@ SUPPORT express-support | reaffirm reiterate renew | with | tie relation friends
 ACCUSE summon-envoy | haul drag | obj mod | @ENVOY | +in named
 REQUEST ask | seek want demand request | with from to of mod | change amendment revision review renegotiation modification update overhaul rethink correction | named
 CONSULT receive | give grant | dative obj | audience reception | named
-CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
+CONSULT host-talks | broker mediate arrange facilitate negotiate | between | swap exchange deal crisis dispute conflict standoff row feud truce ceasefire agreement accord release pact solution settlement compromise thaw reconciliation | named
 CONSULT host-talks | be act serve | between | | named word:mediator,mediators,intermediary,go-between,broker,facilitator
 SANCTION sanctions | strike remove take drop delete cross | obj | | list named word:allowed,approved,permitted,eligible,authorised,authorized,exporters,importers,beneficiaries,visa-free,safe,preferred,trusted
 SANCTION expel-diplomat | hand give return | dative obj mod | | named envoy word:passport,passports
@@ -79,7 +79,7 @@ CONSULT talks | liaise converse haggle | with | | mutual named
 CONSULT host-talks | mediate facilitate broker | between | talk negotiation dialogue meeting | named
 CONSULT visit | cross drive | host | | place people named word:meeting,talks,visit,summit
 SUPPORT sign | sign conclude | with between from for | contract agreement deal memorandum | mutual named
-SUPPORT express-support | vow voice pledge promise reaffirm restate | for to with behind | support solidarity backing | named
+SUPPORT express-support | vow voice pledge promise reaffirm affirm restate | for to with behind | support solidarity backing | named
 SUPPORT honour | confer bestow award | on upon to | rank title knighthood citizenship | named
 SUPPORT praise | show express | for to | admiration respect esteem | named
 SUPPORT back | throw | behind | | named

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 NARROW_ROWS: Final = """
+ACCUSE recall-envoy | recall withdraw | reacted | ambassador envoy | named
+ACCUSE express-concern | express voice | reacted | concern alarm outrage dismay | named
 SUPPORT sign | sign co-sign cosign ink initial conclude | of | @AGREEMENT | mutual named
 REJECT cancel | put place | with between mod | @TALKS @VISIT | word:hold,ice named
 SANCTION sanctions | bar prohibit ban forbid | to | | word:exporting,shipping,selling named

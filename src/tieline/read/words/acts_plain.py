@@ -5,6 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+AID grant | send dispatch rush deliver ship airlift fly | to | ton tonne kilogram material supplies supply goods consignment shipment load | named word:relief,humanitarian
+AID help | deploy send dispatch rush fly | to in | team unit crew | named word:disaster,rescue,relief,protection,humanitarian,emergency,earthquake
+SANCTION suspend | announce order declare | to | halt suspension freeze end cut stop | named word:aid,assistance,trade,exports,imports,flights,cooperation,loans,shipments,sales
+SANCTION suspend | suspend freeze halt ban stop block cut | with to from | transaction dealing | named
+SANCTION expel-diplomat | dismiss | mod obj | diplomat | named
+ACCUSE criticise | react respond | to | | named word:angrily,furiously,bitterly,indignantly
+RETREAT withdraw | quit leave exit | obj | commonwealth union league council organisation organization bloc community eu ecowas nato opec unesco cis mercosur unasur osce asean un who icc court | named member
+RETREAT withdraw | pull walk opt drop | of from | | +out named word:commonwealth,union,league,council,organisation,organization,bloc,community,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean,un,who,icc,court
+REQUEST demand | give hand present send submit issue deliver make | to dative | list series set string catalogue | named word:demand,demands,condition,conditions
+SUPPORT recognise | extend grant give accord offer | to dative | recognition | named
+SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named
+REQUEST urge | urge counsel advise recommend | on from reacted | restraint calm caution moderation de-escalation dialogue patience | named
+REQUEST call-on | call appeal plead | reacted | | +for named word:calm,restraint,ceasefire,cease-fire,de-escalation,truce,moderation
+ACCUSE protest-note | protest | reacted | | bare official named
+ACCUSE recall-envoy | order tell instruct ask | mod to in from | @ENVOY | own-envoy named
 ACCUSE recall-envoy | call bring summon | from to in host other | @ENVOY | +home
 SANCTION ban | put place bring | mod from of | | word:embargo,ban,quarantine,sanctions goods named
 ACCUSE sue | go | against with | | word:court,arbitration,wto,tribunal named
@@ -15,7 +30,7 @@ SUPPORT restore-ties | restore resume renew | imposed | | anaphor
 CONCEDE lift-sanctions | lift ease relax drop scrap remove waive suspend open reopen end revoke loosen rescind | imposed | | anaphor
 SANCTION sanctions | impose introduce reimpose tighten | imposed | | anaphor
 CONCEDE allow | let allow admit permit | mod obj from | vessel boat trawler ship lorry truck goods product livestock cattle worker national citizen migrant | word:into named
-ACCUSE criticise | term deem consider dub | mod obj | | scorn named
+ACCUSE criticise | term deem consider dub characterise characterize | mod obj | | scorn named
 CONSULT talks | tell inform | obj | | mutual state people others
 AID deposit | place put deposit park keep | in into at with | million billion dollar euro deposit money | word:bank,deposit,treasury,reserves named
 AID deposit | roll | mod of with at to | deposit loan debt credit | +over

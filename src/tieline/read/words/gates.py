@@ -37,3 +37,10 @@ BOTH_SIDES = re.compile(
 OF_TWO = re.compile(
     r"\b(?:bilateral|two-way|mutual|(?:two|both) (?:countries|sides|nations|states|neighbou?rs))\b", re.IGNORECASE
 )
+REACTING = re.compile(
+    r"\b(?:criti[cz]i[sz]|condemn|denounc|deplor|oppos|protest|welcom|defend|prais|back|slamm?)(?:e|es|s|ed|ing)?"
+    r"(?:\.|\s(?:the|this|that|these|those)\s(?:[\w-]+\s){0,2}?[\w-]+)"
+    r"|\b(?:urg|call|appeal|counsell?)(?:e|es|s|ed|ing)\s(?:for\s)?(?:[\w-]+\s){0,2}?(?:restraint|calm|caution|cease-?fire|truce|de-escalation|dialogue)\b"
+    r"|\brecall(?:s|ed|ing)\s(?:its|his|her)\s(?:ambassador|envoy)"
+)
+"""What a country says or does of a deed that is told before, whoever did it: "Oslo urged restraint", "Lima condemned the launch"."""
