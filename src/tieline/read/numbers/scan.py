@@ -170,6 +170,11 @@ def _shares_sign(gap: str, joined: list[str], lead: str) -> bool:
     return len(joined) == 1 and _PERCENT_SIGN.search(gap) is None and _FROM.search(lead) is None
 
 
+def _rises(m: re.Match[str]) -> bool:
+    """The first number is the lower: "3 or 4 percent", but not "9,290 or 10 percent", an amount and what it comes to."""
+    return number_of(m["n1"])[0] < number_of(m["n2"])[0]
+
+
 _PERCENT_SIGN = re.compile(r"%|cent|pct")
 _FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
@@ -228,7 +233,7 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             told = _TWO_LEVELS.search(lead) and not ranged
             told = told and not ("points" in m.groupdict() and _shares_sign(gap, joined, lead))
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
-            or_so = "points" in m.groupdict() and joined[-1:] == ["or"] and _shares_sign(gap, joined, lead)
+            or_so = "points" in m.groupdict() and joined[-1:] == ["or"] and _shares_sign(gap, joined, lead) and _rises(m)
             if joined and (
                 (year and not between) or (not between and not or_so and (joined[-1].lower() != "to" or told))
             ):
