@@ -19,6 +19,7 @@ from tieline.read.frames.amounts_apart import (
 )
 from tieline.read.frames.directions import direction_at, direction_word
 from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
+from tieline.read.frames.said_twice import told_before
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 
@@ -89,6 +90,8 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         return Slotted(figure, "change_value", direction_at(sentence, figure))
+    if (twice := told_before(sentence, figure)) and (told := slot_of(sentence, twice)).slot == "change":
+        return Slotted(figure, "change_value", told.direction)
     if names_a_level(sentence.text, figure):
         return Slotted(figure, "level")
     if (way := moved_by(tail) or held_apart(sentence, figure, tail, after)) is not None:
@@ -157,6 +160,8 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
         return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or direction_word(word))
+    if (twice := told_before(sentence, figure)) and (told := slot_of(sentence, twice)).slot == "change_value":
+        return Slotted(figure, "change", told.direction)
     if _SHARE_VERB.search(tail) or (after[:1] == ")" and _FRACTION.search(tail) and not _BY_A_FRACTION.search(tail)):
         return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:
