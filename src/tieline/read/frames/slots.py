@@ -22,6 +22,7 @@ from tieline.read.frames.held_against import change_to_a_part, names_a_level, of
 from tieline.read.frames.said_twice import told_before
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.story.modality import only_foreseen
 
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
@@ -82,7 +83,7 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
     tail = before[-70:]
     if GAP_BY.search(before[-160:]):
         return Slotted(figure, "level")
-    if _BASE_BEFORE.search(tail) or after_level(tail, after):
+    if (_BASE_BEFORE.search(tail) or after_level(tail, after)) and not only_foreseen(sentence, figure):
         return Slotted(figure, "base")
     if (apart := _APART_FROM.match(after)) is not None and not WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)

@@ -92,9 +92,8 @@ def with_rate_of_average(text: str, figures: list[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for figure in figures:
         rates = [f for f in out if (f.kind, f.unit) == (figure.kind, figure.unit) and f.per is not None]
-        if rates and figure.per is None and _AVERAGE.search(text[: figure.start]):
-            figure = replace(figure, per=rates[-1].per)
-        out.append(figure)
+        of_rate = rates and figure.per is None and _AVERAGE.search(text[: figure.start])
+        out.append(replace(figure, per=rates[-1].per) if of_rate else figure)
     return out
 
 
