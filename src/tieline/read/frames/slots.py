@@ -27,7 +27,7 @@ from tieline.read.story.modality import only_foreseen
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
 _BASE_BEFORE = re.compile(
-    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap) of |(?:(?:19|20)\d\d|(?:last|the (?:previous|prior|preceding)|that) (?:year|month|quarter|week)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'s? (?:record |revised )?)?)$",
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap|record|peak|high) of |(?:(?:19|20)\d\d|(?:last|the (?:previous|prior|preceding)|that) (?:year|month|quarter|week)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'s? (?:record |revised )?)?)$",
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(

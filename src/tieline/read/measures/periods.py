@@ -20,6 +20,7 @@ from tieline.read.measures.bases import (
 from tieline.read.measures.counted_since import counted_until, since_then, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
+from tieline.read.measures.next_times import opens_next_clause
 from tieline.read.measures.period_places import (
     as_far_as_told,
     as_finely_as_told,
@@ -36,7 +37,7 @@ from tieline.read.when.calendar import months_in
 from tieline.read.when.resolver import TimeMention
 
 _AWAY = re.compile(
-    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b|,\s+[a-z]+ing\s+that\b",
     re.IGNORECASE,
 )
 
@@ -197,7 +198,8 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     if level is None:
         return []
     end = past_conversion(sentence, level.end)
-    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE and not _is_set_off(sentence, level.start, end, t)]
+    near = [t for t in times if 0 <= t.start - end <= _NEAR_BASE or _SET_IN.fullmatch(sentence.text, end, t.start)]
+    behind = [t for t in near if not _is_set_off(sentence, level.start, end, t)]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]
 
@@ -208,6 +210,10 @@ def _is_set_off(sentence: Sentence, start: int, end: int, time: TimeMention) -> 
     return ahead is not None and _COMMA_IN.fullmatch(sentence.text, end, time.start) is not None
 
 
+_SET_IN = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been)\s+)?(?:set|reached|recorded|registered|hit|posted)\s+(?:back\s+)?(?:in\s+)?"
+)
+"""Between an earlier level and its time: "the previous record of 754,000, which was set in 2015"."""
 _FROM_ASIDE = re.compile(
     r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+)*$"
 )
@@ -291,6 +297,8 @@ def _opens_clause(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
 
 def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: list[int]) -> bool:
     """As in "rose to 565 million, and last year they were 647 million": the time of the figures to come."""
+    if any(opens_next_clause(sentence, time, f) for f in sentence.figures if f.end <= anchor):
+        return True
     joined = _AND_THEN.fullmatch(sentence.text, anchor, time.start) is not None
     return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
 

@@ -114,6 +114,14 @@ _THAN_IN = re.compile(
 )
 
 
+_THAN_WHAT = re.compile(
+    r"\b(?:than\s+(?:the|its|their)\s+(?:value|volume|amount|number|level|figure|total|sum|quantity|tonnage|exports|imports|sales|shipments|deliveries|purchases|turnover)\b|as\s+(?:much|many)\s+as\s+(?:was|were|had\s+been|it|they)\s+(?:sold|bought|sent|brought|shipped|taken|[a-z]+ed)\b)"
+    r"(?:\s+(?!and\b|but\b|while\b|which\b|who\b|said\b|if\b|when\b)[a-z'’-]+){0,7}\s+(?:in|during|over)\s+(?:the\s+)?$"
+)
+"""Before a time whose figure another one is held against: "three times greater than the value of what was supplied in 2021"."""
+_FAR_BACK = 140
+
+
 def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> bool:
     """Something is held against the time at this place (nothing is by "over" if it is a stretch of time).
 
@@ -123,6 +131,8 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
     """
     before = text[max(0, start - _BACK) : start]
     if _THAN_IN.search(before):
+        return True
+    if _THAN_WHAT.search(text[max(0, start - _FAR_BACK) : start]):
         return True
     if _DIRECT.search(before) or (_OF_LEVEL.match(text, end) and _LEVEL.search(before)):
         return True
