@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
@@ -78,6 +79,7 @@ def periods_of(
     if chosen is not None and period == chosen.period:
         counted = counted_until(sentence, chosen, last_period)
         period = as_finely_as_told(chosen) if counted == chosen.period else counted
+    period = _twelve_months(sentence, draft, period)
     inferred: tuple[str, ...] = ()
     if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)
@@ -111,6 +113,18 @@ def periods_of(
     return period, base, inferred
 
 
+def _twelve_months(sentence: Sentence, draft: Draft, period: Period | None) -> Period | None:
+    """As in "rose to $8 million in November, bringing the annual total to $83 million": the twelve months up to then."""
+    level = draft.level
+    if period is None or level is None or months_in(period) != 1 or not _ANNUAL.search(sentence.text[: level.start]):
+        return period
+    return Period(period.shifted_years(-1).end + timedelta(days=1), period.end)
+
+
+_ANNUAL = re.compile(
+    r"\d[^.;]*\b(?:annual|yearly|12-month|twelve-month)\s+(?:exports|imports|sales|shipments|arrivals|turnover|trade|deficit|surplus|total|tally|figure)\b[^.;,\d]{0,40}$"
+)
+"""Behind a figure of one month, before that of the year which it ends."""
 _COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
@@ -198,7 +212,8 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     if level is None:
         return []
     end = past_conversion(sentence, level.end)
-    near = [t for t in times if 0 <= t.start - end <= _NEAR_BASE or _SET_IN.fullmatch(sentence.text, end, t.start)]
+    near = [t for t in sentence.times if t.period is not None and _SET_IN.fullmatch(sentence.text, end, t.start)]
+    near = near or [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
     behind = [t for t in near if not _is_set_off(sentence, level.start, end, t)]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]

@@ -218,7 +218,7 @@ def find_times(
         words = {key: value for key, index in fields if (value := found[index]) is not None}
         words["*"] = found[0]
         scene.at, scene.end = found.span()
-        read_as = read(name, words, scene)
+        read_as = [] if _is_last_of(text, found) else read(name, words, scene)
         for draft in read_as:
             framed = _framed(draft, scene)
             if framed.role == "period" and drafts and drafts[-1].role == "base" and framed.span and drafts[-1].span:
@@ -242,6 +242,16 @@ def find_times(
     return mentions
 
 
+def _is_last_of(text: str, found: re.Match[str]) -> bool:
+    """As in "1993, the last year before the agreement": the last of some years, and not the one just over."""
+    last = _THE_LAST.search(text, 0, found.end())
+    return last is not None and last.end() == found.end() and _OF_WHICH.match(text, found.end()) is not None
+
+
+_THE_LAST = re.compile(r"\bthe last (?:full )?(?:year|month|quarter|season)$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s+(?:before\s+(?:the|it|its|they|their|he|she|a|an|[A-Z])\b|(?:in|for)\s+which\b|when\b|of\s+(?:the|his|her|its|their|[A-Z][a-z]+['’]s)\s+(?!year\b|decade\b|century\b))"
+)
 _WORD = re.compile(r"\w+|.", re.DOTALL)
 
 
