@@ -13,6 +13,7 @@ from tieline.read.frames.frames import Frame
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 
 _WORLD: Final = "WLD"
 _BACK: Final = re.compile(
@@ -22,6 +23,7 @@ _BACK: Final = re.compile(
 )
 """Words that lead to a partner, or back to one."""
 _OF_TRADE: Final = frozenset({"trade", "merchandise", "goods", "visible"})
+_GAPS: Final = frozenset({"deficit", "surplus", "balance", "gap"})
 _PAIR: Final = 2
 
 
@@ -29,22 +31,34 @@ def is_own_whole(frame: Frame, sentence: Sentence, story: Story, memory: Memory)
     """The sentence tells of the reporter alone, and of its trade, or its trade balance, with nobody."""
     if frame.indicator not in {"trade", "balance"} or "partner" not in frame.inferred or frame.verb:
         return False
-    if {m.code for m in sentence.mentions if trades(m.code)} != {frame.reporter} or _BACK.search(sentence.text):
+    if {m.code for m in sentence.mentions if trades(m.code)} != {frame.reporter}:
         return False
-    owned = _owned_by(frame, sentence)
     if frame.indicator == "trade":
-        return owned and frame.token.lower == "trade"
-    of_trade = any(c.dep in {"compound", "amod"} and c.lower in _OF_TRADE for c in frame.token.children)
+        owned = _owned_by(frame.token, frame, sentence)
+        return owned and frame.token.lower == "trade" and not _leads_back(frame.token, sentence)
     opens = sentence.before is not None and sentence.before.paragraph != sentence.paragraph
     several = sum(trades(code) for code in story.counts) > _PAIR
-    subject = sentence_subject(sentence, frame.token, memory) == frame.reporter
-    return of_trade and opens and several and (owned or subject)
+    nouns = (t for t in sentence.tokens if t.lemma in _GAPS and t.i <= frame.token.i)
+    return opens and several and any(_is_trade_gap(noun, frame, sentence, memory) for noun in nouns)
 
 
-def _owned_by(frame: Frame, sentence: Sentence) -> bool:
+def _is_trade_gap(noun: Token, frame: Frame, sentence: Sentence, memory: Memory) -> bool:
+    """As in "Chile recorded a trade deficit of", "Chile's trade balance was"."""
+    if not any(c.dep in {"compound", "amod"} and c.lower in _OF_TRADE for c in noun.children):
+        return False
+    own = _owned_by(noun, frame, sentence) or sentence_subject(sentence, noun, memory) == frame.reporter
+    return own and not _leads_back(noun, sentence)
+
+
+def _leads_back(noun: Token, sentence: Sentence) -> bool:
+    """The words of its clause, to the comma behind its first figure, lead to a partner."""
+    told = next((f.end for f in sentence.figures if f.start > noun.idx), noun.idx)
+    ends = sentence.text.find(",", told)
+    return _BACK.search(sentence.text if ends < 0 else sentence.text[:ends]) is not None
+
+
+def _owned_by(noun: Token, frame: Frame, sentence: Sentence) -> bool:
     """As in "Iran's non-oil trade": the reporter's by a possessive."""
     return any(
-        (m := sentence.mention_at(c)) is not None and m.code == frame.reporter
-        for c in frame.token.children
-        if c.dep == "poss"
+        (m := sentence.mention_at(c)) is not None and m.code == frame.reporter for c in noun.children if c.dep == "poss"
     )
