@@ -272,13 +272,6 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
         month = next((p for p in named if p is not None and p in whole), None)
         if month is not None:
             return Period(whole.start, month.end)
-    if (
-        whole is not None
-        and last_period is None
-        and months_in(whole) == 1
-        and _TO_MONTH.search(sentence.text[: time.start])
-    ):
-        return Period(whole.start.replace(month=1), whole.end)
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
     if whole is not None and last_period is not None and _RUNNING.search(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
@@ -302,7 +295,5 @@ _A_DAY = re.compile(
 _RUNNING = re.compile(
     r"\b(?:year|(?:19|20)\d\d) so far\b|\bso far (?:this year|in (?:19|20)\d\d)\b|\byear[ -]to[ -]date\b", re.IGNORECASE
 )
-_TO_MONTH = re.compile(r"\b(?:in|for|over|during) the period (?:up )?to\s+$", re.IGNORECASE)
-"""Before the month up to which a year is told of."""
 _UP_TO = re.compile(r"\bperiod (?:up )?(?:to|ended|ending)(?: (?:in )?\S+)?\s*$", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:this|the current) year", re.IGNORECASE)

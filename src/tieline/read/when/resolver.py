@@ -220,7 +220,7 @@ def find_times(
         scene.at, scene.end = found.span()
         read_as = [] if _is_last_of(text, found) else read(name, words, scene)
         for draft in read_as:
-            framed = _framed(draft, scene)
+            framed = _from_january(_framed(draft, scene), scene)
             if framed.role == "period" and drafts and drafts[-1].role == "base" and framed.span and drafts[-1].span:
                 held = carries_base(text, drafts[-1].span[1], framed.span[0]) or _is_named_again(
                     text, drafts[-1], framed
@@ -240,6 +240,19 @@ def find_times(
             TimeMention(start, end, text[start:end], one.period, role, one.relation, one.anchored, one.kind)
         )
     return mentions
+
+
+def _from_january(draft: Draft, scene: Scene) -> Draft:
+    """As in "in the period to September": from the beginning of the year, unless a stretch that ends then was told before."""
+    month, start = draft.period, draft.span[0] if draft.span else 0
+    if draft.kind != "month" or month is None or _PERIOD_TO.search(scene.text[:start]) is None:
+        return draft
+    if any(told.end == month.end and told.days > month.days for told in scene.earlier):
+        return draft
+    return replace(draft, kind="interval", period=Period(month.start.replace(month=1), month.end))
+
+
+_PERIOD_TO = re.compile(r"\b(?:in|for|over|during) the period (?:up )?to (?:the end of )?$", re.IGNORECASE)
 
 
 def _is_last_of(text: str, found: re.Match[str]) -> bool:
