@@ -50,7 +50,7 @@ def base_told(
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
     moved = draft.change is not None or draft.change_value is not None
-    return time_led_from(sentence, period) if moved else None
+    return time_led_from(sentence, draft.frame.token.idx, period) if moved else None
 
 
 def _led_by_base(sentence: Sentence, draft: Draft, begin: int, period: Period | None) -> Period | None:

@@ -34,10 +34,15 @@ def _time_ahead(sentence: Sentence, time: TimeMention, one: Figure) -> Period | 
     return next((p for p in reversed(ahead) if p.end < time.period.start or time.period.end < p.start), None)
 
 
-def time_led_from(sentence: Sentence, period: Period | None) -> Period | None:
-    """As in "In 2021 they were $120 million, but in 2023 they doubled": the earlier time, of what the pronoun takes up."""
+def time_led_from(sentence: Sentence, noun: int, period: Period | None) -> Period | None:
+    """As in "In 2021 they were $120 million, but in 2023 they doubled": the earlier time, of the noun at a place that the pronoun takes up."""
     for time in sentence.times:
-        if time.period is None or time.period != period or _PRONOUN.match(sentence.text, time.end) is None:
+        if (
+            noun > time.start
+            or time.period is None
+            or time.period != period
+            or _PRONOUN.match(sentence.text, time.end) is None
+        ):
             continue
         told = (p for f in sentence.figures if (p := _time_ahead(sentence, time, f)) is not None)
         return next((p for p in told if p.end < time.period.start and abs(p.days - time.period.days) <= _LEAP), None)
