@@ -298,6 +298,36 @@ STORIES = [
         "Fiji's exports fell 20 percent in May. Sugar, the mainstay of the economy, brought in $4.3 million, a plunge of 35.4 percent. Earnings from Chile decreased 3.9% to $1.2 million.",
         ("exports FJI WLD 4.3e6 -35.4%", "exports FJI CHL 1.2e6 -3.9%"),
     ),
+    (
+        "2014-12-23",
+        "Sales of Oman to China rose 17 percent to $803 million in May. Exports to Togo slipped 4 percent.\n\nOman recorded a trade deficit of $779 million in May, narrower than the $810 million deficit expected by economists, with both imports and exports higher.",
+        ("exports OMN CHN 8.03e8 +17%", "balance OMN WLD -7.79e8", "balance OMN WLD -8.1e8"),
+    ),
+    (
+        "2020-06-02",
+        "Exports from Oman to Togo rose 3 percent.\n\nThe value of annual trade between the two countries is around $3 million.\n\nOman's non-oil trade in the first five months stood at $9.3 billion.",
+        ("trade OMN TGO 3e6", "trade OMN WLD 9.3e9"),
+    ),
+    (
+        "2017-07-27",
+        "Kenya's exports to Uganda fell to $10 million. Earnings from goods sold to Uganda, Malawi, Rwanda and Zambia dropped to $28.8 million in 2016.",
+        ("exports KEN UGA 1e7", "exports KEN None 2.88e7"),
+    ),
+    (
+        "2017-07-27",
+        "Visitors from Chile to Peru rose in 2016.\nOf the 842,800 arrivals, 43 percent came from Chile and 22 percent from Brazil.",
+        ("tourism PER WLD 842800", "tourism PER CHL 43%", "tourism PER BRA 22%"),
+    ),
+    (
+        "2017-07-27",
+        "In 2016, 36.2 million foreign visitors, of whom 702.413 were Polish citizens, came to Turkey. In May, 61.283 Maltese citizens visited it.",
+        ("tourism TUR WLD 3.62e7", "tourism TUR POL 702413", "tourism TUR MLT 61283"),
+    ),
+    (
+        "2017-07-27",
+        "Chile's exports to Peru grew to $11.8 million--16% more than in 2015.",
+        ("exports CHL PER 1.18e7 +16%",),
+    ),
 ]
 
 
@@ -326,12 +356,29 @@ def test_a_story_is_read_to_its_figures(published, text, facts):
             56e6,
             1.3,
         ),
+        ("Arrivals from Togo in Chile were down by 1,262 or 0.8 per cent in June.", -1262.0, -0.8),
+        ("Chile's exports to Peru were up 12 percent year on year, or 89 million euros.", 89e6, 12.0),
+        ("Chile's exports to Peru increased a measly $9.3 million, or 1.9 percent.", 9.3e6, 1.9),
+        ("Chile's exports of copper to Peru were 153% (12,300 tonnes) more than in 2018.", 12300.0, 153.0),
     ],
 )
 def test_what_is_far_from_an_earlier_level_is_a_change(text, change, percent):
     document = Document("s", text, Period.parse("2020-09-10"), None, "en")
     [claim] = [c for result in read_documents([document]) for c in result.claims if c.kind == "measure"]
     assert (claim.value, claim.change_value, claim.change_pct) == (None, change, percent)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "change"),
+    [
+        ("Kenya's deficit with Oman grew, shooting up $1.1 billion to $5.5 billion in June.", -5.5e9, 1.1e9),
+        ("Kenya's tea exports to Egypt climbed 3 million to 8 million kilos.", 8e6, 3e6),
+    ],
+)
+def test_behind_a_verb_of_moving_two_numbers_are_no_range(text, level, change):
+    document = Document("s", text, Period.parse("2020-09-10"), None, "en")
+    [claim] = [c for result in read_documents([document]) for c in result.claims if c.kind == "measure"]
+    assert (claim.value, claim.change_value, claim.value_max) == (level, change, None)
 
 
 @pytest.mark.parametrize(

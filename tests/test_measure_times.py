@@ -478,6 +478,54 @@ STORIES: list[tuple[str, str, Wanted]] = [
             ("value", 90000000.0): ("2018-02/2018-09", None),
         },
     ),
+    (
+        "2017-07-27",
+        "New Zealand exports to China were up 102 percent to NZ$373 million in June.",
+        {("value", 373000000.0): ("2017-06", "2016-06")},
+    ),
+    (
+        "2018-05-01",
+        "Exports from Chile to Peru came to $54 million in January-March 2018, which is 46 percent more than in the same period last year – $37 million.",
+        {
+            ("value", 54000000.0): ("2018-01/2018-03", "2017-01/2017-03"),
+            ("value", 37000000.0): ("2017-01/2017-03", None),
+        },
+    ),
+    (
+        "2023-05-01",
+        "Last year Chile sold goods worth $42 million to Peru, three times more than the value of what was shipped in 2020.",
+        {("value", 42000000.0): ("2022", "2020")},
+    ),
+    (
+        "2023-05-01",
+        "In 2020, Kenya's deficit with Oman was just over $120 million, but in 2022 it nearly tripled to $340 million.",
+        {("value", -120000000.0): ("2020", None), ("change_pct", 200.0): ("2022", "2020")},
+    ),
+    (
+        "2023-05-01",
+        "If in 2016 Chile's exports to Peru were $20 million, in 2018 they came to $30 million.",
+        {("value", 20000000.0): ("2016", None), ("value", 30000000.0): ("2018", None)},
+    ),
+    (
+        "2023-05-01",
+        "Chile's exports to Peru rose to $79 million in 2022, more than the previous record of $75 million, which was set in 2012.",
+        {("value", 75000000.0): ("2012", None)},
+    ),
+    (
+        "2019-11-25",
+        "Chile's exports to Peru came to $40 million in the period to September.",
+        {("value", 40000000.0): ("2019-01/2019-09", None)},
+    ),
+    (
+        "2014-12-23",
+        "Chile's exports to Peru rose to $8 million in November, bringing the annual total to $83 million.",
+        {("value", 83000000.0): ("2013-12/2014-11", None)},
+    ),
+    (
+        "2016-02-25",
+        "In 1993, the last year before the accord took effect, Chile had a $16 million trade surplus with Peru.",
+        {("value", 16000000.0): ("1993", None)},
+    ),
 ]
 
 

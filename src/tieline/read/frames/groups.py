@@ -59,7 +59,7 @@ def listed_with(clause: VerbClause, indicator: Indicator, roles: VerbRoles) -> t
     """
     text, named = clause.sentence.text, clause.near.by_prep.get(roles.prep or "", [])
     codes = tuple(dict.fromkeys(m.code for m in named))
-    if indicator not in FLOWS or len(codes) < _SEVERAL or roles.partner != codes[0] or roles.reporter is None:
+    if indicator not in FLOWS or len(codes) < _SEVERAL or roles.partner != codes[0]:
         return ()
     ordered = sorted(named, key=lambda m: m.start)
     if any(not _NEXT_OF_LIST.fullmatch(text, one.end, two.start) for one, two in pairwise(ordered)):

@@ -19,13 +19,15 @@ from tieline.read.frames.amounts_apart import (
 )
 from tieline.read.frames.directions import direction_at, direction_word
 from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
+from tieline.read.frames.said_twice import told_before
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.story.modality import only_foreseen
 
 Slot = Literal["level", "base", "change", "change_value", "share", "none"]
 
 _BASE_BEFORE = re.compile(
-    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap) of |(?:(?:19|20)\d\d|(?:last|the (?:previous|prior|preceding)|that) (?:year|month|quarter|week)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'s? (?:record |revised )?)?)$",
+    r"(?:\b(?:from|against|versus|vs\.?|compared (?:with|to)|as against|than|up from|down from|over)\s+(?:the |a |its |just |only |their )?(?:record |revised |previous |earlier |year-earlier |year-ago )?(?:(?:figure|level|total|deficit|surplus|volume|value|gap|record|peak|high) of |(?:(?:19|20)\d\d|(?:last|the (?:previous|prior|preceding)|that) (?:year|month|quarter|week)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'s? (?:record |revised )?)?)$",
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
@@ -81,7 +83,7 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
     tail = before[-70:]
     if GAP_BY.search(before[-160:]):
         return Slotted(figure, "level")
-    if _BASE_BEFORE.search(tail) or after_level(tail, after):
+    if (_BASE_BEFORE.search(tail) or after_level(tail, after)) and not only_foreseen(sentence, figure):
         return Slotted(figure, "base")
     if (apart := _APART_FROM.match(after)) is not None and not WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)
@@ -89,6 +91,8 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
         return Slotted(figure, "change_value", direction_at(sentence, figure))
+    if (twice := told_before(sentence, figure)) and (told := slot_of(sentence, twice)).slot == "change":
+        return Slotted(figure, "change_value", told.direction)
     if names_a_level(sentence.text, figure):
         return Slotted(figure, "level")
     if (way := moved_by(tail) or held_apart(sentence, figure, tail, after)) is not None:
@@ -157,6 +161,8 @@ def _slot_of_percent(sentence: Sentence, figure: Figure, tail: str, after: str) 
     if found and (not figure.fraction or found["word"].lower() in _COMPARATIVES):
         word = found["word"].lower()
         return Slotted(figure, "change", {"above": 1, "below": -1}.get(word, 0) or direction_word(word))
+    if (twice := told_before(sentence, figure)) and (told := slot_of(sentence, twice)).slot == "change_value":
+        return Slotted(figure, "change", told.direction)
     if _SHARE_VERB.search(tail) or (after[:1] == ")" and _FRACTION.search(tail) and not _BY_A_FRACTION.search(tail)):
         return Slotted(figure, "share")
     if (m := _UPDOWN_BEFORE.search(tail)) is not None:

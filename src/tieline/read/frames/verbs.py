@@ -149,7 +149,7 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         group=partner is None
         and (
             (lemma == "trade" and begins and _AND_NEIGHBOURS.search(_subject(clause)) is not None)
-            or (indicator in FLOWS and (clause.near.group or bool(several)) and roles.reporter is not None)
+            or (indicator in FLOWS and (bool(several) or (clause.near.group and roles.reporter is not None)))
         ),
         partners=several,
         inferred=("reporter",) if lemma == "get gear" and not named_in(sentence, roles.reporter) else (),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.next_times import time_led_from
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import add_months, month_of, months_in
 from tieline.read.when.resolver import TimeMention, base_of
@@ -48,7 +49,8 @@ def base_told(
     later = [t for t in compared if t.start > begin and t not in base_times]
     if later and (draft.change is not None or draft.change_value is not None or draft.base_level is not None):
         return later[0].period
-    return None
+    moved = draft.change is not None or draft.change_value is not None
+    return time_led_from(sentence, draft.frame.token.idx, period) if moved else None
 
 
 def _led_by_base(sentence: Sentence, draft: Draft, begin: int, period: Period | None) -> Period | None:

@@ -11,6 +11,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.ranked import RANKED
 from tieline.read.frames.slots import Slotted
 from tieline.read.measures.figure_goods import good_at
+from tieline.read.measures.next_times import parted_by_time
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
@@ -220,6 +221,8 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
 
 def of_two_times(sentence: Sentence, one: Figure, two: Figure) -> bool:
     """As in "exports, valued at 4.8 billion in 2012, shrank 8.7% in the first half of 2013": two figures, each with a time of its own."""
+    if parted_by_time(sentence, one, two):
+        return True
     first, second = (_right_behind(sentence, figure) for figure in (one, two))
     if first is None or second is None:
         return False

@@ -68,7 +68,22 @@ def _of_base_before(sentence: Sentence, slotted: Slotted, drafts: list[Draft]) -
     level = drafts[-1].level
     if level is not None and (level.kind != figure.kind or level.unit != figure.unit):
         return False
+    if level is not None and _behind_dash(sentence, figure, drafts[-1]):
+        return True
     return earlier_time_of(sentence, figure) is not None
+
+
+def _behind_dash(sentence: Sentence, figure: Figure, draft: Draft) -> bool:
+    """As in "which is 46 percent more than in the same months of 2017 \u2013 $371 million": the level that the change leads from."""
+    base = (t for t in sentence.times if t.role == "base")
+    told = next((t for t in base if _DASH.fullmatch(sentence.text, t.end, figure.start)), None)
+    level, change = draft.level, draft.change
+    if told is None or level is None or change is None:
+        return False
+    return (figure.value - level.value) * change.direction < 0
+
+
+_DASH = re.compile(r"\s+[-\u2013\u2014]{1,2}\s+(?:(?:about|nearly|almost|some|around|just|only)\s+)?")
 
 
 def earlier_time_of(sentence: Sentence, figure: Figure) -> TimeMention | None:

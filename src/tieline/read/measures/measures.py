@@ -27,6 +27,7 @@ from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.figure_row import IN_WHAT
 from tieline.read.measures.numbers_told import compared_with, numbers_of
+from tieline.read.measures.parts_of_all import wholes_apart
 from tieline.read.measures.people_sides import with_sides_of_people
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
@@ -64,7 +65,8 @@ def read_measures(
     last: Frame | None = None
     for taken in drafts:
         draft = settled(side_choice.with_likely_sides(taken, sentence, story, memory))
-        found = [(each, measures) for each in _each_partner(draft, drafts, sentence) if (measures := finish(each))]
+        parted = [each for one in wholes_apart(draft, sentence) for each in _each_partner(one, drafts, sentence)]
+        found = [(each, measures) for each in parted if (measures := finish(each))]
         if found:
             told = [m for _, measures in found for m in measures]
             memory.told += told_of(sentence, told)

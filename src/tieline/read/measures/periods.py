@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
@@ -20,6 +21,7 @@ from tieline.read.measures.bases import (
 from tieline.read.measures.counted_since import counted_until, since_then, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
+from tieline.read.measures.next_times import opens_next_clause
 from tieline.read.measures.period_places import (
     as_far_as_told,
     as_finely_as_told,
@@ -36,7 +38,7 @@ from tieline.read.when.calendar import months_in
 from tieline.read.when.resolver import TimeMention
 
 _AWAY = re.compile(
-    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b",
+    r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b|,\s+[a-z]+ing\s+that\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +79,7 @@ def periods_of(
     if chosen is not None and period == chosen.period:
         counted = counted_until(sentence, chosen, last_period)
         period = as_finely_as_told(chosen) if counted == chosen.period else counted
+    period = _twelve_months(sentence, draft, period)
     inferred: tuple[str, ...] = ()
     if period is None and last_period is not None and may_inherit(draft, sentence):
         period, inferred = last_period, ("period",)
@@ -110,6 +113,18 @@ def periods_of(
     return period, base, inferred
 
 
+def _twelve_months(sentence: Sentence, draft: Draft, period: Period | None) -> Period | None:
+    """As in "rose to $8 million in November, bringing the annual total to $83 million": the twelve months up to then."""
+    level = draft.level
+    if period is None or level is None or months_in(period) != 1 or not _ANNUAL.search(sentence.text[: level.start]):
+        return period
+    return Period(period.shifted_years(-1).end + timedelta(days=1), period.end)
+
+
+_ANNUAL = re.compile(
+    r"\d[^.;]*\b(?:annual|yearly|12-month|twelve-month)\s+(?:exports|imports|sales|shipments|arrivals|turnover|trade|deficit|surplus|total|tally|figure)\b[^.;,\d]{0,40}$"
+)
+"""Behind a figure of one month, before that of the year which it ends."""
 _COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
@@ -197,7 +212,9 @@ def _of_base_level(draft: Draft, sentence: Sentence, times: list[TimeMention]) -
     if level is None:
         return []
     end = past_conversion(sentence, level.end)
-    behind = [t for t in times if 0 <= t.start - end <= _NEAR_BASE and not _is_set_off(sentence, level.start, end, t)]
+    near = [t for t in sentence.times if t.period is not None and _SET_IN.fullmatch(sentence.text, end, t.start)]
+    near = near or [t for t in times if 0 <= t.start - end <= _NEAR_BASE]
+    behind = [t for t in near if not _is_set_off(sentence, level.start, end, t)]
     before = [t for t in times if level.start - _BEFORE_BASE < t.start < level.start and is_compared_with(sentence, t)]
     return behind + [t for t in before if t not in behind]
 
@@ -208,6 +225,10 @@ def _is_set_off(sentence: Sentence, start: int, end: int, time: TimeMention) -> 
     return ahead is not None and _COMMA_IN.fullmatch(sentence.text, end, time.start) is not None
 
 
+_SET_IN = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been)\s+)?(?:set|reached|recorded|registered|hit|posted)\s+(?:back\s+)?(?:in\s+)?"
+)
+"""Between an earlier level and its time: "the previous record of 754,000, which was set in 2015"."""
 _FROM_ASIDE = re.compile(
     r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+)*$"
 )
@@ -291,6 +312,8 @@ def _opens_clause(sentence: Sentence, time: TimeMention, draft: Draft) -> bool:
 
 def _opens_next(sentence: Sentence, time: TimeMention, anchor: int, following: list[int]) -> bool:
     """As in "rose to 565 million, and last year they were 647 million": the time of the figures to come."""
+    if any(opens_next_clause(sentence, time, f) for f in sentence.figures if f.end <= anchor):
+        return True
     joined = _AND_THEN.fullmatch(sentence.text, anchor, time.start) is not None
     return joined and any(_THEY_WERE.fullmatch(sentence.text, time.end, start) for start in following[:1])
 

@@ -18,6 +18,7 @@ from tieline.read.frames.movers import MOVING
 from tieline.read.learned import linear
 from tieline.read.learned.trees import Trees
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.measures.own_wholes import is_own_whole
 from tieline.read.measures.side_marks import OF_A_ROW, Candidate, candidates
 from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
@@ -57,6 +58,8 @@ def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Me
     )  # "goods worth 40 million went the other way"
     if visited or turned or not is_open(draft):
         return draft
+    if is_own_whole(frame, sentence, story, memory):
+        return replace(draft, frame=replace(frame, partner=WORLD, group=False, partners=()))
     rule, *others = candidates(draft, sentence, story, memory)
     if "indicator" in draft.frame.inferred:
         others = [each for each in others if not _beside_each_other(each, rule, sentence, memory)]

@@ -37,7 +37,7 @@ from tieline.read.numbers.patterns import (
     ZERO,
 )
 from tieline.read.numbers.scan import Figure, FigureKind, clean, make_figure, number_of, scan
-from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_words
+from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_rate_of_average, with_words
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import DOWN_VERBS, UP_VERBS
 
@@ -82,7 +82,7 @@ def find_figures(text: str) -> list[Figure]:
         beside = [f for f in bare(text, last_money) if not any(f.start < g.end and g.start < f.end for g in taken)]
         taken = _without_overlap([*taken, *beside])
     told = [_with_minus(text, with_words(text, f)) for f in taken if not _is_beside(text, f)]
-    return without_rounded(text, told)
+    return without_rounded(text, with_rate_of_average(text, told))
 
 
 def _with_minus(text: str, figure: Figure) -> Figure:
@@ -107,7 +107,7 @@ _DUTY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|taxe?s?|rates?|grow
 
 
 _SIZED = re.compile(
-    r"[\d.]+-(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)\s(?:bags?|sacks?|bales?|bottles?|tanks?|cylinders?|trucks?)\b"
+    r"[\d.]+-(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:er|re)|tonne|ton)\s(?:bags?|sacks?|bales?|bottles?|tanks?|cylinders?|trucks?)\b"
 )
 """As in "2.1 million 60-kilo bags"."""
 

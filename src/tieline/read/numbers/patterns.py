@@ -98,8 +98,8 @@ _COIN = (
 )
 _UNIT = r"(?:" + "|".join(QUANTITY_UNITS) + r")\b"
 _TO = r"\s?(?:-|–|—|to|and|or)\s?"
-_ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€-])|(?<=[\s(][-−]))"
-"""No number begins inside a word or behind a sign of money, but one may behind its own minus: "(-2.1 billion)"."""
+_ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€])(?<!(?<!-)-)|(?<=[\s(][-−]))"
+"""No number begins inside a word or behind a sign of money, but one may behind its own minus ("(-2.1 billion)") or a dash ("$4 million--12 more")."""
 MONEY = re.compile(
     rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS}|{_SMALL_WORD}(?=\s(?:million|billion|trillion)\b))(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
@@ -110,7 +110,7 @@ LETTER_MONEY = re.compile(
     rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$£€-])(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-]?(?P<s1>{_SCALE})|(?:\s(?=mn|bn|tn))?(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|bcfd?|mms?cfd?|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:(?!(?:and|or|but|from|to|of|in|by|with)\s)[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€])(?<!(?<!-)-)(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-]?(?P<s1>{_SCALE})|(?:\s(?=mn|bn|tn))?(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|bcfd?|mms?cfd?|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:(?!(?:and|or|but|from|to|of|in|by|with)\s)[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 ARMS = re.compile(
@@ -119,11 +119,12 @@ ARMS = re.compile(
 )
 """Weapons by their number, with the names of their makes: "980 K2 tanks", "48 FA-50 fighter jets"."""
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-+−](?=\d))?(?P<n1>{_PLAIN}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_PLAIN}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:(?:p\.?|\s(?-i:p))c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
+    rf"(?<![\w.,])(?P<sign>(?<![-–—])[-+−](?=\d))?(?P<n1>{_PLAIN}|a)(?:(?:\s?%|\s(?:per\s?cent|pct)(?=\s(?:to|and)\s))?{_TO}(?P<n2>{_PLAIN}))?(?:\s?%|[\s-](?:percentage[\s-](?P<points>points?)|per[\s-]?cent(?:age[\s-](?P<points2>points?))?|pct|p\.c\.)(?![a-z])|(?<=\d)(?:(?:p\.?|\s(?-i:p))c\b\.?(?![a-z])|per[\s-]?cent\b|pct\b))",
     re.IGNORECASE,
 )
+_OF_WORK = r"(?:[a-z]+\s)?(?:jobs?|posts|positions|vacancies|workers|employees|people|families|households|homes|houses|companies|firms|businesses|enterprises|projects|hectares|acres)\b"
 BARE = re.compile(
-    rf"{_ALONE_OR_SIGNED}(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)",
+    rf"{_ALONE_OR_SIGNED}(?P<n1>{_NUM})(?:{_TO}(?P<n2>{_DIGITS}))?(?:\s(?P<s1>million|billion|trillion|mln|bln|trln|thousand|crore|lakh|bn|mn|tn|trn)\b|(?P<s0>bn|mn|tn|m)\b)(?!\s{_OF_WORK})",
     re.IGNORECASE,
 )
 _PART_NAMES = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"

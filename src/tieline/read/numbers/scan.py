@@ -10,6 +10,7 @@ from typing import Literal
 
 from tieline.model import lazy_re as re
 from tieline.model.money import SCALES, scale_of
+from tieline.model.movement import FALL, RISE, forms_of
 from tieline.model.vocabulary import Bound, Rate
 from tieline.read.numbers.patterns import SMALL_NUMBERS
 
@@ -90,6 +91,8 @@ def make_figure(
     low = _by_scales(_GROUPED.sub("", low[0]), low[1])
     if low[1] is None and high[0] is None and kind in {"money", "quantity"} and _DOTTED.fullmatch(low[0]):
         low = (low[0].replace(".", ""), None)
+    if low[1] is None and unit == "people" and _OF_PEOPLE.fullmatch(low[0]):
+        low = (low[0].replace(".", ""), None)
     value, digits = number_of(low[0])
     scale_low, scale_high = low[1], high[1]
     value_max = None
@@ -119,6 +122,8 @@ def _is_whole(printed: str, value: float, high: str | None) -> bool:
 
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d\d0")
 """A dot between thousands, as in Lisbon or Jakarta ("30.000 tonnes"): as a decimal the last nought would not be written."""
+_OF_PEOPLE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A dot between thousands where people are counted, who are whole."""
 _GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3})")
 """The blank between thousands: "57 895 856"."""
 
@@ -158,6 +163,14 @@ _TWO_LEVELS = re.compile(
 )
 
 
+def _moves(lead: str) -> bool:
+    """The last word is one of moving: before "up $1.1 billion to $5.5 billion", "climbing 3 million to 8 million" two numbers are no range."""
+    word = _LAST_WORD.search(lead)
+    return word is not None and word[1].lower() in _MOVING
+
+
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s+$")
+_MOVING = frozenset({"up", "down"}) | frozenset(form for verb in (RISE | FALL) for form in forms_of(verb))
 RANGES = re.compile(
     r"\b(?:(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies)|margins?|tax(?:es)?|growth)\s+(?:of|at)|(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|anywhere)\s+from|(?:charged|taxed|assessed|levied)(?:\s+(?:at|from))?|(?:dut(?:y|ies)|tariffs?|rates?|lev(?:y|ies))\b[^.;%]{0,60}?\s(?:be|are|is|were|was)\s+from)\s+(?:about |around |some )?$",
     re.IGNORECASE,
@@ -168,6 +181,11 @@ RANGES = re.compile(
 def _shares_sign(gap: str, joined: list[str], lead: str) -> bool:
     """As in "by 15 to 20 percent", "two or three percent": two numbers before one sign are the ends of a range, but for "from 15 to 20 percent"."""
     return len(joined) == 1 and _PERCENT_SIGN.search(gap) is None and _FROM.search(lead) is None
+
+
+def _rises(m: re.Match[str]) -> bool:
+    """The first number is the lower: "3 or 4 percent", but not "9,290 or 10 percent", an amount and what it comes to."""
+    return number_of(m["n1"])[0] < number_of(m["n2"])[0]
 
 
 _PERCENT_SIGN = re.compile(r"%|cent|pct")
@@ -225,10 +243,12 @@ def scan(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             between = re.search(r"\bbetween\s+$", text[: m.start()], re.IGNORECASE)
             lead = text[max(0, m.start() - 40) : m.start()]
             ranged = "points" in m.groupdict() and RANGES.search(text[max(0, m.start() - 100) : m.start()])
-            told = _TWO_LEVELS.search(lead) and not ranged
+            told = (_TWO_LEVELS.search(lead) or _moves(lead)) and not ranged
             told = told and not ("points" in m.groupdict() and _shares_sign(gap, joined, lead))
             year = re.match(r"(?:1[89]|20)\d\d\s", text[m.start() :])
-            or_so = "points" in m.groupdict() and joined[-1:] == ["or"] and _shares_sign(gap, joined, lead)
+            or_so = (
+                "points" in m.groupdict() and joined[-1:] == ["or"] and _shares_sign(gap, joined, lead) and _rises(m)
+            )
             if joined and (
                 (year and not between) or (not between and not or_so and (joined[-1].lower() != "to" or told))
             ):

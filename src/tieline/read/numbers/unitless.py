@@ -127,11 +127,16 @@ def _is_age(before: str, number: Number, countries: Collection[int]) -> bool:
 
 
 _OLDEST: Final = 100
+_DOTTED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_FAR: Final = 10
+"""So many times the figure that it takes its unit from, a number would be if its dot were that of a fraction."""
 
 
 def as_figure(number: Number, model: Figure, scale: float) -> Figure:
     """The number in the unit of a figure, and, where it tells none of its own, in the scale that this was printed in."""
     factor = number.scale if number.grouped else scale
+    if model.unit == "people" and _DOTTED.fullmatch(number.printed) and number.value * factor > model.value * _FAR:
+        factor = 1000.0  # "36 million visitors, of whom 703.168 were Greeks"
     kind = "percent" if model.kind in {"multiple", "points"} else model.kind
     return Figure(
         number.start, number.end, kind, clean(number.value * factor), model.unit, number.start,

@@ -82,6 +82,21 @@ CONTAINER = re.compile(
 """Before the measure of one of them."""
 
 
+_AVERAGE = re.compile(
+    r"\b(?<!annual )(?<!yearly )(?<!monthly )(?<!daily )averag(?:e|ed|es|ing)\b[^.;:,\d]{0,40}$", re.IGNORECASE
+)
+
+
+def with_rate_of_average(text: str, figures: list[Figure]) -> list[Figure]:
+    """As in "sold $350 million a month last year, this year the average is $100 million": the average is of the rate told before it."""
+    out: list[Figure] = []
+    for figure in figures:
+        rates = [f for f in out if (f.kind, f.unit) == (figure.kind, figure.unit) and f.per is not None]
+        of_rate = rates and figure.per is None and _AVERAGE.search(text[: figure.start])
+        out.append(replace(figure, per=rates[-1].per) if of_rate else figure)
+    return out
+
+
 _NEAR = 48
 _UP_TO = re.compile(r"up to\b", re.IGNORECASE)
 _CAUSED = re.compile(

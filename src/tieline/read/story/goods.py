@@ -91,7 +91,7 @@ def _if_denied(sentence: Sentence, good: Good) -> Good:
     return good if begin is None else Good(sentence.text[begin : good.end], None, begin, good.end)
 
 
-_HOLDING = re.compile(r"\d[\s-]?(?:kilo(?:gram)?s?|kg|pounds?|lbs?|lit(?:er|re)s?|tonnes?|tons?)[\s-]$")
+_HOLDING = re.compile(r"\d[\s-]?(?:kilo(?:gram(?:me)?)?s?|kg|pounds?|lbs?|lit(?:er|re)s?|tonnes?|tons?)[\s-]$")
 """Before a bag or a box: what it holds."""
 
 

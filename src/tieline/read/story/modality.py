@@ -26,6 +26,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
         return worded
     if _A_GOAL.match(sentence.text, figure.end):
         return "target"
+    if only_foreseen(sentence, figure):
+        return "forecast"
     node, below = token, token
     for _ in range(12):
         if node is None or _is_only_named(node, below, figure):
@@ -66,6 +68,16 @@ _A_GOAL = re.compile(
     r"\s+(?:(?:trade|export|import|annual|bilateral|yearly)\s+)?(?:target|goal|objective)s?\b", re.IGNORECASE
 )
 """Behind a figure: "the $100 billion goal"."""
+
+
+def only_foreseen(sentence: Sentence, figure: Figure) -> bool:
+    """As in "narrower than the $810 million deficit expected by economists": what was only thought to come."""
+    return _FORESEEN_BEHIND.match(sentence.text, figure.end) is not None
+
+
+_FORESEEN_BEHIND = re.compile(
+    r"(?:\s+(?!and\b|or\b)[a-z-]+){0,2}?(?:\s+(?:that|which)(?:\s+(?:has|had|was|were|been)){1,2})?\s+(?:expected|forecast|projected|predicted|anticipated)(?=\s+(?:by|in|for|at)\b|\s*(?:[.,;)]|$))"
+)
 _ESTIMATED = re.compile(
     r"\b(?:(?:estimated|estimate of|an estimated)\b[^.;,]{0,12}|(?:is|are|was|were) put at (?:about |some |only )?)(?:US)?[$€£]?$"
 )
@@ -109,6 +121,8 @@ def figure_as_worded(sentence: Sentence, figure: Figure) -> FigureModality | Non
     """The modality that the words right before or behind a figure give it, whatever its clause is."""
     if _A_GOAL.match(sentence.text, figure.end):
         return "target"
+    if only_foreseen(sentence, figure):
+        return "forecast"
     if _WOULD_HAVE.search(sentence.text[max(0, figure.start - _BEFORE) : figure.start]):
         return "hypothetical"
     return _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])

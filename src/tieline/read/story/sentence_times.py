@@ -81,28 +81,50 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
     token = sentence.tokens[place] if place >= 0 else None
     if token is not None and offset >= token.idx + max(1, len(token)):
         return False
+    below = token
     for _ in range(12):
         if token is None:
             return False
-        if token.pos in {"VERB", "AUX", "ADJ"} or token.dep == "ROOT":
+        if _may_tell_when(token):
             words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
             infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
             if words & {"will", "shall"} or any(c.lower in {"'ll", "would"} for c in token.children if c.dep == "aux"):
                 return True
             if _is_held_possible(token):
                 return True
-            if infinitive and token.head.lemma == "be" and token.dep in {"xcomp", "acl", "advcl"}:
+            if infinitive and token.dep in {"xcomp", "acl", "advcl"} and _is_to(token.head):
                 return True
             if (infinitive or token.dep in {"prep", "pobj"}) and token.head.lemma in _AHEAD and token.head != token:
                 return True
             if token.lemma in {"schedule", "due", "slate"}:
                 return True
             if not infinitive and token.pos != "ADJ" and token.tag in {"VBD", "VBN"}:
-                return token.lemma in _AHEAD and token.lemma not in _TOLD
+                return token.lemma in _AHEAD and token.lemma not in _TOLD and not _set_something(token, below)
         if token.head == token:
             return False
-        token = token.head
+        below, token = token, token.head
     return False
+
+
+def _may_tell_when(token: Any) -> bool:
+    """A word that may have a tense: a sum is none, whatever the parser takes it for ("were up 4 percent to NZ$37 million")."""
+    return token.dep == "ROOT" or (token.pos in {"VERB", "AUX", "ADJ"} and not any(c.isdigit() for c in token.text))
+
+
+def _is_to(be: Any) -> bool:
+    """As in "is to visit": not "were up by a tenth to reach 5 million", where the infinitive only tells how far."""
+    moved = any(c.dep in {"acomp", "advmod", "prt"} and c.lower in _MOVED for c in be.children)
+    return be.lemma == "be" and not (be.tag == "VBD" and moved)
+
+
+_MOVED = frozenset("up down higher lower".split())
+
+
+def _set_something(verb: Any, below: Any) -> bool:
+    """As in "set a record in June", "set up an office in June": what was done then; "set the talks for June", "is set to" look ahead."""
+    if verb.lemma != "set" or below.lower == "for" or any(c.dep == "auxpass" for c in verb.children):
+        return False
+    return any(c.dep in {"dobj", "prt"} for c in verb.children)
 
 
 def _is_held_possible(verb: Any) -> bool:

@@ -27,7 +27,7 @@ _LINK = r"(?:in|for|during|on|at|(?:that|those)\s+(?:of|in)|the\s+figures?\s+(?:
 _DIRECT = re.compile(
     rf"(?:\b(?:compar(?:ed|es|ing)|comparison|contrasted)\s+(?:with|to)|\b(?:against|versus|vs\.?|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!more\s)(?<!less\s)(?<!rather\s)than|relative\s+to)"
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"
-    rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\babove|\bbelow"
+    rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\bor\s+[\d.]+\s?(?:pct|per\s?cent|%),\s+on|\babove|\bbelow"
     rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
     rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?\s+(?:for|of|in|set\s+in)"
     rf"|\bwhat\s+(?:it|they|that|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|sold|bought|sent|took|got|[a-z]+ed)"
@@ -114,6 +114,14 @@ _THAN_IN = re.compile(
 )
 
 
+_THAN_WHAT = re.compile(
+    r"\b(?:than\s+(?:the|its|their)\s+(?:value|volume|amount|number|level|figure|total|sum|quantity|tonnage|exports|imports|sales|shipments|deliveries|purchases|turnover)\b|as\s+(?:much|many)\s+as\s+(?:was|were|had\s+been|it|they)\s+(?:sold|bought|sent|brought|shipped|taken|[a-z]+ed)\b)"
+    r"(?:\s+(?!and\b|but\b|while\b|which\b|who\b|said\b|if\b|when\b)[a-z'’-]+){0,7}\s+(?:in|during|over)\s+(?:the\s+)?$"
+)
+"""Before a time whose figure another one is held against: "three times greater than the value of what was supplied in 2021"."""
+_FAR_BACK = 140
+
+
 def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> bool:
     """Something is held against the time at this place (nothing is by "over" if it is a stretch of time).
 
@@ -123,6 +131,8 @@ def has_base_cue(text: str, start: int, end: int, *, stretch: bool = False) -> b
     """
     before = text[max(0, start - _BACK) : start]
     if _THAN_IN.search(before):
+        return True
+    if _THAN_WHAT.search(text[max(0, start - _FAR_BACK) : start]):
         return True
     if _DIRECT.search(before) or (_OF_LEVEL.match(text, end) and _LEVEL.search(before)):
         return True

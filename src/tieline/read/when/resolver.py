@@ -218,9 +218,9 @@ def find_times(
         words = {key: value for key, index in fields if (value := found[index]) is not None}
         words["*"] = found[0]
         scene.at, scene.end = found.span()
-        read_as = read(name, words, scene)
+        read_as = [] if _is_last_of(text, found) else read(name, words, scene)
         for draft in read_as:
-            framed = _framed(draft, scene)
+            framed = _from_january(_framed(draft, scene), scene)
             if framed.role == "period" and drafts and drafts[-1].role == "base" and framed.span and drafts[-1].span:
                 held = carries_base(text, drafts[-1].span[1], framed.span[0]) or _is_named_again(
                     text, drafts[-1], framed
@@ -242,6 +242,29 @@ def find_times(
     return mentions
 
 
+def _from_january(draft: Draft, scene: Scene) -> Draft:
+    """As in "in the period to September": from the beginning of the year, unless a stretch that ends then was told before."""
+    month, start = draft.period, draft.span[0] if draft.span else 0
+    if draft.kind != "month" or month is None or _PERIOD_TO.search(scene.text[:start]) is None:
+        return draft
+    if any(told.end == month.end and told.days > month.days for told in scene.earlier):
+        return draft
+    return replace(draft, kind="interval", period=Period(month.start.replace(month=1), month.end))
+
+
+_PERIOD_TO = re.compile(r"\b(?:in|for|over|during) the period (?:up )?to (?:the end of )?$", re.IGNORECASE)
+
+
+def _is_last_of(text: str, found: re.Match[str]) -> bool:
+    """As in "1993, the last year before the agreement": the last of some years, and not the one just over."""
+    last = _THE_LAST.search(text, 0, found.end())
+    return last is not None and last.end() == found.end() and _OF_WHICH.match(text, found.end()) is not None
+
+
+_THE_LAST = re.compile(r"\bthe last (?:full )?(?:year|month|quarter|season)$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s+(?:before\s+(?:the|it|its|they|their|he|she|a|an|[A-Z])\b|(?:in|for)\s+which\b|when\b|of\s+(?:the|his|her|its|their|[A-Z][a-z]+['’]s)\s+(?!year\b|decade\b|century\b))"
+)
 _WORD = re.compile(r"\w+|.", re.DOTALL)
 
 
