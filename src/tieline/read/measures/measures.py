@@ -27,6 +27,7 @@ from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.figure_row import IN_WHAT
 from tieline.read.measures.numbers_told import compared_with, numbers_of
+from tieline.read.measures.people_beside import with_people_beside
 from tieline.read.measures.people_sides import with_sides_of_people
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
@@ -56,7 +57,7 @@ def read_measures(
         return _finish(settled(draft), sentence, story, last_period, memory)
 
     def settled(draft: Draft) -> Draft:
-        return with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence)
+        return with_people_beside(with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence), sentence)
 
     sentence.figures = figures_told(sentence)
     drafts = drafts_of(sentence, frames, memory)

@@ -211,6 +211,12 @@ FROM_TO = re.compile(
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
+FEW_PEOPLE = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>[1-9]\d{2,5}|(?:(?<=only )|(?<=just )|(?<=total of )|(?<=some ))[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)"
+)
+"""The same of people without a comma in their number: "809 Danes visited", "only 52 Kenyans travelled"."""
+FEW_MORE = re.compile(r"(?<=and )(?P<n>[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)")
+"""The next of such a row: "and 63 Danes"."""
 NATION_MOVED = re.compile(
     rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{1,5}}|(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) million)(?=\s+{PEOPLE_LIKE}{{0,2}}(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )
