@@ -36,7 +36,7 @@ from tieline.read.frames.paid_rows import paid_rows
 from tieline.read.frames.partners import partner_frames
 from tieline.read.frames.parts import part_frames
 from tieline.read.frames.products import product_frames
-from tieline.read.frames.ranked import RANKED
+from tieline.read.frames.ranked import RANKED, as_ranked
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
@@ -75,7 +75,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         own = _of_those_goods(frame, out[-1] if out else memory.flow)
         filled = fill_roles(own, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
-            filled = as_given(filled, sentence)
+            filled = as_ranked(as_given(filled, sentence), sentence)
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     out = [f for f in out if not _says_less_than_its_noun(f, out)]
     movers = mover_frames(sentence, memory, story)

@@ -6,6 +6,7 @@ before the noun ("India's top supplier"), else the country whose trade the story
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -89,6 +90,20 @@ def ranked_flow(sentence: Sentence, told: frozenset[str] | None) -> Frame | None
             kind: Indicator = "imports" if rank["sells"] else "exports"
             return Frame(token, kind, two.code, one.code, None, start=one.start, end=two.end)
     return None
+
+
+def as_ranked(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "Iran is the biggest exporter to Chad, and this year exports have reached 1.5 billion": between those two, where no side is named."""
+    if frame.indicator not in {"exports", "imports"} or not {"reporter", "partner"} <= {*frame.inferred}:
+        return frame
+    flow = ranked_flow(sentence, None)
+    if flow is None or flow.end > frame.token.idx or any(flow.end <= m.start < frame.end for m in sentence.mentions):
+        return frame
+    if None in flow.pair or {frame.reporter, frame.partner} != {flow.reporter, flow.partner}:
+        return frame
+    seller, buyer = (flow.partner, flow.reporter) if flow.indicator == "imports" else (flow.reporter, flow.partner)
+    sides = (seller, buyer) if frame.indicator == "exports" else (buyer, seller)
+    return replace(frame, reporter=sides[0], partner=sides[1])
 
 
 _RANKS: Final = (

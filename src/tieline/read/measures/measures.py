@@ -19,6 +19,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import each_of, owners_of
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import share_of
+from tieline.read.frames.tariffs import under_tariff
 from tieline.read.measures import period_choice, second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_goods import good_of
@@ -120,7 +121,7 @@ def _finish(
     _mend_commas(draft, sentence)
     draft = in_own_dollars(draft, sentence)
     indicator = frame.indicator
-    if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
+    if draft.level is not None and draft.level.kind != "percent" and (indicator == "tariff" or under_tariff(frame, sentence, draft.level.start)):
         indicator = "other"
     first, last = _extent(sentence, draft)
     if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":

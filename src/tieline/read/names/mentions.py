@@ -17,6 +17,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import Match, decoys, resolve, surface_forms
+from tieline.read.names.bodies import bodies_trading
 from tieline.read.names.halves import cut_short
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")
@@ -154,11 +155,11 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
 
 
 def _cut_short(text: str, known: list[Mention], clear: Mapping[str, int]) -> list[Mention]:
-    """In a story on a Korea "the North" and "the South" are the two."""
+    """In a story on a Korea "the North" and "the South" are the two; a company whose exports are told is its country."""
     taken = {(m.start, m.end) for m in known}
     return [
         Mention(start, end, code, "name", uncertain=True)
-        for start, end, code in cut_short(text, clear)
+        for start, end, code in [*cut_short(text, clear), *bodies_trading(text)]
         if not any(begin <= start < until for begin, until in taken)
     ]
 
