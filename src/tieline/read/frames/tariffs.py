@@ -159,5 +159,6 @@ _LISTED_UNDER = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?
 
 
 _TARIFF_ON = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+(?:of\s+[^;:]{1,30}?\s+)?on\s+(?:[\w.'’$-]+\s+){0,6}$", re.IGNORECASE
+    r"\b(?i:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+(?:of\s+[^;:]{1,30}?\s+)?on\s+"
+    r"(?:(?:the|all|its|their|following|some|these|those|other|certain|about|around|worth|of|million|billion|[A-Z][\w.'’]*|[$€£]?[\d.,]+)\s+){0,6}$"
 )
