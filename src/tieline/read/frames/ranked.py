@@ -17,6 +17,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import MERCHANDISE, Frame, Memory
+from tieline.read.words.money import kind_of_money
 
 SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
 BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
@@ -68,7 +69,9 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         )
     if told["buys"] and _OF_MONEY.search(told["behind"]):
         indicator = "investment"
-    good = None if indicator == "investment" else _good(sentence, told, memory, whose)
+    elif told["buys"] and (lent := kind_of_money(told["behind"])) in {"aid", "debt"} and lent is not None:
+        indicator = lent  # "the second largest recipient of Chinese loans in Africa, with 9 billion"
+    good = None if indicator in {"investment", "aid", "debt"} else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
 
 

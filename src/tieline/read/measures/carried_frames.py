@@ -52,7 +52,14 @@ _SUCH_A_MOVE = re.compile(
 
 def _of_level_before(sentence: Sentence, figure: Figure) -> bool:
     levels = (f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity"})
-    return any(_SUCH_A_MOVE.fullmatch(sentence.text, f.end, figure.start) for f in levels)
+    moved = (f for f in levels if _SUCH_A_MOVE.fullmatch(sentence.text, f.end, figure.start))
+    return any(_IT_CAME_TO.search(sentence.text[: f.start]) is not None for f in moved)
+
+
+_IT_CAME_TO = re.compile(
+    r"\b(?:it|they|this|that|these|those|the\s+(?:figure|total|amount|sum|value|volume|trade))\s+(?:[a-z]+\s+){0,2}(?:was|were|came|amounted|stood|reached|totall?ed|hit|rose|fell|grew)\b",
+    re.IGNORECASE,
+)
 
 
 _FEW = 2
