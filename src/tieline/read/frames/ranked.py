@@ -97,6 +97,8 @@ def ranked_flow(sentence: Sentence, told: frozenset[str] | None) -> Frame | None
 
 def as_ranked(frame: Frame, sentence: Sentence) -> Frame:
     """As in "Iran is the biggest exporter to Chad, and this year exports have reached 1.5 billion": between those two, where no side is named."""
+    if frame.indicator == "trade" and frame.partner is None and not frame.group and not frame.verb:
+        return _with_ranked_partner(frame, sentence)
     if frame.indicator not in {"exports", "imports"} or not {"reporter", "partner"} <= {*frame.inferred}:
         return frame
     flow = ranked_flow(sentence, None)
@@ -109,6 +111,21 @@ def as_ranked(frame: Frame, sentence: Sentence) -> Frame:
     return replace(frame, reporter=sides[0], partner=sides[1])
 
 
+def _with_ranked_partner(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "Malaysia was the biggest trading partner of Thailand with a trade value of 109 billion, followed by": the trade of those two."""
+    for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
+        told = _TRADING_PARTNER.fullmatch(sentence.text, one.end, two.start)
+        led = told is not None and one.end <= frame.token.idx < two.start
+        led = led and _WITH_TRADE.match(sentence.text, two.end) is not None
+        if led and one.code != two.code and frame.reporter in {None, one.code, two.code}:
+            return replace(frame, reporter=two.code, partner=one.code)
+    return frame
+
+
+_TRADING_PARTNER: Final = re.compile(
+    r"\s+(?:was|is|remains?|remained|became|stayed|ranked\s+as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){0,4}?(?:trading|trade)\s+partner\s+(?:of|for)\s+(?:the\s+)?"
+)
+_WITH_TRADE: Final = re.compile(r",?\s+with\s+(?:an?\s+|the\s+|its\s+)?(?:[a-z-]+\s+){0,2}(?:trade|turnover|value|volume)\b")
 _RANKS: Final = (
     r"\s+(?:(?:thus|still|also|again|now|already)\s+)?(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+"
