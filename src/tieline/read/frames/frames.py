@@ -159,10 +159,14 @@ def _the_flow(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
     if frame.token.lemma != "flow" or frame.token.tag != "NN" or told is None or told.indicator not in FLOWS:
         return frame
     alone = frame.reporter is None and frame.partner is None and not frame.group
-    alone = alone and (frame.good is not None or not sentence.text.startswith(" of ", frame.token.idx + len(frame.token)))
+    alone = alone and (
+        frame.good is not None or not sentence.text.startswith(" of ", frame.token.idx + len(frame.token))
+    )
     if not alone or sentence.index - memory.flow_sentence > _FLOW_TOLD or None in told.pair:
         return frame
-    carried = ("indicator", "reporter", "partner") if told.good is None else ("indicator", "reporter", "partner", "product")
+    carried = (
+        ("indicator", "reporter", "partner") if told.good is None else ("indicator", "reporter", "partner", "product")
+    )
     sides = replace(frame, indicator=told.indicator, reporter=told.reporter, partner=told.partner, weak=False)
     return replace(sides, good=frame.good or told.good, inferred=carried)
 
@@ -271,7 +275,8 @@ def _led_by_part(frame: Frame, frames: list[Frame], sentence: Sentence) -> bool:
     if led is None:
         return False
     return any(
-        f is not frame and f.good is not None and f.indicator == frame.indicator and f.end <= led.start() + 1 for f in frames
+        f is not frame and f.good is not None and f.indicator == frame.indicator and f.end <= led.start() + 1
+        for f in frames
     )
 
 

@@ -246,7 +246,9 @@ def _bound_for(sentence: Sentence, token: Any, memory: Memory) -> bool:
         told = any(t.lemma in {"export", "import"} for t in sentence.tokens if t.i < token.i)
     node = token.head if token.dep == "pobj" and token.head.head.lemma == "value" else None
     subject = token if node is None else node.head
-    moves = subject.dep in {"nsubj", "nsubjpass"} and bool(token_direction(subject.head) or subject.head.lemma in _COMES_TO)
+    moves = subject.dep in {"nsubj", "nsubjpass"} and bool(
+        token_direction(subject.head) or subject.head.lemma in _COMES_TO
+    )
     return told and moves and any(f.kind in {"money", "percent"} and f.start > token.idx for f in sentence.figures)
 
 

@@ -13,7 +13,14 @@ from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.group_rows import with_bloc
 from tieline.read.frames.noun_gifts import gift_sides
 from tieline.read.frames.noun_goods import good_of_noun
-from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, placed_by_owner, means_trade, of_cargo
+from tieline.read.frames.noun_senses import (
+    WORTH_MOVED,
+    after_cargo,
+    is_of_buyer,
+    means_trade,
+    of_cargo,
+    placed_by_owner,
+)
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import Roles, roles_of_noun

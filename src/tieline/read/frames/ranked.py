@@ -125,7 +125,9 @@ def _with_ranked_partner(frame: Frame, sentence: Sentence) -> Frame:
 _TRADING_PARTNER: Final = re.compile(
     r"\s+(?:was|is|remains?|remained|became|stayed|ranked\s+as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){0,4}?(?:trading|trade)\s+partner\s+(?:of|for)\s+(?:the\s+)?"
 )
-_WITH_TRADE: Final = re.compile(r",?\s+with\s+(?:an?\s+|the\s+|its\s+)?(?:[a-z-]+\s+){0,2}(?:trade|turnover|value|volume)\b")
+_WITH_TRADE: Final = re.compile(
+    r",?\s+with\s+(?:an?\s+|the\s+|its\s+)?(?:[a-z-]+\s+){0,2}(?:trade|turnover|value|volume)\b"
+)
 _RANKS: Final = (
     r"\s+(?:(?:thus|still|also|again|now|already)\s+)?(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+"

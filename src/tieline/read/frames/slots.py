@@ -174,6 +174,8 @@ _FRACTION = re.compile(
 )
 _BY_A_FRACTION = re.compile(r"\bby\s+(?:[a-z]+\s+){0,3}[a-z]+\s+\([a-z\s]*$")
 """Before a part told again in brackets: "more than half (51 per cent) came from Chad"."""
+
+
 def _moved_when(tail: str, after: str) -> re.Match[str] | None:
     return _MOVED_WHEN.search(tail) if _IN_A_FLOW.match(after) is not None else None
 
@@ -208,7 +210,12 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", pace)
     if _AT_A_PACE.search(_words_before(sentence, figure)) and (direction := direction_at(sentence, figure)):
         return Slotted(figure, "change", direction)
-    if noun := NOUN_OF.search(tail) or NOUN_WAS.search(tail) or _moved_when(tail, after) or _PUT_AT.search(_words_before(sentence, figure)):
+    if (
+        noun := NOUN_OF.search(tail)
+        or NOUN_WAS.search(tail)
+        or _moved_when(tail, after)
+        or _PUT_AT.search(_words_before(sentence, figure))
+    ):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
             direction = -abs(direction)  # "a negative growth of 22 percent"

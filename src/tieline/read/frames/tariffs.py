@@ -155,7 +155,9 @@ def under_tariff(frame: Frame, sentence: Sentence, figure: int) -> bool:
     return not frame.verb and _TARIFF_ON.search(sentence.text[: frame.token.idx]) is not None
 
 
-_LISTED_UNDER = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+on\s+[^:;]{0,90}:[^;]*$", re.IGNORECASE)
+_LISTED_UNDER = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+on\s+[^:;]{0,90}:[^;]*$", re.IGNORECASE
+)
 
 
 _TARIFF_ON = re.compile(

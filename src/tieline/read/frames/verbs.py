@@ -158,16 +158,6 @@ def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
-def _provides_as_sold(clause: VerbClause) -> bool:
-    """As in "Russia supplied 1.96 million barrels, Iraq exported 830,000, the UAE provided 203,000 bpd": sold like what was told before it."""
-    sold = any(t.lemma in _SOLD_BEFORE and t.pos == "VERB" for t in clause.sentence.tokens if t.i < clause.token.i)
-    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
-    return sold and behind is not None and behind.unit in CARGO and not clause.passive
-
-
-_SOLD_BEFORE = words("supply export ship sell deliver")
-
-
 def _subject(clause: VerbClause) -> str:
     return clause.sentence.text[clause.subject.left_edge.idx : clause.token.idx]
 
@@ -221,6 +211,16 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
     return VERB_ANCHORS.get(lemma) or EARNING_VERBS[lemma], lemma
 
 
+def _provides_as_sold(clause: VerbClause) -> bool:
+    """As in "Russia supplied 1.96 million barrels, Iraq exported 830,000, the UAE provided 203,000 bpd": sold like what was told before it."""
+    sold = any(t.lemma in _SOLD_BEFORE and t.pos == "VERB" for t in clause.sentence.tokens if t.i < clause.token.i)
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    return sold and behind is not None and behind.unit in CARGO and not clause.passive
+
+
+_SOLD_BEFORE = words("supply export ship sell deliver")
+
+
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
     (
         words("bring pour pump channel"),
@@ -253,7 +253,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "give weapons",
     ),
     (words("send"), sends_goods, "exports", "ship"),
-    (words("provide"), lambda clause: _provides_as_sold(clause), "exports", "ship"),
+    (words("provide"), _provides_as_sold, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
     (words("take spend"), holidays_taken, "tourism", "travel"),

@@ -121,7 +121,11 @@ def _finish(
     _mend_commas(draft, sentence)
     draft = in_own_dollars(draft, sentence)
     indicator = frame.indicator
-    if draft.level is not None and draft.level.kind != "percent" and (indicator == "tariff" or under_tariff(frame, sentence, draft.level.start)):
+    if (
+        draft.level is not None
+        and draft.level.kind != "percent"
+        and (indicator == "tariff" or under_tariff(frame, sentence, draft.level.start))
+    ):
         indicator = "other"
     first, last = _extent(sentence, draft)
     if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":

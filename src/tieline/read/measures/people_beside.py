@@ -17,7 +17,9 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.words.groups import GROUP
 
-_MARKETS: Final = r"(?:source|visitor|tourist|tourism|inbound)\s+markets?|sources?\s+of\s+(?:tourists|visitors|arrivals|guests)"
+_MARKETS: Final = (
+    r"(?:source|visitor|tourist|tourism|inbound)\s+markets?|sources?\s+of\s+(?:tourists|visitors|arrivals|guests)"
+)
 _MARKETS_OF: Final = re.compile(rf"\b(?:{_MARKETS})\s+(?:for|of|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _ITS_MARKETS: Final = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,4}}?(?:{_MARKETS})\b", re.IGNORECASE)
 _VISITED: Final = re.compile(

@@ -93,7 +93,13 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
             if not together:
                 continue
         way = _way(sentence, mention, figure, kind)
-        if way and acting is not None and acting[1] and acting[0] != mention.code and _is_for(sentence, mention, figure):
+        if (
+            way
+            and acting is not None
+            and acting[1]
+            and acting[0] != mention.code
+            and _is_for(sentence, mention, figure)
+        ):
             way = False
         if way is None and led and _listed(sentence, led[-1], mention):
             way = False
@@ -118,9 +124,7 @@ def _is_for(sentence: Sentence, mention: Mention, figure: Figure) -> bool:
 
 
 _IN_AID: Final = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?:new\s+|fresh\s+|more\s+|additional\s+)?", re.IGNORECASE)
-_ITS_AID: Final = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}?(?:aid|assistance|relief|help|support|credits?)\b", re.IGNORECASE
-)
+_ITS_AID: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:aid|assistance|relief|help|support|credits?)\b", re.IGNORECASE)
 
 
 def _in_clause_ahead(sentence: Sentence, mention: Mention, figure: Figure) -> bool:
@@ -131,7 +135,9 @@ def _in_clause_ahead(sentence: Sentence, mention: Mention, figure: Figure) -> bo
     return any(m.code == mention.code and m.start >= ahead.end() for m in sentence.mentions)
 
 
-_CLAUSE_AHEAD: Final = re.compile(r"\W*(?:As|While|When|After|Before|Since|Because|Although|Ahead\s+of)\s[^,;]{8,90},\s")
+_CLAUSE_AHEAD: Final = re.compile(
+    r"\W*(?:As|While|When|After|Before|Since|Because|Although|Ahead\s+of)\s[^,;]{8,90},\s"
+)
 
 
 def row_of(sentence: Sentence, figure: Figure) -> str | None:

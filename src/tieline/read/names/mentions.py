@@ -17,8 +17,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import Match, decoys, resolve, surface_forms
-from tieline.read.names.bodies import bodies_trading
-from tieline.read.names.halves import cut_short
+from tieline.read.names.also_named import also_named
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")
 
@@ -149,19 +148,9 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
         )
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
     clear.update(c for _, _, m in raw if m.use == "city" and len(m.candidates) == 1 for c in m.candidates if c == "ZAF")
-    if short := _cut_short(text, out, clear):
-        out = sorted([*out, *short], key=lambda mention: mention.start)
-    return out
-
-
-def _cut_short(text: str, known: list[Mention], clear: Mapping[str, int]) -> list[Mention]:
-    """In a story on a Korea "the North" and "the South" are the two; a company whose exports are told is its country."""
-    taken = {(m.start, m.end) for m in known}
-    return [
-        Mention(start, end, code, "name", uncertain=True)
-        for start, end, code in [*cut_short(text, clear), *bodies_trading(text)]
-        if not any(begin <= start < until for begin, until in taken)
-    ]
+    also = also_named(text, [(m.start, m.end, m.code) for m in out], clear)
+    out += [Mention(start, end, code, "name", uncertain=True) for start, end, code in also]
+    return sorted(out, key=lambda mention: mention.start) if also else out
 
 
 _PREDECESSORS_GONE = date(2007, 1, 1)
