@@ -212,7 +212,7 @@ PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
 FEW_PEOPLE = re.compile(
-    r"(?<![\w.,$£€-])(?P<n>[1-9]\d{2,5}|(?:(?<=only )|(?<=just )|(?<=total of )|(?<=some ))[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)"
+    r"(?<![\w.,$£€-])(?P<n>[1-9]\d{2,5}|(?:(?<=nly )|(?<=ust )|(?<=total of )|(?<=ome ))[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)"
 )
 """The same of people without a comma in their number: "809 Danes visited", "only 52 Kenyans travelled"."""
 FEW_MORE = re.compile(r"(?<=and )(?P<n>[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)")
