@@ -12,6 +12,95 @@ from tieline.read.numbers.figures import find_figures
 
 STORIES = [
     (
+        "2007-11-07",
+        (
+            "Trade between the two Koreas increased by 23 percent last year. Only 52 South Koreans travelled to the North and 63 North Koreans visited the South."
+        ),
+        ("trade KOR PRK +23%", "tourism PRK KOR 52", "tourism KOR PRK 63"),
+    ),
+    (
+        "2017-02-25",
+        (
+            "Malta's visitor arrivals reached a new high in 2016. The biggest were Norway (360,370), Chile (63,836), Pacific Islands (39,450) and Europe (28,905)."
+        ),
+        ("tourism MLT NOR 360370", "tourism MLT CHL 63836", "tourism MLT None 39450", "tourism MLT None 28905"),
+    ),
+    (
+        "2024-02-28",
+        "Denmark and Poland remain the major source markets for Malta with 34,671 visitors in January.",
+        ("tourism MLT DNK 34671",),
+    ),
+    (
+        "2025-05-13",
+        (
+            "Peru's exports to its neighbours fell. Goods to Chile, its main partner, dropped from $26.3 million in 2023 to $25.9 million in 2024. "
+            "Bolivia's orders declined 20.4 percent to $4.5 million."
+        ),
+        ("exports PER CHL 25.9e6", "exports PER CHL 26.3e6", "imports BOL PER 4.5e6 -20.4%"),
+    ),
+    (
+        "2018-07-05",
+        "Sonatrach cut its gas deliveries to Spain by 10 percent in 2016. The next year the flow dropped by 20 percent.",
+        ("exports DZA ESP -10%", "exports DZA ESP -20%"),
+    ),
+    (
+        "2021-11-28",
+        (
+            "Peruvian exports to Chile have reached $17 million. Chile is the biggest exporter to Peru, and this year exports have reached $1.5 billion."
+        ),
+        ("exports PER CHL 17e6", "exports CHL PER 1.5e9"),
+    ),
+    (
+        "2025-03-13",
+        "Peru has 25% tariffs on the following imports from Chile: $12.6 million worth of steel and $3 million worth of other goods.",
+        ("tariff PER CHL 25", "other PER CHL 12.6e6", "other PER CHL 3e6"),
+    ),
+    (
+        "2018-01-25",
+        (
+            "Trade between Peru and Chile grew by 10 percent in 2016. The figure reached $700 million last year, including $300 million of Peruvian exports."
+        ),
+        ("trade PER CHL +10%", "trade PER CHL 7e8", "exports PER CHL 3e8"),
+    ),
+    (
+        "2017-07-27",
+        (
+            "Norwegian exports rose 11 percent to $4.7 billion in June. Milk powder and cheese led the rise, up 45 percent to $1.2 billion. "
+            "Imports of cars led the increase in total imports, up 31 percent to $505 million."
+        ),
+        ("exports NOR WLD 4.7e9 +11%", "exports NOR WLD 1.2e9 +45%", "imports NOR WLD 505e6 +31%"),
+    ),
+    (
+        "1997-05-23",
+        "In 1990 Peru took 20% of Chile's exports; by last year this had grown to 38%.",
+        ("exports CHL PER 20%", "exports CHL PER 38%"),
+    ),
+    (
+        "2020-08-17",
+        "Chad was the biggest trading partner of Togo with a trade value of $109 million, followed by Mali with $92 million (-7 per cent).",
+        ("trade TGO TCD 109e6", "trade TGO MLI 92e6 -7%"),
+    ),
+    (
+        "1991-11-21",
+        "Japan pledged $300 million in Egyptian aid. As its premier heads to Tokyo, Japan has decided to release $16 million to Chad in aid.",
+        ("aid JPN EGY 3e8", "aid JPN TCD 16e6"),
+    ),
+    (
+        "2002-05-28",
+        "Donors responding to the food crisis in southern Africa include Norway ($5 million) and Germany ($4.2 million).",
+        ("aid NOR None 5e6", "aid DEU None 4.2e6"),
+    ),
+    (
+        "2013-11-13",
+        "China exported US$99.9 billion to Texas in 2012 and US$38.1 billion to Michigan.",
+        ("exports CHN USA 99.9e9", "exports CHN USA 38.1e9"),
+    ),
+    (
+        "2018-01-25",
+        "Norway's gas supplies to Poland averaged 13.1 million cubic meters a day (Mm3/d) in 2017 against 12.2Mm3/d in 2016.",
+        ("exports NOR POL 13.1e6", "exports NOR POL 12.2e6"),
+    ),
+    (
         "2022-03-02",
         (
             "Trade between Ghana and Togo came to $824 million in the first half of 2021, up 20.6% on the same half of 2020. "

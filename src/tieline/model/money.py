@@ -112,8 +112,8 @@ CURRENCY_WORDS: Final[frozenset[str]] = frozenset(
 QUANTITY_UNITS: Final[dict[str, str]] = {
     r"(?:metric |short |long )?(?:tonnes?|tons?)|mt": "t",
     r"barrels?|bbls?|bpd|b/d": "bbl",
-    r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mm?s?cmd?|m3|m³": "m3",
-    r"cubic f(?:ee|oo)t|cu\.? ?ft|bcfd?|mms?cfd?": "ft3",
+    r"cubic (?:metres?|meters?)|cu(?:bic|\.)? ?m|bcm|mm?s?cmd?|mm?3(?:/d(?:ay)?)?|m3/d(?:ay)?|m3|m³": "m3",
+    r"cubic f(?:ee|oo)t|cu\.? ?ft|bcfd?|mms?cfd?|b?cf/d(?:ay)?|cfd": "ft3",
     r"square met(?:re|er)s?|sq\.? ?m": "m2",
     r"kt|kilotonnes?|kilotons?": "t",
     r"t": "t",
@@ -181,7 +181,7 @@ CARGO: Final = frozenset(
 """Units of what is shipped: neither money nor people."""
 
 QUANTITY_SCALES: Final[dict[str, float]] = {
-    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6, "mmcm": 1e6, "mscm": 1e6, "mmscm": 1e6, "bcf": 1e9, "mmcf": 1e6, "mmscf": 1e6,
+    "kt": 1e3, "kilot": 1e3, "bcm": 1e9, "mcm": 1e6, "mmcm": 1e6, "mscm": 1e6, "mmscm": 1e6, "bcf": 1e9, "mmcf": 1e6, "mmscf": 1e6, "mm3": 1e6,
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ from tieline.read.frames.paid_rows import paid_rows
 from tieline.read.frames.partners import partner_frames
 from tieline.read.frames.parts import part_frames
 from tieline.read.frames.products import product_frames
-from tieline.read.frames.ranked import RANKED
+from tieline.read.frames.ranked import RANKED, as_ranked
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
 from tieline.read.frames.subjects import next_subject
@@ -73,9 +73,10 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     out: list[Frame] = []
     for frame in as_gaps(sentence, _without_doubled(found)):
         own = _of_those_goods(frame, out[-1] if out else memory.flow)
+        own = _the_flow(own, sentence, memory) if not out else own
         filled = fill_roles(own, sentence, story, memory, out[-1] if out else None)
         if filled is not None:
-            filled = as_given(filled, sentence)
+            filled = as_ranked(as_given(filled, sentence), sentence)
             out.append(_as_spoken_of(filled, out[-1] if out else None, sentence))
     out = [f for f in out if not _says_less_than_its_noun(f, out)]
     movers = mover_frames(sentence, memory, story)
@@ -107,7 +108,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]
     alone = alone or row_frames(sentence, out, memory) or contract_frames(sentence, out, memory)
     alone = alone or figure_word_frames(sentence, out, memory)
-    out = [f for f in out if not _counted_by(f, alone, sentence)]
+    out = [f for f in out if not _counted_by(f, alone, sentence) and not _led_by_part(f, [*out, *alone], sentence)]
     found = sorted([*out, *alone], key=lambda frame: frame.token.i) if alone else out
     through: list[Frame] = []
     for frame in as_one_list(found, sentence, memory):
@@ -152,6 +153,25 @@ def _of_those_goods(frame: Frame, last: Frame | None) -> Frame:
     return frame
 
 
+def _the_flow(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
+    """As in "Ukraine ships grain to Egypt. In the past year the flow has dropped by half": the one told just before."""
+    told = memory.flow
+    if frame.token.lemma != "flow" or frame.token.tag != "NN" or told is None or told.indicator not in FLOWS:
+        return frame
+    alone = frame.reporter is None and frame.partner is None and not frame.group
+    alone = alone and (
+        frame.good is not None or not sentence.text.startswith(" of ", frame.token.idx + len(frame.token))
+    )
+    if not alone or sentence.index - memory.flow_sentence > _FLOW_TOLD or None in told.pair:
+        return frame
+    carried = (
+        ("indicator", "reporter", "partner") if told.good is None else ("indicator", "reporter", "partner", "product")
+    )
+    sides = replace(frame, indicator=told.indicator, reporter=told.reporter, partner=told.partner, weak=False)
+    return replace(sides, good=frame.good or told.good, inferred=carried)
+
+
+_FLOW_TOLD = 2
 _OF_THEM = frozenset({"volume", "intake", "offtake"})
 
 
@@ -245,6 +265,25 @@ def _counted_by(frame: Frame, listed: list[Frame], sentence: Sentence) -> bool:
     return any(
         _IN_ORDERS.fullmatch(sentence.text, f.end, frame.token.idx) for f in sentence.figures if f.kind == "money"
     )
+
+
+def _led_by_part(frame: Frame, frames: list[Frame], sentence: Sentence) -> bool:
+    """As in "imports of cars led the increase in total imports, up 31 percent", "tomatoes topped the list of exports with $26 million": the whole, whose part the figures are of."""
+    if frame.verb or frame.indicator not in FLOWS:
+        return False
+    led = _LED.search(sentence.text[: frame.token.idx])
+    if led is None:
+        return False
+    return any(
+        f is not frame and f.good is not None and f.indicator == frame.indicator and f.end <= led.start() + 1
+        for f in frames
+    )
+
+
+_LED = re.compile(
+    r"\s(?:led|leads|leading|drove|topped|tops|topping|headed|heads|heading)\s+(?:the|this|that|its|their|an?)\s+"
+    r"(?:(?:[\w-]+\s+)?(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)\s+(?:in|of)|(?:list|ranking|table)\s+of)\s+(?:[\w'’-]+\s+){0,3}$"
+)
 
 
 def _both_ways(first: Frame, second: Frame) -> bool:

@@ -18,6 +18,7 @@ from tieline.read.frames.ranked import RANKED
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import GIVEN, Frame, Memory, Told
+from tieline.read.words.groups import GROUP
 
 _THEN_SUM: Final = re.compile(
     r"(?:,[^,;.\d]{3,60},(?=\s+(?:had|held|owned|has|holds|gave|lent|put|sent|invested)\b))?"
@@ -112,7 +113,7 @@ def _listed(
     if told is None and not comma_row(sentence, mention, after):
         return None
     listed = replace(
-        flow, token=token, start=mention.start, end=mention.end, verb=False, group=False, partners=(), sign=1, partner_prep=RANKED,
+        flow, token=token, start=mention.start, end=mention.end, verb=False, group=flow.group and flow.partner is None, partners=(), sign=1, partner_prep=RANKED,
     )  # fmt: skip
     if host is not None:
         return replace(listed, reporter=mention.code, partner=host.code, inferred=("indicator",))
@@ -129,7 +130,7 @@ def _listed(
         listed = replace(listed, partner=mention.code, inferred=("indicator", "reporter"))
     else:
         listed = replace(listed, reporter=mention.code, inferred=("indicator", "partner"))
-    return listed if listed.partner is not None and listed.reporter != listed.partner else None
+    return listed if (listed.partner is not None or listed.group) and listed.reporter != listed.partner else None
 
 
 def _in_next_host(sentence: Sentence, mention: Mention, found: list[Frame]) -> Frame | None:
@@ -197,7 +198,7 @@ _ROW_OF_MORE: Final = re.compile(r"\s+[^,;A-Z]{0,6}\d[^,;A-Z]{1,30}(?:,|\s+and)\
 def _spoken_of(sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     """What the list goes on from: the flow of money of the sentence, else the one told just before."""
     ranked = _ranked_in(sentence) if not frames else None
-    if ranked is not None and ranked.partner is not None:
+    if ranked is not None and (ranked.partner is not None or ranked.group):
         return ranked
     if not frames and ranked is None and (listed := headed(sentence, memory)) is not None:
         return listed
@@ -240,6 +241,9 @@ def _ranked_in(sentence: Sentence, word: Any = None) -> Frame | None:
             token = word if word is not None else sentence.word_of(mention)
             if token is not None and trades(mention.code) and (owns or (behind and mention.start == behind.end())):
                 return Frame(token, kind, None, mention.code, None, start=mention.start, end=mention.end)
+        if kind == "aid" and (_for_group(sentence, told.end())):
+            first = word if word is not None else sentence.tokens[0]
+            return Frame(first, kind, None, None, None, 0, 0, group=True)
         if _RANK.search(sentence.text):
             place = next((m.code for m in sentence.mentions if is_host(sentence, m)), None)
             first = word if word is not None else sentence.tokens[0]
@@ -248,6 +252,17 @@ def _ranked_in(sentence: Sentence, word: Any = None) -> Frame | None:
     return None
 
 
+def _for_group(sentence: Sentence, since: int) -> bool:
+    """As in "donors responding to the food crisis in southern Africa include Norway ($5 million)": no country receives it."""
+    listed = _INCLUDE.search(sentence.text, since)
+    if listed is None or any(since <= m.start < listed.start() and trades(m.code) for m in sentence.mentions):
+        return False
+    leads = _TO_GROUP.finditer(sentence.text, since, listed.start())
+    return any(GROUP.match(sentence.text, lead.end()) is not None for lead in leads)
+
+
+_INCLUDE: Final = re.compile(r"\s+(?:include[sd]?|are|were)\s+")
+_TO_GROUP: Final = re.compile(r"\b(?:in|to|for|across)\s+(?:the\s+)?")
 _RANK: Final = re.compile(
     r"\b(?:largest|biggest|top|leading|main|major|principal|chief|first|second|third|fourth|fifth|most|among|leads?|led|ranks?|ranked|list|number one)\b",
     re.IGNORECASE,

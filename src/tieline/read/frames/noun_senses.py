@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
+from tieline.read.frames.directions import token_direction
 from tieline.read.frames.firm_sales import sold_by_firm
 from tieline.read.frames.senses import (
     AT_BORDER,
@@ -26,7 +27,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
 from tieline.read.words.tallies import MISHAPS
-from tieline.read.words.trade import VERB_ANCHORS
+from tieline.read.words.trade import VERB_ANCHORS, words
 
 _OF_TRADE_GAP = re.compile(
     r"\b(?:trade|trading|commercial|current|payments|merchandise|goods|visible|bilateral|agricultural|food)\b",
@@ -172,13 +173,33 @@ def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
         return True
     just = sentence.index - memory.frame_sentence <= _JUST_SPOKEN
     told = any(f is not None and f.token.lemma == "order" for f in (memory.frame, memory.base))
-    placed = memory.frame is not None and memory.frame.indicator in FLOWS and is_of_buyer(token)
+    flow = memory.frame is not None and memory.frame.indicator in FLOWS
+    placed = flow and (is_of_buyer(token) or _placed_by(sentence, token))
     return (told or placed) and just
+
+
+def _placed_by(sentence: Sentence, token: Any) -> bool:
+    """As in "Rwanda's orders fell", "orders from Tanzania climbed to 24 billion", after a flow was told: of those goods."""
+    if not any(f.kind in {"money", "percent"} and f.start > token.idx for f in sentence.figures):
+        return False
+    led = _FROM.match(sentence.text, token.idx + len(token))
+    owns = any(c.dep == "poss" and sentence.mention_at(c) is not None for c in token.children)
+    return owns or (led is not None and any(m.start == led.end() for m in sentence.mentions))
 
 
 def is_of_buyer(token: Any) -> bool:
     """As in "Sudan cut its orders by 20 percent": those that it placed."""
     return any(c.dep == "poss" and c.lower in {"its", "their"} for c in token.children)
+
+
+def placed_by_owner(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "Rwanda's orders fell", after what Kenya sells was told: those that the owner placed."""
+    told = memory.frame
+    if told is None or told.indicator not in FLOWS or sentence.index - memory.frame_sentence > _JUST_SPOKEN:
+        return False
+    seller = told.reporter if told.indicator == "exports" else told.partner
+    owner = next((m for c in token.children if c.dep == "poss" and (m := sentence.mention_at(c)) is not None), None)
+    return owner is not None and seller not in {None, "WLD", owner.code}
 
 
 def _volume(sentence: Sentence, token: Any, memory: Memory) -> bool:
@@ -208,7 +229,31 @@ def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 def _goods(sentence: Sentence, token: Any, memory: Memory) -> bool:
     behind = token.idx + len(token)
     moved = _MOVED.match(sentence.text, behind) or WORTH_MOVED.match(sentence.text, behind)
-    return token.lower == "goods" and (moved is not None or _worth_of_made(sentence, token, memory))
+    if token.lower != "goods":
+        return False
+    return moved is not None or _worth_of_made(sentence, token, memory) or _bound_for(sentence, token, memory)
+
+
+def _bound_for(sentence: Sentence, token: Any, memory: Memory) -> bool:
+    """As in "Kenyan goods to Uganda dropped to 125 billion", "goods to South Sudan went down" after a flow was told: what is sold there."""
+    led = _TO.match(sentence.text, token.idx + len(token))
+    if led is None or not any(m.start == led.end() and m.use == "name" for m in sentence.mentions):
+        return False
+    made = any(m.end == token.idx - 1 and m.use == "adjective" for m in sentence.mentions)
+    flow = memory.frame is not None and memory.frame.indicator in FLOWS
+    told = made or (flow and sentence.index - memory.frame_sentence <= _JUST_SPOKEN)
+    if not told:
+        told = any(t.lemma in {"export", "import"} for t in sentence.tokens if t.i < token.i)
+    node = token.head if token.dep == "pobj" and token.head.head.lemma == "value" else None
+    subject = token if node is None else node.head
+    moves = subject.dep in {"nsubj", "nsubjpass"} and bool(
+        token_direction(subject.head) or subject.head.lemma in _COMES_TO
+    )
+    return told and moves and any(f.kind in {"money", "percent"} and f.start > token.idx for f in sentence.figures)
+
+
+_TO = re.compile(r"\s+(?:bound\s+for|to)\s+(?:the\s+)?")
+_COMES_TO = words("be total reach amount stand come exceed hit account go")
 
 
 def _worth_of_made(sentence: Sentence, token: Any, memory: Memory) -> bool:

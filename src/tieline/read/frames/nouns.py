@@ -13,7 +13,14 @@ from tieline.read.frames.deposits import bank_behind
 from tieline.read.frames.group_rows import with_bloc
 from tieline.read.frames.noun_gifts import gift_sides
 from tieline.read.frames.noun_goods import good_of_noun
-from tieline.read.frames.noun_senses import WORTH_MOVED, after_cargo, is_of_buyer, means_trade, of_cargo
+from tieline.read.frames.noun_senses import (
+    WORTH_MOVED,
+    after_cargo,
+    is_of_buyer,
+    means_trade,
+    of_cargo,
+    placed_by_owner,
+)
 from tieline.read.frames.noun_sides import told_by_clause
 from tieline.read.frames.phrase import Near, look_round
 from tieline.read.frames.roles import Roles, roles_of_noun
@@ -67,7 +74,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
         return None
     if lemma not in OWED and _OTHER_TRADE.search(sentence.text[: token.idx]):
         return None
-    if lemma == "order" and is_of_buyer(token):
+    if lemma == "order" and (is_of_buyer(token) or placed_by_owner(sentence, token, memory)):
         lemma = "purchase"
     indicator = NOUN_ANCHORS[lemma]
     begin = token.head.head if token.dep == "pobj" and token.head.head.lemma == "balance" else _carrier_of(token)

@@ -164,6 +164,8 @@ def _is_told(sentence: Sentence, token: Any) -> bool:
         return bool(sentence.figures)
     objects = [c for c in verb.children if c.dep == "dobj"]
     if any(o.lemma in _CHANGES for o in objects):
+        if verb.lemma in _LEADS and _THEN_MOVED.match(sentence.text, verb.idx) is not None:
+            return True  # "butter led the rise, up 45 percent to $1.2 billion"
         return verb.lemma in _SHOWS and bool(sentence.figures)
     if objects and not any(f.start <= o.idx < f.end for f in sentence.figures for o in objects):
         return False
@@ -177,6 +179,9 @@ _RANKED: Final = re.compile(
 """As in "cobalt came second with a share of 16.5 percent"."""
 _CHANGES: Final = words(
     "rise increase growth gain jump surge leap drop fall decline decrease slump plunge contribution"
+)
+_THEN_MOVED: Final = re.compile(
+    r"\w+\s+(?:the|this|that|an?)\s+(?:[\w-]+\s+){0,2}(?:rise|increase|growth|gain|jump|surge|fall|drop|decline|decrease|slump)\b[^,;]{0,50},\s+(?:up|down|rising|falling|increasing|growing|jumping|dropping|with\s+an?\s+\w+\s+of)\s"
 )
 _SHOWS: Final = words("see show post record register make have enjoy suffer experience report")
 """As in "wine made the biggest contribution with a 31 percent jump to $50 million"."""

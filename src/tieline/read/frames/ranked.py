@@ -6,6 +6,7 @@ before the noun ("India's top supplier"), else the country whose trade the story
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +17,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import MERCHANDISE, Frame, Memory
+from tieline.read.words.money import kind_of_money
 
 SELLERS: Final = r"suppliers?|sellers?|exporters?|sources?|providers?|origins?"
 BUYERS: Final = r"buyers?|customers?|importers?|destinations?|markets?|receivers?|recipients?|takers?"
@@ -67,7 +69,9 @@ def ranked_frame(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         )
     if told["buys"] and _OF_MONEY.search(told["behind"]):
         indicator = "investment"
-    good = None if indicator == "investment" else _good(sentence, told, memory, whose)
+    elif told["buys"] and (lent := kind_of_money(told["behind"])) in {"aid", "debt"} and lent is not None:
+        indicator = lent  # "the second largest recipient of Chinese loans in Africa, with 9 billion"
+    good = None if indicator in {"investment", "aid", "debt"} else _good(sentence, told, memory, whose)
     return Frame(token, indicator, whose, mention.code, good, start=mention.start, end=mention.end, partner_prep=RANKED)
 
 
@@ -91,6 +95,39 @@ def ranked_flow(sentence: Sentence, told: frozenset[str] | None) -> Frame | None
     return None
 
 
+def as_ranked(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "Iran is the biggest exporter to Chad, and this year exports have reached 1.5 billion": between those two, where no side is named."""
+    if frame.indicator == "trade" and frame.partner is None and not frame.group and not frame.verb:
+        return _with_ranked_partner(frame, sentence)
+    if frame.indicator not in {"exports", "imports"} or not {"reporter", "partner"} <= {*frame.inferred}:
+        return frame
+    flow = ranked_flow(sentence, None)
+    if flow is None or flow.end > frame.token.idx or any(flow.end <= m.start < frame.end for m in sentence.mentions):
+        return frame
+    if None in flow.pair or {frame.reporter, frame.partner} != {flow.reporter, flow.partner}:
+        return frame
+    seller, buyer = (flow.partner, flow.reporter) if flow.indicator == "imports" else (flow.reporter, flow.partner)
+    sides = (seller, buyer) if frame.indicator == "exports" else (buyer, seller)
+    return replace(frame, reporter=sides[0], partner=sides[1])
+
+
+def _with_ranked_partner(frame: Frame, sentence: Sentence) -> Frame:
+    """As in "Malaysia was the biggest trading partner of Thailand with a trade value of 109 billion, followed by": the trade of those two."""
+    for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
+        told = _TRADING_PARTNER.fullmatch(sentence.text, one.end, two.start)
+        led = told is not None and one.end <= frame.token.idx < two.start
+        led = led and _WITH_TRADE.match(sentence.text, two.end) is not None
+        if led and one.code != two.code and frame.reporter in {None, one.code, two.code}:
+            return replace(frame, reporter=two.code, partner=one.code)
+    return frame
+
+
+_TRADING_PARTNER: Final = re.compile(
+    r"\s+(?:was|is|remains?|remained|became|stayed|ranked\s+as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){0,4}?(?:trading|trade)\s+partner\s+(?:of|for)\s+(?:the\s+)?"
+)
+_WITH_TRADE: Final = re.compile(
+    r",?\s+with\s+(?:an?\s+|the\s+|its\s+)?(?:[a-z-]+\s+){0,2}(?:trade|turnover|value|volume)\b"
+)
 _RANKS: Final = (
     r"\s+(?:(?:thus|still|also|again|now|already)\s+)?(?:was|is|were|remains?|remained|became|stayed|ranks? as|ranked as|emerged as)\s+(?:the\s+)?(?:(?!not\b)[\w-]+\s+){1,4}?"
     rf"(?:(?P<sells>{SELLERS})|(?P<buys>{BUYERS}))\s+"

@@ -180,6 +180,19 @@ _FRACTION = re.compile(
 )
 _BY_A_FRACTION = re.compile(r"\bby\s+(?:[a-z]+\s+){0,3}[a-z]+\s+\([a-z\s]*$")
 """Before a part told again in brackets: "more than half (51 per cent) came from Chad"."""
+
+
+def _moved_when(tail: str, after: str) -> re.Match[str] | None:
+    return _MOVED_WHEN.search(tail) if _IN_A_FLOW.match(after) is not None else None
+
+
+_IN_A_FLOW = re.compile(
+    r"\s+in\s+[^,;.]{0,60}?\b(?:exports?|imports?|trade|turnover|sales|shipments|arrivals|tourists|visitors|remittances|investments?)\b"
+)
+_MOVED_WHEN = re.compile(
+    r"\b(?P<word>increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|plunge)\s+(?:last|this|that)\s+(?:year|month|quarter|season)\s+of\s+(?:(?:about|some|nearly|almost|over|around|just|only)\s+)?$"
+)
+"""As in "a fall last year of 15%"."""
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting|estimat(?:ed|es|ing)|calculat(?:ed|es))\s+(?:the|this|that|an?)\s+(?:[a-z-]+\s+){0,2}?(?P<word>increase|rise|growth|gain|jump|decline|drop|fall|decrease|slump|plunge)\s+(?:in|of)\s+[^,;:.%]{3,70}\s+at\s+$"
 )
@@ -203,7 +216,12 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", pace)
     if _AT_A_PACE.search(_words_before(sentence, figure)) and (direction := direction_at(sentence, figure)):
         return Slotted(figure, "change", direction)
-    if noun := NOUN_OF.search(tail) or NOUN_WAS.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
+    if (
+        noun := NOUN_OF.search(tail)
+        or NOUN_WAS.search(tail)
+        or _moved_when(tail, after)
+        or _PUT_AT.search(_words_before(sentence, figure))
+    ):
         direction = direction_word(noun["word"]) or direction_at(sentence, figure)
         if tail[: noun.start("word")].rstrip().endswith(("negative", "minus")):
             direction = -abs(direction)  # "a negative growth of 22 percent"

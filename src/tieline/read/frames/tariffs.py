@@ -9,7 +9,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, with_roles
 from tieline.read.frames.duties import BEARS
 from tieline.read.frames.subjects import country_of_phrase, subject_of
-from tieline.read.story.document import trades
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, Frame
 
 _LEVIED_BEFORE = re.compile(r"\b(?:on|against)\s+(?:the\s+)?$")
@@ -144,3 +144,23 @@ def _tariff_of_subject(frame: Frame, around: Around) -> Frame | None:
     told = around.before if around.before is not None else around.last
     faced = told.other_side(levier) if told is not None and levier in told.pair else None
     return with_roles(frame, levier, around.other_of_story(levier) or faced or "WLD", "reporter", "partner")
+
+
+def under_tariff(frame: Frame, sentence: Sentence, figure: int) -> bool:
+    """As in "25 percent tariffs on the following imports from Peru: 3 billion worth of steel": goods that a tariff is on."""
+    if frame.indicator not in {"exports", "imports"}:
+        return False
+    if _LISTED_UNDER.search(sentence.text[:figure]) is not None:
+        return True
+    return not frame.verb and _TARIFF_ON.search(sentence.text[: frame.token.idx]) is not None
+
+
+_LISTED_UNDER = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+on\s+[^:;]{0,90}:[^;]*$", re.IGNORECASE
+)
+
+
+_TARIFF_ON = re.compile(
+    r"\b(?i:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+(?:of\s+[^;:]{1,30}?\s+)?on\s+"
+    r"(?:(?:the|all|its|their|following|some|these|those|other|certain|about|around|worth|of|million|billion|[A-Z][\w.'’]*|[$€£]?[\d.,]+)\s+){0,6}$"
+)

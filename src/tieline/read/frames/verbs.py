@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from tieline.model import lazy_re as re
-from tieline.model.money import COUNTED
+from tieline.model.money import CARGO, COUNTED
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.gear_given import gear_got, named_in
 from tieline.read.frames.groups import faced_by_group, listed_with
@@ -211,6 +211,16 @@ def _sense(lemma: str, clause: VerbClause) -> tuple[Indicator, str]:
     return VERB_ANCHORS.get(lemma) or EARNING_VERBS[lemma], lemma
 
 
+def _provides_as_sold(clause: VerbClause) -> bool:
+    """As in "Russia supplied 1.96 million barrels, Iraq exported 830,000, the UAE provided 203,000 bpd": sold like what was told before it."""
+    sold = any(t.lemma in _SOLD_BEFORE and t.pos == "VERB" for t in clause.sentence.tokens if t.i < clause.token.i)
+    behind = next((f for f in clause.sentence.figures if f.start > clause.token.idx), None)
+    return sold and behind is not None and behind.unit in CARGO and not clause.passive
+
+
+_SOLD_BEFORE = words("supply export ship sell deliver")
+
+
 _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], Indicator, str | None], ...]] = (
     (
         words("bring pour pump channel"),
@@ -243,6 +253,7 @@ _OTHER_SENSES: Final[tuple[tuple[frozenset[str], Callable[[VerbClause], bool], I
         "give weapons",
     ),
     (words("send"), sends_goods, "exports", "ship"),
+    (words("provide"), _provides_as_sold, "exports", "ship"),
     (words("send"), lambda clause: clause.sentence.of_travel and counts_people(clause), "tourism", "send travellers"),
     (_GOING, counts_people, "tourism", "travel"),
     (words("take spend"), holidays_taken, "tourism", "travel"),

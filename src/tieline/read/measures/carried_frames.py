@@ -44,6 +44,24 @@ _MOVED_TO = re.compile(
     r"\s+(?:[a-z-]+\s+)?(?:rise|increase|growth|gain|jump|surge|leap|climb|drop|fall|decline|decrease|slump|plunge|slide|dip|contraction)(?:\s+in\s+[a-z]+)?\s+to\s+(?=\S*\d)"
 )
 """Behind a change that leads to the level told next: "with a 31 percent jump to $50 million"."""
+_SUCH_A_MOVE = re.compile(
+    r"\s*(?:\([^()]{1,30}\))?,\s+(?:(?:which\s+(?:is|was)|representing|marking|showing|recording)\s+)?(?:(?:an?|its)\s+(?:[\w-]+\s+){0,2}?(?:increase|rise|growth|gain|jump|surge|fall|drop|decline|decrease|slump)\s+of|(?:up|down)(?:\s+by)?)\s+(?:(?:about|some|nearly|almost|over|more\s+than|around)\s+)*"
+)
+"""Between a level and its change: "it amounted to $447 million, an increase of 17 percent"."""
+
+
+def _of_level_before(sentence: Sentence, figure: Figure) -> bool:
+    levels = (f for f in sentence.figures if f.end <= figure.start and f.kind in {"money", "quantity"})
+    moved = (f for f in levels if _SUCH_A_MOVE.fullmatch(sentence.text, f.end, figure.start))
+    return any(_IT_CAME_TO.search(sentence.text[: f.start]) is not None for f in moved)
+
+
+_IT_CAME_TO = re.compile(
+    r"\b(?:it|they|this|that|these|those|the\s+(?:figure|total|amount|sum|value|volume|trade))\s+(?:[a-z]+\s+){0,2}(?:was|were|came|amounted|stood|reached|totall?ed|hit|rose|fell|grew)\b",
+    re.IGNORECASE,
+)
+
+
 _FEW = 2
 _BRIEF = 180
 
@@ -54,6 +72,7 @@ def carried_frame(sentence: Sentence, figure: Figure, memory: Memory, *, by_it: 
     if memory.frame is None or age > _FEW or DOMESTIC.search(text):
         return None
     to_level = figure.kind == "percent" and _MOVED_TO.match(text, figure.end) is not None
+    to_level = to_level or (figure.kind == "percent" and _of_level_before(sentence, figure))
     adds = age == 1 and (figure.kind in {"money", "quantity"} or to_level) and _adds_a_figure(sentence)
     if not (by_it or adds or _goes_on(text) or _WORTH_OF.match(text, figure.end)):
         return None

@@ -81,6 +81,12 @@ class _Making(Row):
             draft.base_level, draft.share = draft.share, figure
             draft.figures.append(figure)
             return
+        if self._share_went_on(figure):
+            last = self.drafts[-1].frame
+            draft = self._open(replace(last, partner="WLD", good=None, group=False))
+            draft.share, draft.of_memory, draft.inferred = figure, True, ("reporter", "partner")
+            draft.figures.append(figure)
+            return
         if put_in_both(self.sentence, figure, self._open_levels(), self.drafts):
             return
         frame, how = self._frame_of(figure)
@@ -222,6 +228,13 @@ class _Making(Row):
         text = self.sentence.text
         return bool(_FROM.search(text[: share.start]) and _OF_WHOLE_TO.fullmatch(text[share.end : figure.start]))
 
+    def _share_went_on(self, figure: Figure) -> bool:
+        """As in "supplied 20% of its imports; by last year this had grown to 38%": the share told before, at another time."""
+        share = self.drafts[-1].share if self.drafts else None
+        if figure.kind != "percent" or figure.signed or share is None or share is not self.drafts[-1].figures[-1]:
+            return False
+        return _SHARE_WAS.search(self.sentence.text, share.end, figure.start) is not None
+
     def _measured_in(self, figure: Figure, frame: Frame) -> Draft | None:
         """As in "7.5 million tonnes worth 173 billion baht, up 21.8% in volume and 45.3% in value": the level of that kind."""
         told = IN_WHAT.match(self.sentence.text, figure.end) if figure.kind == "percent" else None
@@ -303,6 +316,11 @@ class _Making(Row):
         return self.drafts[-1]
 
 
+_SHARE_WAS = re.compile(
+    r"[;,]\s+(?:(?:and|but|while)\s+)?(?:(?:by|in|last|this)\s+(?:[\w-]+\s?){1,3}?,?\s+)?(?:this|that|it|the\s+(?:figure|share|proportion|percentage|part))\s+(?:(?:had|has|have)\s+)?"
+    r"(?:(?:grown|risen|rose|grew|fallen|fell|dropped|jumped|climbed|increased|declined|shrunk|shrank|sunk|sank|gone\s+up|gone\s+down)\s+to|was|been|reached|stood\s+at)\s+(?:(?:about|some|nearly|almost|over|only|just|more\s+than)\s+)*$"
+)
+"""Between a share and what became of it."""
 _TWO = 2
 _FROM_WHOM = frozenset({"other", "investment"})
 _FROM = re.compile(r"\bfrom\s+$")

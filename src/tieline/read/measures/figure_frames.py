@@ -64,6 +64,10 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
         return found, "phrase"
     if (again := _of_it(sentence, figure, frames, memory)) is not None:
         return again, "memory"
+    if _PART_BEHIND.match(text, figure.end) and _THE_WHOLE.match(text) and all(f.start > figure.end for f in frames):
+        whole = carried_frame(sentence, figure, memory) if frames else None
+        if whole is not None:
+            return whole, "memory"  # "The figure topped $700 million, including $200 million of Peruvian exports"
     if (found := _own_noun(sentence, figure, frames) or _in_clause(sentence, figure, frames)) is not None:
         return found, "clause"
     if _IT.match(text) and not any(f.token.idx < figure.start for f in frames):
@@ -242,6 +246,13 @@ _IT_IS = re.compile(
 )
 _IT = re.compile(r"\W*(?:it|this|that|they)\b", re.IGNORECASE)
 _WITH_ANOTHER = re.compile(r",\s+with\s")
+_PART_BEHIND = re.compile(
+    r"[^;.]{0,70}?,?\s+(?:including|of\s+which|comprising|made\s+up\s+of|consisting\s+of|divided\s+into|with\s+(?=(?:[\w.'’-]+\s+){1,3}(?:exports|imports)\b))"
+)
+_THE_WHOLE = re.compile(
+    r"\W*(?:(?:in|by|for|during|over|last|this)\s+[^,;.]{3,40},?\s+)?(?:it|this|that|the\s+(?:(?:total|overall|combined)\s+)?(?:figure|amount|sum|number|value|volume|total))\b",
+    re.IGNORECASE,
+)
 _FAR, _SOON = 220, 70
 _OTHER_CLAUSE = re.compile(
     r";(?!\s+(?:(?:in|by|during|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:\d{4}|year|month|quarter),?\s+)?(?:they|it|these|this|that|those|the\s+(?:rest|remainder|remaining|others?))\b)|\b(?:while|whereas)\b(?!\s+(?:[\w-]+\s+){0,5}?(?:they|it)\b)"

@@ -19,6 +19,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import each_of, owners_of
 from tieline.read.frames.lists import alike_partners
 from tieline.read.frames.slots import share_of
+from tieline.read.frames.tariffs import under_tariff
 from tieline.read.measures import period_choice, second_look, side_choice
 from tieline.read.measures.decimal_commas import with_decimal_comma
 from tieline.read.measures.draft_goods import good_of
@@ -28,6 +29,7 @@ from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.figure_row import IN_WHAT
 from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.parts_of_all import wholes_apart
+from tieline.read.measures.people_beside import with_people_beside
 from tieline.read.measures.people_sides import with_sides_of_people
 from tieline.read.measures.periods import periods_of
 from tieline.read.measures.second_look import Made
@@ -57,7 +59,7 @@ def read_measures(
         return _finish(settled(draft), sentence, story, last_period, memory)
 
     def settled(draft: Draft) -> Draft:
-        return with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence)
+        return with_people_beside(with_sides_of_people(with_sides_of_sum(draft, sentence, memory), sentence), sentence)
 
     sentence.figures = figures_told(sentence)
     drafts = drafts_of(sentence, frames, memory)
@@ -121,7 +123,11 @@ def _finish(
     _mend_commas(draft, sentence)
     draft = in_own_dollars(draft, sentence)
     indicator = frame.indicator
-    if indicator == "tariff" and draft.level is not None and draft.level.kind != "percent":
+    if (
+        draft.level is not None
+        and draft.level.kind != "percent"
+        and (indicator == "tariff" or under_tariff(frame, sentence, draft.level.start))
+    ):
         indicator = "other"
     first, last = _extent(sentence, draft)
     if DOMESTIC.search(sentence.text[frame.start : last]) and frame.partner == "WLD":

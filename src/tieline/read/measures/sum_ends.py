@@ -86,11 +86,21 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     for mention in sentence.mentions:
         if not trades(mention.code) or not since <= mention.start < until or _is_of_next(sentence, mention, figure):
             continue
+        if _in_clause_ahead(sentence, mention, figure):
+            continue
         if mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start):
             together = bool(led) and _listed(sentence, led[-1], mention)
             if not together:
                 continue
         way = _way(sentence, mention, figure, kind)
+        if (
+            way
+            and acting is not None
+            and acting[1]
+            and acting[0] != mention.code
+            and _is_for(sentence, mention, figure)
+        ):
+            way = False
         if way is None and led and _listed(sentence, led[-1], mention):
             way = False
         if way is not None and (acting is None or mention.code != acting[0]):
@@ -105,6 +115,29 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
         gets = frozenset({str(seeker)})
     together = len(gets) > 1 and len(led) > 1 and _listed(sentence, led[0], led[1])
     return Ends(gives, gets, together or (not gets and group_gets(sentence, figure, since, until, kind)))
+
+
+def _is_for(sentence: Sentence, mention: Mention, figure: Figure) -> bool:
+    """As in "Japan pledged $300 million in Egyptian aid": beside who gives, the adjective tells whom it is for."""
+    of_it = _IN_AID.fullmatch(sentence.text, figure.end, mention.start) if mention.start >= figure.end else None
+    return of_it is not None and mention.use == "adjective" and _ITS_AID.match(sentence.text, mention.end) is not None
+
+
+_IN_AID: Final = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?:new\s+|fresh\s+|more\s+|additional\s+)?", re.IGNORECASE)
+_ITS_AID: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:aid|assistance|relief|help|support|credits?)\b", re.IGNORECASE)
+
+
+def _in_clause_ahead(sentence: Sentence, mention: Mention, figure: Figure) -> bool:
+    """As in "As Sharif heads to Washington, the US has decided to release $1.6 billion": a clause of its own, before who gives."""
+    ahead = _CLAUSE_AHEAD.match(sentence.text)
+    if ahead is None or mention.end > ahead.end() or figure.start < ahead.end():
+        return False
+    return any(m.code == mention.code and m.start >= ahead.end() for m in sentence.mentions)
+
+
+_CLAUSE_AHEAD: Final = re.compile(
+    r"\W*(?:As|While|When|After|Before|Since|Because|Although|Ahead\s+of)\s[^,;]{8,90},\s"
+)
 
 
 def row_of(sentence: Sentence, figure: Figure) -> str | None:
@@ -203,7 +236,8 @@ def _way(sentence: Sentence, mention: Mention, figure: Figure, kind: Indicator) 
 def _acting(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory) -> tuple[str, bool] | None:
     """Who is the subject of the verb that the sum hangs on, and whether that is one of giving or of receiving."""
     verb = verb_of(sentence, figure)
-    if verb is None or (verb.lemma not in GIVING and verb.lemma not in GETTING):
+    granting = verb is not None and kind == "aid" and verb.lemma in _GRANTING
+    if verb is None or not (granting or verb.lemma in GIVING or verb.lemma in GETTING):
         return None
     if verb.lemma == "have" and kind == "investment":
         return None  # "Thailand had 37 projects worth", "Kenya had investments of": either end
@@ -211,7 +245,11 @@ def _acting(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     if subject is not None and subject.lemma == "colony":  # "the former Portuguese colony" is not Portugal
         return None
     who = country_of_phrase(sentence, subject, memory)
-    return (who, (verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
+    return (who, (granting or verb.lemma in GIVING) != passive) if who is not None and trades(who) else None
+
+
+_GRANTING: Final = frozenset({"approve", "announce", "authorize", "authorise", "unveil"})
+"""What who gives aid does with it, and with nothing that it gets."""
 
 
 def _signed_with(sentence: Sentence, figure: Figure, since: int, until: int, memory: Memory) -> str | None:

@@ -17,6 +17,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import Match, decoys, resolve, surface_forms
+from tieline.read.names.also_named import also_named
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.'’&-]*[\w.])?|\d+")
 
@@ -146,24 +147,10 @@ def find_mentions(text: str, on: date | None = None) -> list[Mention]:
             _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         )
         out.append(Mention(start, end, codes[0], match.use, place, uncertain))
-    if clear["PRK"] or clear["KOR"]:
-        out = sorted([*out, *_koreas(text, out)], key=lambda mention: mention.start)
-    return out
-
-
-def _koreas(text: str, known: list[Mention]) -> list[Mention]:
-    """In a story on a Korea "the North" and "the South" are the two."""
-    taken = {(m.start, m.end) for m in known}
-    found = (
-        Mention(m.start("half"), m.end("half"), "PRK" if m["half"] == "North" else "KOR", "name", uncertain=True)
-        for m in _HALF.finditer(text)
-    )
-    return [m for m in found if not any(start <= m.start < end for start, end in taken)]
-
-
-_HALF: Final = re.compile(
-    r"\b[Tt]he (?P<half>North|South)\b(?=['’]s\s|[.,;)\"”]|\s+(?!of\b|coast|east|west|side\b|and south|and north|pole|end\b|bank\b)[a-z]|$)"
-)
+    clear.update(c for _, _, m in raw if m.use == "city" and len(m.candidates) == 1 for c in m.candidates if c == "ZAF")
+    also = also_named(text, [(m.start, m.end, m.code) for m in out], clear)
+    out += [Mention(start, end, code, "name", uncertain=True) for start, end, code in also]
+    return sorted(out, key=lambda mention: mention.start) if also else out
 
 
 _PREDECESSORS_GONE = date(2007, 1, 1)
@@ -184,8 +171,9 @@ _COMBINING: Final[dict[str, str]] = {
 _COMBINED: Final[dict[str, str]] = {"Pak": "PAK", "Bangla": "BGD", "Lanka": "LKA", "Viet": "VNM"}
 """The second, where it is no adjective: "Indo-Pak trade"."""
 _BOTH: Final = re.compile(
-    r"\b(?:(?P<koreas>[Ii]n(?:ter|tra)-Korean)|(?P<strait>[Cc]ross-[Ss]traits?)|(?P<tasman>[Tt]rans-Tasman))\b"
+    r"\b(?:(?P<koreas>[Ii]n(?:ter|tra)-Korean|(?:[Tt]he|[Tt]wo|[Bb]oth|[Dd]ivided) Koreas)|(?P<strait>[Cc]ross-[Ss]traits?)|(?P<tasman>[Tt]rans-Tasman))\b"
 )
+_TO_THE_SECOND: Final = re.compile(r"[- ]")
 _TWO: Final[dict[str, tuple[str, str]]] = {
     "koreas": ("KOR", "PRK"), "strait": ("CHN", "TWN"), "tasman": ("AUS", "NZL"),
 }  # fmt: skip
@@ -194,6 +182,10 @@ _TWO: Final[dict[str, tuple[str, str]]] = {
 
 def _adjective(code: str) -> Match:
     return Match((code,), "adjective", also_person=False)
+
+
+def _named(code: str) -> Match:
+    return Match((code,), "name", also_person=False)
 
 
 def _is_of_two(text: str, word: re.Match[str]) -> bool:
@@ -210,9 +202,11 @@ def _with_pairs(text: str, raw: list[tuple[int, int, Match]]) -> list[tuple[int,
     out = raw
     for found in _BOTH.finditer(text):
         one, two = _TWO[str(found.lastgroup)]
-        middle = text.index("-", found.start())
+        middle = found.start() + len(_TO_THE_SECOND.split(found.group(), maxsplit=1)[0])
         out = [each for each in out if each[1] <= found.start() or each[0] >= found.end()]
-        out += [(found.start(), middle, _adjective(one)), (middle + 1, found.end(), _adjective(two))]
+        koreas = found.group().endswith("Koreas")
+        first, second = (_named(one), _named(two)) if koreas else (_adjective(one), _adjective(two))
+        out += [(found.start(), middle, first), (middle + 1, found.end(), second)]
     return out if out is raw else sorted(out, key=lambda each: each[0])
 
 
@@ -235,6 +229,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int, Match]]:
 
 _SHORTEST: Final = 3
 """Letters of a word in capitals that may be the first of a name: "SRI Lanka"."""
+
+
+_LONG: Final = (4, 3)
+"""More letters than these have the forms that may stand in capitals: names ("FIJI"), and all others before them."""
 
 
 def _opening(form: str) -> str:
@@ -286,7 +284,7 @@ def _next(text: str, position: int) -> tuple[tuple[int, int, Match] | None, int 
         for form, match in forms:
             end = found.start() + len(form)
             piece = text[found.start() : end]
-            same = piece == form or (piece.isupper() and len(form) > 4 and piece == form.upper())
+            same = piece == form or (piece == form.upper() and len(form) > _LONG[match.use == "name"])
             same = same or (" " in form and piece == _opening(form))
             boundary = end >= len(text) or not (text[end].isalnum())
             if same and boundary:

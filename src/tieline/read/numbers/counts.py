@@ -13,6 +13,8 @@ from tieline.read.numbers.patterns import (
     ARMS,
     BARE,
     COUNT,
+    FEW_MORE,
+    FEW_PEOPLE,
     GOODS_COUNT,
     LISTED_PART,
     MOVED_COUNT,
@@ -104,6 +106,10 @@ def travellers(text: str) -> list[Figure]:
         if resolve(m["who"]) and TRAVELLING.search(text):
             number, _, scale = m.group(1).partition(" ")
             out.append(make_figure(m.start(), m.end(1), "quantity", "people", (number, scale or None), (None, None)))
+    few = [m for m in FEW_PEOPLE.finditer(text) if not _YEAR.fullmatch(m["n"])]
+    few += FEW_MORE.finditer(text) if few else []
+    few = [m for m in few if resolve(m["who"])] if TRAVELLING.search(text) else []
+    out += [make_figure(m.start(), m.end(), "quantity", "people", (m["n"], None), (None, None)) for m in few]
     for m in NATION_MOVED.finditer(text) if tells_movers(text) else ():
         named = m["who"] if resolve(m["who"]) else m["who"].partition(" ")[0]
         if resolve(named) and not (_YEAR.fullmatch(m["n"]) and _IN_TIME.search(text[: m.start()])):

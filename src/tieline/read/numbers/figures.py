@@ -226,7 +226,7 @@ def _quantities(text: str) -> list[Figure]:
         figure = make_figure(
             m.start(), m.end(), "quantity", unit[0], (m["n1"], m["s1"] or m["s0"]), (m["n2"], m["s2"]), unit[1]
         )
-        if re.fullmatch(r"bpd|b/d|mm?s?cmd", m["unit"], re.IGNORECASE):
+        if re.fullmatch(r"bpd|mm?s?cmd|\w*cfd|\w+/d(?:ay)?", m["unit"], re.IGNORECASE):
             figure = replace(figure, per="day")
         out.append(figure)
     return out

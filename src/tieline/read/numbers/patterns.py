@@ -110,7 +110,7 @@ LETTER_MONEY = re.compile(
     rf"(?<![\w.])(?P<letter>[{''.join(LETTERS)}])(?P<n>{_DIGITS})\s?-?(?P<s>million|billion|trillion|bn|mn|tn|m|b)\b"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w.,$£€])(?<!(?<!-)-)(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-]?(?P<s1>{_SCALE})|(?:\s(?=mn|bn|tn))?(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|bcfd?|mms?cfd?|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:(?!(?:and|or|but|from|to|of|in|by|with)\s)[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
+    rf"(?<![\w.,$£€])(?<!(?<!-)-)(?P<n1>{_NUM}|half a|a(?=[\s-](?:hundred|thousand|million|billion)))(?:[\s-]?(?P<s1>{_SCALE})|(?:\s(?=mn|bn|tn))?(?P<s0>{_TIGHT}))?(?:{_TO}(?P<n2>{_NUM})(?:[\s-](?P<s2>{_SCALE}))?)?(?:\s\d{{1,3}}(?:\.\d+)?[\s-]?(?:kilo(?:gram(?:me)?)?|kg|pound|lb|lit(?:er|re)|tonne|ton)s?)?(?:[\s-]|(?<=\d)(?=(?:t|kt|kg|mt|bcm|mcm|mm3|bcfd?|mms?cfd?|kwh|mwh|gwh|twh|mw|gw)\b))(?:(?:foreign|international|overseas|new|more|additional|such)\s)?(?:(?!(?:and|or|but|from|to|of|in|by|with)\s)[A-Z][a-z]+\s)?(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
 ARMS = re.compile(
@@ -212,6 +212,12 @@ FROM_TO = re.compile(
 PEOPLE = re.compile(
     r"(?<![\w.,$£€-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? million)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:s\b|(?:ese|sh|ch)\b(?=\s+(?:came|come|visit|travel|arriv|flew|went|cross|holiday)))))"
 )
+FEW_PEOPLE = re.compile(
+    r"(?<![\w.,$£€-])(?P<n>[1-9]\d{2,5}|(?:(?<=nly )|(?<=ust )|(?<=total of )|(?<=ome ))[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)"
+)
+"""The same of people without a comma in their number: "809 Danes visited", "only 52 Kenyans travelled"."""
+FEW_MORE = re.compile(r"(?<=and )(?P<n>[2-9]\d)(?=\s+(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?s)\b)")
+"""The next of such a row: "and 63 Danes"."""
 NATION_MOVED = re.compile(
     rf"(?<![\w.,$£€-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{1,5}}|(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) million)(?=\s+{PEOPLE_LIKE}{{0,2}}(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b)"
 )

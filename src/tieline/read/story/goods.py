@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from tieline.model import lazy_re as re
-from tieline.model.money import COUNTED, unit_of
+from tieline.model.money import COUNTED, CURRENCY_WORDS, unit_of
 from tieline.model.product_table import Product, surface_forms
 from tieline.model.products import product_of
 from tieline.read.story.document import Sentence
@@ -19,11 +19,15 @@ from tieline.read.words.trade import AGGREGATES, NOUN_ANCHORS
 
 _LEAVE = frozenset(
     "such other more few little less fewer same different various many much several some all any "
-    "no new total overall bilateral annual mutual foreign global worldwide actual own main major key outbound inbound outgoing incoming".split()
+    "bpd b/d no new total overall bilateral annual mutual foreign global worldwide actual own main major key outbound inbound outgoing incoming".split()
 )
 _TIME_WORDS = frozenset(
     ["calendar", "fiscal", "season", "harvest", "opposite", "direction", "way", "corresponding", "same"]
 )
+_NO_GOOD = frozenset(
+    "region member equivalent day night week bloc continent economy estimate average bulk majority remainder".split()
+)
+"""Nouns that a figure or a flow may stand beside, and that name nothing that is traded."""
 _STRIP = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|any|all|more|most|other|such|raw)\s+)+(?=\S)",
     re.IGNORECASE,
@@ -236,7 +240,7 @@ def _named_by(sentence: Sentence, head: Any, known: list[Good]) -> Good | None:
     if head.lemma in AGGREGATES or head.lemma in NOUN_ANCHORS or named:
         inner = [g for g in known if g.start >= begin and g.end < end]
         return inner[-1] if inner and head.lemma not in {"partner", "market"} else None
-    if any(t.lower in _TIME_WORDS for t in keep):
+    if any(t.lower in _TIME_WORDS for t in keep) or head.lemma in _NO_GOOD or head.lower in CURRENCY_WORDS:
         return None
     words = _STRIP.sub("", sentence.text[begin:end])
     if not words or sum(c.isalpha() for c in words) < 3:

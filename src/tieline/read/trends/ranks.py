@@ -38,7 +38,7 @@ _RANKED_WORD: Final = re.compile(
 """What each rank is said of, in small letters."""
 _OVERTAKES: Final = re.compile(
     r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
-    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:the|both)\s+)?$",
+    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:[\w-]+,?\s+){1,3}?(?:such as|like|including)\s+)?(?:(?:the|both)\s+)?$",
     re.IGNORECASE,
 )
 """Before a country that the one with the rank has left behind, or that stands before it: "Chad overtook Togo as Mali's main supplier"."""
@@ -49,12 +49,17 @@ _ONCE: Final = re.compile(
 )
 """Before a rank of another time."""
 _NOUN: Final = re.compile(r"\s+[a-z][\w-]*")
-_Seen = Literal["partner", "buyer", "seller", "giver"]
+_Seen = Literal["partner", "buyer", "seller", "giver", "guests"]
 _SEEN: Final[dict[str, _Seen]] = {
     **dict.fromkeys(("market", "destination", "outlet", "importer", "buyer", "purchaser", "customer", "consumer"), "buyer"),
     **dict.fromkeys(("supplier", "provider", "source", "exporter", "seller"), "seller"),
-    **dict.fromkeys(("investor", "creditor", "lender", "donor"), "giver"),
+    **dict.fromkeys(("investor", "creditor", "lender", "donor"), "giver"), "guests": "guests",
 }  # fmt: skip
+_OF_GUESTS: Final = re.compile(
+    r"(?:[\w-]+\s+){1,4}?(?:(?:source|visitor|tourist|tourism|inbound)\s+markets?|sources?\s+of\s+(?:[a-z]+\s+)?(?:tourists|visitors|arrivals))\b",
+    re.IGNORECASE,
+)
+"""A market from which guests come, and no goods."""
 _GIVES: Final[dict[str, Indicator]] = {"investor": "investment", "creditor": "debt", "lender": "debt", "donor": "aid"}
 _OWNED: Final = re.compile(r"(?:'s?)?\s+(?:(?:now|currently|by far|new|own)\s+|\w+\s+)?", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
@@ -90,6 +95,7 @@ def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Tre
     first = found.start() if found.start() - first > _FARTHEST else first
     if owner.use == "adjective" and owner.end == last and (noun := _NOUN.match(sentence.text, last)):
         last = noun.end()
+    what = "guests" if _OF_GUESTS.match(sentence.text, found.start()) is not None else what
     bought = _SEEN.get(what) == "seller" and not owner.start < found.start()
     told = _Told(sentence, story, owner, ranked, what, first, last, _good_of(sentence, found), sold=bought)
     place, first, last = told.behind_others(_place(found))
@@ -117,6 +123,7 @@ class _Told:
         """The claim of a place, or that the flow is held `against` that of another partner."""
         seen = _SEEN.get(self.what, "partner")
         indicator: Indicator = "trade" if seen == "partner" else _GIVES[self.what] if seen == "giver" else "exports"
+        indicator = "tourism" if seen == "guests" else indicator
         reporter, partner = self.owner.code, self.ranked.code
         if seen == "giver" or (seen == "seller" and self.sold):
             reporter, partner = partner, reporter
@@ -180,7 +187,7 @@ def _among(owner: str, seen: _Seen, indicator: Indicator, place: int | None) -> 
     """All the partners of the owner, among whom the rank is held."""
     if seen == "giver":
         return Comparison(indicator=indicator, reporter=None, partner=owner, rank=place)
-    flow: Indicator = {"seller": "imports", "buyer": "exports"}.get(seen, "trade")  # type: ignore[assignment]
+    flow: Indicator = {"seller": "imports", "buyer": "exports", "guests": "tourism"}.get(seen, "trade")  # type: ignore[assignment]
     return Comparison(indicator=flow, reporter=owner, partner=None, rank=place)
 
 

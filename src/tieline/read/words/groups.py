@@ -18,7 +18,7 @@ _BLOCS: Final = (
 )
 _PARTS: Final = (
     "Europe|Asia|Africa|America|West|East|Middle East|Caribbean|Balkans|Gulf|Pacific|Scandinavia|Oceania|Maghreb|Levant|"
-    "Caucasus|Baltics|Far East"
+    "Caucasus|Baltics|Far East|Sahel|Horn of Africa|(?:southern|eastern|western|northern|central) (?:Africa|Asia|Europe|America)"
 )
 _OF_PART: Final = (
     "[Nn]eighbou?ring|Western|Eastern|Central|South(?:ern|[- ]?[Ee]ast)?|North(?:ern)?|sub-Saharan|Latin|Latin American|developing|[Nn]on-traditional|[Nn]ew|"
