@@ -625,3 +625,20 @@ def test_the_share_of_a_bloc_in_what_its_members_say_is_flagged(tmp_path, monkey
     assert "few-reporters" in line.flags
     (of_one,) = (x for x in desk.dependence("FJI", "FRA", product="4403") if x.reporter == "FJI")
     assert (of_one.share, "few-reporters" in of_one.flags) == (pytest.approx(1 / 27), False)
+
+
+@pytest.mark.parametrize(
+    ("codes", "value"), [("27,2709", 300), ("2710,27", 300), ("27,271012", 300), ("2709,270900", 100), ("27,10", 307)]
+)
+def test_codes_inside_others_that_are_asked_for_count_once(tmp_path, monkeypatch, codes, value):
+    """27 is stated in 2020, in 2021 the sum of its headings, of which 2709 and 2710 are asked for beside it."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    parts = (("2709", 100), ("270900", 100), ("2710", 200), ("271012", 200), ("10", 7))
+    table = [row(year, FIJI, "X", MALTA, usd, code) for year in ("2020", "2021") for code, usd in parts]
+    assert not desk.load(write("a.csv", [*table, row("2020", FIJI, "X", MALTA, 300, "27")])).problems
+    told = lines(desk.trade("FJI", "MLT", product=codes), "exports")
+    assert told == {year: (value, "reported", "figure") for year in ("2020", "2021")}
+    (partner,) = desk.partners("FJI", product=codes)
+    assert (partner.value_usd, partner.share) == (value, 1)
+    assert sum(each["value_usd"] for each in desk.trade("FJI", "MLT", product=codes).evidence()) == 2 * value
