@@ -46,8 +46,8 @@ class Kind:
 
 
 KINDS: dict[Name, Kind] = {
-    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one", goods=True),
-    "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two"),
+    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one", goods=True, totals=True),
+    "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two", totals=True),
     "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two", goods=True),
     "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two", goods=True),
     "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc; CDI3 = imports / exports", "one"),

@@ -12,13 +12,15 @@ from tieline.model.errors import UsageError
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.bloc_series import among_members
 from tieline.trade.figures.blocs import bloc_members, bloc_of, deputies, is_bloc
+from tieline.trade.figures.partial import SUMMED, flag_wholes
 from tieline.trade.figures.pipeline import Pipeline
 from tieline.trade.figures.tellers import FEWEST, FLAG
 from tieline.trade.figures.vintages import vintages
-from tieline.trade.indicators.advantage import advantages
+from tieline.trade.indicators.advantage import COLUMNS, advantages_in
 from tieline.trade.indicators.concentration import hhi, strategic_dependency
-from tieline.trade.indicators.frames import Stored, year_of_flows
+from tieline.trade.indicators.frames import Stored, given_by
 from tieline.trade.indicators.intensity import trade_intensity
+from tieline.trade.indicators.year_flows import sums_of_codes, year_of_flows
 from tieline.trade.questions.indicator_lines import (
     Computed,
     IndicatorLine,
@@ -37,17 +39,19 @@ def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     code = _one_code(question, "rca", f"none for all of --digits digits ({wanted.digits})")
     for dataset, year in last_years(ledger, question, "exports").items():
         world = _world(ledger, question, dataset, year, digits=len(code) or wanted.digits)
-        found = advantages(world.source, question.reporter).to_pylist()
+        given = given_by(world.source, COLUMNS)
+        found = advantages_in(given, question.reporter).to_pylist()
         countries_of = found[0]["countries"] if found else 0
         if not found or countries_of < FEWEST or world.silent:
             notes += [world.passed_over(countries_of)] if found else []
             continue
-        rows = [row for row in found if row["product"].startswith(code)]
-        for row in rows:
-            lines += [
-                world.line(question, name, row[name], product=row["product"], note=f"exports {row['value_usd']:,.0f} USD")
-                for name in ("rca", "rsca", "nrca")
-            ]  # fmt: skip
+        rows, summed = [row for row in found if row["product"].startswith(code)], sums_of_codes(world.source, given)
+        made = [
+            world.line(question, name, row[name], product=row["product"], note=f"exports {row['value_usd']:,.0f} USD",
+                       summed=summed("") or summed(row["product"]))
+            for row in rows for name in ("rca", "rsca", "nrca")
+        ]  # fmt: skip
+        lines += flag_wholes(ledger, made) if summed("") else made
         if rows:
             queries.append(world.source.pipeline.shown())
             notes.append(world.told(countries_of))
@@ -56,7 +60,8 @@ def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
 
 _OF_TWO = """
 SELECT sum(value) FILTER (country = $one AND partner = $two) AS pair, sum(value) FILTER (country = $one) AS own,
-    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries
+    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries,
+    bool_or(summed) AS summed
 FROM given"""
 
 
@@ -76,7 +81,7 @@ def intensity_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             continue
         value = trade_intensity(row["pair"] or 0.0, row["own"], row["of_partner"], row["world"])
         note = f"{row['pair'] or 0:,.0f} of {row['own']:,.0f} USD, against {row['of_partner']:,.0f} of {row['world']:,.0f} USD"
-        lines.append(world.line(question, "intensity", value, note=note))
+        lines.append(world.line(question, "intensity", value, note=note, summed=row["summed"]))
         queries.append(whole.shown())
         notes.append(world.told(row["countries"]))
     return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
@@ -104,15 +109,15 @@ class _World:
     silent: tuple[str, ...]
 
     def line(
-        self, question: Question, name: str, value: float, *, note: str, product: str | None = None
+        self, question: Question, name: str, value: float, *, note: str, summed: bool, product: str | None = None
     ) -> IndicatorLine:
-        """A line about the world's year."""
+        """A line about the world's year; `summed`: some figure behind it is a sum of codes."""
         basis = "mirror" if self.source.pipeline.parameters["flow"] == "imports" else "reported"
         made = line_of(
             question, "exports", name, value, "ratio", self.dataset, self.year, product=product, note=note, basis=basis,
             vintage=str(self.source.pipeline.parameters["vintage"]),
         )  # fmt: skip
-        return replace(made, period=self.period)
+        return replace(made, period=self.period, flags=(SUMMED,) if summed else ())
 
     def told(self, exporters: int) -> str:
         """Who the world is."""
