@@ -393,3 +393,21 @@ def test_without_a_total_all_exports_are_the_widest_codes_each_once(tmp_path):
     assert "50 of 1,050 USD, against 1,050 of 23,100 USD" in line.note
     (line,) = desk.indicator("intensity", A, B, product="87")
     assert "20 of 420 USD, against 820 of 18,060 USD" in line.note
+
+
+def test_what_others_buy_of_a_country_is_not_all_its_exports(tmp_path):
+    """The first one buys 60 and 40, a third buys 10 of it: what it sells is not known until it says so itself (50)."""
+    one, two, three = (str(int(each.m49)) for each in STATES[:3])
+    rows = [("M", one, two, 60), ("M", one, three, 40), ("M", three, one, 10)]
+    table = [figure("2020", who, flow, other, usd, "4403") for flow, who, other, usd in rows]
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    assert not desk.load(write(str(tmp_path / "a.csv"), table)).problems
+    limits = {"thresholds": (0, 0, 0), "production": 20}
+    found = {x.indicator: (x.value, x.note) for x in desk.indicator("dependency", A, product="4403", **limits)}
+    unknown = (None, "the dataset has no exports of its own to hold them against")
+    assert found["cdi1"][0] == pytest.approx(0.52)
+    assert (found["cdi2"], found["cdi3"], found["dependent"][0]) == (unknown, unknown, None)
+    more = write(str(tmp_path / "b.csv"), [figure("2020", one, "X", two, 50, "4403")])
+    assert not desk.load(more).problems
+    found = {x.indicator: x.value for x in desk.indicator("dependency", A, product="4403", **limits)}
+    assert found == {"cdi1": pytest.approx(0.52), "cdi2": 1, "cdi3": 2, "dependent": 1}

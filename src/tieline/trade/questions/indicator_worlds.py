@@ -10,14 +10,13 @@ from tieline.ledger import Ledger
 from tieline.model.countries import countries, country
 from tieline.model.errors import UsageError
 from tieline.trade.figures.asking import Question
-from tieline.trade.figures.bloc_series import among_members
-from tieline.trade.figures.blocs import bloc_members, bloc_of, deputies, is_bloc
+from tieline.trade.figures.blocs import bloc_members, bloc_of, deputies
 from tieline.trade.figures.partial import SUMMED, flag_wholes
 from tieline.trade.figures.pipeline import Pipeline
 from tieline.trade.figures.tellers import FEWEST, FLAG
 from tieline.trade.figures.vintages import vintages
 from tieline.trade.indicators.advantage import COLUMNS, advantages_in
-from tieline.trade.indicators.concentration import hhi, strategic_dependency
+from tieline.trade.indicators.concentration import hhi
 from tieline.trade.indicators.frames import Stored, given_by
 from tieline.trade.indicators.intensity import trade_intensity
 from tieline.trade.indicators.year_flows import sums_of_codes, year_of_flows
@@ -28,7 +27,6 @@ from tieline.trade.questions.indicator_lines import (
     last_years,
     line_of,
     of_two,
-    of_year,
 )
 from tieline.trade.questions.standings import Standing, standings, standings_sql
 
@@ -133,72 +131,6 @@ class _World:
         return f"{self.dataset}, {self.period}: passed over, with {exporters} exporter{s} it has no world to hold a country against."
 
 
-def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
-    """CDI1, CDI2 and CDI3 of a product's imports."""
-    question = replace(wanted.question, partner=None)
-    lines: list[IndicatorLine] = []
-    queries: list[str] = []
-    for dataset, year in last_years(ledger, question, "imports").items():
-        asked = replace(of_year(question, year), datasets=(dataset,))
-        places = standings(ledger, asked)
-        queries.append(standings_sql(asked))
-        vintage = max((one.vintage for one in places), default="")
-        imports, exports, within = _values(places, "imports"), None, None
-        if dataset in last_years(ledger, replace(asked, codes=()), "exports"):
-            exports = sum(_values(places, "exports").values())
-        if is_bloc(question.reporter):
-            if silent := _silent(places, "imports"):
-                note = f"incomplete: {', '.join(silent)} report nothing"
-                flags = tuple(f"no-report-{who}" for who in silent)
-                lines += [
-                    replace(
-                        line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage),
-                        flags=flags,
-                    )
-                    for n in _LACKS
-                ]
-                continue
-            inside = among_members(ledger, asked)
-            within = inside["imports"]
-            sold = next(
-                (one.world_usd for one in places if one.flow == "exports" and one.world_usd is not None), exports
-            )
-            exports = None if sold is None or _silent(places, "exports") else sold + inside["exports"]
-        if not any(imports.values()):
-            continue
-        cdi = strategic_dependency(
-            imports, exports=exports, imports_within=within, production=wanted.production, thresholds=wanted.thresholds
-        )
-        limits = dict(zip(("cdi1", "cdi2", "cdi3"), wanted.thresholds, strict=True))
-        made: list[IndicatorLine] = []
-        for name, limit in limits.items():
-            value = getattr(cdi, name)
-            note = f"threshold {limit:g}" if value is not None else _LACKS[name]
-            note = "the dataset has no exports to hold them against" if name == "cdi3" and exports is None else note
-            made.append(line_of(question, "imports", name, value, "ratio", dataset, year, note=note, vintage=vintage))
-        verdict = None if cdi.dependent is None else float(cdi.dependent)
-        said = {True: "all above their thresholds", False: "not all above", None: "one is not known"}[cdi.dependent]
-        made.append(
-            line_of(
-                question,
-                "imports",
-                "dependent",
-                verdict,
-                "yes (1) or no (0)",
-                dataset,
-                year,
-                note=said,
-                vintage=vintage,
-            )
-        )
-        summed = any("sum-of-codes" in place.flags for place in places if place.flow == "imports")
-        lines += [replace(line, flags=("sum-of-codes",)) for line in made] if summed else made
-    return Computed(tuple(lines), tuple(queries), (question,))
-
-
-_LACKS = {"cdi1": "", "cdi2": "for one country it is always 1 without --production", "cdi3": "nothing is exported"}
-
-
 def rank_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """The partner's rank among the reporter's partners of the last year, or who is the largest."""
     question, lines = wanted.question, []
@@ -226,7 +158,7 @@ def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     for one in standings(ledger, question, last=last):
         by.setdefault((one.dataset, one.flow, one.period), []).append(one)
     for (dataset, flow, period), places in by.items():
-        values, summed = _values(places, flow), any("sum-of-codes" in place.flags for place in places)
+        values, summed = values_of(places, flow), any("sum-of-codes" in place.flags for place in places)
         if flow in wanted.flows and any(values.values()):
             of = hhi(values)
             for name, value, unit in (
@@ -273,13 +205,8 @@ _MEMBERS = (
 )
 
 
-def _silent(places: list[Standing], flow: str) -> list[str]:
-    """The members of a bloc that report nothing of a flow."""
-    flags = {flag for one in places if one.flow == flow for flag in one.flags}
-    return sorted(flag.removeprefix("no-report-") for flag in flags if flag.startswith("no-report-"))
-
-
-def _values(places: list[Standing], flow: str) -> dict[str, float]:
+def values_of(places: list[Standing], flow: str) -> dict[str, float]:
+    """What each partner has of a flow, groups of them left out."""
     groups = {one.code for one in countries() if one.kind in {"organisation", "world"}}
     told = [one for one in places if one.flow == flow and one.value_usd is not None and one.partner not in groups]
     return {one.partner: one.value_usd or 0.0 for one in told}
