@@ -200,3 +200,16 @@ def test_a_mapping_that_names_a_column_which_is_not_there(tmp_path):
     (tmp_path / "t.csv").write_text("v,p\n1,RU\n")
     with pytest.raises(UnreadableInputError, match=r"no column 'worth'.*Columns found: v, p"):
         load_flows(tmp_path / "t.csv", mapping=tmp_path / "map.toml")
+
+
+def test_a_column_of_products_that_a_layout_of_totals_does_not_know_is_no_total(tmp_path):
+    for heading in ("hs", "HTS", "Product", "commodity code"):
+        table = f"year,importer,exporter,value_usd,{heading}\n2010,RUS,PRK,1000,TOTAL\n2010,RUS,CHN,5,87\n"
+        loading, rows = read(tmp_path, table)
+        assert [(row["partner"], row["code"], row["value_usd"]) for row in rows] == [("PRK", "", 1000)]
+        (problem,) = loading.problems
+        assert (problem.line, f"the column '{heading}' tells of one product" in problem.reason) == (3, True)
+    _, rows = read(tmp_path, "year,importer,exporter,value_usd,note\n2010,RUS,PRK,1000,27\n")
+    assert len(rows) == 1
+    with pytest.raises(UnreadableInputError, match="'hts' tells of one product"):
+        read(tmp_path, "year\torigin\tdest\thts\texport_val\timport_val\n2015\tusa\tdeu\t0101\t100\t200\n")

@@ -520,6 +520,7 @@ def test_a_fixed_union_is_the_sum_over_those_members_at_any_time(tmp_path, monke
     rows = [row(year, country(who).m49, "M", FIJI, 10) for who in now for year in ("2005", "2021")]
     desk.load(write("a.csv", [*rows, row("2005", country("GBR").m49, "M", FIJI, 7)]))
     found = {code: lines(desk.trade(code, "FJI"), "imports") for code in ("EU27_2020", "EU15", "EU")}
+    assert lines(desk.trade("EU27", "FJI"), "imports") == lines(desk.trade("EU-27", "FJI"), "imports") == found["EU27_2020"]
     assert found["EU27_2020"] == {"2005": (270, "reported", "figure"), "2021": (270, "reported", "figure")}
     assert found["EU15"]["2005"] == (147, "reported", "figure")
     assert found["EU15"]["2021"] == (None, "reported", "incomplete")
