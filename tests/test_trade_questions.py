@@ -643,3 +643,21 @@ def test_codes_inside_others_that_are_asked_for_count_once(tmp_path, monkeypatch
     (partner,) = desk.partners("FJI", product=codes)
     assert (partner.value_usd, partner.share) == (value, 1)
     assert sum(each["value_usd"] for each in desk.trade("FJI", "MLT", product=codes).evidence()) == 2 * value
+
+
+def test_a_heading_of_which_some_subheadings_were_loaded_is_not_known_to_be_whole(tmp_path, monkeypatch):
+    """Of 0306 two subheadings, then a table of codes that has these and one more, then all three; 0307 is stated itself."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+
+    def flagged(product):
+        return {"some-codes-only" in line.flags for line in desk.trade("FJI", "MLT", product=product) if line.value_usd}
+
+    goods = [("030613", 100), ("030623", 50), ("0307", 7), ("030711", 4)]
+    assert not desk.load(write("a.csv", [row("2020", FIJI, "X", MALTA, usd, code) for code, usd in goods])).problems
+    assert [flagged(code) for code in ("0306", "0307", "0306,0307", "030613")] == [{True}, {False}, {True}, {False}]
+    Path("codes.csv").write_text("hscode,description\n030613,shrimps\n030623,prawns\n030619,others\n")
+    assert not desk.load("codes.csv").problems
+    assert flagged("0306") == {True}
+    assert not desk.load(write("b.csv", [row("2020", FIJI, "X", PERU, 1, "030619")])).problems
+    assert flagged("0306") == {False}
