@@ -13,7 +13,7 @@ _TIELINE = """
 import tieline
 ledger = tieline.open({ledger!r}, bundled=False).ledger
 from tieline.trade.figures.series import flow_series
-from tieline.trade.indicators.frames import year_of_flows
+from tieline.trade.indicators.year_flows import year_of_flows
 from tieline.trade.indicators.advantage import advantages
 from tieline.trade.indicators.concentration import dependences
 from tieline.ledger import numbers_of

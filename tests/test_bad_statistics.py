@@ -103,8 +103,6 @@ def test_bad_cells_of_very_many_kinds_are_told_in_a_few_messages(tmp_path):
         ("FRA,Sale,RUS,4403,2.5,2021", "flow 'Sale'; known are"),
         ("FRA,Import,RUS,wood,2.5,2021", "'wood' is no HS code"),
         ("FRA,Import,RUS,4403,much,2021", "'much' is no number"),
-        ("FRA,Import,RUS,4403,,2021", "no value in the cell"),
-        ("FRA,Import,RUS,4403,NA,2021", "no value in the cell"),
         ("FRA,Import,RUS,4403,-7,2021", "negative"),
         ("FRA,Import,RUS,4403,inf,2021", "number"),
         ("FRA,Import,RUS,4403,2.5,21", "period '21'"),
@@ -200,3 +198,64 @@ def test_a_mapping_that_names_a_column_which_is_not_there(tmp_path):
     (tmp_path / "t.csv").write_text("v,p\n1,RU\n")
     with pytest.raises(UnreadableInputError, match=r"no column 'worth'.*Columns found: v, p"):
         load_flows(tmp_path / "t.csv", mapping=tmp_path / "map.toml")
+
+
+def test_a_column_of_products_that_a_layout_of_totals_does_not_know_is_no_total(tmp_path):
+    for heading in ("hs", "HTS", "Product", "commodity code"):
+        table = f"year,importer,exporter,value_usd,{heading}\n2010,RUS,PRK,1000,TOTAL\n2010,RUS,CHN,5,87\n"
+        loading, rows = read(tmp_path, table)
+        assert [(row["partner"], row["code"], row["value_usd"]) for row in rows] == [("PRK", "", 1000)]
+        (problem,) = loading.problems
+        assert (problem.line, f"the column '{heading}' tells of one product" in problem.reason) == (3, True)
+    _, rows = read(tmp_path, "year,importer,exporter,value_usd,note\n2010,RUS,PRK,1000,27\n")
+    assert len(rows) == 1
+    with pytest.raises(UnreadableInputError, match="'hts' tells of one product"):
+        read(tmp_path, "year\torigin\tdest\thts\texport_val\timport_val\n2015\tusa\tdeu\t0101\t100\t200\n")
+
+
+def test_a_cell_without_a_value_is_missing_and_no_zero(tmp_path):
+    table = "year,importer,exporter,value_usd\n2010,RUS,PRK,1000\n2010,RUS,CHN,NA\n2010,RUS,KOR,\n2010,RUS,JPN,0\n"
+    path = tmp_path / "totals.csv"
+    path.write_text(table + "2010,RUS,ITA,3000\n")
+    desk = tieline.open(tmp_path / "ledger", bundled=False)
+    report = desk.load(path)
+    assert not report.problems
+    assert "2 rows kept as missing (lines 3, 4)" in " ".join(note for one in report.loaded for note in one.notes)
+    found = {line.partner: (line.value_usd, line.share, line.state) for line in desk.partners("RUS")}
+    assert found == {
+        "ITA": (3000, 0.75, "figure"), "PRK": (1000, 0.25, "figure"), "JPN": (0, 0, "zero"),
+        "CHN": (None, None, "missing"), "KOR": (None, None, "missing"),
+    }  # fmt: skip
+    (line,) = (one for one in desk.trade("RUS", "WLD") if one.flow == "imports")
+    assert (line.value_usd, line.state) == (None, "incomplete")
+    with pytest.raises(UnreadableInputError, match="no value in the cell"):
+        read(tmp_path, "year,importer,exporter,value_usd\n2010,RUS,CHN,\n2010,RUS,KOR,NA\n")
+
+
+MARKED = """
+dataset = "d"
+reporter = "DEU"
+partner = { column = "Partner" }
+flow = "exports"
+period = { column = "Year" }
+value = { column = "Value" }
+missing = [-9, "c", ":"]
+"""
+
+
+@pytest.mark.parametrize(("parts", "values"), [("", [5, None, None, None, 7]), ("adds_up = true", [5, None, None, None, None])])
+def test_marks_of_what_is_withheld_are_named_by_the_mapping(tmp_path, parts, values):
+    """Of Spain one row has a figure and one has none: of two that should be alike the figure counts, of two parts there is no sum."""
+    (tmp_path / "m.toml").write_text(MARKED + parts)
+    cells = (("FRA", "5"), ("ITA", "c"), ("POL", ":"), ("AUT", "-9"), ("ESP", "7"), ("ESP", "c"))
+    table = tmp_path / "t.csv"
+    table.write_text("Partner,Year,Value\n" + "".join(f"{who},2020,{cell}\n" for who, cell in cells))
+    loading = load_flows(table, mapping=tmp_path / "m.toml")
+    rows = [row for each in loading.tables for row in each.to_pylist()]
+    found = {row["partner"]: (row["value_usd"], row["flags"]) for row in rows}
+    whole = dict(zip(("FRA", "ITA", "POL", "AUT", "ESP"), values, strict=False))
+    assert found == {who: (value, "" if value else "missing") for who, value in whole.items()}
+    assert not loading.problems
+    (tmp_path / "m.toml").write_text(MARKED.replace('"c"', "true"))
+    with pytest.raises(UsageError, match="missing True; write numbers and texts"):
+        load_flows(table, mapping=tmp_path / "m.toml")

@@ -352,3 +352,62 @@ def test_figures_of_all_goods_are_not_held_against_those_of_some(tmp_path, monke
     assert [x.note.split(";")[0] for x in record] == ["highest on record, from 2021"]
     balance = desk.indicator("balance", "FJI", "MLT")
     assert [(x.period, x.value, x.flags) for x in balance if x.indicator == "balance"] == [("2022", -180.0, ())]
+
+
+def made_world(tmp_path, codes):
+    """22 exporters, each to all others: what is exported of each code hangs on the exporter and the code."""
+    rows = [
+        figure("2020", str(int(one.m49)), "X", str(int(two.m49)), codes[code](i), code)
+        for i, one in enumerate(STATES[:22]) for two in STATES[:22] if one != two for code in codes
+    ]  # fmt: skip
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    assert not desk.load(write(str(tmp_path / "world.csv"), rows)).problems
+    return desk
+
+
+PART = "some-codes-only"
+
+
+def test_advantage_is_held_against_all_exports_where_they_are_stated(tmp_path):
+    """Of 21 x 100 each, the first one sells 21 x 30 of chapter 27 and all others 21 x 10: (30 / 100) / (240 / 2,200) = 2.75."""
+    chapter = {"27": lambda i: 10 if i else 30, "2709": lambda i: 5 if i else 3}
+    desk = made_world(tmp_path, {"TOTAL": lambda _: 100, **chapter})
+    for goods, digits, expected in (("27", None, 2.75), (None, 2, 2.75), ("2709", None, 3 * 22 / 108)):
+        (line,) = (one for one in desk.indicator("rca", A, product=goods, digits=digits) if one.indicator == "rca")
+        assert (line.value, line.flags) == (pytest.approx(expected), ())
+    (line,) = desk.indicator("intensity", A, B)
+    assert (line.value, line.flags) == (pytest.approx(21 * 22 / (21 * 21)), ())
+
+
+def test_without_a_total_all_exports_are_the_widest_codes_each_once(tmp_path):
+    """27 and 8703, of which 870323 is a part: the first one sells 30 + 20 to each, all others 10 + 40."""
+    codes = {"27": lambda i: 10 if i else 30, "8703": lambda i: 40 if i else 20, "870323": lambda _: 7}
+    desk = made_world(tmp_path, codes)
+    (line,) = (one for one in desk.indicator("rca", A, product="8703") if one.indicator == "rca")
+    assert line.value == pytest.approx((20 / 50) / (860 / 1100))
+    assert line.flags == ("sum-of-codes", PART)
+    (line,) = (one for one in desk.indicator("rca", A, digits=4) if one.indicator == "rca")
+    assert (line.product, line.value) == ("8703", pytest.approx((20 / 50) / (860 / 1100)))
+    (line,) = desk.indicator("intensity", A, B)  # 50 of 21 x 50, against 21 x 50 of 22 x 21 x 50
+    assert (line.value, line.flags) == (pytest.approx(21 * 22 / (21 * 21)), ("sum-of-codes", PART))
+    assert "50 of 1,050 USD, against 1,050 of 23,100 USD" in line.note
+    (line,) = desk.indicator("intensity", A, B, product="87")
+    assert "20 of 420 USD, against 820 of 18,060 USD" in line.note
+
+
+def test_what_others_buy_of_a_country_is_not_all_its_exports(tmp_path):
+    """The first one buys 60 and 40, a third buys 10 of it: what it sells is not known until it says so itself (50)."""
+    one, two, three = (str(int(each.m49)) for each in STATES[:3])
+    rows = [("M", one, two, 60), ("M", one, three, 40), ("M", three, one, 10)]
+    table = [figure("2020", who, flow, other, usd, "4403") for flow, who, other, usd in rows]
+    desk = open_desk(tmp_path / "ledger", bundled=False)
+    assert not desk.load(write(str(tmp_path / "a.csv"), table)).problems
+    limits = {"thresholds": (0, 0, 0), "production": 20}
+    found = {x.indicator: (x.value, x.note) for x in desk.indicator("dependency", A, product="4403", **limits)}
+    unknown = (None, "the dataset has no exports of its own to hold them against")
+    assert found["cdi1"][0] == pytest.approx(0.52)
+    assert (found["cdi2"], found["cdi3"], found["dependent"][0]) == (unknown, unknown, None)
+    more = write(str(tmp_path / "b.csv"), [figure("2020", one, "X", two, 50, "4403")])
+    assert not desk.load(more).problems
+    found = {x.indicator: x.value for x in desk.indicator("dependency", A, product="4403", **limits)}
+    assert found == {"cdi1": pytest.approx(0.52), "cdi2": 1, "cdi3": 2, "dependent": 1}

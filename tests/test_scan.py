@@ -11,7 +11,8 @@ from tieline.ledger import Scan
 from tieline.ledger import scan as scanning
 from tieline.model.flows import pair_key
 from tieline.trade.indicators.advantage import advantages
-from tieline.trade.indicators.frames import Stored, year_of_flows
+from tieline.trade.indicators.frames import Stored
+from tieline.trade.indicators.year_flows import year_of_flows
 from tieline.workspace import open_desk
 
 FIJI, MALTA, PERU = ("242", "FJI"), ("470", "MLT"), ("604", "PER")

@@ -12,7 +12,7 @@ from tieline.ledger import Scan, queries, scan
 from tieline.model.countries import country, members
 from tieline.trade.figures.bloc_series import bloc_series
 from tieline.trade.indicators.concentration import dependences
-from tieline.trade.indicators.frames import year_of_flows
+from tieline.trade.indicators.year_flows import year_of_flows
 from tieline.workspace import open_desk
 from trade_samples import FIJI, MALTA, PERU, row, write
 

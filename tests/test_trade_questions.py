@@ -520,6 +520,7 @@ def test_a_fixed_union_is_the_sum_over_those_members_at_any_time(tmp_path, monke
     rows = [row(year, country(who).m49, "M", FIJI, 10) for who in now for year in ("2005", "2021")]
     desk.load(write("a.csv", [*rows, row("2005", country("GBR").m49, "M", FIJI, 7)]))
     found = {code: lines(desk.trade(code, "FJI"), "imports") for code in ("EU27_2020", "EU15", "EU")}
+    assert lines(desk.trade("EU27", "FJI"), "imports") == lines(desk.trade("EU-27", "FJI"), "imports") == found["EU27_2020"]
     assert found["EU27_2020"] == {"2005": (270, "reported", "figure"), "2021": (270, "reported", "figure")}
     assert found["EU15"]["2005"] == (147, "reported", "figure")
     assert found["EU15"]["2021"] == (None, "reported", "incomplete")
@@ -625,3 +626,38 @@ def test_the_share_of_a_bloc_in_what_its_members_say_is_flagged(tmp_path, monkey
     assert "few-reporters" in line.flags
     (of_one,) = (x for x in desk.dependence("FJI", "FRA", product="4403") if x.reporter == "FJI")
     assert (of_one.share, "few-reporters" in of_one.flags) == (pytest.approx(1 / 27), False)
+
+
+@pytest.mark.parametrize(
+    ("codes", "value"), [("27,2709", 300), ("2710,27", 300), ("27,271012", 300), ("2709,270900", 100), ("27,10", 307)]
+)
+def test_codes_inside_others_that_are_asked_for_count_once(tmp_path, monkeypatch, codes, value):
+    """27 is stated in 2020, in 2021 the sum of its headings, of which 2709 and 2710 are asked for beside it."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    parts = (("2709", 100), ("270900", 100), ("2710", 200), ("271012", 200), ("10", 7))
+    table = [row(year, FIJI, "X", MALTA, usd, code) for year in ("2020", "2021") for code, usd in parts]
+    assert not desk.load(write("a.csv", [*table, row("2020", FIJI, "X", MALTA, 300, "27")])).problems
+    told = lines(desk.trade("FJI", "MLT", product=codes), "exports")
+    assert told == {year: (value, "reported", "figure") for year in ("2020", "2021")}
+    (partner,) = desk.partners("FJI", product=codes)
+    assert (partner.value_usd, partner.share) == (value, 1)
+    assert sum(each["value_usd"] for each in desk.trade("FJI", "MLT", product=codes).evidence()) == 2 * value
+
+
+def test_a_heading_of_which_some_subheadings_were_loaded_is_not_known_to_be_whole(tmp_path, monkeypatch):
+    """Of 0306 two subheadings, then a table of codes that has these and one more, then all three; 0307 is stated itself."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+
+    def flagged(product):
+        return {"some-codes-only" in line.flags for line in desk.trade("FJI", "MLT", product=product) if line.value_usd}
+
+    goods = [("030613", 100), ("030623", 50), ("0307", 7), ("030711", 4)]
+    assert not desk.load(write("a.csv", [row("2020", FIJI, "X", MALTA, usd, code) for code, usd in goods])).problems
+    assert [flagged(code) for code in ("0306", "0307", "0306,0307", "030613")] == [{True}, {False}, {True}, {False}]
+    Path("codes.csv").write_text("hscode,description\n030613,shrimps\n030623,prawns\n030619,others\n")
+    assert not desk.load("codes.csv").problems
+    assert flagged("0306") == {True}
+    assert not desk.load(write("b.csv", [row("2020", FIJI, "X", PERU, 1, "030619")])).problems
+    assert flagged("0306") == {False}

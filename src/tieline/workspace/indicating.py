@@ -46,11 +46,11 @@ class Kind:
 
 
 KINDS: dict[Name, Kind] = {
-    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one", goods=True),
-    "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two"),
+    "rca": Kind("RCA = (x_k / X) / (W_k / W), exports; RSCA = (RCA - 1) / (RCA + 1); NRCA = x_k / W - X W_k / W^2", "one", goods=True, totals=True),
+    "intensity": Kind("(x_ij / X_i) / (x_wj / X_w), exports; the world with the country in it", "two", totals=True),
     "complementarity": Kind("100 (1 - sum |m_k - x_k| / 2): the first one's exports, the second one's imports", "two", goods=True),
     "similarity": Kind("sum of min(a_k, b_k): the shares in both countries' exports (Finger-Kreinin)", "two", goods=True),
-    "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc; CDI3 = imports / exports", "one"),
+    "dependency": Kind("CDI1 = HHI of imports by partner; CDI2 = imports from outside / all imports of the bloc (of one country: imports / (production + imports - exports)); CDI3 = imports / exports", "one"),
     "concentration": Kind("HHI = sum s^2; normalised (HHI - 1/n) / (1 - 1/n); effective number 1 / HHI", "either", goods=True, totals=True),
     "composition": Kind("s_k = v_k / sum v; change 100 (s_k - s_k before); similarity of the two years: sum of min", "either", goods=True),
     "contribution": Kind("100 (v_k - v_k before) / sum of v before: they add up to the growth of the whole", "either", goods=True),
@@ -234,11 +234,12 @@ def _function(name: Name, other: str | None) -> Indicate:
     from tieline.trade.questions import indicator_lines as of_goods  # noqa: PLC0415
     from tieline.trade.questions import indicator_past as of_past  # noqa: PLC0415
     from tieline.trade.questions import indicator_worlds as of_worlds  # noqa: PLC0415
+    from tieline.trade.questions.indicator_dependency import dependency_lines  # noqa: PLC0415
 
     if name in {"similarity", "complementarity"}:
         return partial(of_goods.fit_lines, indicator=name)
     functions: dict[str, Indicate] = {
-        "rca": of_worlds.advantage_lines, "intensity": of_worlds.intensity_lines, "dependency": of_worlds.dependency_lines,
+        "rca": of_worlds.advantage_lines, "intensity": of_worlds.intensity_lines, "dependency": dependency_lines,
         "concentration": of_goods.concentration_lines if other else of_worlds.partner_concentration_lines,
         "composition": of_goods.composition_lines, "contribution": of_goods.contribution_lines,
         "growth": of_past.growth_lines, "balance": of_past.balance_lines, "record": of_past.record_lines,

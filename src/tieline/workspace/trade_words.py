@@ -14,17 +14,23 @@ from tieline.model.product_table import describe, surface_forms
 from tieline.model.products import product_of
 
 
+_COUNTED_EU = re.compile(r"EU[\s-]?(\d{1,2})", re.IGNORECASE)
+"""The Union by how many members it has, which is one of fixed members."""
+
+
 def country_code(text: str) -> str:
     """A country by its code or one of its names.
 
-    >>> country_code("rus"), country_code("North Korea")
-    ('RUS', 'PRK')
+    >>> country_code("rus"), country_code("North Korea"), country_code("EU27"), country_code("EU-28")
+    ('RUS', 'PRK', 'EU27_2020', 'EU28')
 
     Raises:
         UsageError: nobody is called that, or several are.
     """
+    counted = _COUNTED_EU.fullmatch(text.strip())
+    code = text.strip().upper() if counted is None else f"EU{counted[1]}".replace("EU27", "EU27_2020")
     try:
-        return country(text.strip().upper()).code
+        return country(code).code
     except UnknownCountryError:
         found = resolve(text)
     if len(found) > 1:

@@ -251,7 +251,7 @@ def flagged_in_part(ledger: Ledger, lines: tuple[L, ...], only: str | None = Non
     partial = told_in_part(ledger, [line for line in lines if only is None or only in line.flags])
     return tuple(
         replace(line, flags=(*line.flags, FLAG))
-        if is_in_part(line, partial) and (only is None or only in line.flags)
+        if is_in_part(line, partial) and FLAG not in line.flags and (only is None or only in line.flags)
         else line
         for line in lines
     )

@@ -89,8 +89,13 @@ def column_of(name: str, question: Question) -> str:
 
 
 def single_codes(question: Question) -> list[str]:
-    """The codes asked for one by one; ranges are a thing of the HS."""
-    return sorted(expand(question.codes) if question.classification == "HS" else question.codes)
+    """The codes asked for one by one, without those inside another of them; ranges are a thing of the HS.
+
+    >>> single_codes(Question(reporter="DEU", codes=("2709", "27", "4403")))
+    ['27', '4403']
+    """
+    codes = frozenset(expand(question.codes) if question.classification == "HS" else question.codes)
+    return sorted(code for code in codes if not any(code[:size] in codes for size in range(1, len(code))))
 
 
 def in_list(texts: object) -> str:

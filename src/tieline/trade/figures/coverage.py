@@ -15,6 +15,7 @@ FLAG = "some-codes-only"
 """Of a figure for all products, or for a chapter, that is the sum of the few products that were loaded."""
 MOST = 0.75
 """This part of the headings that all editions of the HS have inside some codes must be there for a whole: none has them all."""
+_HEADING = 4
 _GOODS = (
     "(classification = 'HS' AND code >= '84' AND code < '86') OR (classification = 'SITC' AND code >= '7' AND code < '8')",
     "code <> '' AND (classification = 'HS' AND code < '25' OR classification = 'SITC' AND code < '2')",
@@ -53,30 +54,59 @@ def told_in_part(ledger: Ledger, lines: Iterable[_Stated]) -> frozenset[tuple[st
 
 
 def lists_in_part(ledger: Ledger, lines: Iterable[_Stated], codes: Codes) -> frozenset[tuple[str, str | None, str]]:
-    """Which of the lines, sums over HS codes inside `codes`, rest on few of their headings: extracts of a chapter.
+    """Which of the lines, sums over HS codes inside `codes`, rest on few of their headings or subheadings: extracts of a chapter.
 
     Of those that are told in part (`told_in_part`), who states them lists fewer than `MOST` of the headings in the ledger, of
-    any partner, flow and year.
+    any partner, flow and year; or a heading that is asked for may lack subheadings (`_lacks_subheadings`).
     """
-    wanted = headings(codes)
-    if len(wanted) < 2:
+    wanted, single = headings(codes), sorted(code for code in expand(codes) if len(code) == _HEADING)
+    if len(wanted) < 2 and not single:
         return frozenset()
     return frozenset(
-        key for key in told_in_part(ledger, lines) if len(listed_headings(ledger, *key[:2], codes) & wanted) < MOST * len(wanted)
+        key for key in told_in_part(ledger, lines)
+        if len(listed_headings(ledger, *key[:2], codes) & wanted) < MOST * len(wanted)
+        or any(_lacks_subheadings(ledger, *key[:2], heading) for heading in single)
     )  # fmt: skip
+
+
+def _lacks_subheadings(ledger: Ledger, dataset: str, who: str | None, heading: str) -> bool:
+    """It is not known that all of a heading was loaded.
+
+    It was if it stands there as such, if most headings of its chapter do, so that the chapter was loaded, or if a loaded table
+    of codes tells that its subheadings are there.
+    """
+    chapter = (heading[: _HEADING // 2],)
+    there = _listed(ledger, dataset, who, (heading,), "code")
+    if not there or heading in there:
+        return False
+    inside = headings(chapter)
+    if inside and len(listed_headings(ledger, dataset, who, chapter) & inside) >= MOST * len(inside):
+        return False
+    known: dict[str, set[str]] = {}
+    for row in ledger.rows(
+        "SELECT DISTINCT coalesce(edition, '') AS edition, code FROM codes WHERE classification = 'HS' AND length(code) = 6 "
+        f"AND starts_with(code, {sql_literal(heading)})"
+    ):
+        known.setdefault(row["edition"], set()).add(row["code"])
+    loaded = {code[:6] for code in there}
+    return not any(len(loaded & subheadings) >= MOST * len(subheadings) for subheadings in known.values())
 
 
 def listed_headings(ledger: Ledger, dataset: str, who: str | None, codes: Codes) -> frozenset[str]:
     """The headings of the HS inside some codes of which a dataset has rows, stated by a country or bloc (None: by any)."""
+    return _listed(ledger, dataset, who, codes, f"left(code, {_HEADING})")
+
+
+def _listed(ledger: Ledger, dataset: str, who: str | None, codes: Codes, what: str) -> frozenset[str]:
     inside = " OR ".join(
         f"starts_with(code, {sql_literal(code)})" for code in sorted({code[:4] for code in expand(codes)})
     )
     names = f" AND list_contains({sql_literal(sorted(ever(who)) if is_bloc(who) else [who])}, reporter)" if who else ""
     sql = (
-        "SELECT DISTINCT left(code, 4) AS heading FROM flows "
+        f"SELECT DISTINCT {what} AS listed FROM flows "
         f"WHERE dataset = {sql_literal(dataset)} AND classification = 'HS' AND length(code) >= 4 AND ({inside}){names}"
     )
-    return frozenset(ledger.query(sql)["heading"].to_pylist())
+    return frozenset(ledger.query(sql)["listed"].to_pylist())
 
 
 def is_in_part(line: _Stated, partial: frozenset[tuple[str, str | None, str]]) -> bool:

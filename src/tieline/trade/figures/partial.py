@@ -29,6 +29,12 @@ def flag_parts(ledger: Ledger, lines: Sequence[L]) -> list[L]:
     )
 
 
+def flag_wholes(ledger: Ledger, lines: Sequence[L]) -> list[L]:
+    """Flag what is held against sums over the few products that were loaded as if they were all."""
+    partial = told_in_part(ledger, lines)
+    return _flagged(lines, (is_in_part(line, partial) for line in lines))
+
+
 def flag_goods(ledger: Ledger, question: Question, lines: Sequence[L]) -> list[L]:
     """Flag sums over codes of the HS of which few headings were loaded."""
     summed = [line for line in lines if SUMMED in line.flags] if question.classification == "HS" else []

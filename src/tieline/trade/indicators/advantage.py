@@ -9,6 +9,7 @@ import pyarrow as pa
 from tieline.ledger import column_of, numbers_of, texts_by
 from tieline.trade.indicators.frames import Source, given_by
 
+COLUMNS = ("country", "product", "value")
 _MOST = 1 << 24
 """Countries times products up to which the sums stand in a table with a place for each."""
 
@@ -25,6 +26,7 @@ def advantages(flows: Source, country: str | None = None) -> pa.Table:
 
     The formulas are the textbook ones; the articles were not read for this. A pair that is not listed has no row: its RCA is
     0 and its RSCA -1 only if not listed means not exported, which is for the dataset to say; its NRCA is -X_c X_k / X^2.
+    What stands under the empty product is exported besides: it is in X_c and X and has no row.
 
     Args:
         flows: `country`, `product`, `value` (one unit): a frame, or `year_of_flows(..., digits=6)`.
@@ -33,9 +35,13 @@ def advantages(flows: Source, country: str | None = None) -> pa.Table:
     Returns:
         country, product, value_usd, rca, rsca, nrca, in no order; of one country by rca, with `countries`, how many there are.
     """
+    return advantages_in(given_by(flows, COLUMNS), country)
+
+
+def advantages_in(table: pa.Table, country: str | None = None) -> pa.Table:
+    """The same of a table at hand (`frames.given_by`)."""
     import numpy as np  # noqa: PLC0415
 
-    table = given_by(flows, ("country", "product", "value"))
     countries, c = _coded(table["country"])
     products, p = _coded(table["product"])
     key, values = c.astype(np.int64) * len(products) + p, numbers_of(table["value"]).astype(float)
@@ -48,6 +54,8 @@ def advantages(flows: Source, country: str | None = None) -> pa.Table:
     c, p = (each.astype(np.int32) for each in np.divmod(listed, max(len(products), 1)))
     xc, xp = np.bincount(c, x, len(countries)), np.bincount(p, x, len(products))
     there = (xc[c] > 0) & (xp[p] > 0)
+    if "" in products:
+        there &= p != products.index("")
     number = int(np.count_nonzero(xc > 0))
     if country is not None:
         there &= c == (countries.index(country) if country in countries else -1)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
-from tieline.ledger import Ledger, Scan, offline_duckdb, sql_literal
-from tieline.model.countries import countries
+from tieline.ledger import Ledger, Scan, offline_duckdb
 from tieline.model.errors import UsageError
-from tieline.trade.figures.blocs import bloc_members, deputies
 from tieline.trade.figures.pipeline import Pipeline
-from tieline.trade.figures.vintages import LEVEL_OF_LAYOUT, vintage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +24,16 @@ class Plainly:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Flows in a ledger, as the columns an indicator needs: the last step of the pipeline gives them."""
+    """Flows in a ledger, as the columns an indicator needs: the last step of the pipeline gives them.
+
+    Attributes:
+        summed: The figures of products are sums of codes, where no column of this name tells it one by one.
+    """
 
     ledger: Ledger
     pipeline: Pipeline
     plainly: Plainly | None = None
+    summed: bool = False
 
     @property
     def scan(self) -> Scan:
@@ -64,173 +65,6 @@ Source = Stored | Any
 """`Stored` flows, or a frame of Arrow, pandas or polars."""
 Amounts = Mapping[str, float] | Any
 """What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
-
-_PLACE = """dataset = $dataset AND vintage = $vintage AND flow = $flow AND period_start BETWEEN $first AND $last"""
-_BELOW = "starts_with(code, $product)"
-_WHERE = (
-    f"{_PLACE} AND {_BELOW} AND detail = '' AND freq = 'A' AND (classification IN ('', $classification) OR code = '')"
-)
-_WORDS = "(code <> '' OR product IS NULL)"  # goods in words only are no whole
-# of ten million rows every condition costs: those that nothing would fail are not put
-_LOOK = f"""
-WITH dyads AS (
-    SELECT reporter, partner, length(code) AS level, coalesce(edition, '') AS edition, bool_or(contains(code, ',')) AS listed FROM flows
-    WHERE {_WHERE} AND length(code) >= $digits GROUP BY ALL
-)
-SELECT count(DISTINCT (level, edition)) AS kinds, min(level) AS level, bool_or(listed) AS listed,
-    (SELECT list(DISTINCT who) FROM (SELECT reporter AS who FROM dyads UNION ALL SELECT partner FROM dyads)) AS names
-FROM dyads
-"""
-# loaded files hold a code once for a pair, period and edition; a whole beside its parts is passed over, and the other way round
-_CELLS = f"""
-SELECT {{country}} AS country, {{other}} AS partner, {{product}} AS product, length(code) AS level, coalesce(edition, '') AS edition,
-    sum(value_usd) AS value
-FROM {{rows}}
-WHERE {_WHERE} AND {_WORDS} AND value_usd IS NOT NULL AND length(code) >= $digits AND NOT contains(code, ',')
-GROUP BY ALL
-"""
-_ONE_LEVEL = """
-SELECT country, partner, product, value FROM cells
-JOIN (SELECT country, partner, min((level, edition)) AS best FROM cells GROUP BY ALL) USING (country, partner)
-WHERE (level, edition) = best AND NOT list_contains($none::VARCHAR[], country) AND ({partner})
-"""
-_SINGLE = "NOT list_contains($none::VARCHAR[], partner)"
-# by product, what a country gives for all its partners counts in place of its partners
-_OF_ALL = f"""
-SELECT * FROM ({_ONE_LEVEL.format(partner=f"partner = 'WLD' OR {_SINGLE}")})
-QUALIFY (partner = 'WLD') = bool_or(partner = 'WLD') OVER (PARTITION BY country)
-"""
-_BLOC_ROWS = """(
-    SELECT * REPLACE (CASE WHEN list_contains({now}, reporter) THEN {bloc} ELSE reporter END AS reporter,
-        CASE WHEN list_contains({now}, partner) THEN {bloc} ELSE partner END AS partner) FROM {of}
-    WHERE NOT (list_contains({now}, reporter) AND (list_contains({now}, partner) OR partner = 'WLD')) AND {bloc} NOT IN (reporter, partner)
-        AND NOT list_contains({twice}, reporter)
-)"""
-_TOLD = "SELECT DISTINCT reporter FROM flow_sums WHERE dataset = $dataset AND vintage = $vintage AND period_start BETWEEN $first AND $last"
-
-
-def year_of_flows(
-    ledger: Ledger,
-    year: int,
-    *,
-    dataset: str,
-    vintage: str | None = None,
-    flow: str = "exports",
-    digits: int = 0,
-    by: str = "product",
-    classification: str = "HS",
-    product: str = "",
-    mirrored: bool = False,
-    bloc: str | None = None,
-) -> Stored:
-    """All countries' flows of a year: `country`, `product` (or `partner`) and `value` in US dollars.
-
-    Of a dyad with several levels of codes the one nearest to `digits` counts, so that nothing is added twice. Withheld
-    figures are not in it. Organisations and the world are no countries; by product, a country's figure for all its partners
-    counts where it gives one.
-
-    Args:
-        ledger: Whose flows.
-        year: Which year.
-        dataset: Its name.
-        vintage: None for the newest.
-        flow: `exports` or `imports`, as reported (of BACI: `exports`).
-        digits: Of the product codes.
-        by: `product` or `partner`.
-        classification: Whose codes.
-        product: Only what is below this code; empty for all.
-        mirrored: `country` is the partner: of `imports`, whose exports they are.
-        bloc: Its members of the year's last day are one country, whose trade is that with the others.
-
-    Raises:
-        MissingDataError: no such dataset or vintage.
-        UsageError: another word in `by`.
-    """
-    if by not in {"product", "partner"}:
-        raise UsageError(f"by {by!r}; allowed are product and partner")
-    given: dict[str, Any] = {
-        "dataset": dataset, "vintage": vintage_of(ledger, dataset, vintage), "flow": flow, "digits": max(digits, len(product)),
-        "first": date(year, 1, 1), "last": date(year, 12, 31), "classification": classification,
-        "product": product,
-    }  # fmt: skip
-    none = sorted({each.code for each in countries() if each.kind in {"organisation", "world"}} - {bloc})
-    country, other = ("partner", "reporter") if mirrored else ("reporter", "partner")
-    rows = "{of}"
-    if bloc is not None:
-        now, twice = reporting_members(ledger, bloc, given)
-        rows = _BLOC_ROWS.format(now=sql_literal(now), twice=sql_literal(twice), bloc=sql_literal(bloc), of="{of}")
-    plain = _plain(ledger, given, none, by, country=country, rows=rows)
-    if plain is not None:
-        pipeline, known = plain
-        by_code = known and bloc is None and not given["product"] and by == "product"
-        return Stored(ledger, pipeline, Plainly((country, "code"), given["digits"], by) if by_code else None)
-    rows = rows.format(of="flows")
-    last = f"SELECT country, {by}, sum(value) AS value FROM one_level GROUP BY ALL"
-    code = "left(code, $digits)" if by == "product" else "''"
-    one_level = _OF_ALL if by == "product" else _ONE_LEVEL.format(partner=_SINGLE)
-    cells = _CELLS.format(country=country, other=other, rows=rows, product=code)
-    steps = (("cells", cells), ("one_level", one_level), ("given", last))
-    return Stored(ledger, Pipeline(steps, {**given, "none": none}))
-
-
-def reporting_members(ledger: Ledger, bloc: str, place: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """The members of a bloc on a year's last day, and of those who report for several of them, whose figures count twice.
-
-    They do where one that they report for speaks itself.
-
-    Args:
-        ledger: Whose flows.
-        bloc: Its code.
-        place: `dataset`, `vintage`, `first` and `last` day.
-    """
-    on = place["last"]
-    known = deputies(bloc, on)
-    scan = Scan(datasets=(place["dataset"],), vintage=place["vintage"], first=place["first"], last=on, totals="all")
-    told = set(
-        ledger.query(_TOLD, {name: place[name] for name in ("dataset", "vintage", "first", "last")}, scan=scan)[
-            "reporter"
-        ].to_pylist()
-        if known
-        else ()
-    )
-    twice = [one for one, others in known.items() if one in told and told & set(others)]
-    return sorted(bloc_members(bloc, on) | set(known)), twice
-
-
-def _plain(
-    ledger: Ledger, given: Mapping[str, Any], none: list[str], by: str, *, country: str, rows: str
-) -> tuple[Pipeline, bool] | None:
-    """One step instead of three, where all codes have one length and nothing but countries trades; None otherwise.
-
-    And whether that is what the layout promises, so that no row need be looked at.
-    """
-    loads = "SELECT DISTINCT layout FROM loads WHERE dataset = $dataset AND vintage = $vintage"
-    layouts = ledger.query(loads, {name: given[name] for name in ("dataset", "vintage")})["layout"].to_pylist()
-    known = len(layouts) == 1 and layouts[0] in LEVEL_OF_LAYOUT and given["classification"] == "HS"
-    if known:
-        level, where = LEVEL_OF_LAYOUT[layouts[0]], f"{_PLACE} AND {_BELOW}" if given["product"] else _PLACE
-    elif by == "product":
-        look = ledger.query(_LOOK, given).to_pylist()[0]
-        if look["kinds"] != 1 or not look["level"] or look["listed"] or set(none) & set(look["names"]):
-            return None
-        level, where = look["level"], f"{_WHERE} AND length(code) >= $digits"  # a whole may stand beside its parts
-    else:
-        return None
-    if level < given["digits"]:
-        return None
-    key = (
-        ("partner" if country == "reporter" else "reporter AS partner")
-        if by == "partner"
-        else "code AS product"
-        if level == given["digits"]
-        else "left(code, $digits) AS product"
-    )
-    # totals of two countries are kept, file by file
-    of, usd = ("flow_sums", "usd") if known and by == "partner" and not given["product"] else ("flows", "value_usd")
-    rows = rows.format(of=of)
-    sql = f"SELECT {country} AS country, {key}, sum({usd}) AS value FROM {rows} WHERE {where} GROUP BY ALL HAVING sum({usd}) IS NOT NULL"
-    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql}), known
-
 
 def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
     """Run steps over a source: their first reads `given`, which has these columns.

@@ -15,7 +15,7 @@ net_kg = { column = "NETTO" }
 quantity = { column = "KOL", unit = { column = "EDIZM" } }
 valuation = { imports = "CIF", exports = "FOB" }
 adds_up = true                   # several rows of one figure are parts of it
-missing = [-9]
+missing = [-9, "c", ":"]          # what stands for a figure that is withheld
 decimal = ","                    # 1.234,50: else a point or what is beyond doubt
 encoding = "windows-1251"        # where the file is neither UTF-8, UTF-16 nor Windows-1252
 
@@ -125,7 +125,7 @@ def mapped(sheet: Sheet, mapping: MappingFile) -> Plan:
         "detail": column.cell(data["detail"], str.strip, "detail") if "detail" in data else None,
     }
     cells["valuation"] = _valuation(data.get("valuation", "unknown"), cells["flow"], mapping)
-    missing = frozenset(float(number) for number in data.get("missing", ()))
+    missing, marks = _missing(data.get("missing", ()), mapping)
     decimal = data.get("decimal", "")
     if decimal not in {"", ",", "."}:
         raise UsageError(f'{mapping.name}: decimal {decimal!r}; write "," or "."')
@@ -133,13 +133,14 @@ def mapped(sheet: Sheet, mapping: MappingFile) -> Plan:
     for name in ("net_kg", "quantity"):
         if name in data:
             table = _table(data[name], mapping, name)
-            numbers[name] = Number(column.name(table["column"]), _factor(table), missing, decimal=decimal)
+            numbers[name] = Number(column.name(table["column"]), _factor(table), missing, marks, decimal=decimal)
             if name == "quantity" and "unit" in table:
                 cells["quantity_unit"] = column.cell(table["unit"], lambda text: text.strip() or None, "quantity.unit")
     figure = Number(
         column.name(value["column"]),
         _factor(value),
         missing,
+        marks,
         negative=bool(value.get("negative", False)),
         decimal=decimal,
     )
@@ -219,6 +220,20 @@ def _table(given: Any, mapping: MappingFile, what: str) -> dict[str, Any]:
     if not isinstance(given, dict) or "column" not in given:
         raise UsageError(f'{mapping.name}: {what} names no column; write {{ column = "..." }}')
     return given
+
+
+def _missing(given: Any, mapping: MappingFile) -> tuple[frozenset[float], frozenset[str]]:
+    """The numbers and the texts that stand for a figure that is not there."""
+    each = given if isinstance(given, list | tuple) else [given]
+    numbers, marks = set(), set()
+    for one in each:
+        if isinstance(one, bool) or not isinstance(one, int | float | str):
+            raise UsageError(f'{mapping.name}: missing {one!r}; write numbers and texts, as [-9, "c", ":"]')
+        try:
+            numbers.add(float(one))
+        except ValueError:
+            marks.add(str(one).strip())
+    return frozenset(numbers), frozenset(marks)
 
 
 def _factor(table: dict[str, Any]) -> float:

@@ -33,6 +33,7 @@ class Number:
         factor: What one of the file's units is (1000 for thousands).
         missing: Numbers that stand for a figure that is not there (-9): the row is kept, without a figure, flagged
             `missing`.
+        marks: Texts that stand for it (`c`, `:`); what stands for no number anywhere (an empty cell, `NA`) is one.
         negative: Whether a number below zero can be right.
         zero_is_missing: A zero stands for a figure that was not reported (weights in Comtrade).
         decimal: The decimal mark, where it is told: `,` or `.`; the other one parts thousands.
@@ -41,6 +42,7 @@ class Number:
     column: str
     factor: float = 1.0
     missing: frozenset[float] = frozenset()
+    marks: frozenset[str] = frozenset()
     negative: bool = False
     zero_is_missing: bool = False
     decimal: str = ""

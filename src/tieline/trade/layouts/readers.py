@@ -72,6 +72,15 @@ def iso_period(text: str) -> str:
         raise ValueError(f"period {text!r}; there is no such month or year") from None
 
 
+def is_all_products(text: str) -> bool:
+    """A cell of products stands for all of them.
+
+    >>> is_all_products("TOTAL"), is_all_products(""), is_all_products("27")
+    (True, True, False)
+    """
+    return text.strip().casefold() in _ALL
+
+
 def hs_code(text: str, digits: int | None = None) -> str:
     """An HS code with its leading zero, which spreadsheets lose; empty for all products.
 

@@ -57,13 +57,20 @@ class Reasons:
 
     def told(self) -> list[tuple[int, str]]:
         """For each reason the first line, and the reason with the count and the lines of its rows."""
+        return [(lines[0], f"{reason}: {count} left out ({words})") for reason, lines, count, words in self._in_words()]
+
+    def kept(self) -> list[str]:
+        """For each reason the count and the lines of its rows, which were kept as missing."""
+        return [f"{reason}: {count} kept as missing ({words})" for reason, _, count, words in self._in_words()]
+
+    def _in_words(self) -> list[tuple[str, list[int], str, str]]:
         told = []
         for reason, lines in self.found.items():
             count = self.counts[reason]
             many = f"{count} rows" if count > 1 else "1 row"
             known = [*dict.fromkeys(lines)]  # a row of two flows may be left out twice
             words = lines_in_words([*known, *[0] * (count - len(lines))], shown=min(5, len(known)))
-            told.append((lines[0], f"{reason}: {many} left out ({words})"))
+            told.append((reason, lines, many, words))
         return told
 
     @property
@@ -96,6 +103,8 @@ class Mapper:
         for name, derived in leg.derived.items():
             self.texts[name] = list(derived.texts)
         self._reasons: list[str] = []
+        self.blank = Reasons()
+        """Rows without a value in the cell, which are kept as missing."""
 
     def map(self, batch: Batch, reasons: Reasons) -> Mapped:
         """The rows of a batch that can be read; the others go to `reasons`."""
@@ -131,8 +140,8 @@ class Mapper:
             given = (self._number(Number(column), batch, keep, reasons) for column in derived.columns)
             codes[name] = np.asarray(derived.choose(*given), np.int32)
         self._drop_quantity_without_unit(codes, numbers)
-        self._demand_value(numbers, missing, keep, batch, reasons)
         keep = self._distinct_sides(codes, keep, batch, reasons)
+        self._demand_value(numbers, missing, keep, batch)
         if keep.all():
             return Mapped(codes, numbers, batch.lines, missing)
         return Mapped(
@@ -149,16 +158,19 @@ class Mapper:
             numbers["quantity"][codes["quantity_unit"] == none] = np.nan
 
     def _demand_value(
-        self, numbers: dict[str, Floats], missing: npt.NDArray[np.bool_], keep: npt.NDArray[np.bool_], batch: Batch, reasons: Reasons
-    ) -> None:  # fmt: skip
+        self, numbers: dict[str, Floats], missing: npt.NDArray[np.bool_], keep: npt.NDArray[np.bool_], batch: Batch
+    ) -> None:
+        """A row without a value is one whose figure is missing; in a layout with many columns of values it is none."""
         main = "value_usd" if "value_usd" in numbers else "value"
         none = np.isnan(numbers[main]) & ~missing & keep
         for name in ("quantity", "net_kg"):
             if name in numbers and not self.leg.sparse:
                 none &= ~(numbers[name] > 0)  # a quantity alone is a figure too
-        if not self.leg.sparse:
-            reasons.add(f"{self.leg.numbers[main].column}: no value in the cell", batch.lines[none])
-        keep &= ~none
+        if self.leg.sparse:
+            keep &= ~none
+        else:
+            self.blank.add(f"{self.leg.numbers[main].column}: no value in the cell", batch.lines[none])
+            missing |= none
 
     def _distinct_sides(
         self, codes: dict[str, Codes], keep: npt.NDArray[np.bool_], batch: Batch, reasons: Reasons
@@ -229,7 +241,7 @@ class Mapper:
         table = np.full(len(coded.dictionary), np.nan)
         bad: dict[int, str] = {}
         for at, text in enumerate(coded.dictionary.to_pylist()):
-            if text is None or text.strip() in ABSENT:
+            if text is None or text.strip() in ABSENT or text.strip() in number.marks:
                 continue
             try:
                 value = read_number(text, decimal_comma=self._comma, decimal=self._decimal(number, text))

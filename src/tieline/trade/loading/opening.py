@@ -19,6 +19,7 @@ from tieline.trade.layouts.customs import MappingFile, mapped
 from tieline.trade.layouts.figures import read_figures
 from tieline.trade.layouts.known import layout_of
 from tieline.trade.layouts.plan import Plan
+from tieline.trade.layouts.unread_products import totals_alone
 from tieline.trade.loading.copies import FLAG, Prints, copied_periods, flag_periods
 from tieline.trade.loading.doubts import doubts
 from tieline.trade.loading.staging import Staged, stage
@@ -141,6 +142,7 @@ def open_member(
     else:
         chosen = layout_of(sheet, layout)
         plan, name = (chosen.plan(sheet) if chosen.plan else None), chosen.name
+        plan = totals_alone(plan, sheet, name) if plan is not None else None
     if plan is None:
         return Opening(sheet, name, None, dataset, vintage)
     return Opening(sheet, name, plan, dataset or plan.dataset, vintage if vintage is not None else plan.vintage)

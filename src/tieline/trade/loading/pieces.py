@@ -185,10 +185,19 @@ def twice(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> Twice | None:
     return Twice(marks[0], marks[1])
 
 
+def told_beside(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> npt.NDArray[np.bool_]:
+    """Which rows, in their order, have no figure where another row of the same figure has it."""
+    starts = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
+    silent = rows.missing[order]
+    told = np.logical_or.reduceat(~silent, starts)
+    return silent & np.repeat(told, np.diff(np.append(starts, len(key))))
+
+
 def added_up(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> tuple[Mapped, npt.NDArray[np.intp]]:
     """Rows in order, those of one figure added up; the line is that of the first."""
     starts = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
     first = order[starts]
+    missing = np.logical_or.reduceat(rows.missing[order], starts)  # a sum is never made of a part
     numbers = {}
     for name, values in rows.numbers.items():
         if name == "rate":
@@ -196,9 +205,11 @@ def added_up(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> tuple[Mapp
             continue
         sums = np.add.reduceat(np.nan_to_num(values[order]), starts)
         sums[np.logical_and.reduceat(np.isnan(values[order]), starts)] = np.nan
+        if name in {"value", "value_usd"}:
+            sums[missing] = np.nan
         numbers[name] = sums
     codes = {name: codes[first] for name, codes in rows.codes.items()}
-    return Mapped(codes, numbers, rows.lines[first], rows.missing[first]), np.arange(len(first))
+    return Mapped(codes, numbers, rows.lines[first], missing), np.arange(len(first))
 
 
 def prints(texts: Texts, rows: Mapped) -> dict[str, tuple[int, int]]:

@@ -32,6 +32,7 @@ from tieline.trade.loading.pieces import (
     parts_apart,
     prints,
     series_of,
+    told_beside,
     twice,
 )
 from tieline.trade.loading.rates import convert
@@ -172,6 +173,9 @@ class _Run:
         order, key = order_of(texts, rows, pairs)
         if "other_names" in rows.codes and parts_apart(texts, rows, order, key):
             order, key = order_of(texts, rows, pairs)
+        if rows.missing.any() and not self.plan.adds_up:
+            kept = ~told_beside(rows, order, key)
+            order, key = order[kept], key[kept]
         found = twice(rows, order, key)
         if found is not None and self.plan.adds_up:
             rows, order = added_up(rows, order, key)
@@ -184,13 +188,13 @@ class _Run:
         del key, found
         if not len(order):
             return
-        kept = rows if len(order) == len(rows.lines) else _only(rows, order)
-        for period, (count, mark) in prints(texts, kept).items():
+        left = rows if len(order) == len(rows.lines) else _only(rows, order)
+        for period, (count, mark) in prints(texts, left).items():
             before = self.staged.prints.get(period, (0, 0))
             self.staged.prints[period] = (before[0] + count, (before[1] + mark) % 2**64)
         path = self.folder / f"load-{uuid.uuid4()}.parquet"
         low, high = int(pairs[order].min()), int(pairs[order].max())
-        self.staged.files.append(StagedFile(path, len(order), (low, high), _span(texts, kept)))
+        self.staged.files.append(StagedFile(path, len(order), (low, high), _span(texts, left)))
         with storage(self.folder):
             write(path, texts, rows, order, pairs, self.recorded)
         self.staged.rows += len(order)
@@ -244,6 +248,13 @@ class _Run:
     def finish(self) -> None:
         """Tell what was left out; refuse a file of which nothing is left."""
         name = self.sheet.member.name
+        blank = sum(mapper.blank.rows for mapper in self.mappers)
+        named = any(number.marks for leg in self.plan.legs for number in leg.numbers.values())
+        if blank and blank >= self.staged.rows and not named:  # a column that holds no figure at all is another one than was meant
+            self.staged.rows = 0
+            for mapper in self.mappers:
+                for reason, lines in mapper.blank.found.items():
+                    self.reasons.add(reason, lines)
         self.staged.left_out += self.reasons.rows + self.cells.rows
         for line, reason in [*self.cells.told(), *self.reasons.told()]:
             self.staged.problems.append(Problem(name, line, reason))
@@ -255,6 +266,7 @@ class _Run:
             for column in sorted(self.way.commas)
         ]
         self.staged.notes += no_rate_notes(self.unpriced)
+        self.staged.notes += dict.fromkeys(each for mapper in self.mappers for each in mapper.blank.kept())
         if not self.staged.rows and not self.staged.problems:
             self.staged.notes.append("it has headings and no row below them: nothing was loaded")
         if not self.staged.rows and self.staged.problems:

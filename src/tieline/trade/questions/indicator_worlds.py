@@ -10,15 +10,16 @@ from tieline.ledger import Ledger
 from tieline.model.countries import countries, country
 from tieline.model.errors import UsageError
 from tieline.trade.figures.asking import Question
-from tieline.trade.figures.bloc_series import among_members
-from tieline.trade.figures.blocs import bloc_members, bloc_of, deputies, is_bloc
+from tieline.trade.figures.blocs import bloc_members, bloc_of, deputies
+from tieline.trade.figures.partial import SUMMED, flag_wholes
 from tieline.trade.figures.pipeline import Pipeline
 from tieline.trade.figures.tellers import FEWEST, FLAG
 from tieline.trade.figures.vintages import vintages
-from tieline.trade.indicators.advantage import advantages
-from tieline.trade.indicators.concentration import hhi, strategic_dependency
-from tieline.trade.indicators.frames import Stored, year_of_flows
+from tieline.trade.indicators.advantage import COLUMNS, advantages_in
+from tieline.trade.indicators.concentration import hhi
+from tieline.trade.indicators.frames import Stored, given_by
 from tieline.trade.indicators.intensity import trade_intensity
+from tieline.trade.indicators.year_flows import sums_of_codes, year_of_flows
 from tieline.trade.questions.indicator_lines import (
     Computed,
     IndicatorLine,
@@ -26,7 +27,6 @@ from tieline.trade.questions.indicator_lines import (
     last_years,
     line_of,
     of_two,
-    of_year,
 )
 from tieline.trade.questions.standings import Standing, standings, standings_sql
 
@@ -37,17 +37,19 @@ def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     code = _one_code(question, "rca", f"none for all of --digits digits ({wanted.digits})")
     for dataset, year in last_years(ledger, question, "exports").items():
         world = _world(ledger, question, dataset, year, digits=len(code) or wanted.digits)
-        found = advantages(world.source, question.reporter).to_pylist()
+        given = given_by(world.source, COLUMNS)
+        found = advantages_in(given, question.reporter).to_pylist()
         countries_of = found[0]["countries"] if found else 0
         if not found or countries_of < FEWEST or world.silent:
             notes += [world.passed_over(countries_of)] if found else []
             continue
-        rows = [row for row in found if row["product"].startswith(code)]
-        for row in rows:
-            lines += [
-                world.line(question, name, row[name], product=row["product"], note=f"exports {row['value_usd']:,.0f} USD")
-                for name in ("rca", "rsca", "nrca")
-            ]  # fmt: skip
+        rows, summed = [row for row in found if row["product"].startswith(code)], sums_of_codes(world.source, given)
+        made = [
+            world.line(question, name, row[name], product=row["product"], note=f"exports {row['value_usd']:,.0f} USD",
+                       summed=summed("") or summed(row["product"]))
+            for row in rows for name in ("rca", "rsca", "nrca")
+        ]  # fmt: skip
+        lines += flag_wholes(ledger, made) if summed("") else made
         if rows:
             queries.append(world.source.pipeline.shown())
             notes.append(world.told(countries_of))
@@ -56,7 +58,8 @@ def advantage_lines(ledger: Ledger, wanted: Wanted) -> Computed:
 
 _OF_TWO = """
 SELECT sum(value) FILTER (country = $one AND partner = $two) AS pair, sum(value) FILTER (country = $one) AS own,
-    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries
+    sum(value) FILTER (partner = $two) AS of_partner, sum(value) AS world, count(DISTINCT country) AS countries,
+    bool_or(summed) AS summed
 FROM given"""
 
 
@@ -76,7 +79,7 @@ def intensity_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             continue
         value = trade_intensity(row["pair"] or 0.0, row["own"], row["of_partner"], row["world"])
         note = f"{row['pair'] or 0:,.0f} of {row['own']:,.0f} USD, against {row['of_partner']:,.0f} of {row['world']:,.0f} USD"
-        lines.append(world.line(question, "intensity", value, note=note))
+        lines.append(world.line(question, "intensity", value, note=note, summed=row["summed"]))
         queries.append(whole.shown())
         notes.append(world.told(row["countries"]))
     return Computed(tuple(lines), tuple(queries), (question,), tuple(notes))
@@ -104,15 +107,15 @@ class _World:
     silent: tuple[str, ...]
 
     def line(
-        self, question: Question, name: str, value: float, *, note: str, product: str | None = None
+        self, question: Question, name: str, value: float, *, note: str, summed: bool, product: str | None = None
     ) -> IndicatorLine:
-        """A line about the world's year."""
+        """A line about the world's year; `summed`: some figure behind it is a sum of codes."""
         basis = "mirror" if self.source.pipeline.parameters["flow"] == "imports" else "reported"
         made = line_of(
             question, "exports", name, value, "ratio", self.dataset, self.year, product=product, note=note, basis=basis,
             vintage=str(self.source.pipeline.parameters["vintage"]),
         )  # fmt: skip
-        return replace(made, period=self.period)
+        return replace(made, period=self.period, flags=(SUMMED,) if summed else ())
 
     def told(self, exporters: int) -> str:
         """Who the world is."""
@@ -126,72 +129,6 @@ class _World:
             return f"{self.dataset}, {self.period}: passed over, since {', '.join(self.silent)} report no exports by partner."
         s = "" if exporters == 1 else "s"
         return f"{self.dataset}, {self.period}: passed over, with {exporters} exporter{s} it has no world to hold a country against."
-
-
-def dependency_lines(ledger: Ledger, wanted: Wanted) -> Computed:
-    """CDI1, CDI2 and CDI3 of a product's imports."""
-    question = replace(wanted.question, partner=None)
-    lines: list[IndicatorLine] = []
-    queries: list[str] = []
-    for dataset, year in last_years(ledger, question, "imports").items():
-        asked = replace(of_year(question, year), datasets=(dataset,))
-        places = standings(ledger, asked)
-        queries.append(standings_sql(asked))
-        vintage = max((one.vintage for one in places), default="")
-        imports, exports, within = _values(places, "imports"), None, None
-        if dataset in last_years(ledger, replace(asked, codes=()), "exports"):
-            exports = sum(_values(places, "exports").values())
-        if is_bloc(question.reporter):
-            if silent := _silent(places, "imports"):
-                note = f"incomplete: {', '.join(silent)} report nothing"
-                flags = tuple(f"no-report-{who}" for who in silent)
-                lines += [
-                    replace(
-                        line_of(question, "imports", n, None, "ratio", dataset, year, note=note, vintage=vintage),
-                        flags=flags,
-                    )
-                    for n in _LACKS
-                ]
-                continue
-            inside = among_members(ledger, asked)
-            within = inside["imports"]
-            sold = next(
-                (one.world_usd for one in places if one.flow == "exports" and one.world_usd is not None), exports
-            )
-            exports = None if sold is None or _silent(places, "exports") else sold + inside["exports"]
-        if not any(imports.values()):
-            continue
-        cdi = strategic_dependency(
-            imports, exports=exports, imports_within=within, production=wanted.production, thresholds=wanted.thresholds
-        )
-        limits = dict(zip(("cdi1", "cdi2", "cdi3"), wanted.thresholds, strict=True))
-        made: list[IndicatorLine] = []
-        for name, limit in limits.items():
-            value = getattr(cdi, name)
-            note = f"threshold {limit:g}" if value is not None else _LACKS[name]
-            note = "the dataset has no exports to hold them against" if name == "cdi3" and exports is None else note
-            made.append(line_of(question, "imports", name, value, "ratio", dataset, year, note=note, vintage=vintage))
-        verdict = None if cdi.dependent is None else float(cdi.dependent)
-        said = {True: "all above their thresholds", False: "not all above", None: "one is not known"}[cdi.dependent]
-        made.append(
-            line_of(
-                question,
-                "imports",
-                "dependent",
-                verdict,
-                "yes (1) or no (0)",
-                dataset,
-                year,
-                note=said,
-                vintage=vintage,
-            )
-        )
-        summed = any("sum-of-codes" in place.flags for place in places if place.flow == "imports")
-        lines += [replace(line, flags=("sum-of-codes",)) for line in made] if summed else made
-    return Computed(tuple(lines), tuple(queries), (question,))
-
-
-_LACKS = {"cdi1": "", "cdi2": "for one country it is always 1 without --production", "cdi3": "nothing is exported"}
 
 
 def rank_lines(ledger: Ledger, wanted: Wanted) -> Computed:
@@ -221,7 +158,7 @@ def partner_concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     for one in standings(ledger, question, last=last):
         by.setdefault((one.dataset, one.flow, one.period), []).append(one)
     for (dataset, flow, period), places in by.items():
-        values, summed = _values(places, flow), any("sum-of-codes" in place.flags for place in places)
+        values, summed = values_of(places, flow), any("sum-of-codes" in place.flags for place in places)
         if flow in wanted.flows and any(values.values()):
             of = hhi(values)
             for name, value, unit in (
@@ -268,13 +205,8 @@ _MEMBERS = (
 )
 
 
-def _silent(places: list[Standing], flow: str) -> list[str]:
-    """The members of a bloc that report nothing of a flow."""
-    flags = {flag for one in places if one.flow == flow for flag in one.flags}
-    return sorted(flag.removeprefix("no-report-") for flag in flags if flag.startswith("no-report-"))
-
-
-def _values(places: list[Standing], flow: str) -> dict[str, float]:
+def values_of(places: list[Standing], flow: str) -> dict[str, float]:
+    """What each partner has of a flow, groups of them left out."""
     groups = {one.code for one in countries() if one.kind in {"organisation", "world"}}
     told = [one for one in places if one.flow == flow and one.value_usd is not None and one.partner not in groups]
     return {one.partner: one.value_usd or 0.0 for one in told}
