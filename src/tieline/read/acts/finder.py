@@ -216,6 +216,9 @@ class Finder:
         actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
         if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
             return None
+        targets = self.sides.of_the_deed_above(token, rule, actors, targets)
+        if any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets)):
+            return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
         if kind == "AGREE" and is_vow(token) and (vow := vowed(token, actors, targets, self.parties, self.told.values())):
             kind, actors, targets = vow

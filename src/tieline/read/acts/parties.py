@@ -282,7 +282,10 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
-            if code is None and inner.lemma in {"country", "nation"} and inner.dep == "poss" and len(skip) == 1:
+            if mention is not None and _is_of_one_beside(inner):
+                continue  # "imploring India's neighbours"
+            one = inner.tag != "NNS" and inner.lemma in {"country", "nation"}
+            if code is None and one and inner.dep == "poss" and len(skip) == 1:
                 code = (
                     self.other_of_all(skip) if inner.left_edge.lower == "the" else None
                 )  # "praised the country's help"
@@ -293,6 +296,12 @@ class Parties(Listed, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _is_of_one_beside(name: Any) -> bool:
+    """A country's name that tells whose neighbour or ally somebody else is."""
+    role = name.head
+    return name.dep in {"poss", "amod", "compound"} and role.i > name.i and role.lemma in _STANDING_BY
 
 
 def _are_people(mention: Mention, token: Any) -> bool:
