@@ -92,7 +92,11 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None and not (act.mode == "talks" and self._promises(token)) and not self._is_part(token, act):
+                if (
+                    act is not None
+                    and not (act.mode == "talks" and self._promises(token))
+                    and not self._is_part(token, act)
+                ):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
@@ -122,7 +126,11 @@ class Finder:
     def _is_part(self, token: Any, act: Act) -> bool:
         """What the deed above it came to is no second one: "attacked a convoy, killing three", "sent relief to help Nepal"."""
         above = self.told.get(token.head.i)
-        later = token.dep in {"advcl", "xcomp", "acl"} and token.tag in {"VBG", "VB"} and act.date in {None, getattr(above, "date", None)}
+        later = (
+            token.dep in {"advcl", "xcomp", "acl"}
+            and token.tag in {"VBG", "VB"}
+            and act.date in {None, getattr(above, "date", None)}
+        )
         return above is not None and later and act.type in {"ASSAULT", "AID"} and _alike(act, above)
 
     def _promises(self, token: Any) -> bool:
@@ -220,7 +228,11 @@ class Finder:
         if any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets)):
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
-        if kind == "AGREE" and is_vow(token) and (vow := vowed(token, actors, targets, self.parties, self.told.values())):
+        if (
+            kind == "AGREE"
+            and is_vow(token)
+            and (vow := vowed(token, actors, targets, self.parties, self.told.values()))
+        ):
             kind, actors, targets = vow
             mode, mutual = ("threaten", False) if kind == "THREATEN" else ("cooperate", True)
             if not actors or not targets:

@@ -33,7 +33,9 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
-_HELPERS = frozenset("spokesman spokeswoman spokesperson aide adviser advisor envoy deputy minister secretary chief".split())
+_HELPERS = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor envoy deputy minister secretary chief".split()
+)
 """Whoever serves somebody is of his country."""
 _COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
 _ABROAD = re.compile(
@@ -163,9 +165,9 @@ class Parties(Listed, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
-        if lemma in MEMBERS and (beside := self._named_beside(token)) is not None:
-            return self.of(beside)  # "EU and NATO member Poland"
-        known = self.several(token) or self.half_named(token, start, end) or self.listed(token)
+        known = (
+            self._of_member(token) or self.several(token) or self.half_named(token, start, end) or self.listed(token)
+        )
         if known:
             return known
         both = PAIR.match(text, start)
@@ -265,6 +267,11 @@ class Parties(Listed, Pronouns):
         named = self.named_at(right)
         inside = [t for t in role.doc[right.i :] if named is not None and t.idx < named.end]
         return inside[-1]
+
+    def _of_member(self, token: Any) -> list[Party]:
+        """A country that is called a member of something: "EU and NATO member Poland"."""
+        beside = self._named_beside(token) if token.lemma in MEMBERS else None
+        return self.of(beside) if beside is not None else []
 
     def _of_person(self, token: Any) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""

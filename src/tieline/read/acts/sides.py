@@ -28,6 +28,7 @@ _EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
 """What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 _DONE_TO = frozenset({"SANCTION", "ACCUSE", "COERCE", "ASSAULT", "REJECT", "THREATEN"})
+_STATES = frozenset({"government", "country", "nation", "state"})
 _CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 _COUNCILS = frozenset(
@@ -177,9 +178,7 @@ class Sides(Passives):
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         unnamed = not actors or (rule.mode == "sign" and all(p.code is None for p in actors))  # "the minister signed"
-        if not actors and rule.type == "CONSULT" and _by_me(token):
-            return [], targets, True  # "I look forward to speaking to both"
-        if rule.mutual and unnamed and len(targets) >= 2 and not self._with_unread(token):
+        if rule.mutual and unnamed and len(targets) >= 2 and not (self._with_unread(token) or _by_me(token)):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
@@ -224,6 +223,9 @@ class Sides(Passives):
         """A side that only the story tells, by a country of which it has not spoken yet."""
         if (side.start, side.end) != (token.idx, token.idx + len(token)) or side.code is None:
             return False
+        with_others = (o for _, o in prepositions(token, {"with", "against", "on"}) if o.tag == "NNS")
+        if any(o.lemma in _STATES and not self.parties.of(o) for o in with_others):
+            return True  # "will break ties with governments in the coalition"
         parties, code = self.parties, side.code
         index = parties.sentence.index
         if code in {m.code for s in parties.story.sentences if s.index <= index for m in s.mentions}:
