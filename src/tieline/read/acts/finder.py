@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from tieline.model.periods import Period
+from tieline.model.vocabulary import EventType
 from tieline.read.acts.access import RULING, Access
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
@@ -49,6 +50,10 @@ _OF_MEASURES = MEASURES | ENDING
 _OF_RULES = RULING | RUNNING_OUT
 VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
+
+
+_Sorted: TypeAlias = tuple[EventType, str, list[Party], list[Party], bool]
+"""Type, mode, both sides of an act, and whether both do it."""
 
 
 class Finder:
@@ -219,24 +224,13 @@ class Finder:
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
         if by_story:
             actors, targets = self.of_story.of_verb(token, rule, obj, subject, (actors, targets), passive=passive)
-        if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
-            return None
-        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
-        if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
-            return None
-        targets = self.sides.of_the_deed_above(token, rule, actors, targets)
-        if any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets)):
+        actors, targets = self._checked(token, rule, obj, actors, targets)
+        if not actors or not targets:
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
-        if (
-            kind == "AGREE"
-            and is_vow(token)
-            and (vow := vowed(token, actors, targets, self.parties, self.told.values()))
-        ):
-            kind, actors, targets = vow
-            mode, mutual = ("threaten", False) if kind == "THREATEN" else ("cooperate", True)
-            if not actors or not targets:
-                return None
+        kind, mode, actors, targets, mutual = self._vowed(token, (kind, mode, actors, targets, mutual))
+        if not actors or not targets:
+            return None
         cluster = cluster_of(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
             cluster = said_by(how.token) or cluster
@@ -263,6 +257,32 @@ class Finder:
             actors, targets = targets, actors
         both = tuple(actors), tuple(targets)
         return Act(kind, mode, *both, modality, date, mutual, start, end, inferred=_concluded(token, *both))
+
+    def _checked(
+        self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """Both sides where they can be those of an act; else none."""
+        if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
+            return [], []
+        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
+        if not any(a.code != t.code for a in actors for t in targets):
+            return [], []
+        targets = self.sides.of_the_deed_above(token, rule, actors, targets)
+        ahead = any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets))
+        return ([], []) if ahead else (actors, targets)
+
+    def _vowed(self, token: Any, act: _Sorted) -> _Sorted:
+        """What a vow against somebody is, and to whom; any other act as it was."""
+        kind, _, actors, targets, _ = act
+        vow = (
+            vowed(token, actors, targets, self.parties, self.told.values())
+            if kind == "AGREE" and is_vow(token)
+            else None
+        )
+        if vow is None:
+            return act
+        threat = vow[0] == "THREATEN"
+        return (*vow[:1], "threaten" if threat else "cooperate", *vow[1:], not threat)
 
     def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""
