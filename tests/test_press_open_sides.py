@@ -147,9 +147,7 @@ BLOWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT, *BLOWS]
-)
+@pytest.mark.parametrize(("text", "wanted"), [*SPEAKERS, *GOING_ON, *PLACES, *OF_THE_STORY, *PEOPLE, *NO_ACT, *BLOWS])
 def test_open_sides_are_told_by_what_stands_in_for_them(text, wanted):
     assert missed_and_false(text, wanted, "2026-03-17") == ([], [])
 

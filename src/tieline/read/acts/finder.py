@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from tieline.model.periods import Period
+from tieline.model.vocabulary import EventType
 from tieline.read.acts.access import RULING, Access
 from tieline.read.acts.clusters import cluster_of, goes_on, while_it
 from tieline.read.acts.conditions import fits, suits
@@ -51,6 +52,10 @@ VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
 
+_Sorted: TypeAlias = tuple[EventType, str, list[Party], list[Party], bool]
+"""Type, mode, both sides of an act, and whether both do it."""
+
+
 class Finder:
     """Finds the acts of one sentence."""
 
@@ -92,7 +97,11 @@ class Finder:
             ):
                 act = gifts.arrived(token) or self._verb(token, verbs[lemma]) or self._refused(token)
                 act = act or self.measures.lifted(token) or gifts.thanked(token)
-                if act is not None and not (act.mode == "talks" and self._promises(token)) and not self._is_part(token, act):
+                if (
+                    act is not None
+                    and not (act.mode == "talks" and self._promises(token))
+                    and not self._is_part(token, act)
+                ):
                     act = scenes.placed(act, token, leads=act.mode == "visit")
                     yield act
                     yield from gapped(act, token, self.parties, self.dating)
@@ -122,7 +131,11 @@ class Finder:
     def _is_part(self, token: Any, act: Act) -> bool:
         """What the deed above it came to is no second one: "attacked a convoy, killing three", "sent relief to help Nepal"."""
         above = self.told.get(token.head.i)
-        later = token.dep in {"advcl", "xcomp", "acl"} and token.tag in {"VBG", "VB"} and act.date in {None, getattr(above, "date", None)}
+        later = (
+            token.dep in {"advcl", "xcomp", "acl"}
+            and token.tag in {"VBG", "VB"}
+            and act.date in {None, getattr(above, "date", None)}
+        )
         return above is not None and later and act.type in {"ASSAULT", "AID"} and _alike(act, above)
 
     def _promises(self, token: Any) -> bool:
@@ -211,17 +224,13 @@ class Finder:
         actors = [p for p in actors if may_act(p, rule)] or self.sides.unknown(rule, subject, targets)
         if by_story:
             actors, targets = self.of_story.of_verb(token, rule, obj, subject, (actors, targets), passive=passive)
-        if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
-            return None
-        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
-        if not actors or not targets or not any(a.code != t.code for a in actors for t in targets):
+        actors, targets = self._checked(token, rule, obj, actors, targets)
+        if not actors or not targets:
             return None
         kind, mode, turned_to = turned(token, rule, how, subject, own=self.sides.own_words(how.token, actors))
-        if kind == "AGREE" and is_vow(token) and (vow := vowed(token, actors, targets, self.parties, self.told.values())):
-            kind, actors, targets = vow
-            mode, mutual = ("threaten", False) if kind == "THREATEN" else ("cooperate", True)
-            if not actors or not targets:
-                return None
+        kind, mode, actors, targets, mutual = self._vowed(token, (kind, mode, actors, targets, mutual))
+        if not actors or not targets:
+            return None
         cluster = cluster_of(token, how, obj if rule.objects and rule.type != "REJECT" else None)
         if turned_to.modality != how.modality or (subject is not None and subject.lower in {"i", "we"}):
             cluster = said_by(how.token) or cluster
@@ -248,6 +257,32 @@ class Finder:
             actors, targets = targets, actors
         both = tuple(actors), tuple(targets)
         return Act(kind, mode, *both, modality, date, mutual, start, end, inferred=_concluded(token, *both))
+
+    def _checked(
+        self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """Both sides where they can be those of an act; else none."""
+        if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
+            return [], []
+        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
+        if not any(a.code != t.code for a in actors for t in targets):
+            return [], []
+        targets = self.sides.of_the_deed_above(token, rule, actors, targets)
+        ahead = any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets))
+        return ([], []) if ahead else (actors, targets)
+
+    def _vowed(self, token: Any, act: _Sorted) -> _Sorted:
+        """What a vow against somebody is, and to whom; any other act as it was."""
+        kind, _, actors, targets, _ = act
+        vow = (
+            vowed(token, actors, targets, self.parties, self.told.values())
+            if kind == "AGREE" and is_vow(token)
+            else None
+        )
+        if vow is None:
+            return act
+        threat = vow[0] == "THREATEN"
+        return (*vow[:1], "threaten" if threat else "cooperate", *vow[1:], not threat)
 
     def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""

@@ -43,7 +43,9 @@ _ANNOUNCING = frozenset("announce declare order decree unveil confirm proclaim".
 
 _ON_PAPER = frozenset({"diplomatic", "formal", "official", "written", "verbal"})
 """Protests that no crowd holds."""
-_AT_LARGE = frozenset("rare uncommon unusual unlikely possible common frequent infrequent likely scarce exceptional impossible".split())
+_AT_LARGE = frozenset(
+    "rare uncommon unusual unlikely possible common frequent infrequent likely scarce exceptional impossible".split()
+)
 
 
 def _is_spoken_of_at_large(noun: Any) -> bool:

@@ -72,9 +72,7 @@ class OpenSides:
             owner = next((c for c in obj.children if c.dep == "poss"), None)
             actors = [p for p in self.parties.of(owner) if p.code] if owner is not None else []
             targets = self.roles.targets(token, rule, None, actors) if actors else targets
-        if token.lemma in _CARRYING and (senders := self._sent_by(obj)):
-            heard = [p for o in self._heard(token) for p in self.parties.of(o) if p.code]
-            actors, targets = senders, [p for p in heard if p.code not in {s.code for s in senders}] or targets
+        actors, targets = self._conveyed(token, obj, actors, targets)
         if targets and not actors and passive and token.dep == "conj" and (first := self.told.get(token.head.i)):
             meant = {p.code for p in targets} <= {p.code for p in first.targets}
             actors = list(first.actors) if meant else []  # "was called in and asked for an explanation"
@@ -104,6 +102,16 @@ class OpenSides:
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
+
+    def _conveyed(
+        self, token: Any, obj: Any, actors: list[Party], targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
+        """Both sides of a word that is carried from one to another; those that were found otherwise."""
+        senders = self._sent_by(obj) if token.lemma in _CARRYING else []
+        if not senders:
+            return actors, targets
+        heard = [p for o in self._heard(token) for p in self.parties.of(o) if p.code]
+        return senders, [p for p in heard if p.code not in {s.code for s in senders}] or targets
 
     def _sent_by(self, word: Any) -> list[Party]:
         """Whose word it is that somebody carries: "conveyed the condemnation of the Sudanese government"."""

@@ -33,7 +33,9 @@ _MANY = frozenset({"dozen", "hundred", "thousand", "score"})
 _OFFICES = frozenset(
     {"minister", "president", "premier", "king", "leader", "chancellor", "secretary", "commander", "envoy", "governor"}
 )
-_HELPERS = frozenset("spokesman spokeswoman spokesperson aide adviser advisor envoy deputy minister secretary chief".split())
+_HELPERS = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor envoy deputy minister secretary chief".split()
+)
 """Whoever serves somebody is of his country."""
 _COLLEAGUES = frozenset({"colleague", "counterpart", "host", "guest"})
 _ABROAD = re.compile(
@@ -163,9 +165,9 @@ class Parties(Listed, Pronouns):
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
-        if lemma in MEMBERS and (beside := self._named_beside(token)) is not None:
-            return self.of(beside)  # "EU and NATO member Poland"
-        known = self.several(token) or self.half_named(token, start, end) or self.listed(token)
+        known = (
+            self._of_member(token) or self.several(token) or self.half_named(token, start, end) or self.listed(token)
+        )
         if known:
             return known
         both = PAIR.match(text, start)
@@ -266,6 +268,11 @@ class Parties(Listed, Pronouns):
         inside = [t for t in role.doc[right.i :] if named is not None and t.idx < named.end]
         return inside[-1]
 
+    def _of_member(self, token: Any) -> list[Party]:
+        """A country that is called a member of something: "EU and NATO member Poland"."""
+        beside = self._named_beside(token) if token.lemma in MEMBERS else None
+        return self.of(beside) if beside is not None else []
+
     def _of_person(self, token: Any) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""
         owner = next((c for c in token.children if c.dep == "poss" and c.pos == "PROPN"), None)
@@ -282,7 +289,10 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
-            if code is None and inner.lemma in {"country", "nation"} and inner.dep == "poss" and len(skip) == 1:
+            if mention is not None and _is_of_one_beside(inner):
+                continue  # "imploring India's neighbours"
+            one = inner.tag != "NNS" and inner.lemma in {"country", "nation"}
+            if code is None and one and inner.dep == "poss" and len(skip) == 1:
                 code = (
                     self.other_of_all(skip) if inner.left_edge.lower == "the" else None
                 )  # "praised the country's help"
@@ -293,6 +303,12 @@ class Parties(Listed, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _is_of_one_beside(name: Any) -> bool:
+    """A country's name that tells whose neighbour or ally somebody else is."""
+    role = name.head
+    return name.dep in {"poss", "amod", "compound"} and role.i > name.i and role.lemma in _STANDING_BY
 
 
 def _are_people(mention: Mention, token: Any) -> bool:

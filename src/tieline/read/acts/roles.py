@@ -270,9 +270,16 @@ class Roles(Subjects, Hosts, Contents, Answers):
         found = self.parties.of(obj)
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
-            code = self.parties.other_of_all(mine)
+            code = self._met_just_now(mine) or self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
+
+    def _met_just_now(self, mine: set[str | None]) -> str | None:
+        """Whom they have just called or met: "he telephoned Sharif. I encouraged him to resist", Clinton said."""
+        index = self.parties.sentence.index
+        recent = (e for e, at in reversed(self.parties.memory.acts) if index - at <= 1)
+        met = (e.target for e in recent if e.type == "CONSULT" and {e.actor} == mine)
+        return next((code for code in met if code), None)
 
     def _is_of_another(self, inner: Any, verb: Any, obj: Any, slot: str) -> bool:
         """A preposition deeper in than the measure's own: "set tariffs on the goods, in reply to the law on visas of Niger"."""

@@ -89,6 +89,7 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         or _is_shown(token, rule)
         or _of_business(rule, obj)
         or _has_other_use(token, rule, obj)
+        or _is_no_deed(token, rule, obj)
         or (rule.type == "CONSULT" and _is_word_of_mouth(token, rule))
     ):
         return True
@@ -104,10 +105,6 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
         return True  # "banned food, hitting back at the sanctions"
     if rule.type == "ASSAULT" and token.lemma == "strike" and obj is not None and obj.lemma in CLASSES["AGREEMENT"]:
         return True  # "the pact they struck in Paris"
-    if _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule):
-        return True
-    if token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj):
-        return True  # "pushed the rebels toward the Syrian border"
     if token.lemma == "apply" and rule.type == "REQUEST" and obj is not None:
         return True  # "apply the law to"
     if token.lemma == "value" and any(c.dep == "prep" and c.lower == "at" for c in token.children):
@@ -123,9 +120,15 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
 
 
+def _is_no_deed(token: Any, rule: Rule, obj: Any) -> bool:
+    """A land that is held, regret over a deed, words about doing something, rebels who are pushed toward a border."""
+    herded = token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj)
+    return herded or _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+
+
 def _is_of_an_occupied_land(token: Any) -> bool:
     """A land that is held by others, which the parse takes for a deed: "the boycott on Iraq and occupied Kuwait"."""
-    if token.lemma not in {"occupy", "annex", "hold"} or token.dep != "conj" or token.i < 2:  # noqa: PLR2004
+    if token.lemma not in {"occupy", "annex", "hold"} or token.dep != "conj" or token.i < 2:
         return False
     after = token.doc[token.i + 1 : token.i + 2]
     before = token.nbor(-2)
@@ -139,8 +142,14 @@ def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
     links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
     over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
     told = any(c.lower in {"to", "for"} for c in links)
-    as_others = any(c.lower in {"also", "too"} for c in obj.head.children)  # "Lima protested. Quito also expressed regret."
-    return (bool(over) or as_others) and not told and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
+    as_others = any(
+        c.lower in {"also", "too"} for c in obj.head.children
+    )  # "Lima protested. Quito also expressed regret."
+    return (
+        (bool(over) or as_others)
+        and not told
+        and not any(t.lemma in MISFORTUNES | _SAD for o in over for t in o.subtree)
+    )
 
 
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})

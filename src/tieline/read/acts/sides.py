@@ -26,6 +26,9 @@ _BY_BOTH = frozenset({"meet", "talks", "phone", "sign", "reach-agreement", "rest
 _BESIDE = frozenset({"along", "together", "alongside"})
 _EACH_OTHER = frozenset({"SUPPORT", "SANCTION", "ASSAULT", "THREATEN"})
 """What two do to each other by whatever phrase: "put embargoes on each other's goods", "opened fire on each other"."""
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_DONE_TO = frozenset({"SANCTION", "ACCUSE", "COERCE", "ASSAULT", "REJECT", "THREATEN"})
+_STATES = frozenset({"government", "country", "nation", "state"})
 _CROSSINGS = frozenset({"border", "crossing", "frontier"})
 _COURTS = frozenset({"WTO", "ICC", "UN"})
 _COUNCILS = frozenset(
@@ -179,9 +182,7 @@ class Sides(Passives):
             first = [p for p in actors if p.code == codes[0]]
             return first, [p for p in actors if p.code != codes[0]], True
         unnamed = not actors or (rule.mode == "sign" and all(p.code is None for p in actors))  # "the minister signed"
-        if not actors and rule.type == "CONSULT" and _by_me(token):
-            return [], targets, True  # "I look forward to speaking to both"
-        if rule.mutual and unnamed and len(targets) >= 2 and not self._with_unread(token):
+        if rule.mutual and unnamed and len(targets) >= 2 and not (self._with_unread(token) or _by_me(token)):
             return targets[:1], targets[1:], True
         each = any(_one_another(t) for t in token.subtree)
         alike = len(codes) == 2 and not passive and not [t for t in targets if t.code not in codes]
@@ -212,6 +213,30 @@ class Sides(Passives):
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def of_the_deed_above(self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]) -> list[Party]:
+        """Whom one turns on while doing something to him, where no word tells another: "cut ties with Iran, protesting the refusal"."""
+        above = self.roles.told.get(token.head.i) if token.dep == "advcl" and token.tag == "VBG" else None
+        if above is None or rule.type not in _SPOKEN or above.type not in _DONE_TO:
+            return targets
+        mine, here = {p.code for p in actors}, (token.idx, token.idx + len(token))
+        concluded = all((p.start, p.end) == here for p in targets) and {p.code for p in above.actors} == mine
+        return [replace(p, start=here[0], end=here[1]) for p in above.targets] if concluded else targets
+
+    def is_ahead_of_story(self, token: Any, side: Party) -> bool:
+        """A side that only the story tells, by a country of which it has not spoken yet."""
+        if (side.start, side.end) != (token.idx, token.idx + len(token)) or side.code is None:
+            return False
+        with_others = (o for _, o in prepositions(token, {"with", "against", "on"}) if o.tag == "NNS")
+        if any(o.lemma in _STATES and not self.parties.of(o) for o in with_others):
+            return True  # "will break ties with governments in the coalition"
+        parties, code = self.parties, side.code
+        index = parties.sentence.index
+        if code in {m.code for s in parties.story.sentences if s.index <= index for m in s.mentions}:
+            return False
+        known = {c for e, _ in parties.memory.acts for c in (e.actor, e.target)} | {parties.dateline}
+        later = any(m.code == code for s in parties.story.sentences if s.index > index for m in s.mentions)
+        return later and code not in known
 
     def _owning(self, thing: Any) -> set[str]:
         """Whose a thing is: "interference by Japan", "the Japanese visits", "attacks from Chad"."""

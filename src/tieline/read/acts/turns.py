@@ -12,7 +12,7 @@ from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
 from tieline.read.acts.senses import GROWN
 from tieline.read.words.actors import RELATIVES
-from tieline.read.words.acts import CLASSES, Rule, verb_rules
+from tieline.read.words.acts import Rule, verb_rules
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})

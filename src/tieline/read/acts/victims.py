@@ -16,7 +16,9 @@ from tieline.read.words.acts import CLASSES
 if TYPE_CHECKING:
     from tieline.read.acts.sides import Act
 
-_STRIKES: Final = (CLASSES["ATTACK"] - frozenset({"campaign", "operation", "war", "missile", "rocket", "shell"})) | frozenset(
+_STRIKES: Final = (
+    CLASSES["ATTACK"] - frozenset({"campaign", "operation", "war", "missile", "rocket", "shell"})
+) | frozenset(
     "occupation massacre annexation overthrow shelling aggression genocide storming bombing slaughter intrusion intervention invasion bombardment".split()
 )
 """Deeds that nobody does to himself."""
@@ -68,7 +70,9 @@ def victims_of(strike: Any, parties: Parties) -> set[str] | None:
 
 def _phrase(strike: Any) -> list[Any]:
     """The words of a blow, with what the parse hangs on its verb: "condemned the airstrikes on Gaza"."""
-    behind = [c for c in strike.head.children if c.dep == "prep" and c.lower in {"on", "against"} and c.i == strike.i + 1]
+    behind = [
+        c for c in strike.head.children if c.dep == "prep" and c.lower in {"on", "against"} and c.i == strike.i + 1
+    ]
     return [*strike.subtree, *(t for c in behind for t in c.subtree)]
 
 
@@ -79,7 +83,9 @@ def _by_verb(strike: Any) -> bool:
 def suffering(parties: Parties) -> set[str]:
     """Countries that the sentence names as hit by blows whose doers it leaves open."""
     tokens = parties.sentence.tokens or ()
-    return {code for t in tokens if t.pos in {"NOUN", "PROPN"} and is_strike(t) for code in victims_of(t, parties) or ()}
+    return {
+        code for t in tokens if t.pos in {"NOUN", "PROPN"} and is_strike(t) for code in victims_of(t, parties) or ()
+    }
 
 
 def strikers(strike: Any, parties: Parties, mine: set[str], told: Iterable[Act] = ()) -> list[Party] | None:

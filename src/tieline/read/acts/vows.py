@@ -21,9 +21,15 @@ _FOILING: Final = frozenset(
     "deter counter confront contain resist oppose fight defeat repel thwart isolate pressure punish crush destroy combat battle".split()
 )
 """What is done to an enemy, whatever else it takes."""
-_SHIELDING: Final = frozenset({"deterrence", "defence", "defense", "resistance", "pressure", "front", "struggle", "fight"})
-_JOINING: Final = frozenset("work cooperate co-operate collaborate coordinate co-ordinate join stand unite strengthen deepen".split())
-_DEFENDING: Final = frozenset({"defend", "protect", "guard", "safeguard", "fight", "resist", "hit", "strike", "retake", "reclaim"})
+_SHIELDING: Final = frozenset(
+    {"deterrence", "defence", "defense", "resistance", "pressure", "front", "struggle", "fight"}
+)
+_JOINING: Final = frozenset(
+    "work cooperate co-operate collaborate coordinate co-ordinate join stand unite strengthen deepen".split()
+)
+_DEFENDING: Final = frozenset(
+    {"defend", "protect", "guard", "safeguard", "fight", "resist", "hit", "strike", "retake", "reclaim"}
+)
 _ONES_OWN: Final = frozenset({"its", "their", "his", "her", "our", "itself", "themselves", "ourselves", "back"})
 _AT_ODDS: Final = frozenset({"ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "COERCE", "SANCTION"})
 
@@ -59,9 +65,16 @@ def vowed(
 def _foes(content: Any) -> Iterator[Any]:
     """Words behind "against", or for what is done to an enemy alone: "to deter Chad", "deterrence of Chad"."""
     for token in content.subtree:
-        if token.dep == "prep" and (token.lower == "against" or (token.head.lemma in _SHIELDING and token.lower == "on")):
+        if token.dep == "prep" and (
+            token.lower == "against" or (token.head.lemma in _SHIELDING and token.lower == "on")
+        ):
             yield token
-        if token.dep == "prep" and token.lower == "to" and token.nbor(-1).lower == "up" and token.nbor(-2).lemma == "stand":
+        if (
+            token.dep == "prep"
+            and token.lower == "to"
+            and token.nbor(-1).lower == "up"
+            and token.nbor(-2).lemma == "stand"
+        ):
             yield token
         foiled = object_of(token) if token.pos == "VERB" and token.lemma in _FOILING else None
         if foiled is not None and foiled.pos in {"PROPN", "PRON"}:
