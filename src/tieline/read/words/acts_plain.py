@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+CONSULT visit | begin start make undertake launch complete finish conclude | of | tour | named
+CONSULT visit | embark | of | | people named word:tour
+CONSULT phone | call ring | obj | leader president premier chancellor | mutual state people
+CONSULT visit | send dispatch | to host | secretary adviser advisor undersecretary president premier | named
 AID grant | send dispatch rush deliver ship airlift fly | to | ton tonne kilogram material supplies supply goods consignment shipment load | named word:relief,humanitarian
 AID help | deploy send dispatch rush fly | to in | team unit crew | named word:disaster,rescue,relief,protection,humanitarian,emergency,earthquake
 SANCTION suspend | announce order declare | to | halt suspension freeze end cut stop | named word:aid,assistance,trade,exports,imports,flights,cooperation,loans,shipments,sales
