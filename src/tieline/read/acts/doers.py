@@ -18,6 +18,7 @@ _NEVER_PASSIVE = frozenset({"gather", "assemble", "rally", "march", "resort", "a
 _LEADS = frozenset({"since", "after", "before", "until"})
 _RANKED = frozenset({"first", "second", "third", "last", "latest", "only", "one"})
 """What one is who does something: "was the first to recognise Estonia"."""
+_STATES = frozenset({"state", "country", "nation", "government", "member", "republic", "capital"})
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 
 
@@ -150,7 +151,13 @@ def _of_relative(verb: Any, head: Any) -> tuple[Any, bool]:
 def _first_ones(verb: Any, noun: Any) -> Any:
     """Who stands behind "be" for those that are counted by what they did: "the first states to recognise Estonia were Malta and"."""
     ranked = any(c.lower in _RANKED for c in noun.lefts) or noun.lower in _RANKED
-    if not ranked or noun.dep != "nsubj" or noun.head.lemma != "be" or not any(c.lower == "to" for c in verb.lefts):
+    if (
+        not ranked
+        or noun.lemma not in _STATES
+        or noun.dep != "nsubj"
+        or noun.head.lemma != "be"
+        or not any(c.lower == "to" for c in verb.lefts)
+    ):
         return None
     return next((c for c in noun.head.children if c.dep == "attr" and c.pos in {"PROPN", "NOUN"}), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NARROW_ROWS: Final = """
+CONSULT phone | call ring | obj | leader president premier chancellor | mutual state people
 ACCUSE recall-envoy | recall withdraw | reacted | ambassador envoy | named
 ACCUSE express-concern | express voice | reacted | concern alarm outrage dismay | named
 SUPPORT sign | sign co-sign cosign ink initial conclude | of | @AGREEMENT | mutual named

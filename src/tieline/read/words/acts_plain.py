@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 PLAIN_ROWS: Final = """
+CONSULT visit | begin start make undertake launch complete finish conclude | of | tour | named
+CONSULT visit | embark | of | | people named word:tour
+CONSULT visit | send dispatch | to host | secretary adviser advisor undersecretary president premier | named
 AID grant | send dispatch rush deliver ship airlift fly | to | ton tonne kilogram material supplies supply goods consignment shipment load | named word:relief,humanitarian
 AID help | deploy send dispatch rush fly | to in | team unit crew | named word:disaster,rescue,relief,protection,humanitarian,emergency,earthquake
 SANCTION suspend | announce order declare | to | halt suspension freeze end cut stop | named word:aid,assistance,trade,exports,imports,flights,cooperation,loans,shipments,sales
 SANCTION suspend | suspend freeze halt ban stop block cut | with to from | transaction dealing | named
 SANCTION expel-diplomat | dismiss | mod obj | diplomat | named
 ACCUSE criticise | react respond | to | | named word:angrily,furiously,bitterly,indignantly
-RETREAT withdraw | quit leave exit | obj | commonwealth union league council organisation organization bloc community eu ecowas nato opec unesco cis mercosur unasur osce asean un who icc court | named member
-RETREAT withdraw | pull walk opt drop | of from | | +out named word:commonwealth,union,league,council,organisation,organization,bloc,community,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean,un,who,icc,court
+RETREAT withdraw | quit leave exit | obj | commonwealth union league council organisation organization bloc community eu ecowas nato opec unesco cis mercosur unasur osce asean un icc | named member
+RETREAT withdraw | pull walk opt drop | of from | | +out named word:commonwealth,union,league,council,organisation,organization,bloc,eu,ecowas,nato,opec,unesco,cis,mercosur,unasur,osce,asean
 REQUEST demand | give hand present send submit issue deliver make | to dative | list series set string catalogue | named word:demand,demands,condition,conditions
 SUPPORT recognise | extend grant give accord offer | to dative | recognition | named
 SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named

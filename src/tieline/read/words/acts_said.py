@@ -97,7 +97,6 @@ CONSULT talks | dine lunch breakfast huddle | with | | mutual state
 CONSULT talks | convene | with | | mutual
 CONSULT talks | gather assemble | with | | mutual people
 CONSULT phone | call ring | obj | counterpart colleague number | mutual state
-CONSULT phone | call ring | obj | leader president premier chancellor | mutual state people
 CONSULT visit | set stop | host | | place people +off
 CONSULT visit | stop | host | | place people +over
 CONSULT visit | pay | on | call visit |
@@ -120,10 +119,7 @@ CONSULT talks | mediate arbitrate | between | |
 CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
 CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
-CONSULT visit | begin start make undertake launch complete finish conclude | of | tour | named
-CONSULT visit | embark leave depart set | of | | people named word:tour
 CONSULT visit | lead head send | to host | @DELEGATION |
-CONSULT visit | send dispatch | to host | secretary adviser advisor undersecretary president premier | named
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
 CONSULT visit | visit tour | obj host | | place
 CONSULT visit | arrive land travel fly go journey head leave depart return come shuttle jet | host | | place people
