@@ -243,7 +243,9 @@ missing = [-9, "c", ":"]
 """
 
 
-@pytest.mark.parametrize(("parts", "values"), [("", [5, None, None, None, 7]), ("adds_up = true", [5, None, None, None, None])])
+@pytest.mark.parametrize(
+    ("parts", "values"), [("", [5, None, None, None, 7]), ("adds_up = true", [5, None, None, None, None])]
+)
 def test_marks_of_what_is_withheld_are_named_by_the_mapping(tmp_path, parts, values):
     """Of Spain one row has a figure and one has none: of two that should be alike the figure counts, of two parts there is no sum."""
     (tmp_path / "m.toml").write_text(MARKED + parts)

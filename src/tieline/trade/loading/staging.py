@@ -250,7 +250,9 @@ class _Run:
         name = self.sheet.member.name
         blank = sum(mapper.blank.rows for mapper in self.mappers)
         named = any(number.marks for leg in self.plan.legs for number in leg.numbers.values())
-        if blank and blank >= self.staged.rows and not named:  # a column that holds no figure at all is another one than was meant
+        if (
+            blank and blank >= self.staged.rows and not named
+        ):  # a column that holds no figure at all is another one than was meant
             self.staged.rows = 0
             for mapper in self.mappers:
                 for reason, lines in mapper.blank.found.items():
