@@ -261,3 +261,23 @@ def test_marks_of_what_is_withheld_are_named_by_the_mapping(tmp_path, parts, val
     (tmp_path / "m.toml").write_text(MARKED.replace('"c"', "true"))
     with pytest.raises(UsageError, match="missing True; write numbers and texts"):
         load_flows(table, mapping=tmp_path / "m.toml")
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("1.234", "12.500", "100.000"), True),
+        (("1.234", "12.5", "100.000"), False),
+        (("1.234", "1500", "100.000"), False),
+        (("1", "2", "3"), False),
+    ],
+)
+def test_points_that_may_part_thousands_are_told_where_no_cell_settles_it(tmp_path, cells, told):
+    for mark in ",;":
+        table = TABLE.replace(",", mark) + "".join(
+            f"FRA,Import,{who},44,{cell},2021\n".replace(",", mark)
+            for who, cell in zip(("RUS", "DEU", "ITA"), cells, strict=True)
+        )
+        loading, rows = read(tmp_path, table)
+        assert sorted(row["value_usd"] for row in rows) == sorted(map(float, cells))
+        assert any("written as 1.234" in note for note in loading.notes) == told
