@@ -723,3 +723,16 @@ def test_a_blocs_trade_with_the_world_that_no_member_states_is_a_sum_of_partners
     assert not desk.load(write("a.csv", table)).problems
     (line,) = (x for x in desk.trade("EU", "WLD") if x.flow == "imports")
     assert (line.value_usd, "sum-of-partners" in line.flags) == (108, True)
+
+
+def test_a_quantity_is_no_money_without_a_rate(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    Path("figures.csv").write_text(
+        "reporter,partner,flow,period,value,unit,product,publisher,citation,url\n"
+        "FJI,MLT,exports,2021,5000,t,wheat,Office,x,http://a.example\nFJI,MLT,exports,2021,70,EUR,cement,Office,x,http://a.example\n"
+    )
+    assert not desk.load("figures.csv").problems
+    for goods, flags in (("wheat", ("quantity-only", "missing")), ("cement", ("no-rate",))):
+        (line,) = (x for x in desk.trade("FJI", "MLT", product=goods) if x.flow == "exports")
+        assert (line.value_usd, line.state, line.flags) == (None, "missing", flags)

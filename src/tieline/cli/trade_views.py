@@ -59,6 +59,7 @@ _FLAGS = {
     "membership-changes": "a member joined or left",
     "levels-differ": "codes of another length add up to more",
     "no-rate": "in another currency, and no rate is given",
+    "quantity-only": "a quantity is stated, and no value",
     "quantity-estimated": "the quantity is an estimate",
     "weight-estimated": "the weight is an estimate",
     "withheld": "some codes are withheld",
