@@ -277,7 +277,7 @@ def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, 
         "AND code IN (SELECT unnest($2::VARCHAR[])) GROUP BY code",
         [classification, sorted(codes)],
     ).to_pylist()
-    return {row["code"]: row["text"] for row in rows} | texts
+    return {row["code"]: row["text"].lstrip("- ") for row in rows} | texts  # customs tables indent by dashes
 
 
 def _pair(question: Question) -> str:

@@ -65,11 +65,14 @@ def composition_lines(ledger: Ledger, wanted: Wanted) -> Computed:
 
 def _wholes(ledger: Ledger, wanted: Wanted, found: Mapping[Key, Goods]) -> dict[Key, Whole]:
     """What is stated for all products of a dyad, as `baskets` has it; of some products alone, and of all partners, nothing."""
-    if wanted.question.codes or not found:
+    of_years = {
+        key: here for key, here in found.items() if key[2].isdigit()
+    }  # an average of years has no total of its own
+    if wanted.question.codes or not of_years:
         return {}
     question = wanted.question if wanted.question.partner else replace(wanted.question, partner="WLD")
-    totals = stated_totals(ledger, question, found)
-    return {key: whole for key, here in found.items() if (whole := whole_of(key, here, totals)) is not None}
+    totals = stated_totals(ledger, question, of_years)
+    return {key: whole for key, here in of_years.items() if (whole := whole_of(key, here, totals)) is not None}
 
 
 def _with_rest(here: Goods, whole: Whole | None) -> dict[str, float]:
