@@ -281,3 +281,11 @@ def test_points_that_may_part_thousands_are_told_where_no_cell_settles_it(tmp_pa
         loading, rows = read(tmp_path, table)
         assert sorted(row["value_usd"] for row in rows) == sorted(map(float, cells))
         assert any("written as 1.234" in note for note in loading.notes) == told
+
+
+def test_a_name_in_a_column_of_codes_and_a_title_above_the_headings_are_told_for_what_they_are(tmp_path):
+    loading, rows = read(tmp_path, "year,importer,exporter,value_usd\n2010,Kazakhstan,PRK,1\n2010,RUS,PRK,1\n")
+    assert len(rows) == 1
+    assert "'Kazakhstan' is a name, and this column has codes: write KAZ" in loading.problems[0].reason
+    with pytest.raises(UnreadableInputError, match="lines of a title stand above the headings"):
+        read(tmp_path, "Trade of Germany\nSource: us\n" + TABLE + ROWS[0] + "\n")

@@ -374,7 +374,10 @@ def test_a_word_is_found_as_a_whole_and_a_table_need_not_tell_its_edition(tmp_pa
 def test_words_and_codes_lead_to_each_other(desk):
     assert {line.code for line in desk.codes("oil")} >= {"2709", "27"}
     assert any("crude oil" in line.words for line in desk.codes("2709"))
-    assert [line.code for line in desk.codes("2709")][:2] == ["2709", "2709-2711"]  # the code itself, then the narrowest around it
+    assert [line.code for line in desk.codes("2709")][:2] == [
+        "2709",
+        "2709-2711",
+    ]  # the code itself, then the narrowest around it
     with pytest.raises(MissingDataError, match=r"tieline load H6\.json"):
         desk.codes("xyzzy")
 
