@@ -243,7 +243,9 @@ missing = [-9, "c", ":"]
 """
 
 
-@pytest.mark.parametrize(("parts", "values"), [("", [5, None, None, None, 7]), ("adds_up = true", [5, None, None, None, None])])
+@pytest.mark.parametrize(
+    ("parts", "values"), [("", [5, None, None, None, 7]), ("adds_up = true", [5, None, None, None, None])]
+)
 def test_marks_of_what_is_withheld_are_named_by_the_mapping(tmp_path, parts, values):
     """Of Spain one row has a figure and one has none: of two that should be alike the figure counts, of two parts there is no sum."""
     (tmp_path / "m.toml").write_text(MARKED + parts)
@@ -259,3 +261,31 @@ def test_marks_of_what_is_withheld_are_named_by_the_mapping(tmp_path, parts, val
     (tmp_path / "m.toml").write_text(MARKED.replace('"c"', "true"))
     with pytest.raises(UsageError, match="missing True; write numbers and texts"):
         load_flows(table, mapping=tmp_path / "m.toml")
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (("1.234", "12.500", "100.000"), True),
+        (("1.234", "12.5", "100.000"), False),
+        (("1.234", "1500", "100.000"), False),
+        (("1", "2", "3"), False),
+    ],
+)
+def test_points_that_may_part_thousands_are_told_where_no_cell_settles_it(tmp_path, cells, told):
+    for mark in ",;":
+        table = TABLE.replace(",", mark) + "".join(
+            f"FRA,Import,{who},44,{cell},2021\n".replace(",", mark)
+            for who, cell in zip(("RUS", "DEU", "ITA"), cells, strict=True)
+        )
+        loading, rows = read(tmp_path, table)
+        assert sorted(row["value_usd"] for row in rows) == sorted(map(float, cells))
+        assert any("written as 1.234" in note for note in loading.notes) == told
+
+
+def test_a_name_in_a_column_of_codes_and_a_title_above_the_headings_are_told_for_what_they_are(tmp_path):
+    loading, rows = read(tmp_path, "year,importer,exporter,value_usd\n2010,Kazakhstan,PRK,1\n2010,RUS,PRK,1\n")
+    assert len(rows) == 1
+    assert "'Kazakhstan' is a name, and this column has codes: write KAZ" in loading.problems[0].reason
+    with pytest.raises(UnreadableInputError, match="lines of a title stand above the headings"):
+        read(tmp_path, "Trade of Germany\nSource: us\n" + TABLE + ROWS[0] + "\n")

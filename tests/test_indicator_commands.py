@@ -121,6 +121,11 @@ def test_change_of_a_dyad(desk):
     assert parts["growth", "exports", None, "2021"] == pytest.approx(100 * (new / old - 1))
     grown = told(desk, "growth", A, B, flow="exports")
     assert grown["growth", "exports", None, "2021"] == pytest.approx(100 * (new / old - 1))
+    for when in ({"since": 2021}, {"year": 2021}):  # the year before is read for it
+        assert told(desk, "growth", A, B, flow="exports", **when)["growth", "exports", None, "2021"] == pytest.approx(
+            100 * (new / old - 1)
+        )
+    assert {key[3] for key in told(desk, "growth", A, B, flow="exports", since=2021)} == {"2021"}
     first = total(2019, i=0, j=1)
     assert grown["cagr", "exports", None, "2021"] == pytest.approx(100 * ((new / first) ** 0.5 - 1))
     assert told(desk, "balance", A, B)["balance", "", None, "2021"] == pytest.approx(new - total(i=1, j=0))

@@ -12,10 +12,10 @@ from tieline.trade.figures.points import Point
 from tieline.trade.indicators.advantage import advantages, rsca
 from tieline.trade.indicators.composition import composition, composition_change, similarity
 from tieline.trade.indicators.concentration import dependences, hhi, strategic_dependency
-from tieline.trade.indicators.year_flows import year_of_flows
 from tieline.trade.indicators.growth import cagr, change, contributions, growth
 from tieline.trade.indicators.intensity import balance, complementarity, trade_intensity
 from tieline.trade.indicators.records import largest, rank, record_since
+from tieline.trade.indicators.year_flows import year_of_flows
 
 # exports:        fish  oil  steel |  sum
 #   RUS             10   80     10 |  100

@@ -374,6 +374,10 @@ def test_a_word_is_found_as_a_whole_and_a_table_need_not_tell_its_edition(tmp_pa
 def test_words_and_codes_lead_to_each_other(desk):
     assert {line.code for line in desk.codes("oil")} >= {"2709", "27"}
     assert any("crude oil" in line.words for line in desk.codes("2709"))
+    assert [line.code for line in desk.codes("2709")][:2] == [
+        "2709",
+        "2709-2711",
+    ]  # the code itself, then the narrowest around it
     with pytest.raises(MissingDataError, match=r"tieline load H6\.json"):
         desk.codes("xyzzy")
 
@@ -520,7 +524,11 @@ def test_a_fixed_union_is_the_sum_over_those_members_at_any_time(tmp_path, monke
     rows = [row(year, country(who).m49, "M", FIJI, 10) for who in now for year in ("2005", "2021")]
     desk.load(write("a.csv", [*rows, row("2005", country("GBR").m49, "M", FIJI, 7)]))
     found = {code: lines(desk.trade(code, "FJI"), "imports") for code in ("EU27_2020", "EU15", "EU")}
-    assert lines(desk.trade("EU27", "FJI"), "imports") == lines(desk.trade("EU-27", "FJI"), "imports") == found["EU27_2020"]
+    assert (
+        lines(desk.trade("EU27", "FJI"), "imports")
+        == lines(desk.trade("EU-27", "FJI"), "imports")
+        == found["EU27_2020"]
+    )
     assert found["EU27_2020"] == {"2005": (270, "reported", "figure"), "2021": (270, "reported", "figure")}
     assert found["EU15"]["2005"] == (147, "reported", "figure")
     assert found["EU15"]["2021"] == (None, "reported", "incomplete")
@@ -639,7 +647,7 @@ def test_codes_inside_others_that_are_asked_for_count_once(tmp_path, monkeypatch
     table = [row(year, FIJI, "X", MALTA, usd, code) for year in ("2020", "2021") for code, usd in parts]
     assert not desk.load(write("a.csv", [*table, row("2020", FIJI, "X", MALTA, 300, "27")])).problems
     told = lines(desk.trade("FJI", "MLT", product=codes), "exports")
-    assert told == {year: (value, "reported", "figure") for year in ("2020", "2021")}
+    assert told == dict.fromkeys(("2020", "2021"), (value, "reported", "figure"))
     (partner,) = desk.partners("FJI", product=codes)
     assert (partner.value_usd, partner.share) == (value, 1)
     assert sum(each["value_usd"] for each in desk.trade("FJI", "MLT", product=codes).evidence()) == 2 * value
@@ -661,3 +669,74 @@ def test_a_heading_of_which_some_subheadings_were_loaded_is_not_known_to_be_whol
     assert flagged("0306") == {True}
     assert not desk.load(write("b.csv", [row("2020", FIJI, "X", PERU, 1, "030619")])).problems
     assert flagged("0306") == {False}
+
+
+def test_shares_of_products_are_in_what_is_stated_for_all_and_are_the_same_for_both_questions(tmp_path, monkeypatch):
+    """To Malta 300 and 400 of 1,000 that are stated; to Peru 500 and 700 of the same, which is less than its parts."""
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    goods = [
+        (MALTA, "TOTAL", 1000),
+        (MALTA, "27", 300),
+        (MALTA, "87", 400),
+        (PERU, "TOTAL", 1000),
+        (PERU, "27", 500),
+        (PERU, "87", 700),
+    ]
+    table = [row(year, FIJI, "X", to, usd, code) for year in ("2020", "2021") for to, code, usd in goods]
+    more = [row("2022", FIJI, "X", MALTA, usd, code) for code, usd in (("TOTAL", 1000), ("27", 300), ("87", 600))]
+    assert not desk.load(write("a.csv", [*table, *more])).problems
+    for partner, shares, flag in (("MLT", {"27": 0.3, "87": 0.4}, False), ("PER", {"27": 5 / 12, "87": 7 / 12}, True)):
+        told = desk.products("FJI", partner, year=2021)
+        assert {line.product: line.share for line in told} == pytest.approx(shares)
+        made = [line for line in desk.indicator("composition", "FJI", partner, year=2021) if line.indicator == "share"]
+        assert {line.product: line.value for line in made} == pytest.approx(shares)
+        assert {"levels-differ" in line.flags for line in (*told, *made)} == {flag}
+    moved = {
+        x.product: x.value for x in desk.indicator("composition", "FJI", "MLT") if x.indicator == "composition-change"
+    }
+    assert moved == pytest.approx({"27": 0, "87": 20})
+
+
+def test_a_change_on_a_copied_year_is_flagged(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    who = [country(each).m49 for each in sorted(members("EU27_2020", date(2021, 12, 31)))[:6]]
+    pairs = [(one, two) for one in who for two in who if one != two]
+    table = [
+        row(year, one, "M", two, by * (at + 1))
+        for year, by in (("1996", 3), ("1997", 5), ("1998", 5), ("1999", 7))
+        for at, (one, two) in enumerate(pairs)
+    ]
+    assert not desk.load(write("a.csv", table)).problems
+    told = [x for x in desk.trade(*(country(each).code for each in who[:2]), since=1998) if x.flow == "imports"]
+    assert {x.period: "doubtful-base" in x.flags for x in told} == {"1998": False, "1999": True}
+
+
+def test_the_world_has_no_mirror_and_a_member_is_shown_the_way(desk):
+    with pytest.raises(UsageError, match="no mirror of trade with it"):
+        desk.trade("FJI", "WLD", mirror=True)
+    with pytest.raises(UsageError, match="dependence DEU --on EU"):
+        desk.trade("DEU", "EU")
+
+
+def test_a_blocs_trade_with_the_world_that_no_member_states_is_a_sum_of_partners(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    table = [row("2021", country(who).m49, "M", FIJI, 4) for who in sorted(members("EU", date(2021, 12, 31)))]
+    assert not desk.load(write("a.csv", table)).problems
+    (line,) = (x for x in desk.trade("EU", "WLD") if x.flow == "imports")
+    assert (line.value_usd, "sum-of-partners" in line.flags) == (108, True)
+
+
+def test_a_quantity_is_no_money_without_a_rate(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    desk = tieline.open("ledger", bundled=False)
+    Path("figures.csv").write_text(
+        "reporter,partner,flow,period,value,unit,product,publisher,citation,url\n"
+        "FJI,MLT,exports,2021,5000,t,wheat,Office,x,http://a.example\nFJI,MLT,exports,2021,70,EUR,cement,Office,x,http://a.example\n"
+    )
+    assert not desk.load("figures.csv").problems
+    for goods, flags in (("wheat", ("quantity-only", "missing")), ("cement", ("no-rate",))):
+        (line,) = (x for x in desk.trade("FJI", "MLT", product=goods) if x.flow == "exports")
+        assert (line.value_usd, line.state, line.flags) == (None, "missing", flags)

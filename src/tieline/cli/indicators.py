@@ -130,7 +130,7 @@ def _table(report: Indicators, lines: Sequence[Any], notes: Footnotes) -> Render
     for group in rows.values() if beside else ([line] for line in lines):
         line = group[0]
         goods = [plain(line.product or "")] if products else []
-        said = report.texts.get(line.product, "")[:40] if products and line.product else ""
+        said = _shortened(report.texts.get(line.product, "")) if products and line.product else ""
         who = name_of(line.partner) + ": " if line.indicator == "rank" and line.partner else ""
         basis = "" if line.basis in {"reported", "reconciled"} or line.basis in line.note else line.basis
         letters = notes.of(flag for flag in line.flags if flag not in QUIET or flag == "sum-of-codes")
@@ -140,6 +140,18 @@ def _table(report: Indicators, lines: Sequence[Any], notes: Footnotes) -> Render
             " ".join(filter(None, [text, letters])),
         )  # fmt: skip
     return table
+
+
+_LONG = 40
+
+
+def _shortened(text: str) -> str:
+    """What a code is called, cut where it is long, and so that it is seen.
+
+    >>> _shortened("crude petroleum oil"), _shortened("fish and crustaceans, molluscs and other invertebrates")
+    ('crude petroleum oil', 'fish and crustaceans, molluscs and othe…')
+    """
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1].rstrip()}…"
 
 
 def _value(line: Any) -> str:

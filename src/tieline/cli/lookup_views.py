@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tieline.workspace import CodesFound, Flags
 
 _FEW = 5
+_LEXICON = "lexicon"
 
 
 def codes_view(reports: Sequence[CodesFound]) -> RenderableType:
@@ -25,8 +26,8 @@ def codes_view(reports: Sequence[CodesFound]) -> RenderableType:
     (report,) = reports
     lexicon, tables = grid(["Code", "Called", "Words of the press"]), grid(["Code", "Editions", "Called"])
     for line in report:
-        if line.editions:
-            tables.add_row(line.code, _run([each or "not told" for each in line.editions]), plain(line.text))
+        if line.source != _LEXICON:  # a table of codes need not tell of which edition it is
+            tables.add_row(line.code, _run(line.editions) if line.editions else "not told", plain(line.text))
         else:
             said = [", ".join(line.words), f"in a wider sense: {', '.join(line.wider[:_FEW])}" if line.wider else ""]
             lexicon.add_row(line.code, plain(line.text), plain("; ".join(filter(None, said))))

@@ -21,6 +21,7 @@ from tieline.cli.trade_views import (
     period_name,
     state_cell,
 )
+from tieline.model.countries import country, display
 from tieline.report.tables import plain
 from tieline.report.wording import plural
 from tieline.workspace.topmost import table_of
@@ -69,7 +70,9 @@ def _whole(line: Any) -> str:
 
 
 def _spread(line: Any) -> str:
-    if line.of_world:
+    if line.of_world and "bloc" in line.flags and country(line.reporter).kind in {"organisation", "dissolved"}:
+        whole = f"what the members of {display(line.reporter, article=True)} report of all others"
+    elif line.of_world:
         whole = f"the figure for the world that {name_of(line.reporter)} reports"
     elif line.basis == "mirror":
         whole = f"what {_whole(line)} in the dataset report{'s' if line.partners == 1 else ''} of it"

@@ -41,6 +41,7 @@ _FLAGS = {
     "sum-of-quarters": "added up from quarters",
     "suspected-copy": "the dataset repeats another year's figures; they decide nothing",
     "copied-year": "all figures of the period repeat another's",
+    "doubtful-base": "the change is on a year that repeats another's figures",
     "jump": "far from the years beside it",
     "parts-differ": "its parts add up to something else",
     "total-differs": "the stated total is another than its parts",
@@ -58,6 +59,7 @@ _FLAGS = {
     "membership-changes": "a member joined or left",
     "levels-differ": "codes of another length add up to more",
     "no-rate": "in another currency, and no rate is given",
+    "quantity-only": "a quantity is stated, and no value",
     "quantity-estimated": "the quantity is an estimate",
     "weight-estimated": "the weight is an estimate",
     "withheld": "some codes are withheld",
@@ -163,7 +165,9 @@ def trade_view(reports: Sequence[TradeReport]) -> RenderableType:
 
 
 def _flows_table(report: TradeReport, lines: Sequence[Any], flows: Sequence[str], notes: Footnotes) -> Table:
-    table = grid(["Period"], [name for flow in flows for name in (flow.capitalize(), "Change")], ["Notes"])
+    several = len({line.vintage for line in lines if line.value_usd is not None}) > 1
+    more = ["Released", "Notes"] if several else ["Notes"]  # of several releases each row tells its own
+    table = grid(["Period"], [name for flow in flows for name in (flow.capitalize(), "Change")], more)
     for period in dict.fromkeys(line.period for line in lines):
         cells: list[str] = []
         flags: list[str] = []
@@ -173,7 +177,9 @@ def _flows_table(report: TradeReport, lines: Sequence[Any], flows: Sequence[str]
             cells += [state_cell(found, notes) if found else "", change(grown)]
             flags += [flag for flag in (found.flags if found else ()) if flag not in QUIET or flag == "sum-of-codes"]
         if any(cells):
-            table.add_row(period_name(period), *cells, notes.of(dict.fromkeys(flags)))
+            told = {x.vintage or "not known" for x in lines if x.period == period and x.value_usd is not None}
+            released = [", ".join(sorted(told))] if several else []
+            table.add_row(period_name(period), *cells, *released, notes.of(dict.fromkeys(flags)))
     return table
 
 

@@ -234,6 +234,7 @@ def _function(name: Name, other: str | None) -> Indicate:
     from tieline.trade.questions import indicator_lines as of_goods  # noqa: PLC0415
     from tieline.trade.questions import indicator_past as of_past  # noqa: PLC0415
     from tieline.trade.questions import indicator_worlds as of_worlds  # noqa: PLC0415
+    from tieline.trade.questions.indicator_composition import composition_lines, contribution_lines  # noqa: PLC0415
     from tieline.trade.questions.indicator_dependency import dependency_lines  # noqa: PLC0415
 
     if name in {"similarity", "complementarity"}:
@@ -241,7 +242,7 @@ def _function(name: Name, other: str | None) -> Indicate:
     functions: dict[str, Indicate] = {
         "rca": of_worlds.advantage_lines, "intensity": of_worlds.intensity_lines, "dependency": dependency_lines,
         "concentration": of_goods.concentration_lines if other else of_worlds.partner_concentration_lines,
-        "composition": of_goods.composition_lines, "contribution": of_goods.contribution_lines,
+        "composition": composition_lines, "contribution": contribution_lines,
         "growth": of_past.growth_lines, "balance": of_past.balance_lines, "record": of_past.record_lines,
         "rank": of_worlds.rank_lines,
     }  # fmt: skip

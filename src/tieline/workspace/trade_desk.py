@@ -76,6 +76,8 @@ class TradeDesk:
         if by not in BY:
             raise UsageError(f"by {by!r}; allowed: {', '.join(BY)}")
         one, other = dyad(reporter, partner)
+        if (mirror or reconciled) and "WLD" in {one, other}:
+            raise UsageError("the world reports nothing, so that there is no mirror of trade with it; name one partner")
         goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
         ledger = self._existing()
         question = question_of(

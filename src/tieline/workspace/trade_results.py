@@ -31,10 +31,8 @@ MIRROR_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 STANDING_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "period": "text", "value_usd": "number", "share": "number",
-    "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text",
+    "rank": "whole", "hhi": "number", "dataset": "text", "vintage": "text", "basis": "text", "flags": "text",
 }  # fmt: skip
-FLAGS_BESIDE: dict[str, Type] = {"flags": "text"}
-"""What flat rows have beside the keys of a JSON object: without them a cell with no figure does not say why."""
 BASKET_COLUMNS: dict[str, Type] = {
     "reporter": "text", "partner": "text", "flow": "text", "product": "text", "text": "text", "period": "text",
     "value_usd": "number", "share": "number", "rank": "whole", "change": "number", "contribution": "number",
@@ -124,17 +122,9 @@ def mirror_row(mirror: Mirror | None) -> dict[str, Any]:
 class Standings(Found["Standing"]):
     """The partners of a country, or one partner's place in the course of time; `left` is what the first ones leave out."""
 
-    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS | FLAGS_BESIDE
+    columns: ClassVar[Mapping[str, Type]] = STANDING_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(STANDING_COLUMNS)
     left: Left = field(default_factory=dict)
-
-    def objects(self) -> Rows:
-        """The lines as JSON objects, without flags."""
-        return [{name: value_of(line, name) for name in STANDING_COLUMNS} for line in self.lines]
-
-    def rows(self) -> Rows:
-        """Flat rows, with flags."""
-        return [row | {"flags": ",".join(line.flags)} for row, line in zip(self.objects(), self.lines, strict=True)]
 
 
 @dataclass(frozen=True, repr=False)

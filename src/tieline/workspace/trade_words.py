@@ -13,7 +13,6 @@ from tieline.model.hs import expand
 from tieline.model.product_table import describe, surface_forms
 from tieline.model.products import product_of
 
-
 _COUNTED_EU = re.compile(r"EU[\s-]?(\d{1,2})", re.IGNORECASE)
 """The Union by how many members it has, which is one of fixed members."""
 

@@ -38,16 +38,18 @@ def trade_of(
 ) -> TradeReport:  # fmt: skip
     """The lines of a dyad; with `revisions`, the figures of which several vintages differ; with `reconciled`, one of two."""
     from tieline.trade.questions.baskets import SUMMED  # noqa: PLC0415
-    from tieline.trade.questions.dyads import dyad_lines, dyad_sql, shown, year_before, year_on_year  # noqa: PLC0415
+    from tieline.trade.questions.changes import flag_bases, year_on_year  # noqa: PLC0415
+    from tieline.trade.questions.dyads import dyad_lines, dyad_sql, shown, year_before  # noqa: PLC0415
     from tieline.trade.questions.standings import standings_sql  # noqa: PLC0415
-    from tieline.trade.questions.worlds import without_world, world_lines  # noqa: PLC0415
+    from tieline.trade.questions.worlds import flag_blocs, without_world, world_lines  # noqa: PLC0415
 
     asked = replace(question, every_vintage=revisions)
     both = mirror or reconciled
     found = dyad_lines(ledger, asked, mirror=both, before=not revisions)
     each = None if both or revisions else without_world(ledger, year_before(asked), found)
     summed, counted = world_lines(ledger, each) if each else ([], ())
-    found = sorted([*found, *summed], key=lambda line: line.dataset)
+    found = sorted([*flag_blocs(ledger, asked, found), *summed], key=lambda line: line.dataset)
+    found = found if revisions else flag_bases(found)
     lines = [line for line in found if shown(asked, line)]
     if not lines:
         raise _nothing(ledger, question)
@@ -64,10 +66,10 @@ def trade_of(
             )
         title += ", revised figures"
     queries = [dyad_sql(asked if revisions else year_before(asked))]
-    behind = [(asked, [line for line in lines if SUMMED not in line.flags])]
+    behind = [(asked, [line for line in lines if SUMMED not in line.flags or "bloc" in line.flags])]
     if each and summed:
         queries.append(standings_sql(each))
-        behind.append((each, [line for line in lines if SUMMED in line.flags]))
+        behind.append((each, [line for line in lines if SUMMED in line.flags and "bloc" not in line.flags]))
     report = TradeReport(
         title, tuple(lines), tuple(queries), (*notes, *counted, *silent_note(lines), *few_note(lines), *part_note(lines)),
         growth={} if revisions else year_on_year(found),
@@ -91,7 +93,7 @@ def held_against(
     """
     from tieline.trade.mirror.mirrored import beyond_freight, mirrors, reconciled_lines  # noqa: PLC0415
     from tieline.trade.mirror.re_exports import re_exports_within, sent_on, with_re_exports  # noqa: PLC0415
-    from tieline.trade.questions.dyads import year_on_year  # noqa: PLC0415
+    from tieline.trade.questions.changes import year_on_year  # noqa: PLC0415
 
     found = mirrors(ledger, told, margin=margin, reconcile=reconciled)
     if found:
@@ -275,7 +277,7 @@ def texts_of(ledger: Ledger, classification: str, codes: set[str]) -> dict[str, 
         "AND code IN (SELECT unnest($2::VARCHAR[])) GROUP BY code",
         [classification, sorted(codes)],
     ).to_pylist()
-    return {row["code"]: row["text"] for row in rows} | texts
+    return {row["code"]: row["text"].lstrip("- ") for row in rows} | texts  # customs tables indent by dashes
 
 
 def _pair(question: Question) -> str:

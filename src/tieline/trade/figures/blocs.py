@@ -227,7 +227,10 @@ def refuse_sides(question: Question) -> None:
     if len(found) == 2:
         raise UsageError(f"{found[0]} and {found[1]} are both blocs; ask for one bloc and a country")
     if found and (member := _within(question, found[0])):
-        raise UsageError(f"{member} is a member of {found[0]}: a bloc's flows are those with others")
+        raise UsageError(
+            f"{member} is a member of {found[0]}: a bloc's flows are those with others; what {member} trades with the rest of it: "
+            f"`tieline dependence {member} --on {found[0]}`"
+        )
 
 
 def _blocs_in(question: Question) -> list[str]:

@@ -20,14 +20,19 @@ SOURCE = "publisher, origin, citation, url, load_id"
 """What names the source alone."""
 _READ = (
     "pair", "dataset", "vintage", "reporter", "partner", "flow", "freq", "period", "period_start", "period_end", "product",
-    "classification", "edition", "code", "detail", "value", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",
+    "classification", "edition", "code", "detail", "value", "unit", "value_usd", "change_pct", "share_pct", "valuation", "basis", "flags",
 )  # fmt: skip
 """What a figure does need of the view `flows`."""
 # few rows have any: DISTINCT in place of a list would keep a table of every group
 FLAGS = "array_to_string(list_sort(list_distinct(list(flags) FILTER (flags <> ''))), ',') AS flags"
 SUMS = f"""sum({{0}}) AS usd, count({{0}}) AS told, sum({{1}})::BIGINT AS rows, bool_or(unpriced) AS unpriced,
         min(valuation) AS low, max(valuation) AS high, min(basis) AS basis, {FLAGS}"""
-_UNPRICED = "value_usd IS NULL AND value IS NOT NULL"
+_NO_DOLLARS = "value_usd IS NULL AND value IS NOT NULL"
+_MONEY = "regexp_full_match(coalesce(unit, ''), '[A-Z]{3}')"
+_UNPRICED = f"{_NO_DOLLARS} AND {_MONEY}"
+_FLAGGED = f"""CASE WHEN {_NO_DOLLARS} AND NOT {_MONEY}
+        THEN concat_ws(',', nullif(flags, ''), 'quantity-only') ELSE flags END AS flags"""
+"""The flags of a row; tons are no money in want of a rate."""
 _CHAPTER = 2
 """Digits of the codes by which rows are told apart where they are asked in parts."""
 _IN_PAIR = 3
@@ -121,7 +126,8 @@ def row_steps(
     told = question.plain and (bool(question.codes) or each_code is not None)  # of other codes there are no rows
     kind = f"{sql_literal(question.classification)} AS classification" if told else "classification"
     columns = f"""{key}, period_start, {kind}, {column_of("edition", question)}, code, value_usd,
-        {unpriced} AS unpriced, {", ".join(column_of(name, question) for name in ("valuation", "basis", "flags"))}{more}"""
+        {unpriced} AS unpriced, {", ".join(column_of(name, question) for name in ("valuation", "basis"))},
+        {column_of("flags", question) if question.plain else _FLAGGED}{more}"""
     once_only = files is not None and bool(question.datasets) and set(question.datasets) <= set(files)
     # a pair's rows are few, and kept; of a country's millions only the sums are
     kept = "MATERIALIZED" if question.partner is not None and not once_only else "NOT MATERIALIZED"

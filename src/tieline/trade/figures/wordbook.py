@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tieline.ledger import Ledger, sql_literal
 from tieline.model import lazy_re as re
-from tieline.model.hs import covers
+from tieline.model.hs import bounds_of, covers
 from tieline.model.product_forms import either_number
 from tieline.model.product_table import describe
 from tieline.model.products import search
@@ -68,12 +68,21 @@ def _by_lexicon(wanted: str) -> list[CodeFound]:
                     narrow.update(words)
                 elif code not in product.readings[place - 1]:
                     wider.update({product.name: None})
+    codes = list(said)
+    if wanted.isdigit():  # the code itself, what is inside it, and what it is inside, the narrowest first
+        codes.sort(key=lambda code: (code != wanted, not code.startswith(wanted), _breadth(code)))
     return [
         CodeFound(
-            code=code, classification="HS", text=names[code], words=tuple(narrow), wider=tuple(wider), source=LEXICON
+            code=code, classification="HS", text=names[code], words=tuple(said[code][0]), wider=tuple(said[code][1]), source=LEXICON
         )
-        for code, (narrow, wider) in said.items()
-    ]
+        for code in codes
+    ]  # fmt: skip
+
+
+def _breadth(code: str) -> tuple[int, int]:
+    """How wide a code or range is: by its digits, and how many codes of these are in it."""
+    low, high = bounds_of(code)
+    return (-len(low), int(high) - int(low))
 
 
 def _by_tables(text: str, ledger: Ledger, edition: str | None, asked: list[str]) -> list[CodeFound]:
@@ -82,12 +91,13 @@ def _by_tables(text: str, ledger: Ledger, edition: str | None, asked: list[str])
     if not digits:  # a word as a whole, in either number; the start of one only where no word is so
         where, word = "regexp_matches(text, {0}, 'i')", "|".join(map(re.escape, either_number(text)))
         ways = [rf"\b({word})\b", rf"\b({word})"]
+    asked_first = f"code <> {sql_literal(digits)}, NOT starts_with(code, {sql_literal(digits)}), " if digits else ""
     kept = "" if edition is None else f" AND edition = {sql_literal(edition)}"
     for way in ways:
         sql = f"""SELECT code, classification, coalesce(list(DISTINCT edition ORDER BY edition) FILTER (edition IS NOT NULL), []) AS editions,
     text, source
 FROM codes WHERE ({where.format(sql_literal(way))}){kept}
-GROUP BY code, classification, text, source ORDER BY classification, code, text LIMIT {MOST}"""
+GROUP BY code, classification, text, source ORDER BY {asked_first}classification, code, text LIMIT {MOST}"""
         asked.append(sql)
         rows = ledger.rows(sql)
         if rows:

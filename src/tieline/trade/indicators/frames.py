@@ -66,6 +66,7 @@ Source = Stored | Any
 Amounts = Mapping[str, float] | Any
 """What is how much: a mapping, or a frame with a column of keys and the column `value`. US dollars, or any one unit."""
 
+
 def compute(source: Source, columns: tuple[str, ...], steps: Pipeline) -> pa.Table:
     """Run steps over a source: their first reads `given`, which has these columns.
 

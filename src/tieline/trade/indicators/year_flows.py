@@ -239,4 +239,8 @@ def _plain(
     rows = rows.format(of=of)
     summed = f", {str(level > len(given['product'])).lower()} AS summed" if by == "partner" else ""
     sql = f"SELECT {country} AS country, {key}, sum({usd}) AS value{summed} FROM {rows} WHERE {where} GROUP BY ALL HAVING sum({usd}) IS NOT NULL"
-    return Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql}), known, level
+    return (
+        Pipeline((("given", sql),), {name: value for name, value in given.items() if f"${name}" in sql}),
+        known,
+        level,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from tieline.model import lazy_re as re
-from tieline.model.countries import country
+from tieline.model.countries import UnknownCountryError, country, resolve
 from tieline.model.hs import expand
 from tieline.model.products import hs_codes, product_of
 
@@ -96,12 +96,21 @@ def country_code(text: str) -> str:
     """Read a country code of any kind (ISO alpha-2 and alpha-3, M49, Comtrade's own); `WLD` and `World` for all.
 
     Raises:
-        ValueError: no country has this code.
+        ValueError: no country has this code; of a name the message says which one it has.
 
     >>> country_code("NA"), country_code("842"), country_code("prk"), country_code("World")
     ('NAM', 'USA', 'PRK', 'WLD')
     """
-    return country(text).code
+    try:
+        return country(text).code
+    except UnknownCountryError as error:
+        named = resolve(text)
+        if len(named) != 1:
+            raise
+        raise ValueError(
+            f"{text.strip()!r} is a name, and this column has codes: write {named[0]}, or describe the table by a mapping file "
+            "(--mapping), which takes names too"
+        ) from error
 
 
 def product_scope(text: str) -> tuple[str | None, tuple[str, ...]]:

@@ -142,13 +142,23 @@ def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
     if not lacking or (name is None and len(lacking) > len(nearest.required) / 2):
         raise UnreadableInputError(
             f"{sheet.member.name} has no layout that is known. Columns found: {found}. Layouts: {known}. Any other table "
-            "is described by a mapping file (--mapping)"
+            f"is described by a mapping file (--mapping){_title(sheet)}"
         )
     missing = (
         f"the column {lacking[0]} is missing" if len(lacking) == 1 else f"the columns {', '.join(lacking)} are missing"
     )
     raise UnreadableInputError(
         f"{sheet.member.name}: {missing} for the layout {nearest.name}. Columns found: {found}. Layouts: {known}"
+    )
+
+
+def _title(sheet: Sheet) -> str:
+    """That the first line may be a title, where it has one cell."""
+    one = sum(bool(name.strip()) for name in sheet.given) == 1
+    return (
+        "; if lines of a title stand above the headings, take them away: the first line must be the headings"
+        if one
+        else ""
     )
 
 

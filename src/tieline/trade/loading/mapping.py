@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from tieline.trade.files.result import lines_in_words
 from tieline.trade.layouts.cells import decimal_mark, two_ways
 from tieline.trade.layouts.cells import number as read_number
 from tieline.trade.layouts.plan import Coded, Leg, Number
 from tieline.trade.loading.batches import ABSENT, Batch, Lines, Otherwise, Way
+from tieline.trade.loading.reasons import Reasons
 
 Codes = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
@@ -35,48 +35,6 @@ class Mapped:
     numbers: dict[str, Floats]
     lines: Lines
     missing: npt.NDArray[np.bool_]
-
-
-@dataclass(slots=True)
-class Reasons:
-    """Why rows were left out: for each reason how many, and the first lines; beyond `kinds` reasons the others as one."""
-
-    found: dict[str, list[int]] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    shown: int = 6
-    kinds: int = 100
-
-    def add(self, reason: str, lines: Lines | list[int]) -> None:
-        """Note a reason for these lines."""
-        if len(lines):
-            if reason not in self.found and len(self.found) >= self.kinds:
-                reason = "cells that can't be read, of further kinds"
-            known = self.found.setdefault(reason, [])
-            known.extend(int(line) for line in lines[: self.shown - len(known)])
-            self.counts[reason] = self.counts.get(reason, 0) + len(lines)
-
-    def told(self) -> list[tuple[int, str]]:
-        """For each reason the first line, and the reason with the count and the lines of its rows."""
-        return [(lines[0], f"{reason}: {count} left out ({words})") for reason, lines, count, words in self._in_words()]
-
-    def kept(self) -> list[str]:
-        """For each reason the count and the lines of its rows, which were kept as missing."""
-        return [f"{reason}: {count} kept as missing ({words})" for reason, _, count, words in self._in_words()]
-
-    def _in_words(self) -> list[tuple[str, list[int], str, str]]:
-        told = []
-        for reason, lines in self.found.items():
-            count = self.counts[reason]
-            many = f"{count} rows" if count > 1 else "1 row"
-            known = [*dict.fromkeys(lines)]  # a row of two flows may be left out twice
-            words = lines_in_words([*known, *[0] * (count - len(lines))], shown=min(5, len(known)))
-            told.append((reason, lines, many, words))
-        return told
-
-    @property
-    def rows(self) -> int:
-        """How many rows were left out."""
-        return sum(self.counts.values())
 
 
 class Mapper:
@@ -105,6 +63,7 @@ class Mapper:
         self._reasons: list[str] = []
         self.blank = Reasons()
         """Rows without a value in the cell, which are kept as missing."""
+        self._thousandths: dict[str, bool] = {}
 
     def map(self, batch: Batch, reasons: Reasons) -> Mapped:
         """The rows of a batch that can be read; the others go to `reasons`."""
@@ -150,6 +109,16 @@ class Mapper:
             batch.lines[keep],
             missing[keep],
         )
+
+    def notes(self) -> list[str]:
+        """What is odd about the values that were read: columns all written as 1.234, of which nothing tells the thousands, and empty cells."""
+        pointed = sorted({name for name, all_so in self._thousandths.items() if all_so} - self._way.commas)
+        told = [
+            f"{column}: all its values are written as 1.234 and were read with a decimal point, as no cell tells otherwise; if the "
+            'point parts thousands, say decimal = "," in a mapping file (--mapping)'
+            for column in pointed
+        ]
+        return [*told, *self.blank.kept()]
 
     def _drop_quantity_without_unit(self, codes: dict[str, Codes], numbers: dict[str, Floats]) -> None:
         """A quantity in no unit was not reported, whatever number stands there."""
@@ -236,6 +205,8 @@ class Mapper:
             wild = np.isinf(values) & keep
             reasons.add(f"{number.column}: the value is no finite number", batch.lines[wild])
             keep &= ~wild
+            if self._way.typed and self._is_whole_value(number) and _in_thousandths(values):
+                raise Otherwise(replace(self._way, typed=False))  # how they are written must be looked at
             return values
         coded = column.dictionary_encode()
         table = np.full(len(coded.dictionary), np.nan)
@@ -243,6 +214,9 @@ class Mapper:
         for at, text in enumerate(coded.dictionary.to_pylist()):
             if text is None or text.strip() in ABSENT or text.strip() in number.marks:
                 continue
+            if self._is_whole_value(number) and text.strip() != "0":
+                so = two_ways(text) and "." in text
+                self._thousandths[number.column] = self._thousandths.get(number.column, True) and so
             try:
                 value = read_number(text, decimal_comma=self._comma, decimal=self._decimal(number, text))
                 table[at] = np.nan if value is None else value
@@ -258,6 +232,14 @@ class Mapper:
                 reasons.add(bad[int(place)], [int(line)])
             keep &= ~wrong
         return values
+
+    def _is_whole_value(self, number: Number) -> bool:
+        """A value in whole money, whose thousandths mean nothing."""
+        return (
+            not number.decimal
+            and number.factor == 1.0
+            and number in (self.leg.numbers.get("value_usd"), self.leg.numbers.get("value"))
+        )
 
     def _decimal(self, number: Number, text: str) -> str:
         """The decimal mark of a cell: what the mapping names, or what the column's cells tell beyond doubt.
@@ -283,6 +265,16 @@ class Mapper:
         if mark == ",":
             raise Otherwise(replace(way, typed=False, commas=way.commas | {name}))
         return ""
+
+
+def _in_thousandths(values: Floats) -> bool:
+    """All values but zeros lie between 1 and 1000 and are whole thousandths, some no whole numbers."""
+    there = values[(values != 0) & ~np.isnan(values)]
+    if not len(there) or there.min() < 1 or there.max() >= 1000:
+        return False
+    thousandths = there * 1000
+    whole = np.abs(thousandths - np.round(thousandths)) < 1e-6
+    return bool(whole.all() and (there != np.round(there)).any())
 
 
 def _indices(column: pa.DictionaryArray) -> Codes:

@@ -189,8 +189,9 @@ def told_beside(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> npt.NDA
     """Which rows, in their order, have no figure where another row of the same figure has it."""
     starts = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
     silent = rows.missing[order]
-    told = np.logical_or.reduceat(~silent, starts)
-    return silent & np.repeat(told, np.diff(np.append(starts, len(key))))
+    told: npt.NDArray[np.bool_] = np.logical_or.reduceat(~silent, starts)
+    beside: npt.NDArray[np.bool_] = silent & np.repeat(told, np.diff(np.append(starts, len(key))))
+    return beside
 
 
 def added_up(rows: Mapped, order: npt.NDArray[np.intp], key: Keys) -> tuple[Mapped, npt.NDArray[np.intp]]:

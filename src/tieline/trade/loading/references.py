@@ -19,7 +19,7 @@ from tieline.trade.files.sheets import Sheet, folded
 from tieline.trade.layouts.cells import country_code
 from tieline.trade.layouts.readers import EDITION_OF_YEAR, hs_code, truth
 from tieline.trade.loading.batches import Way, batches
-from tieline.trade.loading.mapping import Reasons
+from tieline.trade.loading.reasons import Reasons
 
 Row = dict[str, Any]
 _EDITION_OF_STEP = {

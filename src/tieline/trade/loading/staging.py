@@ -20,7 +20,7 @@ from tieline.trade.files.result import Problem, no_rate_notes
 from tieline.trade.layouts.plan import Coded, Plan
 from tieline.trade.loading.across import repeated_across
 from tieline.trade.loading.batches import Otherwise, Way, batches
-from tieline.trade.loading.mapping import Mapped, Mapper, Reasons
+from tieline.trade.loading.mapping import Mapped, Mapper
 from tieline.trade.loading.pieces import (
     ROWS,
     Keys,
@@ -36,6 +36,7 @@ from tieline.trade.loading.pieces import (
     twice,
 )
 from tieline.trade.loading.rates import convert
+from tieline.trade.loading.reasons import Reasons
 from tieline.trade.loading.writing import write
 
 if TYPE_CHECKING:
@@ -250,11 +251,12 @@ class _Run:
         name = self.sheet.member.name
         blank = sum(mapper.blank.rows for mapper in self.mappers)
         named = any(number.marks for leg in self.plan.legs for number in leg.numbers.values())
-        if blank and blank >= self.staged.rows and not named:  # a column that holds no figure at all is another one than was meant
+        if (
+            blank and blank >= self.staged.rows and not named
+        ):  # a column that holds no figure at all is another one than was meant
             self.staged.rows = 0
             for mapper in self.mappers:
-                for reason, lines in mapper.blank.found.items():
-                    self.reasons.add(reason, lines)
+                self.reasons.take(mapper.blank)
         self.staged.left_out += self.reasons.rows + self.cells.rows
         for line, reason in [*self.cells.told(), *self.reasons.told()]:
             self.staged.problems.append(Problem(name, line, reason))
@@ -266,7 +268,7 @@ class _Run:
             for column in sorted(self.way.commas)
         ]
         self.staged.notes += no_rate_notes(self.unpriced)
-        self.staged.notes += dict.fromkeys(each for mapper in self.mappers for each in mapper.blank.kept())
+        self.staged.notes += dict.fromkeys(note for mapper in self.mappers for note in mapper.notes())
         if not self.staged.rows and not self.staged.problems:
             self.staged.notes.append("it has headings and no row below them: nothing was loaded")
         if not self.staged.rows and self.staged.problems:

@@ -32,6 +32,11 @@ SUMMED = "sum-of-partners"
 """Of a figure with the world that is the sum over all partners, since the country's trade with the world is not told as such."""
 
 
+EXCEEDED = "levels-differ"
+"""Of a share in the sum of the codes, which is more than what is stated for all products."""
+_ROUNDED = 1.01
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasketLine:
     """A product's place in a dyad's exports or imports of a year; `share` and `contribution` are fractions."""
@@ -59,11 +64,13 @@ class BasketLine:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
+class Whole:
     """All products of a flow in a year: in US dollars, and whether the publisher states it."""
 
     usd: float
     stated: bool
+    exceeded: bool = False
+    """The parts add up to more than what is stated, rounding aside."""
 
 
 def basket_lines(
@@ -82,10 +89,10 @@ def basket_lines(
         asked = replace(question, classification=classification, partner=None if of_all else question.partner)
         found = goods(ledger, asked, each, years="last-two" if last else "all")
         if found:
-            totals = _totals(ledger, replace(question, classification=classification), found)
+            totals = stated_totals(ledger, replace(question, classification=classification), found)
             shown = _last_of(found) if last else found
             made = [(key, [*_lines(question, classification, key, found, totals)]) for key in shown]
-            summed = {key for key, _ in made if not (whole := _whole(key, found[key], totals)) or not whole.stated}
+            summed = {key for key, _ in made if not (whole := whole_of(key, found[key], totals)) or not whole.stated}
             partial = told_in_part(ledger, [line for key, some in made if key in summed for line in some[:1]])
             lines = [
                 replace(line, flags=(*line.flags, IN_PART)) if key in summed and is_in_part(line, partial) else line
@@ -109,12 +116,12 @@ def _lines(
     dataset, flow, period = key
     here, earlier = found[key], (dataset, flow, str(int(period) - 1))
     before = found.get(earlier)
-    whole, former = _whole(key, here, totals), _whole(earlier, before, totals)
+    whole, former = whole_of(key, here, totals), whole_of(earlier, before, totals)
     if whole is None or (former is not None and former.stated != whole.stated):
         former = None
     moved = before is not None and former is not None and _newest(before) != _newest(here)
     more = ("edition-break",) if moved and before is not None and before.editions and here.editions else ()
-    summed = (SUMMED,) if here.of == "partners" else ()
+    summed = (*((SUMMED,) if here.of == "partners" else ()), *((EXCEEDED,) if whole and whole.exceeded else ()))
     ranks = _ranks(here.values)
     codes = [*sorted(here.values, key=lambda code: (-here.values[code], code)), *sorted(here.withheld)]
     for code in codes:
@@ -147,16 +154,18 @@ def _ranks(values: Mapping[str, float]) -> dict[str, int]:
     return {code: first[value] for code, value in sorted(values.items()) if value > 0}
 
 
-def _whole(key: Key, here: Goods | None, totals: Mapping[tuple[Key, bool], float]) -> _Whole | None:
+def whole_of(key: Key, here: Goods | None, totals: Mapping[tuple[Key, bool], float]) -> Whole | None:
     """What is stated for all products, or their sum where nothing is, or less than that."""
     if here is None:
         return None
     stated = totals.get((key, here.basis != "mirror")) if here.of != "partners" else None
-    figures = [usd for usd in (sum(here.values.values()) if here.values else None, stated) if usd is not None]
-    return _Whole(max(figures), stated is not None) if figures else None
+    parts = sum(here.values.values()) if here.values else None
+    figures = [usd for usd in (parts, stated) if usd is not None]
+    exceeded = parts is not None and stated is not None and parts > stated * _ROUNDED
+    return Whole(max(figures), stated is not None, exceeded) if figures else None
 
 
-def _totals(ledger: Ledger, question: Question, found: Mapping[Key, Goods]) -> dict[tuple[Key, bool], float]:
+def stated_totals(ledger: Ledger, question: Question, found: Mapping[Key, Goods]) -> dict[tuple[Key, bool], float]:
     """The figures that are stated for all products, by flow and year, and whether the country tells them itself.
 
     Plain datasets have none: each of their rows is of one product.

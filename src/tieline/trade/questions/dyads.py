@@ -15,13 +15,11 @@ from tieline.ledger import Ledger, sql_literal
 from tieline.model.flows import pair_key
 from tieline.model.periods import Period, PeriodError
 from tieline.trade.figures.asking import Question, State, flags_of, state_of
-from tieline.trade.figures.coverage import FLAG
 from tieline.trade.figures.marking import Marks, Series
 from tieline.trade.figures.partial import flag_sums
 from tieline.trade.figures.rows import SOURCE, scan_of
 from tieline.trade.figures.slices import of_bloc
 from tieline.trade.figures.steps import behind, steps
-from tieline.trade.indicators.growth import change
 
 ONE_SIDE = "one-side-only"
 """Of a reconciled figure that rests on one country's word."""
@@ -113,26 +111,6 @@ def shown(question: Question, line: TradeLine) -> bool:
     """Whether a line is of the time asked for, not of the year before."""
     first = question.since
     return first is None or year_before(question) == question or Period.parse(line.period).start >= first
-
-
-def year_on_year(lines: Iterable[TradeLine]) -> dict[TradeLine, float]:
-    """The growth of each line over the same period a year before, as a fraction (`growth.change`).
-
-    Only between figures of one dataset, flow, basis and valuation, and not over a zero.
-    """
-    given = list(lines)
-    former = {(*_series(line), line.period): line.value_usd for line in given}
-    found = {}
-    for line in given:
-        before = former.get((*_series(line), Period.parse(line.period).shifted_years(-1).iso))
-        percent = change(line.value_usd, before).pct if before and before > 0 else None
-        if percent is not None:
-            found[line] = percent / 100
-    return found
-
-
-def _series(line: TradeLine) -> tuple[str, str, str, str, bool, bool]:
-    return (line.dataset, line.flow, line.basis, line.valuation, FLAG in line.flags, ONE_SIDE in line.flags)
 
 
 def sources_sql(question: Question) -> str:

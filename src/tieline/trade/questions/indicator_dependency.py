@@ -59,9 +59,9 @@ def _of_dataset(ledger: Ledger, wanted: Wanted, asked: Question, places: Sequenc
     verdict = None if cdi.dependent is None else float(cdi.dependent)
     said = {True: "all above their thresholds", False: "not all above", None: "one is not known"}[cdi.dependent]
     lines.append(replace(_line(asked, places, "dependent", verdict, said), unit="yes (1) or no (0)"))
-    flags = [flag for flag in ("sum-of-codes",) if any(flag in one.flags for one in bought)]
-    flags += ["withheld"] if any(one.value_usd is None for one in bought) else []
-    return [replace(line, flags=tuple(flags)) for line in lines]
+    odd = ["sum-of-codes"] if any("sum-of-codes" in one.flags for one in bought) else []
+    odd += ["withheld"] if any(one.value_usd is None for one in bought) else []
+    return [replace(line, flags=tuple(odd)) for line in lines]
 
 
 def _line(

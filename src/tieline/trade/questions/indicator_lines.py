@@ -18,9 +18,8 @@ from tieline.trade.figures.rows import last_years_sql, scan_of_last_years
 from tieline.trade.figures.slices import Put
 from tieline.trade.figures.tellers import FLAG, flag_few
 from tieline.trade.figures.vintages import about_datasets
-from tieline.trade.indicators.composition import composition, composition_change, similarity
+from tieline.trade.indicators.composition import similarity
 from tieline.trade.indicators.concentration import hhi
-from tieline.trade.indicators.growth import contributions
 from tieline.trade.indicators.intensity import complementarity
 from tieline.trade.questions.goods import Goods, Key, Years, goods
 
@@ -151,7 +150,7 @@ def of_datasets(ledger: Ledger, question: Question, names: Collection[str]) -> Q
     return replace(question, **about_datasets(ledger, sorted(names)))
 
 
-def _last(found: Mapping[Key, Goods], wanted: Wanted) -> Iterator[tuple[Key, Goods]]:
+def last_of_each(found: Mapping[Key, Goods], wanted: Wanted) -> Iterator[tuple[Key, Goods]]:
     """The last year of each dataset and flow."""
     last: dict[tuple[str, str], str] = {}
     for dataset, flow, period in found:
@@ -161,7 +160,10 @@ def _last(found: Mapping[Key, Goods], wanted: Wanted) -> Iterator[tuple[Key, Goo
             yield (dataset, flow, period), found[dataset, flow, period]
 
 
-def _of_goods(wanted: Wanted, key: Key, here: Goods, indicator: str, value: float | None, unit: str) -> IndicatorLine:
+def line_of_goods(
+    wanted: Wanted, key: Key, here: Goods, indicator: str, value: float | None, unit: str
+) -> IndicatorLine:
+    """A line about the goods of a flow in a year."""
     question = wanted.question
     flags = ["withheld"] if here.withheld else []
     return IndicatorLine(
@@ -170,73 +172,24 @@ def _of_goods(wanted: Wanted, key: Key, here: Goods, indicator: str, value: floa
     )  # fmt: skip
 
 
-def _put(*found: Mapping[Key, Goods]) -> tuple[Put, ...]:
+def put_of(*found: Mapping[Key, Goods]) -> tuple[Put, ...]:
     """The queries that gave these goods, each once."""
     return tuple({put.sql: put for of_some in found for here in of_some.values() for put in here.put}.values())
-
-
-def _two_years(ledger: Ledger, wanted: Wanted) -> tuple[dict[Key, Goods], list[tuple[Key, Goods, Goods, str]]]:
-    """The goods of the last year and of the first one asked for, or of the year before."""
-    question = wanted.question
-    found = recent_goods(ledger, wanted, 1)
-    pairs = []
-    for (dataset, flow, period), new in _last(found, wanted):
-        earlier = sorted(p for d, f, p in found if (d, f) == (dataset, flow) and p < period)
-        former = str(int(period) - 1) if period.isdigit() else ""
-        base = earlier[0] if question.since and earlier else former
-        if base in earlier:
-            pairs.append(((dataset, flow, period), new, found[dataset, flow, base], base))
-    return found, pairs
-
-
-def composition_lines(ledger: Ledger, wanted: Wanted) -> Computed:
-    """The share of each product, and its change since the first year asked for (or the year before)."""
-    found, pairs = _two_years(ledger, wanted)
-    lines = []
-    for key, here in _last(found, wanted):
-        for product, share in composition(here.values).items() if sum(here.values.values()) > 0 else ():
-            lines.append(replace(_of_goods(wanted, key, here, "share", share, "share"), product=product))
-    for key, new, old, base in pairs:
-        moved = composition_change(old.values, new.values) if _some(old) and _some(new) else {}
-        for product, points in moved.items():
-            line = _of_goods(wanted, key, new, "composition-change", points, "percentage points")
-            lines.append(replace(line, product=product, note=f"since {base}", flags=(*line.flags, *_breaks(old, new))))
-        if moved:
-            alike = _of_goods(wanted, key, new, "similarity", similarity(old.values, new.values), "share")
-            lines.append(replace(alike, note=f"with {base}", flags=(*alike.flags, *_breaks(old, new))))
-    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
-
-
-def contribution_lines(ledger: Ledger, wanted: Wanted) -> Computed:
-    """What each product adds to the growth of the whole, in percentage points; and the growth."""
-    found, pairs = _two_years(ledger, wanted)
-    lines = []
-    for key, new, old, base in pairs:
-        if not _some(old):
-            continue
-        parts = contributions(old.values, new.values)
-        flags = _breaks(old, new)
-        whole = _of_goods(wanted, key, new, "growth", sum(parts.values()), "percent")
-        lines.append(replace(whole, note=f"since {base}, sum of the products", flags=(*whole.flags, *flags)))
-        for product, points in parts.items():
-            line = _of_goods(wanted, key, new, "contribution", points, "percentage points")
-            lines.append(replace(line, product=product, note=f"since {base}", flags=(*line.flags, *flags)))
-    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
 
 
 def concentration_lines(ledger: Ledger, wanted: Wanted) -> Computed:
     """HHI, normalised HHI and the effective number of products."""
     found = recent_goods(ledger, wanted)
     lines = []
-    for key, here in _last(found, wanted):
-        if _some(here):
+    for key, here in last_of_each(found, wanted):
+        if has_some(here):
             of = hhi(here.values, "product")
             note = f"of {of.number} codes of {wanted.digits} digits"
             for name, value, unit in (
                 ("hhi", of.hhi, "share"), ("hhi-normalised", of.normalised, "share"), ("effective-number", of.effective, "number"),
             ):  # fmt: skip
-                lines.append(replace(_of_goods(wanted, key, here, name, value, unit), note=note))
-    return Computed(tuple(lines), (), (wanted.question,), put=_put(found))
+                lines.append(replace(line_of_goods(wanted, key, here, name, value, unit), note=note))
+    return Computed(tuple(lines), (), (wanted.question,), put=put_of(found))
 
 
 def fit_lines(ledger: Ledger, wanted: Wanted, indicator: str) -> Computed:
@@ -270,13 +223,13 @@ def _fit_lines(
     lines, notes = [], dict[str, None]()
     for (dataset, flow, period), here in sorted(ours.items()):
         there = theirs.get((dataset, sides[1], period))
-        if flow != sides[0] or there is None or not _some(here) or not _some(there):
+        if flow != sides[0] or there is None or not has_some(here) or not has_some(there):
             continue
         if indicator == "similarity":
             value, unit = similarity(here.values, there.values), "share"
         else:
             value, unit = complementarity(here.values, there.values), "percent"
-        line = _of_goods(wanted, (dataset, flow, period), here, indicator, value, unit)
+        line = line_of_goods(wanted, (dataset, flow, period), here, indicator, value, unit)
         told = (line, replace(line, flow=sides[1], basis=there.basis))
         if any(FLAG in each.flags for each in flag_few(ledger, told)):
             notes[f"{dataset}: passed over, with few reporters: what all trade with one of the two is not known."] = (
@@ -287,15 +240,17 @@ def _fit_lines(
         note = (
             f"codes of {wanted.digits} digits; {question.reporter} {sides[0]}, {question.partner} {sides[1]}, with all"
         )
-        lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *_breaks(here, there))))
+        lines.append(replace(line, basis=basis, note=note, flags=(*line.flags, *breaks_between(here, there))))
     lasts = {line.dataset: line.period for line in lines}
     kept = lines if question.since else [line for line in lines if line.period == lasts[line.dataset]]
-    return Computed(tuple(kept), (), tuple(asked), (*notes,), put=_put(ours, theirs))
+    return Computed(tuple(kept), (), tuple(asked), (*notes,), put=put_of(ours, theirs))
 
 
-def _some(here: Goods) -> bool:
+def has_some(here: Goods) -> bool:
+    """Anything of value is among the goods."""
     return sum(here.values.values()) > 0
 
 
-def _breaks(one: Goods, other: Goods) -> tuple[str, ...]:
+def breaks_between(one: Goods, other: Goods) -> tuple[str, ...]:
+    """The flag of goods by codes of two editions."""
     return ("edition-break",) if one.editions != other.editions else ()

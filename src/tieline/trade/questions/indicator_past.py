@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tieline.ledger import Ledger
+from tieline.model.periods import Period
 from tieline.trade.figures.asking import Question
 from tieline.trade.figures.coverage import FLAG
 from tieline.trade.figures.partial import flag_sums
@@ -15,19 +16,23 @@ from tieline.trade.figures.series import flow_series
 from tieline.trade.indicators.growth import cagr, growth
 from tieline.trade.indicators.intensity import balance
 from tieline.trade.indicators.records import record_since
-from tieline.trade.questions.dyads import dyad_lines, dyad_sql
+from tieline.trade.questions.dyads import dyad_lines, dyad_sql, year_before
 from tieline.trade.questions.indicator_lines import Computed, IndicatorLine, Wanted, line_of, of_two
 
 
 def growth_lines(ledger: Ledger, wanted: Wanted) -> Computed:
-    """Growth of a dyad's flows over the same period a year before, and CAGR over the whole time."""
+    """Growth of a dyad's flows over the same period a year before, which is read for it, and CAGR over the time asked for."""
     question = of_two(wanted, "growth")
+    first = question.since
+    before = replace(wanted, question=year_before(question))
     lines: list[IndicatorLine] = []
     sql: list[str] = []
     notes: list[str] = []
-    for flow, points in _series(ledger, wanted, sql, notes):
-        for one in growth(points):
-            if one.pct is not None or one.usd is not None:
+    for flow, every in _series(ledger, before, sql, notes):
+        points = tuple(point for point in every if first is None or Period.parse(point.period).start >= first)
+        told_of = {point.period for point in points}
+        for one in growth(every):
+            if one.period in told_of and (one.pct is not None or one.usd is not None):
                 value = _point_line(question, flow, "growth", one.pct, "percent", _at(points, one.period))
                 lines.append(replace(value, note="; ".join(filter(None, [f"since {one.base}", one.note]))))
         told = [point for point in points if point.value_usd is not None]
@@ -42,7 +47,7 @@ def growth_lines(ledger: Ledger, wanted: Wanted) -> Computed:
             rate = cagr(told[0].value_usd, told[-1].value_usd, round(years / 365.25))
             line = _point_line(question, flow, "cagr", rate, "percent a year", told[-1])
             lines.append(replace(line, note=f"since {told[0].period}" + ("" if rate is not None else "; zero-base")))
-    return Computed(tuple(lines), tuple(sql), (question,), tuple(notes))
+    return Computed(tuple(lines), tuple(sql), (before.question,), tuple(notes))
 
 
 def balance_lines(ledger: Ledger, wanted: Wanted) -> Computed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -205,7 +206,7 @@ _MEMBERS = (
 )
 
 
-def values_of(places: list[Standing], flow: str) -> dict[str, float]:
+def values_of(places: Sequence[Standing], flow: str) -> dict[str, float]:
     """What each partner has of a flow, groups of them left out."""
     groups = {one.code for one in countries() if one.kind in {"organisation", "world"}}
     told = [one for one in places if one.flow == flow and one.value_usd is not None and one.partner not in groups]

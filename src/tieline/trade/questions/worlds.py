@@ -41,6 +41,17 @@ def without_world(ledger: Ledger, question: Question, told: Sequence[TradeLine])
     return replace(question, partner=None, **about_datasets(ledger, left)) if left else None
 
 
+def flag_blocs(ledger: Ledger, question: Question, lines: Sequence[TradeLine]) -> list[TradeLine]:
+    """A bloc's lines with the world, those flagged that are sums over partners since no member gives a figure for the world."""
+    if question.partner != "WLD" or not is_bloc(question.reporter):
+        return [*lines]
+    stated = set(ledger.recall(_STATED, scan=Scan(totals="all"))["dataset"].to_pylist())
+    return [
+        replace(line, flags=(*line.flags, SUMMED)) if "bloc" in line.flags and line.dataset not in stated else line
+        for line in lines
+    ]
+
+
 def world_lines(ledger: Ledger, question: Question) -> tuple[list[TradeLine], tuple[str, ...]]:
     """A line with the world for each dataset, flow and period, and over how many partners they are sums.
 
