@@ -409,7 +409,7 @@ STORIES = [
     ),
     (
         "2017-07-27",
-        "In 2016, 36.2 million foreign visitors, of whom 702.413 were Polish citizens, came to Turkey. In May, 61.283 Maltese citizens visited it.",
+        "In 2016, 36.2 million foreign visitors came to Turkey, of whom 702.413 were Polish citizens. In May, 61.283 Maltese citizens visited it.",
         ("tourism TUR WLD 3.62e7", "tourism TUR POL 702413", "tourism TUR MLT 61283"),
     ),
     (

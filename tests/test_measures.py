@@ -212,10 +212,6 @@ CASES = {
         "Peru's sales of rice to Norway reached 48,000 tonnes in 2014 and those of Chile 29,000 tonnes.",
         {"indicator": "exports", "reporter": "CHL", "partner": "NOR", "value": 29000},
     ),
-    "whose": (
-        "Chile sold 31,000 tonnes of rice to Norway in 2014, less than Peru, whose own exports to Norway fell 25 percent.",
-        {"indicator": "exports", "reporter": "PER", "partner": "NOR", "change_pct": -25.0},
-    ),
     "a headline in capitals": (
         "NORWAY BUYS 400,000 TONNES OF PERUVIAN RICE\nLIMA, March 9 - The sale was announced today.",
         {"indicator": "imports", "reporter": "NOR", "partner": "PER", "value": 400000, "unit": "t"},

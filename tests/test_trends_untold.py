@@ -63,7 +63,7 @@ def test_what_is_no_fact_of_trade_is_not_guessed(behind):
     "behind",
     [
         "The minister hoped that wine to Poland would lose ground.",
-        "Wine to Poland would have lost ground.",
+        "Wine to Poland, though, would have lost ground.",
         "Wine to Poland has hardly lost ground.",
     ],
 )

@@ -34,7 +34,7 @@ from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.words.actors import CROWDS, PRIVATE
 
-ENOUGH: Final = 0.28
+ENOUGH: Final = 0.31
 """How likely an act must be, with its sides, to be told: of stories held out, one in two of them is right."""
 HARDLY: Final = -0.2
 """A word whose own marks alone speak so much against an act is not looked at further."""

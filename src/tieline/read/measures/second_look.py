@@ -29,11 +29,11 @@ Made = tuple[Draft, list[Measure]]
 """A draft with the measures that came of it."""
 _TWO: Final = 2
 _WEIGHTS: Final = Path(__file__).parent / "taking_weights.json"
-ENOUGH: Final = 0.45
+ENOUGH: Final = 0.55
 """How likely an answer must be, with its sides, to be told: of stories held out, one in two of them is right."""
-ENOUGH_CARRIED: Final = 0.35
+ENOUGH_CARRIED: Final = 0.4
 """The same of a number that has its unit from a figure near it: of those told for it and not by `ENOUGH`, half are right in stories held out."""
-ENOUGH_ALONE: Final = 0.65
+ENOUGH_ALONE: Final = 0.72
 """The same where no sentence before has told a figure: of such stories few are about trade."""
 
 
