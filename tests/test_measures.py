@@ -212,6 +212,14 @@ CASES = {
         "Peru's sales of rice to Norway reached 48,000 tonnes in 2014 and those of Chile 29,000 tonnes.",
         {"indicator": "exports", "reporter": "CHL", "partner": "NOR", "value": 29000},
     ),
+    "a share of goods that another country exported": (
+        "Togo accounted for 17 percent of the cotton Chad exported in 2014.",
+        {"indicator": "exports", "reporter": "TCD", "partner": "TGO", "share_pct": 17.0, "share_of": "other", "product": "cotton"},
+    ),
+    "a share of goods that another country imported": (
+        "Peru supplied 12 percent of the frozen fish Norway imported in 2014.",
+        {"indicator": "imports", "reporter": "NOR", "partner": "PER", "share_pct": 12.0, "share_of": "other", "product": "frozen fish"},
+    ),
     "a headline in capitals": (
         "NORWAY BUYS 400,000 TONNES OF PERUVIAN RICE\nLIMA, March 9 - The sale was announced today.",
         {"indicator": "imports", "reporter": "NOR", "partner": "PER", "value": 400000, "unit": "t"},

@@ -8,13 +8,11 @@ from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
+from tieline.read.words.calendar import MONTH_NAMES
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTH_NAMES)
 _QUARTER = "|".join(_QUARTERS)
 _AGAINST = (
     r"\b(?:from|against|versus|(?:when\s+)?compared\s+(?:with|to)|relative\s+to|than(?:\s+(?:it|they)\s+(?:was|were|did|had))?(?:\s+(?:in|during|for))?)\s+"
@@ -83,7 +81,7 @@ def _base(found: re.Match[str], period: Period) -> Period | None:
     """The latest time of that name before the period, or that of the year that is told."""
     year = period.start.year
     if found["month"] and period.precision == "month":
-        month = _MONTHS.index(found["month"]) + 1
+        month = MONTH_NAMES.index(found["month"]) + 1
         return Period.of_month(int(found["of"]) if found["of"] else year - (month >= period.start.month), month)
     if found["quarter"] and period.precision == "quarter":
         quarter, own = _QUARTERS[found["quarter"].lower()], (period.start.month + 2) // 3
@@ -96,10 +94,10 @@ def _base(found: re.Match[str], period: Period) -> Period | None:
 def _ends(found: re.Match[str], period: Period) -> tuple[Period, Period] | None:
     """Both ends of a move from one month or quarter to the next; None of a longer time, of which it may tell as a whole."""
     year = int(found["now"] or found["then"] or period.end.year)
-    months, quarters = {found["a"], found["b"]} <= set(_MONTHS), {found["a"], found["b"]} <= _QUARTERS.keys()
+    months, quarters = {found["a"], found["b"]} <= set(MONTH_NAMES), {found["a"], found["b"]} <= _QUARTERS.keys()
     if months:
-        now = Period.of_month(year, _MONTHS.index(found["b"]) + 1)
-        named = _MONTHS.index(found["a"]) + 1 == now.before().start.month
+        now = Period.of_month(year, MONTH_NAMES.index(found["b"]) + 1)
+        named = MONTH_NAMES.index(found["a"]) + 1 == now.before().start.month
     elif quarters and found["what"]:
         now = Period.of_quarter(year, _QUARTERS[found["b"]])
         named = _QUARTERS[found["a"]] == (now.before().start.month + 2) // 3

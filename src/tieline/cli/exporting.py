@@ -21,7 +21,7 @@ from tieline.workspace import Desk, Shown
 
 FORMS = ("claimreview", "prov", "csv", "xlsx", "jsonl", "md", "pack")
 _ENDED = {"claimreview": "json", "prov": "json"}
-_ADDRESS = re.compile(r"https?://\S+\.?\S*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 _SHOWN = 60
 """So much of a text is shown where it is asked whether it shall go."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Quote, Trend
@@ -44,6 +44,9 @@ from tieline.read.trends.comparisons import without_compared
 from tieline.read.trends.trends import read_trends
 from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
+
+if TYPE_CHECKING:
+    from tieline.read.story.people import People
 
 DOCUMENTS_AT_ONCE, SENTENCES_ENOUGH = 64, 200
 """Documents are taken together until they have sentences enough: the parser's moves cost the same for few as for many."""
@@ -124,18 +127,7 @@ def _read_story(story: Story) -> list[Claim]:
     if all(sentence.tokens is None for sentence in story.sentences):
         return []
     speakers, people = Speakers(), People()
-    memory = Memory(
-        people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
-    )
-    memory.host, memory.teller = host_told(story), teller_of(story)
-    memory.visited = memory.host
-    memory.hub.chances = owner_chances(story)
-    memory.hub.leanings = cache(partial(leanings_of, story))
-    memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
-    memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
-    memory.topic = cache(partial(topic_of, story))
-    if story.pair:
-        memory.pair = story.pair
+    memory = _what_is_known(story, people)
     claims: list[tuple[Sentence, Claim]] = []
     when = StoryPeriod(story.published)
     lead: Memory | None = None
@@ -189,6 +181,23 @@ def _read_story(story: Story) -> list[Claim]:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = without_repeats(with_changes_behind(claims))
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
+
+
+def _what_is_known(story: Story, people: People) -> Memory:
+    """What is known of a story before its first sentence is read: whose it is, who tells it, where it plays."""
+    memory = Memory(
+        people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
+    )
+    memory.host, memory.teller = host_told(story), teller_of(story)
+    memory.visited = memory.host
+    memory.hub.chances = owner_chances(story)
+    memory.hub.leanings = cache(partial(leanings_of, story))
+    memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
+    memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
+    memory.topic = cache(partial(topic_of, story))
+    if story.pair:
+        memory.pair = story.pair
+    return memory
 
 
 _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from tieline.check.guesses import before_quote
-from tieline.model import lazy_re as re
+from tieline.check.named import countries_in
 from tieline.model.claims import Event
-from tieline.model.countries import lookup
 from tieline.model.documents import Document
 from tieline.model.verdicts import Verdict
 from tieline.model.vocabulary import VerdictWord
@@ -114,20 +113,11 @@ def _claimed(document: Document, claim: Claim) -> str:
     words, lead = claim.quote.exact, ""
     if not isinstance(claim, Event):
         told = {claim.reporter, claim.partner} - {None, _WORLD}
-        if not told <= _named(words):
+        if not told <= {*countries_in(words)}:
             lead = before_quote(claim, document.text)
     return _short(f"{lead}{words}")
 
 
-def _named(words: str) -> set[str]:
-    """The countries that some words name."""
-    parts = _WORD.findall(words)
-    names = {" ".join(parts[at : at + size]) for size in range(1, _LONGEST_NAME + 1) for at in range(len(parts))}
-    return {code for name in names if (match := lookup(name)) is not None for code in match.candidates}
-
-
-_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?")
-_LONGEST_NAME = 4
 _WORLD = "WLD"
 
 

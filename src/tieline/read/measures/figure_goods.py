@@ -72,8 +72,10 @@ def _good_of_list(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good
 
 
 def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
-    """What a share is: behind it ("nine tenths of it oil"), right before it, or the subject of its clause."""
+    """What a share is: behind it ("nine tenths of it oil", "of the oil Chad exported"), right before it, or the subject of its clause."""
     text = sentence.text
+    if (traded := _good_traded(sentence, figure, goods)) is not None:
+        return traded
     for pattern in (_OF_THEM, _IS_MADE_OF):
         m = pattern.match(text, figure.end)
         head = _phrase_head(sentence, m.end()) if m else None
@@ -105,6 +107,27 @@ def _good_of_share(sentence: Sentence, figure: Figure, goods: list[Good]) -> Goo
         good = good_of_phrase(sentence, subject, goods)
         return good if good is None or good.hs or not told else None
     return None
+
+
+def _good_traded(sentence: Sentence, figure: Figure, goods: list[Good]) -> Good | None:
+    """As in "17 percent of the oil Chad exported": the goods that a country has traded, where no "that" joins them to its verb."""
+    text = sentence.text
+    lead = _OF_GOODS.match(text, figure.end)
+    good = next((g for g in goods if lead is not None and g.start >= lead.end()), None)
+    if lead is None or good is None or _KIND.fullmatch(text, lead.end(), good.start) is None:
+        return None
+    trader = next((m for m in sentence.mentions if m.start >= good.end), None)
+    near = trader is not None and text[good.end : trader.start].strip() in _JOINED
+    return good if trader is not None and near and _HAS_TRADED.match(text, trader.end) else None
+
+
+_OF_GOODS = re.compile(r"\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?")
+_KIND = re.compile(r"(?:[a-z-]+\s+){0,2}")
+_JOINED = frozenset({"", "the", "that", "which", "that the", "which the"})
+_HAS_TRADED = re.compile(
+    r"\s+(?:has\s+|had\s+|have\s+)?(?:exports?|exported|imports?|imported|buys|bought|purchase[sd]|sells|sold|ships|shipped|takes|took|received?)\b"
+)
+"""Behind whoever traded the goods."""
 
 
 def _good_of_part(sentence: Sentence, part: Any, goods: list[Good]) -> Good | None:

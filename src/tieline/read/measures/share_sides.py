@@ -29,6 +29,17 @@ def is_of_other_side(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     return re.match(r"\s+of\b", behind) is not None or (alone and re.match(r"\s*(?:[.;,]|$)", behind) is not None)
 
 
+def is_traded_by_partner(frame: Frame, share: Figure, sentence: Sentence) -> bool:
+    """As in "Togo had 8 percent of the oil Chad exported", where the one right before the verb was taken for the partner."""
+    verb = frame.token.idx
+    if not frame.verb or verb < share.end or _OF_WHAT.match(sentence.text[share.end : verb]) is None:
+        return False
+    return any(m.code == frame.partner and _DOES.fullmatch(sentence.text, m.end, verb) for m in sentence.mentions)
+
+
+_DOES: Final = re.compile(r"\s+(?:has\s+|had\s+|have\s+)?")
+
+
 def of_market_there(frame: Frame, share: Figure, sentence: Sentence) -> bool:
     """As in "Togo's exports to Mali rose, lifting its market share in the country to 4 percent": a part of what Mali buys."""
     lead = _MARKET_SHARE.search(sentence.text, 0, share.start)

@@ -18,7 +18,7 @@ from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.frames.tables import TABLE
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.figure_frames import clause_of
-from tieline.read.measures.share_sides import is_of_other_side, is_one_of_a_list
+from tieline.read.measures.share_sides import is_of_other_side, is_one_of_a_list, is_traded_by_partner
 from tieline.read.measures.wider_wholes import of_wider_whole
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
@@ -47,11 +47,8 @@ def share_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Memo
     told = Share(frame.reporter, frame.partner, frame.indicator, "other", good)
     if (wider := of_wider_whole(told, frame, sentence, figure, _subject_beside(sentence, figure))) is not None:
         return wider
-    if (other := _OTHER_SIDES.get(frame.indicator)) and (
-        is_of_other_side(frame, figure, sentence) or is_one_of_a_list(frame, figure, sentence)
-    ):
-        indicator, whole = other
-        return Share(str(frame.partner), frame.reporter, indicator, "other" if good else whole, good)
+    if (turned := _of_the_other(told, frame, sentence, figure)) is not None:
+        return turned
     subject = _subject_beside(sentence, figure)
     if (several := _of_several(told, draft, sentence, subject)) is not None:
         return several
@@ -103,6 +100,19 @@ def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> 
     if frame.indicator in FLOWS and inferred and subject is not None and _is_group(sentence, subject):
         return replace(told, partner=None, whole="other" if told.good is not None else _whole(frame, None))
     return None
+
+
+def _of_the_other(told: Share, frame: Frame, sentence: Sentence, share: Figure) -> Share | None:
+    """A share of what the other one trades: of its other flow, or of this one where the verb is its own."""
+    other = _OTHER_SIDES.get(frame.indicator)
+    if other is None:
+        return None
+    if is_traded_by_partner(frame, share, sentence):
+        other = _OTHER_SIDES[other[0]]
+    elif not is_of_other_side(frame, share, sentence) and not is_one_of_a_list(frame, share, sentence):
+        return None
+    indicator, whole = other
+    return Share(str(frame.partner), frame.reporter or "", indicator, "other" if told.good else whole, told.good)
 
 
 def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
