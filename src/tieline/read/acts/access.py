@@ -5,8 +5,6 @@ A rule that has long held is no act: something must tell that it is new ("now", 
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import subject_of
@@ -15,6 +13,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, STATELY
 
 PERMITS = frozenset({"visa", "permit"})
@@ -38,7 +37,7 @@ class Access:
         """Bind the parties of the sentence and its times."""
         self.parties, self.dating = parties, dating
 
-    def read(self, token: Any) -> Act | None:
+    def read(self, token: Token) -> Act | None:
         """The rule that a verb tells of travellers or of goods."""
         if token.pos != "VERB" or token.lemma not in RULING:
             return None
@@ -53,7 +52,7 @@ class Access:
             return self._told(token, subject, token, "CONCEDE", "allow", goods=True)
         return None
 
-    def _needing(self, token: Any, subject: Any) -> Act | None:
+    def _needing(self, token: Token, subject: Token) -> Act | None:
         obj = object_of(token)
         inner = next((c for c in token.children if c.dep in {"ccomp", "xcomp"}), None)
         visa = [
@@ -67,7 +66,7 @@ class Access:
         return self._told(token, subject, inner or token, "SANCTION", "deny-entry")
 
     def _told(
-        self, token: Any, subject: Any, clause: Any, kind: EventType, mode: str, *, goods: bool = False
+        self, token: Token, subject: Token, clause: Token, kind: EventType, mode: str, *, goods: bool = False
     ) -> Act | None:
         """The act, if it is new and both sides are told: whose people or goods, and where they go."""
         aux = {c.lower for c in token.children if c.dep == "aux"}
@@ -91,7 +90,7 @@ class Access:
         start, end = min(a for a, _ in points), max(b for _, b in points)
         return Act(kind, mode, tuple(hosts), tuple(targets), how, date, mutual=False, start=start, end=end)
 
-    def _whose(self, subject: Any, *, goods: bool) -> list[Party]:
+    def _whose(self, subject: Token, *, goods: bool) -> list[Party]:
         """Whose people or goods they are."""
         named = self.parties.named_at(subject)
         if named is not None:
@@ -101,7 +100,7 @@ class Access:
             return []
         return [p for p in self.parties.inside(subject) if p.code][:2]
 
-    def _where(self, token: Any, subject: Any, clause: Any) -> list[Party]:
+    def _where(self, token: Token, subject: Token, clause: Token) -> list[Party]:
         heads = [c for v in (token, clause) for c in v.children if c.dep == "dobj"]
         heads += [
             c for a in clause.children if a.dep in {"xcomp", "advcl", "relcl"} for c in a.children if c.dep == "dobj"
@@ -112,7 +111,7 @@ class Access:
         ]  # "Fijians coming to Oman"
         return [p for o in heads if (p := self.parties.place(o)) is not None and p.code]
 
-    def _speaking(self, token: Any, others: set[str | None]) -> list[Party]:
+    def _speaking(self, token: Token, others: set[str | None]) -> list[Party]:
         """Whose government says so of those who come to it."""
         verb = token.head
         if token.dep != "ccomp" or verb.lemma not in SAYING:
@@ -122,7 +121,7 @@ class Access:
         return [p for p in told if p.code and p.code not in others and p.kind in STATELY][:1]
 
 
-def _visa_free(verb: Any) -> bool:
+def _visa_free(verb: Token) -> bool:
     """As in "go to Oman without a visa", "travel to Oman visa-free"; with "can", "may" or "will be able to"."""
     text = " ".join(t.lower for t in verb.subtree)
     free = "visa-free" in text or "visa - free" in text or "without a visa" in text or "without visas" in text
@@ -130,6 +129,6 @@ def _visa_free(verb: Any) -> bool:
     return free and (_may(verb) or (verb.dep == "xcomp" and verb.head.lemma in {"able", "free"}))
 
 
-def _may(verb: Any) -> bool:
+def _may(verb: Token) -> bool:
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     return bool(aux & {"can", "may", "will", "could"}) and not any(c.dep == "neg" for c in verb.children)

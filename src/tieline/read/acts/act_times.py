@@ -19,6 +19,7 @@ from tieline.read.acts.lent_times import is_of_a_reason, is_of_what_followed, sa
 from tieline.read.acts.seasons import hanging_times, seasons
 from tieline.read.acts.time_shapes import cleft, date_when, joined_days
 from tieline.read.story.document import Sentence, Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 
 _UNTIL = re.compile(r"\b(?:until|till|before|through|planned for)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
@@ -175,11 +176,11 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
     return None
 
 
-def _what(clause: Any) -> bool:
+def _what(clause: Token) -> bool:
     """A clause that stands for a thing: "raided what Lima called a base on Monday"."""
     return clause.dep == "ccomp" and any(c.lower == "what" for c in clause.children)
 
 
-def _is_purpose(verb: Any) -> bool:
+def _is_purpose(verb: Token) -> bool:
     """What ways and steps are for."""
     return verb.dep in {"relcl", "acl"} and verb.head.lemma in _WAYS and any(c.lower == "to" for c in verb.children)

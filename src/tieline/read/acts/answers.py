@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model.countries import country
 from tieline.read.acts.named import Party
 from tieline.read.acts.reactions import Reactions
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES, Rule
 
 VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
@@ -19,7 +18,7 @@ _MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 class Answers(Reactions):
     """Finds who is answered, by the acts that the story has told."""
 
-    def _open(self, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
+    def _open(self, verb: Token, rule: Rule, obj: Token | None, mine: set[str | None]) -> list[Party]:
         """The other side of an act that names none: who has just spoken, who imposed the measure, else the other one of the pair."""
         if obj is not None and rule.slots[0] == "obj" and obj.lower not in {"this", "that", "it", "them", "all"}:
             return []
@@ -35,13 +34,13 @@ class Answers(Reactions):
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []
 
-    def _imposer(self, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _imposer(self, verb: Token, mine: set[str | None]) -> list[Party]:
         """Who took the last measure that was told."""
         imposed = self.parties.memory.imposed
         known = imposed is not None and mine and imposed[0] not in mine
         return [Party(imposed[0], None, verb.idx, verb.idx + len(verb))] if known and imposed else []
 
-    def _imposed(self, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _imposed(self, verb: Token, mine: set[str | None]) -> list[Party]:
         """On whom the actor's last measure was that was told: "It lifted it again in 2022"."""
         imposed = self.parties.memory.imposed
         own = imposed is not None and mine == {imposed[0]}
@@ -59,7 +58,7 @@ class Answers(Reactions):
                 return event.actor
         return None
 
-    def _voted(self, obj: Any, mine: set[str]) -> list[Party]:
+    def _voted(self, obj: Token, mine: set[str]) -> list[Party]:
         """Whose vote, resolution or ruling it is that is spoken of: the organisation's that has acted last."""
         if obj.left_edge.lower not in {"the", "this", "that"}:
             return []

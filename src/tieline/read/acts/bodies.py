@@ -6,6 +6,7 @@ from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.story.introductions import FIRM
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.people import NOT_NAMES
 
 _COMPANIES = frozenset(
@@ -19,7 +20,7 @@ _RUN_BY_STATE = frozenset(
 _NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-ZÀ-Ý]?[a-zà-ÿ]+)*")
 
 
-def is_state_run(noun: Any) -> bool:
+def is_state_run(noun: Token) -> bool:
     """A company that is a state's, or runs what a state does: "power company", "national oil corporation".
 
     >>> from tieline.read.syntax.parser import parse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from tieline.read.syntax.tokens import Token
 
 _BROKERS = frozenset(
     {"broker", "mediator", "intermediary", "go-between", "facilitator", "guarantor", "witness", "arbiter"}
@@ -11,7 +11,7 @@ _BROKER_NEAR = 14
 """Words between "with" and what its country is there as."""
 
 
-def is_broker(prep: Any) -> bool:
+def is_broker(prep: Token) -> bool:
     """Whoever stands behind "with" only helps: "struck a deal with Qatar as broker", "a truce, with Kenya as mediator"."""
     if prep.lower != "with":
         return False

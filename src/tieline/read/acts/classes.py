@@ -16,6 +16,7 @@ from tieline.model.vocabulary import QUAD_CLASSES, EventType
 from tieline.read.acts.marks import marks_of
 from tieline.read.learned.classes import load
 from tieline.read.syntax.parser import parse
+from tieline.read.syntax.tokens import Token
 
 _WEIGHTS: Final = Path(__file__).parent / "weights.npz"
 """Found by `tools/train_act_classes.py` on sentences of our own."""
@@ -70,7 +71,7 @@ def _place(sentence: str, party: str | tuple[int, int], part: str) -> tuple[int,
     return found.span()
 
 
-def head_of(tokens: Any, start: int, end: int) -> Any:
+def head_of(tokens: Any, start: int, end: int) -> Token | None:
     """The token of a phrase that hangs on a word outside it."""
     inside = [t for t in tokens if t.idx < end and t.idx + len(t) > start]
     return next((t for t in inside if t.head == t or t.head not in inside), inside[0] if inside else None)

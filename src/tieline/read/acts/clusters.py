@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.syntax.tokens import Token
 
 _ONE_BREATH = 12
 """Words between two deeds that the sentence tells as one."""
@@ -14,7 +13,7 @@ _DECISIONS = frozenset("decision decree law regulation order bill".split())
 """What is adopted on the day on which it does what it says: "in May adopted a decree raising duties"."""
 
 
-def cluster_of(token: Any, how: Standing, obj: Any) -> list[Any]:
+def cluster_of(token: Token, how: Standing, obj: Token | None) -> list[Token]:
     """The tokens whose times are the act's: verb, light verb, raising verbs above it."""
     cluster = [token]
     node = token
@@ -41,14 +40,14 @@ def cluster_of(token: Any, how: Standing, obj: Any) -> list[Any]:
     return cluster
 
 
-def while_it(token: Any) -> bool:
+def while_it(token: Token) -> bool:
     """A deed with which something came about, on its day: "ties cooled in 1991 as Peru shut its embassy"."""
     first = token.head
     beside = token.dep == "advcl" and first.tag == token.tag == "VBD" and first.lemma not in SAYING
     return beside and any(c.dep == "mark" and c.lower == "as" for c in token.children)
 
 
-def goes_on(token: Any) -> bool:
+def goes_on(token: Token) -> bool:
     """A deed that goes on from the one before it, of one day: "left its old line on 8 March and backed the plan"."""
     first = token.head
     return (
@@ -59,7 +58,7 @@ def goes_on(token: Any) -> bool:
     )
 
 
-def _is_of_a_row(noun: Any) -> bool:
+def _is_of_a_row(noun: Token) -> bool:
     """The first, last or only one who did something, by whom the sentence tells when."""
     return (
         noun.dep == "nsubj"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
@@ -20,6 +18,7 @@ from tieline.read.acts.senses import is_good, joins_plan, of_time, only_sounds
 from tieline.read.acts.trials import over_waters
 from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wants_of_another
 from tieline.read.acts.whereabouts import is_placed
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -105,7 +104,7 @@ def suits(rule: Rule, actors: list[Party]) -> bool:
     return "people" not in rule.flags or any(p.kind in {"person", "organ"} for p in actors)
 
 
-def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
+def fits(token: Token, rule: Rule, obj: Token | None, *, passive: bool) -> bool:
     """The clause of a verb has what the rule asks for."""
     flags = rule.flags
     if (
@@ -135,20 +134,20 @@ def fits(token: Any, rule: Rule, obj: Any, *, passive: bool) -> bool:
     return _followed(token, flags) and _worded(token, rule, obj) and is_placed(token, rule, passive=passive)
 
 
-def _for(clause: Any) -> bool:
+def _for(clause: Token) -> bool:
     """A clause of what is called for: "called for the tariffs to be revoked"."""
     return clause.dep in {"advcl", "ccomp", "xcomp"} and any(
         c.dep == "mark" and c.lower == "for" for c in clause.children
     )
 
 
-def _beside_number(token: Any) -> list[Any]:
+def _beside_number(token: Token) -> list[Token]:
     """A particle that the parse takes for part of a number: "handed over 500 tonnes"."""
     after = token.doc[token.i + 1 : token.i + 2]
     return [t for t in after if t.dep in {"quantmod", "prt"}]
 
 
-def _object_behind(token: Any, rule: Rule) -> bool:
+def _object_behind(token: Token, rule: Rule) -> bool:
     """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
     if "year" in rule.flags:
         return any(
@@ -160,7 +159,7 @@ def _object_behind(token: Any, rule: Rule) -> bool:
     return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
 
 
-def _followed(token: Any, flags: frozenset[str]) -> bool:
+def _followed(token: Token, flags: frozenset[str]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if not flags and token.lemma not in _WITH_CLAUSE:
         return True
@@ -173,7 +172,9 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     ):
         return False
     content = content_verb(token) if flags & {"toinf", "notalks", "leave"} or token.lemma == "ask" else None
-    if ("toinf" in flags and content is None) or ("notalks" in flags and is_talks(content) and not joins_plan(content)):
+    if "toinf" in flags and content is None:
+        return False
+    if "notalks" in flags and content is not None and is_talks(content) and not joins_plan(content):
         return False
     if token.lemma == "want" and "deal" not in flags and content is not None and not wants_of_another(token):
         return False  # "wants to grow faster"
@@ -199,7 +200,7 @@ def _followed(token: Any, flags: frozenset[str]) -> bool:
     return _predicated(token, flags)
 
 
-def _predicated(token: Any, flags: frozenset[str]) -> bool:
+def _predicated(token: Token, flags: frozenset[str]) -> bool:
     """What is said of the object, and what a warning holds."""
     if "warn" in flags and any(c.dep == "ccomp" and any(g.lower in _OWED for g in c.children) for c in token.children):
         return False  # "warned that the accords must be kept" asks for it
@@ -213,18 +214,18 @@ def _predicated(token: Any, flags: frozenset[str]) -> bool:
     return True
 
 
-def _states(clause: Any) -> bool:
+def _states(clause: Token) -> bool:
     """A clause that tells how things are, not how they should be."""
     aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
     return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
 
 
-def _beside(obj: Any) -> set[str]:
+def _beside(obj: Token) -> set[str]:
     """The words of an object that stands before its verb: "an anti-dumping probe that the ministry began"."""
     return {t.lower for t in obj.lefts}
 
 
-def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
+def _flagged(token: Token, flags: frozenset[str], obj: Token | None) -> bool:
     """What the flags of a rule ask of the clause beside its words."""
     if "trial" in flags and not over_waters(token, obj):
         return False
@@ -250,14 +251,14 @@ def _flagged(token: Any, flags: frozenset[str], obj: Any) -> bool:
     return leaving == ("leaving" in flags)
 
 
-def _worded(token: Any, rule: Rule, obj: Any) -> bool:
+def _worded(token: Token, rule: Rule, obj: Token | None) -> bool:
     """Words that must stand somewhere in the clause, or must not."""
     if token.lemma == "let" and any(c.lower in {"it", "slip"} for c in token.subtree):
         return False
     return not (rule.flags or rule.words) or _has_words(token, rule, obj)
 
 
-def _has_words(token: Any, rule: Rule, obj: Any) -> bool:
+def _has_words(token: Token, rule: Rule, obj: Token | None) -> bool:
     """The words that a rule asks for are there."""
     flags = rule.flags
     wanted = flags & _WORDS.keys()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 from tieline.read.acts.listed import LISTING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
 from tieline.read.words.acts import Rule
 
@@ -34,7 +34,7 @@ class Contents:
             kept.append(after)
         return kept
 
-    def _meanwhile(self, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _meanwhile(self, verb: Token, mine: set[str | None]) -> list[Party]:
         """Who does what is told in the clause with "as", "after", "if": "scrambled jets as Kenyan bombers neared"."""
         for clause in verb.children:
             if clause.dep == "advcl" and any(
@@ -46,7 +46,7 @@ class Contents:
                     return found
         return []
 
-    def _doers(self, obj: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+    def _doers(self, obj: Token, rule: Rule, mine: set[str | None]) -> list[Party]:
         """Who did what is praised or blamed: "condemned the restrictions which the bloc imposed"."""
         if rule.type not in {"ACCUSE", "SUPPORT", "REJECT"}:
             return []
@@ -56,12 +56,12 @@ class Contents:
             return []
         return [p for p in self.parties.of(doer) if p.code and p.code not in mine]
 
-    def _behind(self, token: Any) -> list[Party]:
+    def _behind(self, token: Token) -> list[Party]:
         if token.pos == "ADP":
             return [p for o in token.children if o.dep == "pobj" for p in self.parties.of(o, any_noun=True)]
         return self.parties.of(token, any_noun=True)
 
-    def _content(self, verb: Any, mine: set[str | None], *, doer: bool = False) -> list[Party]:
+    def _content(self, verb: Token, mine: set[str | None], *, doer: bool = False) -> list[Party]:
         """A country in the clause that a speech act holds: its subject (`doer`: that alone), else the first one named."""
         for child in (*verb.children, *_infinitives_held(verb)):
             if child.dep in {"xcomp", "ccomp", "advcl", "acl"} and child.i > verb.i:
@@ -93,7 +93,7 @@ class Contents:
                     return persons[:1]
         return []
 
-    def _meant(self, named: Party, content: Any, mine: set[str | None]) -> bool:
+    def _meant(self, named: Party, content: Token, mine: set[str | None]) -> bool:
         """Who is asked or promised something: not a third country that is only on the way ("threatened to sell the gas to Turkey")."""
         pair = self.parties.story.pair
         if pair is None or named.code in pair or mine.isdisjoint(pair):
@@ -104,7 +104,7 @@ class Contents:
         return obj is not None and obj.left_edge.idx <= named.start <= obj.idx
 
 
-def _infinitives_held(verb: Any) -> list[Any]:
+def _infinitives_held(verb: Token) -> list[Token]:
     """What a threat or a will is of which a verb tells: "responded with a threat to block", "restated their commitment to help Chad"."""
     held = [c for c in verb.children if c.dep == "dobj" and c.lemma in _HELD]
     if verb.lemma in _ANSWERING:
@@ -112,7 +112,7 @@ def _infinitives_held(verb: Any) -> list[Any]:
     return [c for o in held for c in o.children if c.dep == "acl" and any(g.lower == "to" for g in c.children)]
 
 
-def _told_aside(token: Any, content: Any) -> bool:
+def _told_aside(token: Token, content: Token) -> bool:
     """A word of a relative clause inside what is asked or promised: "to extend the deal, which was signed in Chad"."""
     for node in (token, *token.ancestors):
         if node is content:
@@ -122,7 +122,7 @@ def _told_aside(token: Any, content: Any) -> bool:
     return False
 
 
-def _conditional(token: Any, content: Any) -> bool:
+def _conditional(token: Token, content: Token) -> bool:
     """A word of the condition of what is asked or threatened: "would act if Peru went on"."""
     for node in (token, *token.ancestors):
         if node is content:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.calendar import step
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _ORDINAL = re.compile(rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}
 _AWAY = frozenset({"after", "since", "before"})
 
 
-def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | None:
+def anniversary_of(sentence: Sentence, story: Story, token: Token) -> Period | None:
     """The year of what an anniversary remembers: "the 66th anniversary of an agreement signed by" in 2015 is 1949."""
     before = sentence.text[max(0, token.left_edge.idx - 60) : token.idx + len(token)]
     counted = _YEARS_SINCE.search(before)
@@ -52,7 +53,7 @@ def anniversary_of(sentence: Sentence, story: Story, token: Any) -> Period | Non
     return Period.of_year(year - years)
 
 
-def apart(dating: ActTimes, token: Any) -> Period | None:
+def apart(dating: ActTimes, token: Token) -> Period | None:
     """The date of an act that another one is counted from: "visited on Monday, six years after he came" in 2026 is 2020."""
     mark = next((c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower in _AWAY), None)
     later = token.head

@@ -7,10 +7,11 @@ Friday, she accused", "announced on Monday that it had lifted the ban".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import SPEECH_ACTS
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her"
 _ENDING: Final = frozenset({"end", "conclude", "result", "culminate", "finish"})
 
 
-def occasion_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
+def occasion_date(dating: ActTimes, verb: Token, kind: str) -> Period | None:
     """The date of the talks or the visit in which a verb's act is done, of the speech in which it is said."""
     told = [c for c in verb.children if c.dep == "advcl" and c.tag == "VBG" and c.lemma in _SPEAKING]
     if kind in SPEECH_ACTS | {"SUPPORT"} and told:
@@ -56,7 +57,7 @@ def occasion_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
     return None
 
 
-def outer_date(dating: ActTimes, verb: Any) -> Period | None:
+def outer_date(dating: ActTimes, verb: Token) -> Period | None:
     """The day of what an act is a part of: "spent Monday in Lima and was received by", "will stop in Lima on Monday, where he will confer with", "sent a letter on Monday in which he accuses"."""
     if verb.dep == "conj" and verb.head.lemma in _TRAVELLING:
         return dating.of([verb.head])[0]
@@ -72,7 +73,7 @@ def outer_date(dating: ActTimes, verb: Any) -> Period | None:
     return None
 
 
-def meeting_day(dating: ActTimes, verb: Any) -> Period | None:
+def meeting_day(dating: ActTimes, verb: Token) -> Period | None:
     """When they will meet who have agreed on a day for it: "agreed to hold the next talks in Lima on December 12"."""
     for content in verb.children:
         if content.dep == "xcomp" and content.i > verb.i and content.lemma in _MEETING:
@@ -82,7 +83,7 @@ def meeting_day(dating: ActTimes, verb: Any) -> Period | None:
     return None
 
 
-def announced_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
+def announced_date(dating: ActTimes, verb: Token, kind: str) -> Period | None:
     """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
     above = verb.head
     if kind not in OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
@@ -90,7 +91,7 @@ def announced_date(dating: ActTimes, verb: Any, kind: str) -> Period | None:
     return dating.of([above])[0]
 
 
-def date_of_occasion(dating: ActTimes, noun: Any) -> Period | None:
+def date_of_occasion(dating: ActTimes, noun: Token) -> Period | None:
     """The day of what is said or done at talks, which is theirs: "said on Monday at the start of his talks with"."""
     node = noun
     if node.dep == "pobj" and node.head.lower == "of" and node.head.head.lemma in _STAGES:
@@ -111,7 +112,9 @@ _SHORT: Final = 31
 """Days at most of a date that an occasion takes from what was done at it."""
 
 
-def shared_date(verb: Any, told: Mapping[int, Act], actors: Sequence[Party], targets: Sequence[Party]) -> Period | None:
+def shared_date(
+    verb: Token, told: Mapping[int, Act], actors: Sequence[Party], targets: Sequence[Party]
+) -> Period | None:
     """The date of the meeting told beside: "met them last week and asked for", "visiting Tokyo in July, invited"."""
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
     beside = [t for t in subject.children if t.dep == "acl"] if subject is not None else []
@@ -127,7 +130,7 @@ def shared_date(verb: Any, told: Mapping[int, Act], actors: Sequence[Party], tar
 
 
 def remembered_date(
-    verb: Any, recent: Sequence[tuple[Event, int]], actors: Sequence[Party], targets: Sequence[Party]
+    verb: Token, recent: Sequence[tuple[Event, int]], actors: Sequence[Party], targets: Sequence[Party]
 ) -> Period | None:
     """The date of the meeting told a sentence ago in which something was done: "during the visit, the two signed"."""
     known = False

@@ -16,6 +16,7 @@ from tieline.read.acts.counted_dates import anniversary_of, apart
 from tieline.read.acts.date_links import announced_date, occasion_date
 from tieline.read.acts.time_shapes import date_when
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 from tieline.read.words.acts import Rule, noun_rules
 
@@ -33,7 +34,7 @@ _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re"})
 class Dating(ActTimes):
     """Dates the acts of one sentence."""
 
-    def of_verb(self, token: Any, rule: Rule, modality: EventModality, cluster: list[Any]) -> Period | None:
+    def of_verb(self, token: Token, rule: Rule, modality: EventModality, cluster: list[Token]) -> Period | None:
         """The date of the act of a verb, by its rule and what became of it; `cluster` as in `of`."""
         if rule.type == "SUPPORT":
             anniversary = anniversary_of(self.sentence, self.story, token)
@@ -79,7 +80,7 @@ class Dating(ActTimes):
                 return date_when(time).period
         return None
 
-    def _of_statement(self, token: Any) -> Period | None:
+    def _of_statement(self, token: Token) -> Period | None:
         """The day of the statement in which something is said: "in a statement issued on Monday, Malta condemned"."""
         texts = [
             o
@@ -91,7 +92,7 @@ class Dating(ActTimes):
         told = [c for o in texts for c in o.children if c.dep == "acl" and c.tag == "VBN"]
         return self.of(told)[0] if told else None
 
-    def on_the_way(self, token: Any, rule: Rule, cluster: list[Any]) -> bool:
+    def on_the_way(self, token: Token, rule: Rule, cluster: list[Token]) -> bool:
         """A journey in the present continuous that a time dates after the story: "is coming to Riga on Friday"."""
         published = self.story.published
         if token.tag != "VBG" or published is None or not any(c.lower in _PRESENT for c in token.children):
@@ -99,7 +100,7 @@ class Dating(ActTimes):
         ahead = self.of_verb(token, rule, "scheduled", cluster)
         return ahead is not None and ahead.start > published.end
 
-    def _at_once(self, cluster: list[Any], modality: EventModality) -> Period | None:
+    def _at_once(self, cluster: list[Token], modality: EventModality) -> Period | None:
         """The date of the clause that says when: "will sign it when he visits Rome in May", "went there when he toured Asia in May"."""
         clauses = [
             c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
@@ -108,14 +109,14 @@ class Dating(ActTimes):
             clauses = [c for c in clauses if c.lemma in {"tour", "visit", "travel"}]
         return self.of(clauses, modality=modality)[0] if clauses else None
 
-    def _content_of(self, token: Any) -> frozenset[int]:
+    def _content_of(self, token: Token) -> frozenset[int]:
         """The words of the infinitive that says what is asked, offered or threatened."""
         verbs = [
             c for c in token.children if c.dep in {"xcomp", "ccomp"} and c.i > token.i and c.pos in {"VERB", "AUX"}
         ]
         return frozenset(t.i for verb in verbs for t in verb.subtree)
 
-    def _of_what_is_praised(self, token: Any, time: TimeMention) -> bool:
+    def _of_what_is_praised(self, token: Token, time: TimeMention) -> bool:
         """A month behind an act that is praised or blamed dates that act: "hailed the visit in October"."""
         nouns = noun_rules()
         between = (t for t in self.sentence.tokens if token.idx < t.idx < time.start)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import verb_rules
 
 _MUST = frozenset({"must", "should", "ought"})
@@ -16,14 +15,14 @@ _ASKED = frozenset(
 """What somebody has to do for another, not for himself: "said Chad had to pull back", not "had to buy grain"."""
 
 
-def owed(clause: Any) -> Any:
+def owed(clause: Token) -> Token | None:
     """The subject of a clause that says what somebody must do; None where it says nothing of the kind."""
     if any(c.lower in _MUST for c in clause.children) or is_bound(clause):
         return next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
     return None
 
 
-def is_bound(clause: Any) -> bool:
+def is_bound(clause: Token) -> bool:
     """Somebody "had to" or "needs to" do what others ask: "said Chad had to pull its soldiers out"."""
     if clause.lemma not in _BOUND or any(c.dep in {"neg", "dobj", "auxpass"} for c in clause.children):
         return False

@@ -16,6 +16,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
 from tieline.read.acts.turns import HOSTILE
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule, verb_rules
 
@@ -35,7 +36,7 @@ class Denials:
         """Bind the parties of the sentence, its times and what its verbs have told."""
         self.parties, self.roles, self.dating, self.told = parties, roles, dating, told
 
-    def read(self, token: Any) -> Iterator[Act]:
+    def read(self, token: Token) -> Iterator[Act]:
         """The acts that a verb of denial denies, where the clause itself has told none."""
         how = standing(token)
         found, _, passive = self.roles.actors(token)
@@ -46,7 +47,7 @@ class Denials:
         if act is not None:
             yield act
 
-    def _clause(self, token: Any, deniers: list[Party]) -> Act | None:
+    def _clause(self, token: Token, deniers: list[Party]) -> Act | None:
         """A harm that the speaker's side is said not to do: "denied that its staff were bugging a ministry"."""
         for clause in (c for c in token.children if c.dep == "ccomp" and c.pos == "VERB"):
             rules = verb_rules().get(clause.lemma, [])
@@ -64,7 +65,7 @@ class Denials:
                 return self._act(token, clause, rule, deniers, date)
         return None
 
-    def _own(self, clause: Any, deniers: list[Party]) -> bool:
+    def _own(self, clause: Token, deniers: list[Party]) -> bool:
         """The clause is about what the denier's own side does: by pronoun, by name, or in the passive without an agent."""
         subject = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
         if subject is None or any(c.dep == "agent" for c in clause.children):
@@ -73,7 +74,7 @@ class Denials:
             return True
         return bool({p.code for p in self.parties.of(subject)} & {p.code for p in deniers})
 
-    def _plan(self, token: Any, deniers: list[Party]) -> Act | None:
+    def _plan(self, token: Token, deniers: list[Party]) -> Act | None:
         """What is not planned: "denied that there is any plan to restructure the debt"."""
         inner = (t for c in token.children if c.dep in {"dobj", "ccomp"} for t in c.subtree)
         for verb in inner:
@@ -85,7 +86,7 @@ class Denials:
                 return self._act(token, verb, rule, deniers, None)
         return None
 
-    def _earlier(self, token: Any, deniers: list[Party]) -> Act | None:
+    def _earlier(self, token: Token, deniers: list[Party]) -> Act | None:
         """The act or the charge that the sentences before have told: "Baku denied it"."""
         obj = next((c for c in token.children if c.dep == "dobj"), None)
         if obj is None or not (obj.lower in _ANAPHORS or obj.lemma in _CHARGES):
@@ -111,7 +112,7 @@ class Denials:
                 )  # fmt: skip
         return None
 
-    def _act(self, token: Any, verb: Any, rule: Rule, deniers: list[Party], date: Any) -> Act | None:
+    def _act(self, token: Token, verb: Token, rule: Rule, deniers: list[Party], date: Any) -> Act | None:
         mine = {p.code for p in deniers}
         heads = [object_of(verb), *(c for c in verb.children if c.dep == "nsubjpass")]
         heads += [inner for _, inner in prepositions(verb, {"in", "on", "to", "from", "against", "with", "at"})]

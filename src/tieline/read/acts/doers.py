@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, DAYS, STATE_NOUNS
 from tieline.read.words.calendar import MONTH_NAMES
 
@@ -22,7 +23,7 @@ _STATES = frozenset({"state", "country", "nation", "government", "member", "repu
 _MOVERS = frozenset({"lead", "cause", "prompt", "force", "drive", "oblige", "enable", "help"})
 
 
-def subject_of(verb: Any) -> tuple[Any, bool]:
+def subject_of(verb: Token) -> tuple[Any, bool]:
     """(subject, passive) of a verb; None where it has none. Of a joined verb its first one's, of "after receiving" the main verb's."""
     for child in verb.children:
         if child.dep in {"nsubj", "nsubjpass", "csubj"}:
@@ -41,7 +42,7 @@ def subject_of(verb: Any) -> tuple[Any, bool]:
     return _borrowed(verb, verb.head)
 
 
-def _sender(verb: Any, place: Any, prep: Any) -> tuple[Any, bool] | None:
+def _sender(verb: Token, place: Token, prep: Token) -> tuple[Any, bool] | None:
     """Who speaks in a participle behind the place that something goes to: "sent a note to Nairobi demanding".
 
     None where the name is no such place: the participle hangs on the subject of the main clause, or on what is sent.
@@ -49,9 +50,8 @@ def _sender(verb: Any, place: Any, prep: Any) -> tuple[Any, bool] | None:
     right_behind = verb.tag == "VBG" and verb.i == place.i + 1 and place.pos == "PROPN"
     if not right_behind or verb.lemma not in SPEAKING or prep.lower not in _TOWARDS or prep.head == prep:
         return None
-    above = prep.head
-    if above.pos == "NOUN" and above.lemma in TEXTS | _SENT_OUT:
-        above = _verb_above(above)
+    head = prep.head
+    above = _verb_above(head) if head.pos == "NOUN" and head.lemma in TEXTS | _SENT_OUT else head
     if above is None or above.pos != "VERB":
         return None
     subject, passive = subject_of(above)
@@ -67,20 +67,20 @@ _SENT_OUT = frozenset(
 )
 
 
-def _bare_participle(verb: Any) -> bool:
+def _bare_participle(verb: Token) -> bool:
     """A participle with its agent that the parse takes for the sentence's verb: "the accords signed by the two cover fruit"."""
     deps = {c.dep for c in verb.children}
     return verb.tag == "VBN" and "agent" in deps and deps.isdisjoint({"aux", "auxpass", "dobj"})
 
 
-def _caused(verb: Any) -> bool:
+def _caused(verb: Token) -> bool:
     """A participle of what somebody has done by others: "had troops reinforced", "ordered the embassy closed"."""
     alone = {c.dep for c in verb.children}.isdisjoint({"aux", "auxpass", "dobj"})
     tags = {"VBN", "VBD"} if verb.head.lemma in {"have", "get"} else {"VBN"}
     return verb.tag in tags and verb.dep == "ccomp" and verb.head.lemma in CAUSING and alone
 
 
-def _ordered(verb: Any) -> Any:
+def _ordered(verb: Token) -> Token | None:
     """What somebody gives orders about: "gave orders for the mission to be closed"."""
     given = verb.dep in {"advcl", "xcomp", "ccomp"} and verb.head.lemma in {"give", "issue"}
     what = next((c for c in verb.head.children if c.dep == "dobj" and c.lemma in ORDERS), None) if given else None
@@ -88,7 +88,7 @@ def _ordered(verb: Any) -> Any:
     return next((o for o in behind if o.dep == "pobj"), None)
 
 
-def _reduced(verb: Any) -> bool:
+def _reduced(verb: Token) -> bool:
     """A participle right behind its noun that the parse takes for a verb of its own: "a treaty concluded between"."""
     if (
         verb.tag not in {"VBN", "VBD"}
@@ -100,7 +100,7 @@ def _reduced(verb: Any) -> bool:
     return verb.nbor(-1).pos == "NOUN" and verb.nbor(1).lower in {"between", "by"}
 
 
-def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
+def _borrowed(verb: Token, head: Token) -> tuple[Any, bool]:
     """The subject that a verb without one of its own takes from the word it hangs on."""
     if verb.dep == "acl":
         return _modified(verb, head)
@@ -140,7 +140,7 @@ def _borrowed(verb: Any, head: Any) -> tuple[Any, bool]:
     return None, False
 
 
-def _of_relative(verb: Any, head: Any) -> tuple[Any, bool]:
+def _of_relative(verb: Token, head: Token) -> tuple[Any, bool]:
     """Whom a relative clause is about: its noun, or who is told to be first: "was the first to recognise Estonia"."""
     if head.lemma in _RANKED and head.dep == "attr" and any(c.lower == "to" for c in verb.lefts):
         return subject_of(head.head)
@@ -148,7 +148,7 @@ def _of_relative(verb: Any, head: Any) -> tuple[Any, bool]:
     return (head if ones is None else ones), False
 
 
-def _first_ones(verb: Any, noun: Any) -> Any:
+def _first_ones(verb: Token, noun: Token) -> Token | None:
     """Who stands behind "be" for those that are counted by what they did: "the first states to recognise Estonia were Malta and"."""
     ranked = any(c.lower in _RANKED for c in noun.lefts) or noun.lower in _RANKED
     if (
@@ -162,7 +162,7 @@ def _first_ones(verb: Any, noun: Any) -> Any:
     return next((c for c in noun.head.children if c.dep == "attr" and c.pos in {"PROPN", "NOUN"}), None)
 
 
-def _behind_since(verb: Any, head: Any) -> Any:
+def _behind_since(verb: Token, head: Token) -> Token | None:
     """The subject that the parse hangs on the word which leads its clause in: "sold less since Lima, under pressure, stopped buying"."""
     if any(c.dep in {"mark", "cc"} and c.i < verb.i for c in (*verb.children, *head.children)):
         return None
@@ -171,7 +171,7 @@ def _behind_since(verb: Any, head: Any) -> Any:
     return next((o for o in found if o.text not in DAYS and o.text not in MONTH_NAMES), None)
 
 
-def _finite_above(infinitive: Any) -> Any:
+def _finite_above(infinitive: Any) -> Token | None:
     """The verb that a past tense goes on which the parse joins to an infinitive, a gerund or a relative clause: "rejected an offer to mediate and withdrew its envoy", "froze a pact under which they share water, and banned"."""
     if infinitive.tag in {"VBP", "VBZ"}:
         past = {"VBD", "VBN"} if infinitive.dep == "relcl" and any(t.text == "," for t in infinitive.subtree) else set()
@@ -183,11 +183,11 @@ def _finite_above(infinitive: Any) -> Any:
     return next((a for a in infinitive.ancestors if a.tag == "VBD"), None)
 
 
-def _inverted(verb: Any) -> Any:
+def _inverted(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep in {"attr", "dobj"} and c.i < verb.i), None)
 
 
-def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
+def _modified(verb: Token, head: Token) -> tuple[Any, bool]:
     """The subject of a participle or infinitive behind a noun: the noun, or the verb whose object the noun is ("made a promise to")."""
     if (sender := _sender(verb, head, head.head)) is not None:
         return sender
@@ -217,18 +217,18 @@ def _modified(verb: Any, head: Any) -> tuple[Any, bool]:
     return head, False
 
 
-def _verb_above(noun: Any) -> Any:
+def _verb_above(noun: Token) -> Token | None:
     """The verb whose object a noun is, or is part of."""
     return next((a for a in noun.ancestors if a.pos == "VERB"), None)
 
 
-def _main_verb(verb: Any, head: Any) -> bool:
+def _main_verb(verb: Token, head: Token) -> bool:
     """The sentence's own verb that the parse takes for a participle: "The envoy to Chad, Ana Vella, called on the premier"."""
     alone = head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and any(c.dep == "appos" for c in head.children)
     return alone and verb.i > head.i and verb.nbor(-1).text == "," and not any(c.dep == "agent" for c in verb.children)
 
 
-def agent_of(verb: Any) -> Any:
+def agent_of(verb: Token) -> Token | None:
     """The "by" phrase of a passive."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):

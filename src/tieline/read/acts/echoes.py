@@ -6,7 +6,6 @@ Whoever it was done to does it in return; a third country does it to the same on
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.doers import subject_of
@@ -15,6 +14,7 @@ from tieline.read.acts.modality import Standing, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 
 ECHOING = frozenset(
@@ -36,7 +36,7 @@ class Echoes:
         """Bind the parties of the sentence, its times and what its verbs have told."""
         self.parties, self.dating, self.told = parties, dating, told
 
-    def read(self, token: Any) -> Act | None:
+    def read(self, token: Token) -> Act | None:
         """The act that a verb points back to, done by its own subject."""
         alike, back = _does_alike(token), _hits_back(token)
         if not alike and not back:
@@ -73,7 +73,7 @@ class Echoes:
             start=min(subject.left_edge.idx, token.idx), end=max(end, *(t.idx + len(t) for t in (token, behind))), place=None,
         )  # fmt: skip
 
-    def _right_before(self, token: Any) -> Any:
+    def _right_before(self, token: Token) -> Token | None:
         """A country right before the finite verb, which the parse joins to what stands in front: "diplomats and Riga was quick to"."""
         verb = token
         while verb.dep in {"xcomp", "acomp"} and verb.head != verb:
@@ -81,7 +81,7 @@ class Echoes:
         before = verb.nbor(-1) if verb.i and not any(c.dep == "nsubj" for c in verb.children) else None
         return before if before is not None and self.parties.named_at(before) is not None else None
 
-    def _before(self, token: Any, mine: set[str | None]) -> Act | None:
+    def _before(self, token: Token, mine: set[str | None]) -> Act | None:
         """The act told last: in this sentence, else in the one before, by somebody else."""
         here = [act for at, act in self.told.items() if at < token.i]
         if here:
@@ -97,14 +97,14 @@ class Echoes:
         )  # fmt: skip
 
 
-def _may_be_done(verb: Any) -> Standing | None:
+def _may_be_done(verb: Token) -> Standing | None:
     """As in "may take similar steps"."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     negated = any(c.dep == "neg" for c in verb.children)
     return Standing("hypothetical", verb) if aux & {"may", "might", "could"} and not negated else None
 
 
-def _does_alike(verb: Any) -> bool:
+def _does_alike(verb: Token) -> bool:
     """As in "did likewise", "did the same", "followed suit", "responded in kind", "reciprocated"."""
     if verb.lemma == "reciprocate":
         return not any(c.dep == "dobj" for c in verb.children)
@@ -122,7 +122,7 @@ def _does_alike(verb: Any) -> bool:
     return any(o.lower == "kind" for o in kind)
 
 
-def _hits_back(verb: Any) -> bool:
+def _hits_back(verb: Token) -> bool:
     """As in "struck back", "was quick to hit back", "retaliated", with no word of how."""
     if any(
         c.dep in {"dobj", "ccomp"} or (c.dep == "prep" and c.lower in {"with", "by", "at", "against"})

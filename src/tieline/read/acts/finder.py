@@ -36,6 +36,7 @@ from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
 from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
 
@@ -128,7 +129,7 @@ class Finder:
         """The acts that rules have told, by the place of the verb or noun that tells each."""
         return self.named | self.told
 
-    def _is_part(self, token: Any, act: Act) -> bool:
+    def _is_part(self, token: Token, act: Act) -> bool:
         """What the deed above it came to is no second one: "attacked a convoy, killing three", "sent relief to help Nepal"."""
         above = self.told.get(token.head.i)
         later = (
@@ -138,11 +139,11 @@ class Finder:
         )
         return above is not None and later and act.type in {"ASSAULT", "AID"} and _alike(act, above)
 
-    def _promises(self, token: Any) -> bool:
+    def _promises(self, token: Token) -> bool:
         """What somebody tells another is a promise, and no talk besides: "told the premier that Fiji would go on buying"."""
         return token.lemma in TELLING and any(act.mode == "offer" for act in self.sayings.read(token))
 
-    def _refused(self, token: Any) -> Act | None:
+    def _refused(self, token: Token) -> Act | None:
         """A favour that its own subject says, or others say of it, will not be done: "Syria will not resume talks with Israel"."""
         chosen = token.dep == "xcomp" and token.head.lemma in _CHOOSING and standing(token.head) is not None
         going = token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"  # "is not going to sign"
@@ -168,7 +169,7 @@ class Finder:
             "REJECT", "refuse", tuple(actors), tuple(targets), "happened", date, mutual=False, start=start, end=end
         )
 
-    def _verb(self, token: Any, rules: list[Rule]) -> Act | None:
+    def _verb(self, token: Token, rules: list[Rule]) -> Act | None:
         subject, passive = self.roles.subject(token)
         passive = passive or opens_by_itself(token, subject)
         obj = (given_in_passive(token) or subject) if passive else object_of(token)
@@ -207,10 +208,10 @@ class Finder:
 
     def _built(
         self,
-        token: Any,
+        token: Token,
         rule: Rule,
-        obj: Any,
-        subject: Any,
+        obj: Token | None,
+        subject: Token | None,
         actors: list[Party],
         *,
         passive: bool,
@@ -259,7 +260,7 @@ class Finder:
         return Act(kind, mode, *both, modality, date, mutual, start, end, inferred=_concluded(token, *both))
 
     def _checked(
-        self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]
+        self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """Both sides where they can be those of an act; else none."""
         if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
@@ -271,7 +272,7 @@ class Finder:
         ahead = any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets))
         return ([], []) if ahead else (actors, targets)
 
-    def _vowed(self, token: Any, act: _Sorted) -> _Sorted:
+    def _vowed(self, token: Token, act: _Sorted) -> _Sorted:
         """What a vow against somebody is, and to whom; any other act as it was."""
         kind, _, actors, targets, _ = act
         vow = (
@@ -284,7 +285,7 @@ class Finder:
         threat = vow[0] == "THREATEN"
         return (*vow[:1], "threaten" if threat else "cooperate", *vow[1:], not threat)
 
-    def _lent_date(self, token: Any, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
+    def _lent_date(self, token: Token, how: Standing, actors: list[Party], targets: list[Party]) -> Period | None:
         """The date of what stands beside the act, or of the same act told before."""
         above = token.head.head if token.dep == "pcomp" and token.head.head.lemma == "join" else token.head
         lends = above.lemma == "join" or goes_on(token) or while_it(token)  # "joined Fiji on Monday in condemning Chad"
@@ -295,7 +296,9 @@ class Finder:
             or remembered_date(how.token, self.parties.memory.acts, actors, targets)
         )
 
-    def _stands(self, token: Any, rule: Rule, obj: Any, subject: Any, actors: list[Party]) -> Standing | None:
+    def _stands(
+        self, token: Token, rule: Rule, obj: Token | None, subject: Token | None, actors: list[Party]
+    ) -> Standing | None:
         """How the act of a verb stands; None where it is none."""
         if rule.type == "AGREE" and token.dep == "relcl" and token.i in self.used:
             return None  # "declined the loan that Fiji offered"
@@ -324,7 +327,7 @@ class Finder:
             return None
         return how
 
-    def _consume(self, token: Any, rule: Rule, obj: Any) -> None:
+    def _consume(self, token: Token, rule: Rule, obj: Token | None) -> None:
         self.used.add(token.i)
         if obj is not None and rule.objects is not None:
             self.used |= {t.i for t in (obj, *obj.children) if t.pos in {"NOUN", "PROPN"}}
@@ -347,7 +350,7 @@ def _alike(one: Act, other: Act) -> bool:
     return same and first == second
 
 
-def _concluded(token: Any, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[str, ...]:
+def _concluded(token: Token, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[str, ...]:
     """The sides that no word but the verb stands for: they are another sentence's, or the story's."""
     place = (token.idx, token.idx + len(token))
     sides = (("actor", actors), ("target", targets))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
+from tieline.read.syntax.tokens import Token
 
 _MEASURED = frozenset({"SANCTION", "CONCEDE", "AID"})
 
@@ -16,7 +16,7 @@ _CLOSE = 4
 """Characters of "in" between a noun and its time, where the parse hangs the time on the verb."""
 
 
-def gapped(act: Act, verb: Any, parties: Parties, dating: Dating) -> Iterator[Act]:
+def gapped(act: Act, verb: Token, parties: Parties, dating: Dating) -> Iterator[Act]:
     """The same deed on each thing or place that is joined to its verb without a verb of its own, by the time of that one."""
     if act.date is None or act.modality != "happened" or not (act.type in _MEASURED or act.mode in {"visit", "sign"}):
         return

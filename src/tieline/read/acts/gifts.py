@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event
 from tieline.read.acts.dates import Dating
@@ -18,6 +16,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
 from tieline.read.acts.whereabouts import is_under_way
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES
 
@@ -44,7 +43,7 @@ class Gifts:
         """Bind the parties of the sentence, its times and what its verbs have told."""
         self.parties, self.roles, self.dating, self.told = parties, roles, dating, told
 
-    def thanked(self, token: Any) -> Act | None:
+    def thanked(self, token: Token) -> Act | None:
         """A participle of giving within what somebody is thanked for."""
         giving = token.tag == "VBG" and token.dep == "pcomp"  # "thanked Oman for sending tents"
         given = token.tag in {"VBN", "VBD"} and token.dep in {"acl", "relcl"}
@@ -68,7 +67,7 @@ class Gifts:
             "AID", "grant", thanks.targets, thanks.actors, "happened", date, mutual=False, start=start, end=max(end, token.idx + len(token))
         )  # fmt: skip
 
-    def arrived(self, verb: Any) -> Act | None:
+    def arrived(self, verb: Token) -> Act | None:
         """Goods given by one country that come to another, or its carrier with them."""
         if verb.lemma not in _COMING and not is_under_way(verb):
             return None
@@ -94,7 +93,7 @@ class Gifts:
             "AID", "grant", tuple(givers), (where,), how.modality, date, mutual=False, start=subject.left_edge.idx, end=max(end, where.end)
         )  # fmt: skip
 
-    def _givers(self, subject: Any) -> list[Party]:
+    def _givers(self, subject: Token) -> list[Party]:
         """Who has given the goods, or whose carrier brings them."""
         given = next((c for c in subject.children if c.dep == "acl" and c.lemma in _GIVEN), None)
         agent = agent_of(given) if given is not None else None
@@ -112,7 +111,7 @@ class Gifts:
         aid = goods and free
         return [Party(owners[0], None, subject.idx, subject.idx + len(subject), "organ")] if aid else []
 
-    def _whence(self, verb: Any, subject: Any) -> list[Party]:
+    def _whence(self, verb: Token, subject: Token) -> list[Party]:
         """Who sends goods that are told to come from him: "more aid came from the Omani ministry", "is on its way from Fiji"."""
         words = {t.lemma for t in subject.subtree}
         free = bool(words & _OF_NEED) or self._last_gift() is not None
@@ -121,7 +120,7 @@ class Gifts:
         found = (p for _, inner in prepositions(verb, {"from"}) for p in self.parties.of(inner))
         return [p for p in found if p.code and p.kind in STATELY][:1]
 
-    def _receiver(self, verb: Any, mine: set[str | None]) -> Party | None:
+    def _receiver(self, verb: Token, mine: set[str | None]) -> Party | None:
         """Who gets what comes without a word of where to: whoever the last gift was for."""
         last = self._last_gift()
         code = last.target if last is not None else None
@@ -132,7 +131,7 @@ class Gifts:
         gifts = (e for e, at in reversed(self.parties.memory.acts) if e.type == "AID" and index - at <= _SOON)
         return next(gifts, None)
 
-    def _origin(self, subject: Any) -> list[Party]:
+    def _origin(self, subject: Token) -> list[Party]:
         """As in "wagons with humanitarian aid from Kazakhstan": whence the goods or their carrier come."""
         for word in subject.subtree:
             if word.lower == "from" and word.dep == "prep":
@@ -150,7 +149,7 @@ _ABOUT_TO = re.compile(
 )
 
 
-def pays_no_visit(subject: Any, verb: Any) -> bool:
+def pays_no_visit(subject: Token | None, verb: Token) -> bool:
     """A carrier with its goods, or troops, visit nobody ("a plane carrying tents landed"), nor does who "is going to ban imports"."""
     words = verb.doc.text[verb.idx :]
     if _ABOUT_TO.match(words):

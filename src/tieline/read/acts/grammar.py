@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tieline.read.acts.brokers import is_broker
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -20,7 +21,7 @@ _GIVING = frozenset({"give", "hand", "send", "grant", "offer", "lend", "serve", 
 _COMING_FROM = frozenset({"come", "originate", "hail"})
 
 
-def meant_object(verb: Any, obj: Any) -> Any:
+def meant_object(verb: Token, obj: Token | None) -> Token | None:
     """The object of a verb; a "them" of a joined one is what the first has: "imposed sanctions and lifted them"."""
     if obj is None or obj.lower != "them" or verb.dep != "conj" or verb.head.pos != "VERB":
         return obj
@@ -28,7 +29,7 @@ def meant_object(verb: Any, obj: Any) -> Any:
     return first if first is not None and first.tag == "NNS" else obj
 
 
-def object_of(verb: Any) -> Any:
+def object_of(verb: Token) -> Token | None:
     """The direct object; of a relative clause without one the noun it hangs on ("a request that X turned down")."""
     given = [c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS]
     if (
@@ -58,7 +59,7 @@ def object_of(verb: Any) -> Any:
     return _behind_verdict(verb)
 
 
-def _behind_verdict(verb: Any) -> Any:
+def _behind_verdict(verb: Token) -> Token | None:
     """The object that the parse draws into the verdict before it: "dismissed as groundless a Chinese claim", "lifted for good the ban"."""
     for child in verb.rights:
         if child.dep == "prep" and child.lower in {"as", "for"}:
@@ -69,7 +70,7 @@ def _behind_verdict(verb: Any) -> Any:
     return None
 
 
-def antecedent(verb: Any, obj: Any) -> Any:
+def antecedent(verb: Token, obj: Token | None) -> Token | None:
     """The noun that a relative clause is about where the parse takes the last one of its phrase: "duties on rice, which Peru imposed"."""
     if obj is None or obj.dep != "pobj" or obj.head.dep != "prep":
         return None
@@ -79,14 +80,14 @@ def antecedent(verb: Any, obj: Any) -> Any:
     return obj.head.head if obj.head.head.pos == "NOUN" else None
 
 
-def given_in_passive(verb: Any) -> Any:
+def given_in_passive(verb: Token) -> Token | None:
     """What somebody is given, offered or denied in the passive: "a loan" of "Fiji was offered a loan"."""
     if verb.tag != "VBN" or not any(c.dep == "auxpass" for c in verb.children):
         return None
     return next((c for c in verb.rights if c.dep == "dobj" and c.pos in {"NOUN", "PROPN"} and c.text not in DAYS), None)
 
 
-def particle_object(verb: Any, particle: str) -> Any:
+def particle_object(verb: Token, particle: str) -> Token | None:
     """The object behind a particle that the parse takes for a preposition: "called in the envoy"."""
     for child in verb.children:
         if child.lower == particle and child.dep == "prep":
@@ -94,7 +95,7 @@ def particle_object(verb: Any, particle: str) -> Any:
     return None
 
 
-def domain(verb: Any) -> Iterator[Any]:
+def domain(verb: Token) -> Iterator[Token]:
     """The tokens behind a verb that belong to its clause, in order; of a predicate those of its "be"."""
     if verb.dep == "acomp" and verb.head.lemma == "be":
         yield from (t for c in verb.head.rights if c != verb and c.dep not in _CLAUSES for t in c.subtree)
@@ -106,24 +107,24 @@ def domain(verb: Any) -> Iterator[Any]:
 
 
 @lru_cache(maxsize=64)
-def _behind(verb: Any) -> tuple[Any, ...]:
+def _behind(verb: Token) -> tuple[Any, ...]:
     """The words of `domain` as the sentence has them: each rule of a verb asks for them."""
     return tuple(sorted(domain(verb), key=lambda token: token.i))
 
 
 @lru_cache(maxsize=64)
-def words_behind(verb: Any) -> frozenset[str]:
+def words_behind(verb: Token) -> frozenset[str]:
     """The words behind a verb that belong to its clause, in small letters: each of its rules asks for them."""
     return frozenset([token.lower for token in _behind(verb)])
 
 
 @lru_cache(maxsize=64)
-def lemmas_behind(verb: Any) -> frozenset[str]:
+def lemmas_behind(verb: Token) -> frozenset[str]:
     """The same words in their first form, so that a rule that asks for "loan" has "loans" too."""
     return frozenset([token.lemma for token in _behind(verb)])
 
 
-def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
+def prepositions(verb: Token, words: frozenset[str] | set[str]) -> Iterator[tuple[str, Any]]:
     """(preposition, its object) in the clause behind a verb, those of a noun joined too."""
     for token in _behind(verb):
         if (
@@ -137,7 +138,7 @@ def prepositions(verb: Any, words: frozenset[str] | set[str]) -> Iterator[tuple[
                     yield token.lower, child
 
 
-def objects_match(rule: Rule, head: Any) -> bool:
+def objects_match(rule: Rule, head: Token | None) -> bool:
     """The object's own words, those joined to it or counted by it ("5 million dollars of aid") are of the kind that the rule wants."""
     if rule.objects is None:
         return True
@@ -145,7 +146,7 @@ def objects_match(rule: Rule, head: Any) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _lemmas_of_object(head: Any) -> frozenset[str]:
+def _lemmas_of_object(head: Token) -> frozenset[str]:
     """An object's own words, those joined to it or counted by it, in their first form: each rule of its verb asks for them."""
     lemmas = {head.lemma, head.lower}
     if head.lower in _ELLIPTIC and (meant := _object_before(head)) is not None:
@@ -164,7 +165,7 @@ def _lemmas_of_object(head: Any) -> frozenset[str]:
     return frozenset(lemmas)
 
 
-def _is_title(word: Any) -> bool:
+def _is_title(word: Token) -> bool:
     """As in "summoned French Ambassador Pierre Levy": the office before a name."""
     return (
         word.dep in {"compound", "nmod"}
@@ -173,19 +174,19 @@ def _is_title(word: Any) -> bool:
     )
 
 
-def _object_before(word: Any) -> Any:
+def _object_before(word: Token) -> Token | None:
     """What "one" or "theirs" stands for: the object before it: "recalled its envoy and expelled the Chadian one"."""
     return next(
         (t for t in reversed(word.doc[: word.i]) if t.dep in {"dobj", "oprd"} and t.pos in {"NOUN", "PROPN"}), None
     )
 
 
-def _is_sum(head: Any) -> bool:
+def _is_sum(head: Token) -> bool:
     """A sum, of which "in" tells what it is: "$2bn in aid"."""
     return head.text[0].isdigit() or head.lemma in {"million", "billion", "trillion"}
 
 
-def counted(token: Any) -> Any:
+def counted(token: Token) -> Token | None:
     """What is counted: "diplomats" of "a group of diplomats"."""
     if token.lemma not in COUNTING:
         return None
@@ -195,7 +196,7 @@ def counted(token: Any) -> Any:
     return None
 
 
-def joined(token: Any) -> Iterator[Any]:
+def joined(token: Token) -> Iterator[Token]:
     """The nouns joined to one by "and" or in a list, the nearest first."""
     for child in token.children:
         if child.lower == "of" and token.text in _KINDS_IN_NAMES:  # "the Democratic Republic of Congo and Zambia"
@@ -213,7 +214,7 @@ def joined(token: Any) -> Iterator[Any]:
             yield from (c for c in child.children if c.dep == "conj" and c.pos in {"NOUN", "PROPN"})
 
 
-def domain_of(verb: Any) -> Iterator[Any]:
+def domain_of(verb: Token) -> Iterator[Token]:
     """The words of a verb's own clause, without its subject, its agent and other clauses."""
     for child in verb.children:
         if child.dep in {"nsubj", "nsubjpass", "agent", "relcl", "ccomp", "advcl", "parataxis", "acl"}:
@@ -224,7 +225,7 @@ def domain_of(verb: Any) -> Iterator[Any]:
         yield from domain_of(child)
 
 
-def within(token: Any) -> Iterator[Any]:
+def within(token: Token) -> Iterator[Token]:
     """The tokens of a phrase in order, without its relative and participial clauses but those of origin ("tea that comes from Chad")."""
     for child in token.lefts:
         if child.dep != "relcl":

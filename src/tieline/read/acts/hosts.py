@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.grammar import domain, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES
 
 _JOURNEYS = CLASSES["VISIT"] | CLASSES["TALKS"] | {"stay"}
@@ -20,7 +19,7 @@ class Hosts:
 
     parties: Parties
 
-    def _host(self, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _host(self, verb: Token, mine: set[str | None]) -> list[Party]:
         for word, inner in sorted(prepositions(verb, _PLACES), key=lambda found: found[0] == "from"):
             if _of_another(inner, verb):
                 continue
@@ -43,7 +42,7 @@ class Hosts:
         return [place] if place and place.code not in mine else []
 
 
-def _of_another(place: Any, verb: Any) -> bool:
+def _of_another(place: Token, verb: Token) -> bool:
     """A place of another journey or of an envoy: "returned after a visit to Peru", "the envoy for Yemen flew to Riyadh"."""
     prep = next((a for a in place.ancestors if a.dep in {"prep", "dative"}), None)
     if prep is None or prep.head == verb:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.read.acts.talks import LENGTHS
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, FORCES, OTHER, STATE_NOUNS
 from tieline.read.words.acts import CLASSES
 
@@ -21,20 +22,20 @@ _HELD: Final = frozenset(
 POINTING: Final = frozenset({"the", "this", "these", "those", "such"})
 
 
-def is_own(noun: Any) -> bool:
+def is_own(noun: Token) -> bool:
     """Somebody's own visit or talks: "his visit", "Vella's trip", "their talks"."""
     abroad = any(c.dep == "prep" and c.lower in {"to", "in"} for c in noun.children)
     return not abroad and any(c.dep == "poss" and c.lemma not in TIMES for c in noun.children)
 
 
-def are_of_others(noun: Any) -> bool:
+def are_of_others(noun: Token) -> bool:
     """Talks or fights of people who are no side: "the teachers' talks", "clashes of smugglers"."""
     whose = [c for c in noun.children if c.dep == "poss"]
     whose += [o for c in noun.children if c.lower in {"of", "between", "among"} for o in c.children if o.dep == "pobj"]
     return any(o.pos == "NOUN" and o.lemma not in _SIDES | TIMES for o in whose)
 
 
-def are_spoken_of(noun: Any) -> bool:
+def are_spoken_of(noun: Token) -> bool:
     """Talks that the story knows, or that are told as held: "after the talks", "talks ended on Monday", "two days of talks"."""
     left = {c.lower for c in noun.lefts}
     if (

@@ -16,6 +16,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES
 
@@ -38,7 +39,7 @@ class Lapses:
         """Bind the parties of the sentence and its times."""
         self.parties, self.roles, self.dating = parties, roles, dating
 
-    def read(self, token: Any) -> Act | None:
+    def read(self, token: Token) -> Act | None:
         """The act that a verb of renewing with a "not", or of letting lapse, tells."""
         verb, obj = self._ended(token)
         if obj is None:
@@ -63,7 +64,7 @@ class Lapses:
             return Act("CONCEDE", "lift-sanctions", *both, how, date, mutual=False, start=start, end=end)
         return Act("REJECT", "withdraw", *both, how, date, mutual=False, start=start, end=end)
 
-    def _ended(self, token: Any) -> tuple[Any, Any]:
+    def _ended(self, token: Token) -> tuple[Any, Any]:
         """(the verb whose subject it is, what runs out); (token, None) where nothing does."""
         if token.lemma in RENEWING and any(c.dep == "neg" for c in token.children):
             obj = object_of(token)
@@ -89,7 +90,7 @@ class Lapses:
             return (token, obj) if said and obj is not None and obj.lemma in _MEASURES | _PACTS else (token, None)
         return token, None
 
-    def _given_up(self, token: Any) -> tuple[Any, Any]:
+    def _given_up(self, token: Token) -> tuple[Any, Any]:
         """As in "will stop levying duties on Fijian tuna", "no longer imposes a duty on it"."""
         obj = object_of(token)
         stopped = token.dep == "xcomp" and token.tag == "VBG" and token.head.lemma in _STOPPING
@@ -99,7 +100,7 @@ class Lapses:
             return token, None
         return verb, obj
 
-    def _known(self, obj: Any, mine: set[str | None]) -> list[Party]:
+    def _known(self, obj: Token, mine: set[str | None]) -> list[Party]:
         """On whom the measure is of which the story has told: "decided not to prolong it"."""
         imposed = self.parties.memory.imposed
         if (

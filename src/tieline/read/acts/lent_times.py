@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.modality import SAYING
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 from tieline.read.words.acts import CLASSES
 
@@ -29,7 +30,7 @@ _LONG: Final = frozenset({"day", "month", "year", "interval"})
 _NEXT: Final = frozenset({"followed", "preceded"})
 
 
-def said_then(tokens: Sequence[Any], time: TimeMention, text: str) -> Any:
+def said_then(tokens: Sequence[Token], time: TimeMention, text: str) -> Token | None:
     """The verb of saying right before a time, whose clause begins behind it: "said on Thursday it would recall"."""
     for token in tokens:
         end = token.idx + len(token)

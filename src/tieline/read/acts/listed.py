@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.named import Party
 from tieline.read.acts.owners import Owners, navy_of
 from tieline.read.names.mentions import Mention
+from tieline.read.syntax.tokens import Token
+
+if TYPE_CHECKING:
+    from tieline.read.acts.sides import Act
 
 MEMBERS = frozenset({"member", "state", "country", "nation", "capital", "membership"})
 _COUNTED_NOUNS = MEMBERS | frozenset(
@@ -36,7 +40,7 @@ def counts_several(text: str) -> bool:
     return _COUNTED.search(text) is not None
 
 
-def all_together(act: Any, text: str) -> bool:
+def all_together(act: Act, text: str) -> bool:
     """Three who do it together stand in one list: each does it with each; of more, as at a summit, the first does it with the others."""
     parties = sorted((*act.actors, *act.targets), key=lambda p: p.start)
     if len(act.actors) != 1 or len({p.code for p in parties}) != len(parties) or len(parties) != _THREE:
@@ -58,7 +62,7 @@ _REGIONS = {
 class Listed(Owners):
     """Finds the parties of counted, listed and halved names."""
 
-    def several(self, token: Any) -> list[Party]:
+    def several(self, token: Token) -> list[Party]:
         """Who "the four", "the three nations' ministers" are: so many who acted alike a moment ago, or were listed last."""
         number = _NUMBERS.get(token.lower)
         if number is None and token.tag in {"NNS", "NNPS"} and (codes := _of_region(token)):
@@ -74,7 +78,7 @@ class Listed(Owners):
                 return [Party(code, None, token.left_edge.idx, token.idx + len(token)) for code in alike if code]
         return []
 
-    def _counted(self, token: Any) -> list[Party]:
+    def _counted(self, token: Token) -> list[Party]:
         """The countries of the last list of so many, for "the three countries" and what is theirs."""
         owner = next((c for c in token.children if c.dep == "poss" and c.lemma in MEMBERS), token)
         number = next((n for c in owner.lefts if (n := _NUMBERS.get(c.lower)) is not None), None)
@@ -88,7 +92,7 @@ class Listed(Owners):
                 return []
         return []
 
-    def listed(self, token: Any) -> list[Party]:
+    def listed(self, token: Token) -> list[Party]:
         """Who several states are that are listed right behind: "five EU members - Poland, Latvia and ..."."""
         if token.lemma not in _LISTED or token.tag not in {"NNS", "NNPS"}:
             return []
@@ -98,18 +102,18 @@ class Listed(Owners):
         first = next((c for c in beside if (m := self.named_at(c)) is not None and m.use != "adjective"), None)
         return self.of(first) if first is not None else []
 
-    def half_named(self, token: Any, start: int, end: int) -> list[Party]:
+    def half_named(self, token: Token, start: int, end: int) -> list[Party]:
         """A country called by half of its name, or a ship by the letters of its navy: "the South", "the destroyer USS Dragon"."""
         half = self._half(token) if token.text in _HALVES else None
         if half is None and (half := navy_of(token)) is not None:
             return [Party(half, self.sentence.text[start:end], start, end, "organ")]
         return [Party(half, None, start, end)] if half is not None else []
 
-    def some_of(self, token: Any, both: re.Match[str]) -> bool:
+    def some_of(self, token: Token, both: re.Match[str]) -> bool:
         """Two of one country, not both countries: "two Chinese ships"."""
         return both[0][:3].lower() == "two" and bool(self.owners(token))
 
-    def _half(self, token: Any) -> str | None:
+    def _half(self, token: Token) -> str | None:
         """Which of two countries "the South" or "the North" is, where the story tells of the other one."""
         if token.left_edge.lower != "the" or any(c.dep in {"compound", "amod", "prep"} for c in token.children):
             return None
@@ -117,7 +121,7 @@ class Listed(Owners):
         return next(iter(told)) if len(told) == 1 else None
 
 
-def _first_named(noun: Any) -> Any:
+def _first_named(noun: Token) -> Token | None:
     """The first name of a list that is told to be part of many: "countries, including Peru and", "among them Peru", "such as Peru"."""
     for token in noun.doc[noun.i + 1 : noun.i + _NEAR]:
         if token.pos in {"VERB", "AUX"} and token.lower != "including":
@@ -134,7 +138,7 @@ def _first_named(noun: Any) -> Any:
     return None
 
 
-def _of_region(noun: Any) -> tuple[str, ...]:
+def _of_region(noun: Token) -> tuple[str, ...]:
     """The countries of "the Baltic states" and of those who act for them: "the envoys of the three Baltic states"."""
     inner = next((o for c in noun.children if c.lower == "of" for o in c.children if o.dep == "pobj"), noun)
     known = inner.lower in {"states", "countries", "nations", "republics"}
@@ -144,7 +148,7 @@ def _of_region(noun: Any) -> tuple[str, ...]:
     return _REGIONS[named] if named and acts and not some else ()
 
 
-def _is_told_apart(noun: Any) -> bool:
+def _is_told_apart(noun: Token) -> bool:
     """Words of their own tell which ones are counted: "the three Baltic countries", "the three members of parliament"."""
     beside = {c.lower for c in noun.lefts if c.dep not in {"det", "nummod", "poss"}} - _POSTS
     behind = (

@@ -14,6 +14,7 @@ from tieline.read.acts.grammar import object_of
 from tieline.read.acts.paths import path_between, steps_from_path
 from tieline.read.acts.votes import kind_of, votes
 from tieline.read.names.mentions import find_mentions
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.act_cues import cues
 from tieline.read.words.actors import ARMED, CROWDS, PRIVATE, STATE_NOUNS
 
@@ -28,7 +29,9 @@ _END: Final = 9
 _KINDS: Final = (("armed", ARMED), ("crowd", CROWDS), ("state", STATE_NOUNS), ("private", PRIVATE))
 
 
-def marks_of(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> dict[str, float]:
+def marks_of(
+    text: str, tokens: Any, one: Token | None, other: Token | None, spans: list[tuple[int, int]]
+) -> dict[str, float]:
     """The marks of the act between `one` and `other`, heads of the parties at `spans` (source, and target if any), with their values."""
     found: dict[str, float] = {}
     for mark, value in _marks(text, tokens, one, other, spans):
@@ -36,7 +39,9 @@ def marks_of(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int
     return found
 
 
-def _marks(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> Iterator[tuple[str, float]]:
+def _marks(
+    text: str, tokens: Any, one: Token | None, other: Token | None, spans: list[tuple[int, int]]
+) -> Iterator[tuple[str, float]]:
     masks = {t.i: "ST"[n] for n, (a, b) in enumerate(spans) for t in tokens if t.idx < b and t.idx + len(t) > a}
     told = votes(text, tokens, one, other, spans)
     whole = sum(told.values())
@@ -61,21 +66,23 @@ def _marks(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, 
     yield "bias", 1.0
 
 
-def _verbs_of(tokens: Any, party: Any) -> list[Any]:
+def _verbs_of(tokens: Any, party: Any) -> list[Token]:
     return [t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and party is not None and _doer(t) == party]
 
 
-def _doer(verb: Any) -> Any:
+def _doer(verb: Token) -> Token | None:
     subject, passive = subject_of(verb)
     return agent_of(verb) if passive else subject
 
 
-def _receiver(verb: Any) -> Any:
+def _receiver(verb: Token) -> Token | None:
     subject, passive = subject_of(verb)
     return subject if passive else object_of(verb)
 
 
-def _places(one: Any, other: Any, verbs: list[Any], receiving: list[Any]) -> Iterator[tuple[str, Iterable[Any]]]:
+def _places(
+    one: Token | None, other: Token | None, verbs: list[Token], receiving: list[Token]
+) -> Iterator[tuple[str, Iterable[Any]]]:
     above, below = path_between(one, other)
     yield "path", [*above[1:], *below[1:]]
     if above:
@@ -90,7 +97,7 @@ def _places(one: Any, other: Any, verbs: list[Any], receiving: list[Any]) -> Ite
         yield "thead", [other.head]
 
 
-def _placed(place: str, token: Any) -> Iterator[tuple[str, float]]:
+def _placed(place: str, token: Token) -> Iterator[tuple[str, float]]:
     yield f"{place}:{token.lemma}", 1.0
     yield f"{place}~{token.lemma[:_STEM]}", 0.5
     found = kind_of(token)
@@ -120,7 +127,7 @@ def _worded(tokens: Any, masks: dict[int, str], steps: dict[int, int]) -> Iterat
             before, far_before = word, far
 
 
-def _clause(place: str, verb: Any, masks: dict[int, str]) -> Iterator[tuple[str, float]]:
+def _clause(place: str, verb: Token, masks: dict[int, str]) -> Iterator[tuple[str, float]]:
     turns = sorted({c.lower for c in verb.children if c.dep in {"aux", "neg", "auxpass"}} & _TURNS)
     found = kind_of(verb)
     kind = found[0] if found is not None else "?"
@@ -139,14 +146,14 @@ def _clause(place: str, verb: Any, masks: dict[int, str]) -> Iterator[tuple[str,
             yield f"{place}obj:{verb.lemma}_{child.lemma}", 1.0
             yield from ((f"{place}obj-cue={k}={kind}", 1.0) for k in [cues().get(child.lemma)] if k)
         elif child.dep in {"xcomp", "ccomp"}:
-            inner = kind_of(child)
-            yield f"{place}then:{verb.lemma}_{inner[0] if inner else '?'}", 1.0
-            yield f"{place}then:{kind}_{inner[0] if inner else '?'}", 1.0
+            then = kind_of(child)
+            yield f"{place}then:{verb.lemma}_{then[0] if then else '?'}", 1.0
+            yield f"{place}then:{kind}_{then[0] if then else '?'}", 1.0
     if any(c.dep == "advcl" and any(g.lower in {"if", "unless", "until"} for g in c.children) for c in verb.children):
         yield f"{place}if", 1.0
 
 
-def _party(side: str, text: str, head: Any, span: tuple[int, int] | None) -> Iterator[tuple[str, float]]:
+def _party(side: str, text: str, head: Token | None, span: tuple[int, int] | None) -> Iterator[tuple[str, float]]:
     if head is None or span is None:
         yield f"{side}none", 1.0
         return
@@ -162,7 +169,7 @@ def _party(side: str, text: str, head: Any, span: tuple[int, int] | None) -> Ite
         yield f"{side}country", 0.5
 
 
-def _way(one: Any, other: Any) -> Iterator[tuple[str, float]]:
+def _way(one: Token | None, other: Token | None) -> Iterator[tuple[str, float]]:
     if one is None or other is None:
         return
     above, below = path_between(one, other)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
@@ -19,6 +18,7 @@ from tieline.read.acts.modality import SAYING, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import CLASSES
 
@@ -44,7 +44,7 @@ class Measures:
         """Bind the parties of the sentence, its times and what its verbs have told."""
         self.parties, self.dating, self.told = parties, dating, told
 
-    def read(self, token: Any) -> Iterator[Act]:
+    def read(self, token: Token) -> Iterator[Act]:
         """What a noun's own participles say of it, or the verb by which it takes effect."""
         if token.lemma in ENDING:
             yield from self._ended(token)
@@ -55,7 +55,7 @@ class Measures:
         yield from self._taking_effect(token)
         yield from self._faced(token)
 
-    def lifted(self, token: Any) -> Act | None:
+    def lifted(self, token: Token) -> Act | None:
         """The measure that another act lifts or eases: "lifted a ban on Chilean wine, imposed in 2022"."""
         active = token.tag == "VBD" and token.dep == "relcl"  # "a ban that it introduced last year"
         if (
@@ -85,7 +85,7 @@ class Measures:
             end=max(end, start + 1),
         )
 
-    def _participles(self, token: Any) -> Iterator[Act]:
+    def _participles(self, token: Token) -> Iterator[Act]:
         first = [c for c in token.subtree if c.dep == "acl" and c.tag == "VBN" and c.lemma in _IMPOSING]
         first = [c for c in first if self._hangs_on(c, token)]
         yield from self._ended_since(token, first)
@@ -105,16 +105,18 @@ class Measures:
             for later in (t for t in joined if t.i > verb.i):
                 yield self._act("CONCEDE", "lift-sanctions", sides, "happened", self._date(later), later, later)
 
-    def _ended_since(self, token: Any, imposed: list[Any]) -> Iterator[Act]:
+    def _ended_since(self, token: Token, imposed: list[Token]) -> Iterator[Act]:
         """The end of a measure that its own participle tells: "Kenya's ban on Fijian fish, lifted in July"."""
         ended = (c for c in token.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIFTING)
         verb = next((c for c in ended if self._hangs_on(c, token) and c.i not in self.told), None)
-        sides = self._sides(token, []) if verb is not None and not imposed else None
+        if verb is None or imposed:
+            return
+        sides = self._sides(token, [])
         date = self._date(verb) if sides is not None else None
         if sides is not None and date is not None:
             yield self._act("CONCEDE", "lift-sanctions", sides, "happened", date, token, verb)
 
-    def _date(self, verb: Any) -> Period | None:
+    def _date(self, verb: Token) -> Period | None:
         """The time of a participle: its own, or the first one between it and the next verb, where a phrase stands between."""
         date, _ = self.dating.of([verb])
         if date is not None:
@@ -124,7 +126,7 @@ class Measures:
         found = next((t for t in times if t.period is not None and t.role in {"period", "point"}), None)
         return found.period if found is not None else None
 
-    def _hangs_on(self, verb: Any, token: Any) -> bool:
+    def _hangs_on(self, verb: Token, token: Token) -> bool:
         """The participle is of the measure itself, or of the last noun of its phrase as the parse has it."""
         between = [t for t in token.doc[token.i + 1 : verb.i] if t.lemma in MEASURES]
         return (
@@ -133,7 +135,7 @@ class Measures:
             and not any(t.pos == "VERB" for t in token.doc[token.i + 1 : verb.i])
         )
 
-    def _taking_effect(self, token: Any) -> Iterator[Act]:
+    def _taking_effect(self, token: Token) -> Iterator[Act]:
         """As in "the duty takes effect on Monday", "came into force in May"."""
         verb = token.head
         if token.dep != "nsubj" or verb.lemma not in {"take", "come", "go", "enter"} or verb.i in self.told:
@@ -155,7 +157,7 @@ class Measures:
         if sides is not None and date is not None:
             yield self._act("SANCTION", "sanctions", sides, modality, date, token, verb)
 
-    def _begun(self, token: Any, verb: Any) -> Iterator[Act]:
+    def _begun(self, token: Token, verb: Token) -> Iterator[Act]:
         """The day on which a measure came of which the story has told: "since the ban came in March 2020"."""
         imposed = self.parties.memory.imposed
         known = any(c.lower in {"the", "this", "that", "these", "those"} for c in token.lefts)
@@ -166,7 +168,7 @@ class Measures:
             doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
             yield self._act("SANCTION", "sanctions", ([doer], [target]), "happened", date, token, verb)
 
-    def _faced(self, token: Any) -> Iterator[Act]:
+    def _faced(self, token: Token) -> Iterator[Act]:
         """What goods will meet from a day on: "shipments from Peru will face a Malaysian duty from 1 May"."""
         verb = token.head
         if token.dep != "dobj" or verb.lemma not in _MEETING or verb.i in self.told:
@@ -189,7 +191,7 @@ class Measures:
         if doers and targets:
             yield self._act("SANCTION", "sanctions", (doers, targets), how.modality, date, token, verb)
 
-    def _telling(self, verb: Any, target: Party) -> list[Party]:
+    def _telling(self, verb: Token, target: Party) -> list[Party]:
         """Whose ministry says what others will meet: "the department said that Peruvian fish would face a duty"."""
         if verb.dep != "ccomp" or verb.head.lemma not in SAYING:
             return []
@@ -199,12 +201,12 @@ class Measures:
         ours = len(told) == 1 and told[0].kind == "organ" and told[0].code in {None, code}
         return [Party(code, None, subject.idx, subject.idx + len(subject))] if code and ours else []
 
-    def _before(self, token: Any) -> list[Party]:
+    def _before(self, token: Token) -> list[Party]:
         """Whose measure it is, by the name in front of it."""
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         return [Party(m.code, None, m.start, m.end) for m in left[:1]]
 
-    def _ended(self, token: Any) -> Iterator[Act]:
+    def _ended(self, token: Token) -> Iterator[Act]:
         """An end of a measure with its day, that names who gains by it: "the abolition of the duty on Kenyan tea from 1 May"."""
         of = next((c for c in token.children if c.lower == "of"), None)
         measure = next((o for o in of.children if o.lemma in MEASURES), None) if of is not None else None
@@ -223,7 +225,7 @@ class Measures:
         if sides is not None and date is not None:
             yield self._act("CONCEDE", "lift-sanctions", sides, modality, date, token, measure)
 
-    def _sides(self, token: Any, doers: list[Party]) -> tuple[list[Party], list[Party]] | None:
+    def _sides(self, token: Token, doers: list[Party]) -> tuple[list[Party], list[Party]] | None:
         """(who imposes it, on whom): by the agent, the owner in front, the target behind; else the other of the pair."""
         if not doers:
             owner = next((c for c in token.children if c.dep == "poss"), None)
@@ -244,7 +246,7 @@ class Measures:
             doers = [Party(code, None, token.idx, token.idx + len(token))] if code else []
         return (doers, targets) if doers and targets else None
 
-    def _borne(self, token: Any) -> tuple[list[Party], list[Party]] | None:
+    def _borne(self, token: Token) -> tuple[list[Party], list[Party]] | None:
         """Of a measure that somebody complains of, whoever hears it has imposed it: "protested over a ban on its exports to Fiji"."""
         above = next((self.told[a.i] for a in token.ancestors if a.i in self.told), None)
         if above is None or above.type not in {"ACCUSE", "REQUEST"}:
@@ -253,7 +255,7 @@ class Measures:
 
     def _act(
         self, kind: EventType, mode: str, sides: tuple[list[Party], list[Party]], modality: EventModality,
-        date: Period | None, token: Any, verb: Any,
+        date: Period | None, token: Token, verb: Token,
     ) -> Act:  # fmt: skip
         points = [(t.idx, t.idx + len(t)) for t in (token, verb)]
         if kind != "CONCEDE" or token is not verb:

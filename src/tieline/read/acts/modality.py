@@ -10,6 +10,7 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.demands import is_bound
+from tieline.read.syntax.tokens import Token
 
 
 def _words(text: str) -> frozenset[str]:
@@ -86,11 +87,11 @@ class Standing:
     """The modality of an act and whose clause governs it; `token` is the outermost verb of the act's own cluster."""
 
     modality: EventModality
-    token: Any
+    token: Token
     declined_by: Any = None
 
 
-def standing(token: Any) -> Standing | None:
+def standing(token: Token) -> Standing | None:
     """How an act stands; None where it is negated, doubted, or the content of another act."""
     status: EventModality = "happened"
     if token.dep == "acomp" and _by_auxiliaries(token.head, token) == "none":
@@ -105,7 +106,9 @@ def standing(token: Any) -> Standing | None:
         if own == "scheduled":
             status = "scheduled"
         outer = _outer(node)
-        verdict = "top" if outer is None else _governed(node, outer)
+        if outer is None:
+            break
+        verdict = _governed(node, outer)
         if verdict == "stop":
             return None
         if verdict == "top":
@@ -120,7 +123,7 @@ def standing(token: Any) -> Standing | None:
     return Standing(status, node)
 
 
-def _by_auxiliaries(node: Any, act: Any) -> str:
+def _by_auxiliaries(node: Token, act: Token) -> str:
     """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
     negated = any(c.dep == "neg" or c.lower in {"never", "hardly", "barely"} for c in node.children)
@@ -141,7 +144,7 @@ def _by_auxiliaries(node: Any, act: Any) -> str:
     return "none" if aux & {"must", "should", "ought", "need"} else ""
 
 
-def _of_headline(node: Any) -> bool:
+def _of_headline(node: Token) -> bool:
     """An infinitive that is the whole of its line: "Chile to reopen the crossing", "Ghana president to visit Togo"."""
     if not any(c.dep == "aux" and c.lower == "to" for c in node.children):
         return False
@@ -150,24 +153,24 @@ def _of_headline(node: Any) -> bool:
     return node.dep in {"acl", "relcl"} and node.head.dep == "ROOT" and node.head.pos in {"NOUN", "PROPN"}
 
 
-def _lies_ahead(verb: Any) -> bool:
+def _lies_ahead(verb: Token) -> bool:
     return any(
         c.dep == "aux" and c.lower in {"will", "would", "'ll", "wo", "must", "should", "can"} for c in verb.children
     )
 
 
-def _not_only(node: Any) -> bool:
+def _not_only(node: Token) -> bool:
     return any(c.lower == "only" for c in node.children)
 
 
-def _reported(node: Any) -> bool:
+def _reported(node: Token) -> bool:
     head = node.head
     return (
         node.dep in {"ccomp", "conj"} and head != node and (head.lemma in SAYING | _KNOWN or head.tag == "VBD")
     ) or node.dep == "ROOT"
 
 
-def _outer(node: Any) -> Any | None:
+def _outer(node: Token) -> Token | None:
     """The verb, adjective or noun whose complement a verb is; None at the top of its clause."""
     head = node.head
     if head == node:
@@ -181,19 +184,19 @@ def _outer(node: Any) -> Any | None:
     return None
 
 
-def _finite(node: Any) -> bool:
+def _finite(node: Token) -> bool:
     return node.tag in {"VBD", "VBZ", "VBP"} or any(
         c.dep in {"aux", "auxpass"} and c.tag in {"VBD", "VBZ", "VBP", "MD"} for c in node.children
     )
 
 
-def _to_infinitive(node: Any) -> bool:
+def _to_infinitive(node: Token) -> bool:
     if node.dep == "conj" and not any(c.dep == "aux" for c in node.children):
         return _to_infinitive(node.head)
     return any(c.dep == "aux" and c.lower == "to" for c in node.children)
 
 
-def _governed(node: Any, outer: Any) -> str:
+def _governed(node: Token, outer: Token) -> str:
     """`stop` (no act), `top` (a clause of its own), `pass` (look further out), or a modality."""
     lemma = outer.lemma
     kind = node.dep if node.dep != "conj" else node.head.dep
@@ -234,7 +237,7 @@ def _governed(node: Any, outer: Any) -> str:
     return "pass" if lemma in PASSED or outer.pos == "AUX" else "stop" if _to_infinitive(node) else "pass"
 
 
-def _is_carried_out(node: Any, outer: Any, kind: str) -> bool:
+def _is_carried_out(node: Token, outer: Token, kind: str) -> bool:
     """What somebody is sent for, or has been told to stop: "has been told to stop selling power to Fiji"."""
     if outer.lemma in _SENDING and kind == "xcomp" and node.lemma in _SENT_FOR | _ASKING:
         return True
@@ -242,7 +245,7 @@ def _is_carried_out(node: Any, outer: Any, kind: str) -> bool:
     return told and node.lemma in _STOPPING
 
 
-def _is_still_to_do(node: Any, outer: Any) -> bool:
+def _is_still_to_do(node: Token, outer: Token) -> bool:
     """What somebody has "yet to" do, or has to do as others say."""
     yet = outer.lemma in {"have", "be"} and any(c.lower == "yet" for c in outer.children)
     return (yet and _to_infinitive(node)) or (is_bound(outer) and _asked_by_another(outer))
@@ -254,7 +257,7 @@ def _asked_by_another(bound: Any) -> bool:
     return bound.dep == "ccomp" and bound.head.lemma in SAYING and doer is not None and doer.pos != "PRON"
 
 
-def _is_weighed(node: Any, outer: Any) -> bool:
+def _is_weighed(node: Token, outer: Token) -> bool:
     """What is considered, hoped for, or recommended to one's own government."""
     lemma = outer.lemma
     if lemma in _CONSIDERING and outer.pos == "VERB":
@@ -264,7 +267,7 @@ def _is_weighed(node: Any, outer: Any) -> bool:
     return lemma in _RECOMMENDING and any(c.dep == "dobj" and c.lemma in _OWN_GOVERNMENT for c in outer.children)
 
 
-def _behind_preposition(node: Any, prep: Any) -> str:
+def _behind_preposition(node: Token, prep: Token) -> str:
     if prep.lower == "before" and node.lemma in SETTING_OUT:
         return "scheduled"
     charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
@@ -274,14 +277,14 @@ def _behind_preposition(node: Any, prep: Any) -> str:
     return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
 
 
-def _is_talked_of(head: Any) -> bool:
+def _is_talked_of(head: Token) -> bool:
     """As in "talks on withdrawing", "opened talks with Cuba on withdrawing", "have talked about building"."""
     if head.pos == "NOUN" or head.lemma in _TALKING:
         return True
     return any(c.dep == "dobj" and c.lemma in _TALKS for c in head.children)
 
 
-def _under_noun(node: Any, noun: Any) -> str:
+def _under_noun(node: Token, noun: Token) -> str:
     if _to_infinitive(node):
         owned = any(c.dep == "poss" or (c.dep in {"compound", "amod"} and c.text[0].isupper()) for c in noun.lefts)
         decided = noun.lemma in _DECIDED and owned and noun.dep in _FACTS
@@ -297,7 +300,7 @@ _PLANNING = frozenset("announce have unveil confirm outline disclose reveal decl
 """Who does so with plans has them: "announced plans to stop coal imports"."""
 
 
-def _in_clause(node: Any, verb: Any) -> str:
+def _in_clause(node: Token, verb: Token) -> str:
     """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
     if verb.lemma == "deny":
         return "denied"

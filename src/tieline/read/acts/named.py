@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country, lookup
@@ -17,6 +16,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.names.outlets import Outlet, find_outlets
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.people import People, Person
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import GROUP, GROUPS, PAIR
 from tieline.read.words.cities import cities_in
 
@@ -90,7 +90,7 @@ class Named(ABC):
         )
 
     @abstractmethod
-    def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
+    def of(self, token: Token, *, any_noun: bool = False) -> list[Party]:
         """The parties of a phrase by its head, those joined by "and" included."""
 
     def settle(self, words: str, code: str) -> None:
@@ -103,11 +103,11 @@ class Named(ABC):
         person = next((p for p in self.persons if p.start == party.start), None)
         return party.kind == "person" and person is not None and person.country is None
 
-    def named_at(self, token: Any) -> Mention | None:
+    def named_at(self, token: Token) -> Mention | None:
         """The country or the group with a name that a token belongs to."""
         return next((m for m in self.named if m.start <= token.idx < m.end), None)
 
-    def sole_other(self, token: Any, mine: set[str | None]) -> str | None:
+    def sole_other(self, token: Token, mine: set[str | None]) -> str | None:
         """The one country that the sentence names behind a word, if there is only one besides the actor's."""
         aside = [
             range(c.left_edge.idx, c.right_edge.idx + 1)
@@ -134,7 +134,7 @@ class Named(ABC):
         others = {other for code in codes if (other := self.other(code)) and other not in codes}
         return next(iter(others)) if len(others) == 1 else None
 
-    def both_before(self, token: Any) -> bool:
+    def both_before(self, token: Token) -> bool:
         """Two countries are named before a word, or spoken of as "the two"."""
         before = self.sentence.text[: token.idx]
         return bool(PAIR.search(before)) or len({m.code for m in self.named if m.end <= token.idx}) >= 2
@@ -164,7 +164,7 @@ class Named(ABC):
             pair = (here[0], here[1]) if len(here) == _TWO else None
         return [Party(code, None, start, end) for code in pair or ()]
 
-    def event_place(self, token: Any, mine: set[str | None]) -> Party | None:
+    def event_place(self, token: Token, mine: set[str | None]) -> Party | None:
         """Where the event is that someone won't attend: the last capital or place named before, here or a sentence ago."""
         for sentence in (self.sentence, *(s for s in self.story.sentences if s.index == self.sentence.index - 1)):
             here = sentence.index == self.sentence.index
@@ -203,7 +203,7 @@ class Named(ABC):
         """The cities of the sentence, each as its country."""
         return [Party(code, None, a, b) for a, b, code in cities_in(self.sentence.text)]
 
-    def around(self, verb: Any, without: set[str | None]) -> list[Party]:
+    def around(self, verb: Token, without: set[str | None]) -> list[Party]:
         """The country in whose land or on whose people something is done: the first one behind a verb, in its own clause."""
         inner = sorted((t for t in domain_of(verb) if t.i > verb.i), key=lambda t: t.i)
         for token in inner:
@@ -230,7 +230,7 @@ class Named(ABC):
             return [Party(m.code, None, m.start, m.end) for m in behind if m.code not in without][:1]
         return []
 
-    def place(self, token: Any) -> Party | None:
+    def place(self, token: Token) -> Party | None:
         """The country of a place: a country, a capital, a city with a name in the tables, "here"."""
         mention = self.named_at(token)
         if mention is not None:

@@ -16,6 +16,7 @@ from tieline.read.acts.sides import Act
 from tieline.read.acts.talks import HOLDING
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 from tieline.read.words.actors import PAIR, STATELY
 from tieline.read.words.acts import Rule
@@ -45,7 +46,7 @@ class NounSides:
     told: dict[int, Act]
     sentence: Sentence
 
-    def _noun_targets(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+    def _noun_targets(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
         mine: set[str | None] = {p.code for p in actors}
         for slot in rule.slots:
             for child in self._prepositions(token):
@@ -60,14 +61,14 @@ class NounSides:
                                 return [p for p in found if p.code is None or p.code not in mine]
         return self._without_preposition(token, rule, actors, mine)
 
-    def _that_country(self, place: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+    def _that_country(self, place: Token, rule: Rule, mine: set[str | None]) -> list[Party]:
         """Where a visit "to that country" leads: to the other one of the two."""
         if rule.mode != "visit" or place.lemma not in {"country", "nation"} or place.left_edge.lower != "that":
             return []
         code = self.parties.other_of_all(mine)
         return [Party(code, None, place.left_edge.idx, place.idx + len(place))] if code else []
 
-    def _without_preposition(self, token: Any, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
+    def _without_preposition(self, token: Token, rule: Rule, actors: list[Party], mine: set[str | None]) -> list[Party]:
         """The target of a noun that no preposition of its own leads to."""
         if rule.mode == "visit":
             named = (self.parties.named_at(c) for c in token.children if c.dep in {"compound", "nmod"})
@@ -108,7 +109,7 @@ class NounSides:
                 ][:1]
         return []
 
-    def _in_clause(self, token: Any, mine: set[str | None]) -> list[Party]:
+    def _in_clause(self, token: Token, mine: set[str | None]) -> list[Party]:
         """Whom the clause of a charge or a demand speaks of: "Fiji's complaint that Chile dumped its salmon"."""
         clauses = [c for c in token.children if c.dep in {"acl", "ccomp"}]
         if token.dep in {"nsubj", "attr"} and token.head.lemma == "be":  # "Fiji's complaint is that Chile"
@@ -128,7 +129,7 @@ class NounSides:
         named = {m.code: m for m in self.parties.named}
         return [Party(c, None, named[c].start, named[c].end) for c in own] if own and named.keys() == {*own} else []
 
-    def _prepositions(self, token: Any) -> list[Any]:
+    def _prepositions(self, token: Token) -> list[Token]:
         """Prepositions in a noun's phrase, its own before those that the parse hangs on a noun inside it."""
         inner = [t for t in (*domain(token), *particle_of(token)) if t.dep == "prep"]
         if token.dep in {"nsubj", "nsubjpass"} and token.head.lemma in _TAKING_PLACE:
@@ -137,7 +138,7 @@ class NounSides:
             inner += [t for t in token.head.head.children if t.dep == "prep" and t.lower in _AIMED and t.i > token.i]
         return sorted(inner, key=lambda t: (t.head != token, t.i))
 
-    def _time(self, token: Any, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
+    def _time(self, token: Token, rule: Rule, end: int, how: EventModality) -> TimeMention | None:
         """The time of the noun, of the verb that it is the subject of, or the one that follows its words."""
         _, time = self.dating.of([token], modality=how)
         if time is None and (token.dep in {"nsubj", "nsubjpass"} or (token.dep == "attr" and token.head.lemma == "be")):
@@ -156,12 +157,12 @@ class NounSides:
         )
         return time or next(following, None)
 
-    def _expeller(self, token: Any) -> list[Party]:
+    def _expeller(self, token: Token) -> list[Party]:
         """Who has sent somebody away, by the place that he left: "the expulsion of two Fijian diplomats from Peru"."""
         places = (self.parties.place(o) for _, o in prepositions(token, {"from"}))
         return [p for p in places if p is not None and p.code][:1]
 
-    def _of_infinitive(self, token: Any, mine: set[str | None]) -> list[Party]:
+    def _of_infinitive(self, token: Token, mine: set[str | None]) -> list[Party]:
         """Whom what is refused or promised is for: "Peru's refusal to extradite the general to Chile"."""
         for clause in token.children:
             if clause.dep not in {"acl", "xcomp", "relcl"} or not any(c.lower == "to" for c in clause.lefts):
@@ -174,14 +175,14 @@ class NounSides:
                         return found[:1]
         return []
 
-    def _adjoined(self, token: Any) -> Mention | None:
+    def _adjoined(self, token: Token) -> Mention | None:
         """The country that stands right before a noun: "a Kenyan demand", "U.S. criticism"."""
         for child in token.lefts:
             if child.dep in {"amod", "compound", "nmod"} and (found := self.parties.named_at(child)) is not None:
                 return found if not found.place else None
         return None
 
-    def _pressed(self, token: Any) -> tuple[list[Party], list[Party]]:
+    def _pressed(self, token: Token) -> tuple[list[Party], list[Party]]:
         """Who is "under pressure from" whom: "Oslo, under Chinese pressure to", "came under pressure from Lima"."""
         found = self._adjoined(token)
         doers = [Party(found.code, None, found.start, found.end)] if found is not None else []
@@ -194,7 +195,7 @@ class NounSides:
         pressed = [] if passive else [p for p in subject if p.code and p.kind in STATELY]
         return doers[:1], [p for p in pressed if p.code != doers[0].code]
 
-    def _crowd(self, token: Any) -> list[Party]:
+    def _crowd(self, token: Token) -> list[Party]:
         """Who demonstrates: "a protest by Greek farmers", "stones thrown in a riot", "a vigil in Athens"."""
         for child in token.children:
             if child.dep == "prep" and child.lower in {"by", "of"}:
@@ -211,7 +212,7 @@ class NounSides:
         return [replace(where, kind="crowd")] if where is not None else []
 
 
-def _doers(clause: Any) -> list[Any]:
+def _doers(clause: Token) -> list[Token]:
     """Who does what a clause tells; in the passive its agent."""
     agent = agent_of(clause) if any(c.dep == "nsubjpass" for c in clause.children) else None
     return [agent] if agent is not None else [c for c in clause.children if c.dep == "nsubj"]
@@ -229,13 +230,13 @@ def sets_out_on(journey: Any) -> bool:
     )
 
 
-def particle_of(noun: Any) -> list[Any]:
+def particle_of(noun: Token) -> list[Token]:
     """What hangs on the particle right behind a noun: "the shooting down of a drone by Chad"."""
     after = noun.doc[noun.i + 1 : noun.i + 2]
     return [t for p in after if p.dep == "prt" for t in p.subtree if t is not p]
 
 
-def that_clause(clause: Any) -> bool:
+def that_clause(clause: Token) -> bool:
     """A clause that "that" begins."""
     return any(
         c.lower == "that" and (c.dep == "mark" or (c.dep in {"advmod", "dobj"} and c == clause.left_edge))

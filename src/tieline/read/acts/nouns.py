@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -21,6 +20,7 @@ from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.talks import LENGTHS, Talks
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule
 
@@ -48,7 +48,7 @@ _AT_LARGE = frozenset(
 )
 
 
-def _is_spoken_of_at_large(noun: Any) -> bool:
+def _is_spoken_of_at_large(noun: Token) -> bool:
     """How often such a deed is done tells of none: "Russian criticism of India is extremely rare"."""
     be = noun.head
     if noun.dep != "nsubj" or be.lemma != "be" or be.tag not in {"VBZ", "VBP"}:
@@ -65,7 +65,7 @@ class Nouns(Talks, Pacts):
         self.sentence: Sentence = parties.sentence
         self.of_story = StorySides(parties)
 
-    def read(self, token: Any, rules: list[Rule]) -> Act | None:
+    def read(self, token: Token, rules: list[Rule]) -> Act | None:
         """The act that a noun names, by the first rule that it fits."""
         for rule in rules:
             act = self._named(token, rule) or self._companion(token, rule)
@@ -73,7 +73,7 @@ class Nouns(Talks, Pacts):
                 return act
         return None
 
-    def _named(self, token: Any, rule: Rule) -> Act | None:
+    def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
             return None
         how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
@@ -124,7 +124,7 @@ class Nouns(Talks, Pacts):
             return [], []
         return [replace(guest, code=other)], [Party(home, None, guest.end, guest.end)]
 
-    def _fits(self, token: Any, rule: Rule) -> bool:
+    def _fits(self, token: Token, rule: Rule) -> bool:
         """The noun heads its phrase and has the words that the rule asks for."""
         lead = {c.lower for c in token.children if c.i < token.i}
         return not (
@@ -144,14 +144,14 @@ class Nouns(Talks, Pacts):
             or ("made" in rule.flags and not self.newly_made(token))
         )
 
-    def _in_force(self, token: Any, rule: Rule) -> bool:
+    def _in_force(self, token: Token, rule: Rule) -> bool:
         """A measure that somebody has, on whom its own words tell: "to offset Norway's curbs on Fijian tuna"."""
         if "poss" not in rule.flags or rule.type != "SANCTION" or not any(c.dep == "poss" for c in token.lefts):
             return False
         planned = any(c.lower in _PLANNED for c in token.lefts)
         return not planned and any(c.lower in rule.slots for c in token.rights if c.dep == "prep")
 
-    def _owned(self, token: Any, rule: Rule) -> bool:
+    def _owned(self, token: Token, rule: Rule) -> bool:
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
         if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
             return True
@@ -159,10 +159,10 @@ class Nouns(Talks, Pacts):
             return True
         return self._adjoined(token) is not None
 
-    def _between(self, token: Any) -> bool:
+    def _between(self, token: Token) -> bool:
         return any(c.dep == "prep" and c.lower == "between" for c in token.children)
 
-    def _paired(self, token: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
+    def _paired(self, token: Token, rule: Rule) -> tuple[list[Party], list[Party]]:
         """Both sides of the act; of talks "between A and B", or that A and B "are in", each is one."""
         if "under" in rule.flags:
             return self._pressed(token)
@@ -198,19 +198,19 @@ class Nouns(Talks, Pacts):
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
 
-    def _of_both(self, token: Any, rule: Rule, actors: list[Party]) -> bool:
+    def _of_both(self, token: Token, rule: Rule, actors: list[Party]) -> bool:
         """Talks of two countries that are named behind "of": "the talks of the Russian and Chinese presidents"."""
         if rule.type != "CONSULT" or not rule.mutual or not any(c.lower == "of" for c in token.children):
             return False
         return all(p.code and country(p.code).kind != "organisation" for p in actors)
 
-    def _of_class(self, token: Any, rule: Rule) -> bool:
+    def _of_class(self, token: Token, rule: Rule) -> bool:
         for child in (*token.children, *particle_of(token)):
             if child.dep == "prep" and child.lower == "of":
                 return any(rule.objects and o.lemma in rule.objects for o in child.children)
         return False
 
-    def _announcers(self, token: Any, rule: Rule) -> list[Party]:
+    def _announcers(self, token: Token, rule: Rule) -> list[Party]:
         """Who announces a measure takes it: "announced the closure of its border with Chad"; not "Chad's closure of"."""
         if rule.type == "SANCTION" and (verb := _of_package(token)) is not None and verb.i not in self.told:
             found, _, passive = self.roles.actors(verb)
@@ -222,7 +222,7 @@ class Nouns(Talks, Pacts):
         found, _, passive = self.roles.actors(token.head)
         return [] if passive else found
 
-    def _noun_actors(self, token: Any, rule: Rule) -> list[Party]:
+    def _noun_actors(self, token: Token, rule: Rule) -> list[Party]:
         if "mob" in rule.flags:
             return self._crowd(token)
         expelling = rule.mode == "expel-diplomat"
@@ -268,13 +268,13 @@ class Nouns(Talks, Pacts):
             return [] if passive else [p for p in found if p.kind in STATELY]
         return [Party(m.code, None, m.start, m.end) for m in left]
 
-    def _answered(self, token: Any) -> list[Party]:
+    def _answered(self, token: Token) -> list[Party]:
         """Whose expulsions are answered by those just told: "in response to their expulsion of Omani envoys"."""
         own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
         told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
         return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
 
-    def _led(self, token: Any) -> list[Party]:
+    def _led(self, token: Token) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
         if token.dep == "pobj" and token.head.lower == "of" and token.head.head.lemma in LENGTHS:
             token = token.head.head
@@ -288,13 +288,13 @@ class Nouns(Talks, Pacts):
             return [] if passive else [p for p in found if p.kind in STATELY]
         return self.parties.of(anchor)
 
-    def _came_to_nothing(self, talks: Any) -> bool:
+    def _came_to_nothing(self, talks: Token) -> bool:
         """Talks that were held, whatever did not come of them: "the negotiations did not end well"."""
         verb = talks.head
         past = any(c.dep == "aux" and c.lower == "did" for c in verb.children)
         return talks.dep == "nsubj" and verb.lemma in _ENDING and past and any(c.dep == "neg" for c in verb.children)
 
-    def _noun_standing(self, token: Any) -> EventModality | None:
+    def _noun_standing(self, token: Token) -> EventModality | None:
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         if sets_out_on(token):
             return "scheduled"
@@ -329,7 +329,7 @@ _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
 
 
-def _is_led_up_to(token: Any) -> bool:
+def _is_led_up_to(token: Token) -> bool:
     """As in "before the talks", "ahead of his state visit", "prior to a visit"."""
     if token.dep != "pobj":
         return False
@@ -341,14 +341,14 @@ def _is_led_up_to(token: Any) -> bool:
     }
 
 
-def _of_package(token: Any) -> Any:
+def _of_package(token: Token) -> Token | None:
     """The verb that announces what a measure is part of: "announced a package including the expulsion of", "that includes the closure of"."""
     if not ((token.dep == "pobj" and token.head.lower == "including") or token.head.lemma == "include"):
         return None
     return next((a for a in token.head.ancestors if a.pos == "VERB" and a.lemma in _ANNOUNCING), None)
 
 
-def _in_the_past(verb: Any) -> bool:
+def _in_the_past(verb: Token) -> bool:
     """The verb, or the one that it hangs on as an infinitive, is in the past."""
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.grammar import prepositions
@@ -15,6 +14,7 @@ from tieline.read.acts.sides import Act
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import OTHER, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -46,14 +46,14 @@ _LATELY = 3
 """Sentences after a deed in which others do it "too"."""
 
 
-def is_done_too(verb: Any) -> bool:
+def is_done_too(verb: Token) -> bool:
     """As in "is suspending aid too", "are also suspending aid", "has barred visitors as well"."""
     beside = {c.lower for c in verb.children if c.dep in {"advmod", "cc"}}
     well = any(t.lower == "well" and t.i and t.nbor(-1).lower == "as" for t in verb.subtree)
     return bool(beside & {"too", "also", "likewise", "similarly"}) or well
 
 
-def _is_disputed(place: Any) -> bool:
+def _is_disputed(place: Token) -> bool:
     return place.lemma in _LANDS and any(c.lower in _DISPUTED for c in place.lefts)
 
 
@@ -65,7 +65,7 @@ class OpenSides:
         self.parties, self.roles, self.story, self.told = parties, roles, story, told
 
     def filled(
-        self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party], *, passive: bool
+        self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party], *, passive: bool
     ) -> tuple[list[Party], list[Party]]:
         """Both sides of an act, the open one filled if anything tells it."""
         if not actors and not passive and token.lemma in _CARRYING and obj is not None:
@@ -104,7 +104,7 @@ class OpenSides:
         return actors, targets
 
     def _conveyed(
-        self, token: Any, obj: Any, actors: list[Party], targets: list[Party]
+        self, token: Token, obj: Token | None, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """Both sides of a word that is carried from one to another; those that were found otherwise."""
         senders = self._sent_by(obj) if token.lemma in _CARRYING else []
@@ -113,18 +113,18 @@ class OpenSides:
         heard = [p for o in self._heard(token) for p in self.parties.of(o) if p.code]
         return senders, [p for p in heard if p.code not in {s.code for s in senders}] or targets
 
-    def _sent_by(self, word: Any) -> list[Party]:
+    def _sent_by(self, word: Token | None) -> list[Party]:
         """Whose word it is that somebody carries: "conveyed the condemnation of the Sudanese government"."""
         if word is None or word.lemma not in _WORDS:
             return []
         of = (o for c in word.children if c.lower in {"of", "from"} for o in c.children if o.lemma in STATE_NOUNS)
         return [p for o in of for p in self.parties.of(o) if p.code][:1]
 
-    def _heard(self, token: Any) -> list[Any]:
+    def _heard(self, token: Token) -> list[Token]:
         """To whom something is conveyed."""
         return [o for _, o in prepositions(token, {"to"})] + [c for c in token.children if c.dep == "dative"]
 
-    def _told_of(self, obj: Any, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
+    def _told_of(self, obj: Token, actors: list[Party], targets: list[Party]) -> tuple[list[Party], list[Party]]:
         """Whose "the government" is that has taken or lifts the measure of which the story told: "the last government introduced the tariffs"."""
         imposed = self.parties.memory.imposed
         open_one = len(actors) == 1 and _GOVERNMENT.match(actors[0].person or "") is not None
@@ -135,7 +135,7 @@ class OpenSides:
             return actors, targets
         return [replace(actors[0], code=imposed[0])], [Party(imposed[1], None, obj.idx, obj.idx + len(obj))]
 
-    def _carried(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+    def _carried(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
         """On whom a second deed is, told right behind a first one of its kind: "expelled the envoy of Chad and banned all trade", "accused the South of spying and vowed to retaliate"."""
         mine = {p.code for p in actors}
         before = [a for at, a in self.told.items() if at < token.i and {p.code for p in a.actors} == mine]
@@ -149,7 +149,7 @@ class OpenSides:
             meant = rule.objects is not None and last.type in alike and self._goes_on(token, last)
         return list(last.targets) if meant else []
 
-    def _done_before(self, token: Any, rule: Rule, actors: list[Party]) -> list[Party]:
+    def _done_before(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
         """On whom the same deed of somebody else was, told right before: "is suspending its aid too"."""
         mine, index = {p.code for p in actors}, self.parties.sentence.index
         beside = {m.code for m in self.parties.named} - mine
@@ -159,14 +159,16 @@ class OpenSides:
                 return [Party(event.target, None, token.idx, token.idx + len(token))] if alone else []
         return []
 
-    def _goes_on(self, token: Any, last: Act) -> bool:
+    def _goes_on(self, token: Token, last: Act) -> bool:
         """The first deed is told by a verb that a second one is joined to, and nobody else is named behind it."""
         heads = {token.head.i, *(c.i for c in token.head.children if c.dep == "conj")}
         joined = any(self.told.get(i) is last for i in heads)
         mine = {p.code for p in (*last.actors, *last.targets)}
         return joined and all(m.code in mine for m in self.parties.named if m.start > token.idx)
 
-    def _at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> tuple[list[Party], list[Party]]:
+    def _at_home(
+        self, token: Token, rule: Rule, obj: Token | None, actors: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
         """Officials without a country: those who come to what was taken for their home are the other one's, "the government" is its."""
         met = rule.type == "CONSULT" and ("place" in rule.flags or rule.mode == "receive")
         if met and all(self.parties.unplaced(p) for p in actors):
@@ -180,7 +182,7 @@ class OpenSides:
             return ours, self.roles.targets(token, rule, obj, ours)
         return actors, []
 
-    def speaking(self, token: Any) -> list[Party]:
+    def speaking(self, token: Token) -> list[Party]:
         """Who speaks where the parse joins his second verb to what he said first: "said the loan mattered and thanked Japan"."""
         first = token.head
         if token.dep != "conj" or token.tag != "VBD" or first.dep != "ccomp" or first.head.lemma not in SAYING:
@@ -188,7 +190,7 @@ class OpenSides:
         found, _, passive = self.roles.actors(first.head)
         return [] if passive else [p for p in found if p.kind in STATELY]
 
-    def calling(self, token: Any, actors: list[Party]) -> list[Party]:
+    def calling(self, token: Token, actors: list[Party]) -> list[Party]:
         """Who has called an envoy in asks and says what is told as if the envoy did: "was called in and asked that Chad explain"."""
         first = self.told.get(token.head.i) if token.dep == "conj" else None
         own = any(c.dep in {"nsubj", "nsubjpass"} for c in token.children)
@@ -197,7 +199,7 @@ class OpenSides:
         heard = {p.code for p in actors} <= {p.code for p in first.targets}
         return list(first.actors) if heard and token.lemma in {"ask", "tell", "request"} else actors
 
-    def trailing(self, token: Any, subject: Any, actors: list[Party]) -> list[Party]:
+    def trailing(self, token: Token, subject: Token | None, actors: list[Party]) -> list[Party]:
         """Who does what trails behind a clause that the parse hangs on "it started": "it began when A cut ties with B, accusing it"."""
         late = token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _BEGINNING
         if not late or subject is None or subject.lower != "it":
@@ -205,7 +207,7 @@ class OpenSides:
         before = [act for at, act in self.told.items() if token.head.i < at < token.i]
         return list(before[-1].actors) if before else actors
 
-    def promising(self, token: Any, actors: list[Party]) -> list[Party]:
+    def promising(self, token: Token, actors: list[Party]) -> list[Party]:
         """Whose official it is who promises what a country will do: "Vella promised that Malta would buy more"."""
         if token.lemma not in _PROMISING or len(actors) > 1:
             return actors
@@ -218,7 +220,7 @@ class OpenSides:
         self.parties.settle(actors[0].person or "", named.code)
         return [replace(actors[0], code=named.code)]
 
-    def _of_bare_office(self, token: Any, code: str, actors: list[Party]) -> list[Party]:
+    def _of_bare_office(self, token: Token, code: str, actors: list[Party]) -> list[Party]:
         """Who "the minister" is behind what his country is to do: he is of that country, whomever the story had last."""
         bare = next((c for c in token.children if c.dep == "nsubj"), None)
         if bare is None or token.tag != "VBD" or bare.left_edge.lower != "the" or bare.i >= token.i + 2:
@@ -228,7 +230,7 @@ class OpenSides:
             return actors
         return [Party(code, None, bare.left_edge.idx, bare.idx + len(bare), "organ")]
 
-    def _charging(self, token: Any, actors: list[Party]) -> list[Party]:
+    def _charging(self, token: Token, actors: list[Party]) -> list[Party]:
         """Who says that it was done, where nobody else is named: "Yerevan said that Azeri troops shelled a village"."""
         teller = token.head
         if token.dep != "ccomp" or teller.lemma not in SAYING:
@@ -237,7 +239,7 @@ class OpenSides:
         mine = {p.code for p in actors}
         return [] if passive else [p for p in told if p.code and p.kind in STATELY and p.code not in mine][:1]
 
-    def _over_border(self, token: Any, actors: list[Party]) -> list[Party]:
+    def _over_border(self, token: Token, actors: list[Party]) -> list[Party]:
         """Whose border it is to which one of the story's two sends troops: "sent soldiers into a disputed area"."""
         codes, own = {p.code for p in actors}, self.story.pair
         if own is None or len(codes) != 1 or not codes <= set(own):
@@ -249,7 +251,7 @@ class OpenSides:
         code = next(c for c in own if c not in codes)
         return [Party(code, None, where[0].idx, where[0].idx + len(where[0]))]
 
-    def _partner(self, token: Any, actors: list[Party]) -> list[Party]:
+    def _partner(self, token: Token, actors: list[Party]) -> list[Party]:
         """With whom a pact is signed that names nobody: whom the signer has met, else the other one of the story."""
         before = self.told.get(token.head.i) if token.dep == "conj" else None
         if before is not None and before.type == "CONSULT":
@@ -262,7 +264,7 @@ class OpenSides:
         code = next(c for c in own if c not in codes)
         return [Party(code, None, token.idx, token.idx + len(token))]
 
-    def _held_before(self, actors: list[Party], obj: Any) -> list[Party]:
+    def _held_before(self, actors: list[Party], obj: Token) -> list[Party]:
         """Whose the people or things are that are let go: "released the vehicles", of which the story has told."""
         if (
             not any(c.lower in {"the", "these", "those", "all"} for c in obj.children)
@@ -272,7 +274,7 @@ class OpenSides:
         code = self.parties.other(actors[0].code)
         return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else []
 
-    def _signed_with(self, actors: list[Party], obj: Any) -> list[Party]:
+    def _signed_with(self, actors: list[Party], obj: Token) -> list[Party]:
         """With whom the treaty was signed that a parliament ratifies: the story has just told it, or it is its two countries'."""
         if not any(c.lower in {"the", "this", "that"} for c in obj.children):
             return []
@@ -284,7 +286,7 @@ class OpenSides:
                 return [Party(other, None, obj.idx, obj.idx + len(obj))] if other else []
         return self._partner(obj, actors)
 
-    def _told_to(self, token: Any) -> list[Party]:
+    def _told_to(self, token: Token) -> list[Party]:
         """Who is told of a favour to come: "told the Thai ambassador that Fiji would free the crew"."""
         teller = token.head
         if token.dep != "ccomp" or teller.lemma not in {"tell", "assure", "inform"}:
@@ -292,7 +294,7 @@ class OpenSides:
         heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
         return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
 
-    def across(self, actors: list[Party], subject: Any, obj: Any) -> list[Party]:
+    def across(self, actors: list[Party], subject: Token | None, obj: Token | None) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
             return actors

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.modality import Standing
 from tieline.read.acts.reports import untrue_before
 from tieline.read.acts.whereabouts import is_under_way
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import Rule
 
 _JOURNEYS: Final = frozenset("leave depart fly travel head arrive visit go meet begin start open receive host".split())
 
 
-def became(dating: Dating, text: str, token: Any, rule: Rule, how: Standing, cluster: list[Any]) -> EventModality:
+def became(dating: Dating, text: str, token: Token, rule: Rule, how: Standing, cluster: list[Token]) -> EventModality:
     """What became of the act of a verb, beside how its clause stands."""
     modality: EventModality = how.modality
     if rule.type == "CONSULT" and (token.lemma in {"due", "expect", "schedule"} or _is_leaving(token, modality)):
@@ -33,7 +34,7 @@ def became(dating: Dating, text: str, token: Any, rule: Rule, how: Standing, clu
     return modality
 
 
-def _is_leaving(token: Any, modality: str) -> bool:
+def _is_leaving(token: Token, modality: str) -> bool:
     """The present of a journey is its plan: "leaves for Moscow on Sunday"."""
     return (
         modality == "happened"

@@ -10,6 +10,7 @@ from tieline.model.countries import country
 from tieline.read.acts.grammar import joined
 from tieline.read.acts.named import Named
 from tieline.read.story.memory import of_kind
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, CROWDS, PAIR, SHIPS
 from tieline.read.words.people import LEADERS
 
@@ -65,7 +66,7 @@ _ITS_BODY = r"(?:['’]s?)?\s+(?:(?!and\b|said\b|to\b|in\b|the\b)[\w-]+\s+){{0,3
 class Owners(Named):
     """Finds whose country's a noun is."""
 
-    def named_before(self, token: Any) -> str | None:
+    def named_before(self, token: Token) -> str | None:
         """The country of the body that the story has named last and calls by its noun alone: "the ministry"."""
         if token.lemma not in _BODIES_AGAIN or token.left_edge.lower != "the" or token.i - token.left_edge.i > 1:
             return None
@@ -80,7 +81,7 @@ class Owners(Named):
                 return named[-1].code
         return None
 
-    def owners(self, token: Any) -> list[str]:
+    def owners(self, token: Token) -> list[str]:
         """The country in front of a noun ("Russia's foreign ministry"), or behind its "of" ("the government of Chad").
 
         Several where they are joined: "French and Egyptian warships".
@@ -113,7 +114,7 @@ class Owners(Named):
                         return list(dict.fromkeys((mention.code, *beside)))
         return []
 
-    def _of_many(self, noun: Any) -> list[str]:
+    def _of_many(self, noun: Token) -> list[str]:
         """The countries of those that are many and listed: "the ministers of countries such as Malta and Fiji"."""
         many = noun.tag in {"NNS", "NNPS"} and noun.lemma in _KINDS_OF_STATE
         return [p.code for p in self.of(noun) if p.code] if many else []
@@ -144,13 +145,13 @@ class Owners(Named):
                 return owners[0]
         return None
 
-    def led_by(self, token: Any) -> list[str]:
+    def led_by(self, token: Token) -> list[str]:
         """The country of a government named after its head ("the Bush administration"), or of a group's part ("the Hamas wing")."""
         if token.lemma not in {"administration", "government", "regime", "cabinet"}:
             return []
         return [LEADERS[c.text] for c in token.children if c.dep in {"compound", "poss", "nmod"} and c.text in LEADERS]
 
-    def heads(self, token: Any) -> list[str]:
+    def heads(self, token: Token) -> list[str]:
         """The country of who leads a group, or lays or fires a weapon: "a delegation led by Kenya's minister", "a rocket fired from Gaza"."""
         for clause in token.children:
             if clause.dep == "acl" and clause.tag == "VBG" and clause.lemma in {"work", "act", "spy"}:
@@ -170,7 +171,7 @@ class Owners(Named):
                     return codes[:1]
         return []
 
-    def described(self, token: Any) -> str | None:
+    def described(self, token: Token) -> str | None:
         """The country of the story that a description fits: "the Gulf state", "the island"; "the bloc" is its one organisation."""
         if token.lemma == "bloc":
             blocs = [c for c in self.memory.countries if c != "WLD" and country(c).kind == "organisation"]
@@ -180,7 +181,7 @@ class Owners(Named):
         return of_kind(self.sentence.text[token.left_edge.idx : token.idx + len(token)], self.memory)
 
 
-def navy_of(token: Any) -> str | None:
+def navy_of(token: Token) -> str | None:
     """Whose navy's ship it is, by what stands before its name: "the destroyer HMS Dragon"."""
     heads = [token, *(c for c in token.children if c.dep == "appos")]
     return next((SHIPS[c.text] for h in heads for c in h.lefts if c.text in SHIPS), None)

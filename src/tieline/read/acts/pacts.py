@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.named import Party
 from tieline.read.acts.noun_sides import NounSides
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES, Rule
 
 _TWO = 2
@@ -21,7 +20,7 @@ _NOT_YET = frozenset(
 class Pacts(NounSides):
     """Tells whether an agreement is new, and whose it is."""
 
-    def newly_made(self, pact: Any) -> bool:
+    def newly_made(self, pact: Token) -> bool:
         """An agreement that the sentence tells as new: "a first accord with", "a deal between A and B that opens", "the pact announced last year"."""
         words = {c.lower for c in pact.lefts}
         making = any(c.dep in {"acl", "relcl"} and c.lemma in _MADE for c in pact.children)
@@ -33,7 +32,7 @@ class Pacts(NounSides):
             return False
         return not any(a.lemma in _NOT_YET | CLASSES["TALKS"] for a in pact.ancestors)
 
-    def agreed(self, pact: Any, rule: Rule) -> tuple[list[Party], list[Party]]:
+    def agreed(self, pact: Token, rule: Rule) -> tuple[list[Party], list[Party]]:
         """Who has made an agreement: those it is between, its owner, or the other one of the two that the sentence names."""
         targets = self._noun_targets(pact, rule, [])
         if len(targets) >= _TWO:

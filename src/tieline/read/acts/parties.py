@@ -14,6 +14,7 @@ from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
 from tieline.read.acts.pronouns import Pronouns
 from tieline.read.names.mentions import Mention
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import (
     ARMED,
     CROWDS,
@@ -65,7 +66,7 @@ _OFFICIAL_BANKS = frozenset({"central", "reserve", "national", "export", "import
 class Parties(Listed, Pronouns):
     """Finds parties in one sentence."""
 
-    def of(self, token: Any, *, any_noun: bool = False) -> list[Party]:
+    def of(self, token: Token, *, any_noun: bool = False) -> list[Party]:
         """The parties of a phrase by its head, those joined by "and" included."""
         found: list[Party] = self._of_one_office(token)
         if found:
@@ -74,7 +75,7 @@ class Parties(Listed, Pronouns):
             found += self._one(head, any_noun=any_noun)
         return list({(p.code, p.person): p for p in found}.values())
 
-    def _one(self, token: Any, *, any_noun: bool) -> list[Party]:
+    def _one(self, token: Token, *, any_noun: bool) -> list[Party]:
         if token.pos == "PRON" or token.tag in {"WDT", "WP$"}:
             return self.pronoun(token, any_noun=any_noun)
         if token.text in DAYS:
@@ -110,11 +111,11 @@ class Parties(Listed, Pronouns):
         served = (self.served(token) or self.titled(token)) if token.pos == "PROPN" else None
         if served is not None:
             return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
-        if token.pos == "PROPN" and (named := self._behind_country(token)):
-            return named
+        if token.pos == "PROPN" and (behind := self._behind_country(token)):
+            return behind
         return self._noun(token, any_noun=any_noun)
 
-    def _of_his(self, token: Any) -> str | None:
+    def _of_his(self, token: Token) -> str | None:
         """Whose helper somebody is who is told by him alone: "his spokesman Ibrahim Kalin"."""
         whose = next((c for c in token.lefts if c.dep == "poss" and c.lower in {"his", "her"}), None)
         return self.possessor(whose) if whose is not None and token.lemma in _HELPERS else None
@@ -135,7 +136,7 @@ class Parties(Listed, Pronouns):
         words = re.sub(r"^['’]s?\s+", "", self.sentence.text[mention.end : end])
         return [Party(mention.code, words, mention.start, end, "person")]
 
-    def _of_one_office(self, token: Any) -> list[Party]:
+    def _of_one_office(self, token: Token) -> list[Party]:
         """Two who hold the same office, each in one of the two countries: "Foreign ministers Ana Vella and Bo Lind"."""
         offices = [token] if token.tag in {"NNS", "NNPS"} else [c for c in token.children if c.dep == "compound"]
         if not any(o.tag in {"NNS", "NNPS"} and o.lemma in _OFFICES for o in offices) or self.pair is None:
@@ -157,11 +158,11 @@ class Parties(Listed, Pronouns):
             for code, one in sides
         ]
 
-    def _known(self, token: Any) -> str | None:
+    def _known(self, token: Token) -> str | None:
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         return person.country if person is not None else None
 
-    def _noun(self, token: Any, *, any_noun: bool) -> list[Party]:
+    def _noun(self, token: Token, *, any_noun: bool) -> list[Party]:
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")
@@ -218,7 +219,7 @@ class Parties(Listed, Pronouns):
             len({m.code for m in self.named if start <= m.start < end and m.use in {"adjective", "abbreviation"}}) == 1
         )
 
-    def _hyphened_body(self, token: Any) -> list[Party]:
+    def _hyphened_body(self, token: Token) -> list[Party]:
         """Both countries of a body that has their names: "the Peru-Chile border committee"."""
         left = [m for m in self.named if token.left_edge.idx <= m.start < token.idx]
         joined_up = [
@@ -228,7 +229,7 @@ class Parties(Listed, Pronouns):
         ]
         return [Party(m.code, None, m.start, m.end) for m in joined_up[0]] if len(joined_up) == 1 else []
 
-    def _owned(self, token: Any, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
+    def _owned(self, token: Token, owners: list[str], kind: str, *, any_noun: bool) -> list[Party]:
         """What belongs to countries, as far as it may act; members of an organisation and its trade do not act for it."""
         bodies = [country(owner).kind == "organisation" for owner in owners]
         if token.lemma in MEMBERS and any(bodies):
@@ -242,7 +243,7 @@ class Parties(Listed, Pronouns):
         words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
         return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
 
-    def _called(self, token: Any) -> list[Party]:
+    def _called(self, token: Token) -> list[Party]:
         """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
         beside = self._named_beside(token)
         if beside is not None:
@@ -257,7 +258,7 @@ class Parties(Listed, Pronouns):
         )
         return self.of(subject) if subject is not None and subject.pos == "PROPN" else []
 
-    def _named_beside(self, role: Any) -> Any:
+    def _named_beside(self, role: Token) -> Token | None:
         """The country whose name stands behind what it is to another: "Ukraine's neighbour Poland", "Russian ally Belarus"."""
         beside = next((c for c in role.children if c.dep == "appos" and self.named_at(c) is not None), None)
         after = role.doc[role.i + 1 : role.i + 2]
@@ -268,18 +269,18 @@ class Parties(Listed, Pronouns):
         inside = [t for t in role.doc[right.i :] if named is not None and t.idx < named.end]
         return inside[-1]
 
-    def _of_member(self, token: Any) -> list[Party]:
+    def _of_member(self, token: Token) -> list[Party]:
         """A country that is called a member of something: "EU and NATO member Poland"."""
         beside = self._named_beside(token) if token.lemma in MEMBERS else None
         return self.of(beside) if beside is not None else []
 
-    def _of_person(self, token: Any) -> list[str]:
+    def _of_person(self, token: Token) -> list[str]:
         """The country of the person whose office or envoy it is: "Vella's office"."""
         owner = next((c for c in token.children if c.dep == "poss" and c.pos == "PROPN"), None)
         person = next((p for p in self.persons if owner is not None and p.start <= owner.idx < p.end), None)
         return [person.country] if person is not None and person.country else []
 
-    def inside(self, token: Any, *, without: set[str | None] | None = None) -> list[Party]:
+    def inside(self, token: Token, *, without: set[str | None] | None = None) -> list[Party]:
         """The countries anywhere in a phrase, relative clauses aside, by name, by person, or by pronoun."""
         skip = without or set()
         found: list[Party] = []
@@ -311,19 +312,19 @@ def _is_of_one_beside(name: Any) -> bool:
     return name.dep in {"poss", "amod", "compound"} and role.i > name.i and role.lemma in _STANDING_BY
 
 
-def _are_people(mention: Mention, token: Any) -> bool:
+def _are_people(mention: Mention, token: Token) -> bool:
     """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
     return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
 
 
-def _lends_officially(token: Any) -> bool:
+def _lends_officially(token: Token) -> bool:
     """A bank or a fund of a state: "the central bank", "the Kuwait Fund for Development"."""
     if token.lemma == "fund":
         return any(t.lower in {"development", "sovereign"} for t in token.subtree)
     return token.lemma == "bank" and any(t.lower in _OFFICIAL_BANKS for t in token.doc[token.left_edge.i : token.i])
 
 
-def _speaks_officially(token: Any) -> bool:
+def _speaks_officially(token: Token) -> bool:
     """Who is not named but stands for a state: "government sources", "army doctors"."""
     left = {t.lower for t in token.lefts}
     return (token.lemma == "source" and bool(left & _OFFICIAL)) or (token.lemma in _ENLISTED and bool(left & _SERVICES))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -13,6 +12,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.tied import Tied
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule, verb_rules
 
@@ -29,7 +29,7 @@ _BOMBS = frozenset({"bomb", "device", "mine", "landmine", "blast", "explosion", 
 _FIGHTS = frozenset("clash fighting skirmish firefight battle shootout gunfight gunbattle exchange".split())
 
 
-def _by_others(verb: Any) -> bool:
+def _by_others(verb: Token) -> bool:
     """Somebody did it who is no state: "three papers were signed by a bank"."""
     agent = agent_of(verb)
     return (
@@ -48,7 +48,7 @@ class Passives(Tied):
     roles: Roles
 
     def _by_nobody(
-        self, token: Any, rule: Rule, obj: Any, targets: list[Party]
+        self, token: Token, rule: Rule, obj: Token | None, targets: list[Party]
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does alike what is told in the passive without an agent: "was signed between A and B", "bilateral talks are to be held"."""
         if targets and self._one_sided(token, rule):
@@ -76,14 +76,16 @@ class Passives(Tied):
             return [Party(pair[0], None, token.idx, token.idx)], [Party(pair[1], None, token.idx, token.idx)], True
         return [], [], False
 
-    def _agents_in(self, token: Any) -> list[Party]:
+    def _agents_in(self, token: Token) -> list[Party]:
         """Who did it with each other where the parse hangs them on the place: "was discussed in a conference by A of Oman and B of Fiji"."""
         heads = [inner for _, inner in prepositions(token, {"by"})]
         heads += [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"] if heads else []
         found = [p for head in heads for p in self.parties.of(head) if p.code and p.kind in STATELY]
         return list({p.code: p for p in found}.values())
 
-    def _agentless(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> tuple[list[Party], list[Party]]:
+    def _agentless(
+        self, token: Token, rule: Rule, obj: Token | None, targets: list[Party]
+    ) -> tuple[list[Party], list[Party]]:
         """Who did what is told in the passive without an agent, and to whom."""
         actors: list[Party] = []
         if causers := self._causers(token, rule, {t.code for t in targets}):
@@ -124,7 +126,7 @@ class Passives(Tied):
             actors = self._announcing(token, {t.code for t in targets})
         return actors, targets
 
-    def _summoned(self, token: Any, rule: Rule, staff: Any) -> tuple[list[Party], list[Party]] | None:
+    def _summoned(self, token: Token, rule: Rule, staff: Token | None) -> tuple[list[Party], list[Party]] | None:
         """Whose staff has to leave, and who says so: the envoys just summoned ("staff of their missions were declared")."""
         if rule.mode != "expel-diplomat" or staff is None or self.parties.inside(staff):
             return None
@@ -137,7 +139,7 @@ class Passives(Tied):
         doer = Party(last[0].actor, None, token.idx, token.idx + len(token))
         return [doer], [Party(e.target, None, token.idx, token.idx + len(token)) for e in last]
 
-    def _givers(self, token: Any, targets: list[Party]) -> list[Party]:
+    def _givers(self, token: Token, targets: list[Party]) -> list[Party]:
         """From where it comes, else who gave last: "the boats will go to Fiji from Japan", "a similar boat was given to Fiji"."""
         mine = {t.code for t in targets}
         sent = [p for _, inner in prepositions(token, {"from"}) for p in self.parties.of(inner)]
@@ -147,7 +149,7 @@ class Passives(Tied):
         given = last is not None and last.actor and last.actor not in mine
         return [Party(last.actor, None, token.idx, token.idx)] if given and last is not None else []
 
-    def _holders(self, token: Any) -> tuple[list[Party], list[Party]] | None:
+    def _holders(self, token: Token) -> tuple[list[Party], list[Party]] | None:
         """Who has held whom, for who "was freed", what "was given back"."""
         told = (e for e, _ in reversed(self.parties.memory.acts) if e.type == "COERCE" and e.modality == "happened")
         held = next(told, None)
@@ -156,7 +158,7 @@ class Passives(Tied):
         doer, target = (Party(code, None, token.idx, token.idx) for code in (held.actor, held.target))
         return [doer], [target]
 
-    def _freed(self, obj: Any) -> tuple[str, str] | None:
+    def _freed(self, obj: Token) -> tuple[str, str] | None:
         """Who has just let whom go, where "they" or "the men" are spoken of."""
         known = obj.lower == "they" or (obj.left_edge.lower == "the" and not self.parties.inside(obj))
         last = next((e for e, _ in reversed(self.parties.memory.acts)), None)
@@ -165,7 +167,7 @@ class Passives(Tied):
             return None
         return last.actor, last.target
 
-    def _causers(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
+    def _causers(self, token: Token, rule: Rule, others: set[str | None]) -> list[Party]:
         """Who has it done or orders it: "had troops reinforced", "ordered the mission closed", "gave orders for the mission to be closed"."""
         verb = token.head
         given = verb.lemma in {"give", "issue"} and any(c.dep == "dobj" and c.lemma in ORDERS for c in verb.children)
@@ -176,7 +178,7 @@ class Passives(Tied):
         alone = rule.type in {"MOBILIZE", "RETREAT"} or {p.code for p in own}.isdisjoint(others)
         return own if not passive and alone else []
 
-    def _barred(self, token: Any, rule: Rule, others: set[str | None]) -> list[Party]:
+    def _barred(self, token: Token, rule: Rule, others: set[str | None]) -> list[Party]:
         """Where goods or people may not go any more: "was banned in Russia", "were barred from Fiji"."""
         if rule.mode not in {"ban", "suspend"}:
             return []
@@ -191,7 +193,7 @@ class Passives(Tied):
             found += [p for _, inner in prepositions(token, {"from"}) for p in self.parties.inside(inner)]
         return [p for p in found if p.code not in others][:1]
 
-    def _named_beside(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
+    def _named_beside(self, token: Token, rule: Rule, obj: Token | None, targets: list[Party]) -> list[Party]:
         """Who gives an honour, denies entry, calls in or expels an envoy, by whose it is or where it is done."""
         actors: list[Party] = []
         if rule.mode in {"honour", "deny-entry"}:
@@ -221,14 +223,14 @@ class Passives(Tied):
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         return actors
 
-    def _intercepted(self, token: Any, actors: list[Party]) -> list[Party]:
+    def _intercepted(self, token: Token, actors: list[Party]) -> list[Party]:
         """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""
         mine: set[str | None] = {p.code for p in actors}
         goals = (c for c in token.children if c.dep in {"xcomp", "advcl"} and c.i > token.i)
         met = (o for c in goals for o in c.children if o.dep == "dobj")
         return [p for o in met for p in self.parties.inside(o, without=mine)][:1]
 
-    def _of_measure(self, token: Any, rule: Rule, obj: Any) -> bool:
+    def _of_measure(self, token: Token, rule: Rule, obj: Token | None) -> bool:
         """The measure that the story told of is imposed or lifted: "the duties were imposed in 2021", "the ban was lifted"."""
         if rule.type not in {"SANCTION", "CONCEDE"} or obj is None:
             return False
@@ -246,7 +248,7 @@ class Passives(Tied):
         before = self.parties.sentence.text[max(0, target.start - _NEAR) : target.start]
         return rule.type in {"SANCTION", "CONCEDE"} and bool(rule.objects) and _UPON.search(before) is not None
 
-    def _harm_doer(self, token: Any) -> list[Party]:
+    def _harm_doer(self, token: Token) -> list[Party]:
         """Whose fire or raid it was in which people "were killed", or who did what is told in the clause with "when"."""
         for _, inner in prepositions(token, {"in", "during"}):
             if inner.lemma in _FIGHTS:
@@ -279,7 +281,7 @@ class Passives(Tied):
                         return [p for p in found if p.code and p.kind in STATELY | {"armed"}]
         return []
 
-    def _foe(self, token: Any, targets: list[Party]) -> list[Party]:
+    def _foe(self, token: Token, targets: list[Party]) -> list[Party]:
         """Who fought where one of the story's two fell: "a Kenyan soldier was killed in a clash"."""
         fallen, own = {t.code for t in targets}, self.parties.story.pair
         if own is None or len(fallen) != 1 or not fallen <= {*own}:
@@ -289,7 +291,7 @@ class Passives(Tied):
         code = next(c for c in own if c not in fallen)
         return [Party(code, None, token.idx, token.idx)]
 
-    def _doer(self, token: Any, targets: list[Party]) -> list[Party]:
+    def _doer(self, token: Token, targets: list[Party]) -> list[Party]:
         """Whose agreement it is that was "signed with Nepal": the subject of the main clause."""
         if len(targets) != 1 or token.dep != "acl":
             return []

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from tieline.read.syntax.tokens import Token
+
 _NOWHERE: Final = 3
 """Steps to the path from another tree: the parse took one sentence for two."""
 _NO_PATH: Final = 2
 """Steps where neither of the two is found."""
 
 
-def path_between(one: Any, other: Any) -> tuple[list[Any], list[Any]]:
+def path_between(one: Token | None, other: Token | None) -> tuple[list[Token], list[Token]]:
     """From each of two words up to where they meet in the parse, that word in both."""
     above, below = _up(one), _up(other)
     joint = next((t for t in above if t in below), None)
@@ -19,7 +21,7 @@ def path_between(one: Any, other: Any) -> tuple[list[Any], list[Any]]:
     return above[: above.index(joint) + 1], below[: below.index(joint) + 1]
 
 
-def steps_from_path(tokens: Any, one: Any, other: Any) -> dict[int, int]:
+def steps_from_path(tokens: Any, one: Token | None, other: Token | None) -> dict[int, int]:
     """By the number of each word: how many steps of the parse lie between it and the path between two of them.
 
     >>> from tieline.read.syntax.parser import parse
@@ -37,7 +39,7 @@ def steps_from_path(tokens: Any, one: Any, other: Any) -> dict[int, int]:
     return {token.i: _steps(token, known) for token in tokens}
 
 
-def _steps(token: Any, known: dict[int, int]) -> int:
+def _steps(token: Token, known: dict[int, int]) -> int:
     climbed = 0
     while token.i not in known:
         if token.head == token:
@@ -46,5 +48,5 @@ def _steps(token: Any, known: dict[int, int]) -> int:
     return climbed + known[token.i]
 
 
-def _up(token: Any) -> list[Any]:
+def _up(token: Token | None) -> list[Token]:
     return [token, *token.ancestors] if token is not None else []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import counted, object_of, prepositions
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, FORCES, HELPERS, MISFORTUNES, SCORN, is_aircraft
 from tieline.read.words.acts import CLASSES
 
@@ -16,7 +17,7 @@ DIPLOMATS: Final = CLASSES["ENVOY"] - {"number", "mission", "embassy", "minister
 """Who is sent home with his passport."""
 
 
-def scorned(token: Any) -> bool:
+def scorned(token: Token) -> bool:
     """What is called names: "called the step a provocation", also where the parse makes one phrase of both."""
     called = [c for c in token.children if c.dep in {"oprd", "acomp", "ccomp", "xcomp", "prep"}]
     objects = [c for c in token.children if c.dep == "dobj"]
@@ -31,11 +32,11 @@ def scorned(token: Any) -> bool:
     return any(t.lower in SCORN for t in words)
 
 
-def _first_noun(phrase: Any) -> int:
+def _first_noun(phrase: Token) -> int:
     return int(next((t.i for t in phrase.subtree if t.pos in {"NOUN", "PROPN", "PRON"}), phrase.i))
 
 
-def armed(token: Any) -> bool:
+def armed(token: Token) -> bool:
     """Arms are the subject of a verb, or the agent of its passive."""
     subject, passive = subject_of(token)
     one = agent_of(token) if passive else subject
@@ -47,14 +48,14 @@ def armed(token: Any) -> bool:
     ) or is_aircraft(one.text)
 
 
-def is_of_troops(token: Any) -> bool:
+def is_of_troops(token: Token) -> bool:
     """Troops are the subject of a verb."""
     subject, _ = subject_of(token)
     heads = [subject, counted(subject)] if subject is not None else []
     return any(h is not None and h.lemma in CLASSES["TROOPS"] for h in heads)
 
 
-def helps(token: Any) -> bool:
+def helps(token: Token) -> bool:
     """Who comes to help is the subject: "Cuban doctors arrived", "peacekeeping troops flew in"; not who leaves or comes to talk."""
     if token.lemma in {"leave", "depart"} and object_of(token) is not None:
         return False
@@ -68,12 +69,12 @@ def helps(token: Any) -> bool:
     )
 
 
-def is_done_to_envoy(token: Any) -> bool:
+def is_done_to_envoy(token: Token) -> bool:
     """An envoy is who something is done to: "handed the envoy his passport"; not who does it."""
     return any(t.lemma in DIPLOMATS for c in token.children if c.dep != "nsubj" for t in c.subtree)
 
 
-def is_called_home(token: Any, envoy: Any) -> bool:
+def is_called_home(token: Token, envoy: Token | None) -> bool:
     """One's own envoy is told to come back: "ordered its ambassador to Riga to return for consultations"; not another's to leave."""
     if envoy is None or envoy.left_edge.lower not in {"its", "his", "her", "their"}:
         return False

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.turns import FRIENDLY
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import verb_rules
 
 _TELLING = frozenset({"tell", "assure", "inform", "promise"})
@@ -25,7 +24,7 @@ class Promises:
 
     parties: Parties
 
-    def promised(self, token: Any, clause: Any, actors: list[Party]) -> list[Party]:
+    def promised(self, token: Token, clause: Token, actors: list[Party]) -> list[Party]:
         """Who is told of a favour to come of the speaker's own country."""
         heard = next((c for c in token.children if c.dep in {"dobj", "dative"} and c.i < clause.i), None)
         aux = {c.lower for c in clause.children if c.dep == "aux"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Named, Party
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import PAIR, PERSONAL, RELATIVES, STATELY, THINGS
 
 _UTTERING = SAYING | {"tweet", "post", "comment", "reply", "respond", "argue", "complain", "warn", "remark", "declare"}
@@ -24,7 +23,7 @@ _SPEECH = 2
 class Pronouns(Named):
     """Finds the parties of pronouns."""
 
-    def pronoun(self, token: Any, *, any_noun: bool) -> list[Party]:
+    def pronoun(self, token: Token, *, any_noun: bool) -> list[Party]:
         """The parties that a pronoun stands for."""
         word = token.lower
         if word in RELATIVES:
@@ -56,7 +55,7 @@ class Pronouns(Named):
             return self.both(found.start(), found.end()) if found else self.both(token.idx, token.idx + len(token))
         return []
 
-    def speaker(self, token: Any) -> list[Party]:
+    def speaker(self, token: Token) -> list[Party]:
         """Who "we" is: the one who says the sentence; of a quotation that goes on, whoever began it."""
         for verb in token.doc:
             if verb.lemma in _UTTERING and verb.pos == "VERB":
@@ -100,7 +99,7 @@ class Pronouns(Named):
         codes = [c for c in dict.fromkeys(alike) if c]
         return codes if len(codes) > 1 else []
 
-    def _several_around(self, token: Any) -> list[Party]:
+    def _several_around(self, token: Token) -> list[Party]:
         """Who "they" are: the several that are the subject of the clause around: "the leaders of A and B met and said they rejected it"."""
         verbs = [a for a in token.ancestors if a.pos in {"VERB", "AUX"}]
         for verb in verbs[1:]:
@@ -112,7 +111,7 @@ class Pronouns(Named):
                 return found
         return []
 
-    def _cataphor(self, token: Any) -> list[Party]:
+    def _cataphor(self, token: Token) -> list[Party]:
         """Who "his" stands for where he comes after it: "during his visit to Riga, the Moldovan president ..."."""
         if token.dep != "poss" or any(p.end <= token.idx for p in self.persons):
             return []
@@ -124,7 +123,7 @@ class Pronouns(Named):
             [p for p in self.of(subject) if p.kind == "person"] if subject is not None and subject.pos != "PRON" else []
         )
 
-    def subject_before(self, token: Any) -> str | None:
+    def subject_before(self, token: Token) -> str | None:
         """The country that "it" stands for: the subject of an earlier clause here, else that of the sentence before; never what holds it ("dozens of them")."""
         around = self._sayer_beside(token) or self._subject_around(token)
         if around is not None:
@@ -142,7 +141,7 @@ class Pronouns(Named):
                     return owned[0]
         return self.memory.subject
 
-    def _sayer_beside(self, token: Any) -> str | None:
+    def _sayer_beside(self, token: Token) -> str | None:
         """Who has just said what "it" does, whatever clause the parse makes of it: "after China announced in April it had signed"."""
         if token.dep not in {"nsubj", "nsubjpass"}:
             return None
@@ -151,13 +150,13 @@ class Pronouns(Named):
                 return None
             if verb.pos == "VERB":
                 subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
-                said = verb.lemma in SAYING and subject is not None and subject.pos != "PRON"
-                mention = self.named_at(subject) if said else None
+                said = subject if verb.lemma in SAYING else None
+                mention = self.named_at(said) if said is not None and said.pos != "PRON" else None
                 named = mention is not None and mention.use not in {"demonym", "adjective"}
                 return mention.code if mention is not None and named else None
         return None
 
-    def _subject_around(self, token: Any) -> str | None:
+    def _subject_around(self, token: Token) -> str | None:
         """The country that is the subject of the nearest clause around the pronoun's own: "said Lima had not told why it went"."""
         verbs = [a for a in token.ancestors if a.pos in {"VERB", "AUX"}]
         for verb in verbs[1:]:
@@ -167,7 +166,7 @@ class Pronouns(Named):
                 return mention.code
         return None
 
-    def owner_before(self, token: Any, without: set[str | None]) -> str | None:
+    def owner_before(self, token: Token, without: set[str | None]) -> str | None:
         """Whose "its" or "their" is: of the nearest subject before it that agrees in number, and is none of those `without`."""
         plural = token.lower == "their"
         for other in reversed(token.doc[: token.i]):
@@ -179,7 +178,7 @@ class Pronouns(Named):
                         return codes[0]
         return None
 
-    def possessor(self, token: Any) -> str | None:
+    def possessor(self, token: Token) -> str | None:
         """The country of the one whose "his" or "its" something is."""
         if token.lower in {"his", "her"}:
             person = self.people.before(self.sentence, token.idx)
@@ -196,7 +195,7 @@ def _in_quotation(text: str, at: int) -> bool:
     return sum(map(text[text.rfind("\n", 0, at) + 1 : at].count, '"“”„«»')) % 2 == 1
 
 
-def _met(clause: Any) -> Any:
+def _met(clause: Token) -> Token:
     """Whom a relative clause is about; of those who met all: "Ana Vella and Bo Lind, who met in Riga"."""
     head = clause.head
     if clause.lemma == "meet" and not any(c.dep in {"dobj", "dative"} or c.lower == "with" for c in clause.children):
@@ -205,7 +204,7 @@ def _met(clause: Any) -> Any:
     return head
 
 
-def _subject_range(token: Any) -> range:
+def _subject_range(token: Token) -> range:
     """Where no person stands for a pronoun: the subject of the verb that it is the object of, what leads in the clause of a subject."""
     verb = next((a for a in token.ancestors if a.pos in {"VERB", "AUX"}), None)
     if verb is None or token.dep == "poss":

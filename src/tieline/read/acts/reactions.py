@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event
 from tieline.read.acts.grammar import domain
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import DAYS
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -50,7 +49,7 @@ class Reactions:
 
     parties: Parties
 
-    def _reacted(self, verb: Any, rule: Rule, mine: set[str | None]) -> list[Party]:
+    def _reacted(self, verb: Token, rule: Rule, mine: set[str | None]) -> list[Party]:
         """Who is meant by words that name no deed: both who clashed where restraint is urged, else whoever did it last."""
         about = any(t.i > verb.i and t.lower in _ABOUT for t in verb.subtree)  # "expressed concern over prices"
         if not mine or None in mine or about or self._names_others(mine):
@@ -63,7 +62,7 @@ class Reactions:
             codes = _doers(told, both=rule.type == "REQUEST")
         return [] if mine & {*codes} else [Party(c, None, verb.idx, verb.idx + len(verb)) for c in codes]
 
-    def _commented(self, verb: Any, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
+    def _commented(self, verb: Token, rule: Rule, mine: set[str] | set[str | None]) -> list[Party]:
         """Whose deed a third country speaks of: "Beijing protested against the drill" right after two have held it."""
         deed = next((t.head for t in domain(verb) if _points(t) and t.head.lemma in DEEDS_NAMED), None)
         if rule.type not in _ANSWERING or deed is None or any(c.dep in {"relcl", "acl"} for c in deed.children):
@@ -102,7 +101,7 @@ class Reactions:
         said = [e for e, _ in self._recent() if _is_word(e) and "target" in e.inferred]
         return said[0].target if said else None
 
-    def _doer(self, deed: Any) -> str | None:
+    def _doer(self, deed: Token | None) -> str | None:
         """Who is told, right before, to have done what is no act on another country: "China announced a zone", "India tested a bomb"."""
         index = self.parties.sentence.index
         known = [s for s in self.parties.story.sentences if 0 < index - s.index <= _AGO]
@@ -119,12 +118,12 @@ def _tells(text: str, deed: str) -> bool:
     return re.search(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})", text) is not None
 
 
-def _points(word: Any) -> bool:
+def _points(word: Token) -> bool:
     """A word that points back to a deed: "the", "those", "Monday's"."""
     return (word.lower in _POINTING and word.dep == "det") or (word.text in DAYS and word.dep == "poss")
 
 
-def points_back(deed: Any) -> bool:
+def points_back(deed: Token) -> bool:
     """A deed that is spoken of as known: "the tests", "Monday's blasts"."""
     return any(_points(c) for c in deed.children)
 

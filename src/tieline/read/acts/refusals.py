@@ -9,6 +9,7 @@ from tieline.read.acts.modality import ATTENDING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.turns import HOSTILE
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES, verb_rules
 
 _ACCEPTING = frozenset({"accept", "recognise", "recognize", "agree", "consent", "tolerate"})
@@ -31,7 +32,7 @@ class Refusals:
         code = self.parties.other(actors[0].code) if len({p.code for p in actors}) == 1 else None
         return [Party(code, None, about.idx, about.idx + len(about))] if code else []
 
-    def refused(self, verb: Any, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
+    def refused(self, verb: Token, actors: list[Party], *, told: bool = True, meant: bool = False) -> list[Party]:
         """Whom a favour is denied that a verb in the negative future tells of: "will not lift the embargo on Cuba".
 
         Where the actor does not say so himself (`told` is false), the verb and its object must be those of an act, or let
@@ -63,7 +64,7 @@ class Refusals:
                 return found[:1]
         return []
 
-    def undiscussed(self, verb: Any, actors: list[Party]) -> list[Party]:
+    def undiscussed(self, verb: Token, actors: list[Party]) -> list[Party]:
         """With whom one will not talk about something: "said that Delhi would not discuss the matter"."""
         aux = {c.lower for c in verb.children if c.dep == "aux"}
         waits = any(c.dep == "advcl" and any(g.lower in {"until", "unless"} for g in c.children) for c in verb.children)
@@ -80,7 +81,7 @@ class Refusals:
             return None
         return self.others([p for p in self.parties.of(owner) if p.code], actors)[:1]
 
-    def unaccepted(self, verb: Any, actors: list[Party]) -> list[Party]:
+    def unaccepted(self, verb: Token, actors: list[Party]) -> list[Party]:
         """Whose proposal or deed is not accepted: "cannot agree to the French proposal", "would never recognise the independence of"."""
         aux = {c.lower for c in verb.children if c.dep == "aux"}
         if verb.lemma not in _ACCEPTING or not aux or aux & {"may", "might"}:

@@ -17,6 +17,7 @@ from tieline.read.acts.reactions import DEEDS_NAMED, points_back
 from tieline.read.acts.subjects import Subjects
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -48,7 +49,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     told: dict[int, Act]
 
-    def targets(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+    def targets(self, verb: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
         """The parties in the first slot of the rule that holds any but the actors."""
         if obj is not None and self._at_the_top(verb, rule, obj, actors):
             return []
@@ -57,8 +58,11 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if given:
             return given
         blow = obj if rule.type == "ACCUSE" else warned_of(verb)
-        if is_strike(blow) and (charged := strikers(blow, self.parties, mine, self.told.values())) is not None:
-            return charged
+        struck = (
+            strikers(blow, self.parties, mine, self.told.values()) if blow is not None and is_strike(blow) else None
+        )
+        if struck is not None:
+            return struck
         own = self._own_preposition(verb, rule, obj, mine)
         if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
             return charged
@@ -85,7 +89,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return []
         return self._other(verb, rule, obj, mine)
 
-    def _over_strike(self, verb: Any, mine: set[str]) -> list[Party] | None:
+    def _over_strike(self, verb: Token, mine: set[str]) -> list[Party] | None:
         """Who dealt the blow over which an envoy is called home: "over Israel's massacre of Palestinians"."""
         strike = next((o for _, o in prepositions(verb, {"over", "after"}) if is_strike(o)), None)
         if strike is None:
@@ -93,7 +97,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         doers = [p for c in strike.lefts if c.dep in {"poss", "amod"} for p in self.parties.of(c) if p.code not in mine]
         return doers or strikers(strike, self.parties, mine, self.told.values())
 
-    def _given(self, verb: Any, rule: Rule, mine: set[str]) -> list[Party]:
+    def _given(self, verb: Token, rule: Rule, mine: set[str]) -> list[Party]:
         """Who is given, offered, handed or denied something in the passive: "Fiji was offered a loan by China"."""
         if given_in_passive(verb) is None or _RECEIVING.isdisjoint(rule.slots):
             return []
@@ -101,7 +105,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         found = self.parties.of(subject, any_noun=True) if subject is not None else []
         return [p for p in found if p.code not in mine]
 
-    def _also_with(self, slot: str, verb: Any, found: list[Party], mine: set[str]) -> list[Party]:
+    def _also_with(self, slot: str, verb: Token, found: list[Party], mine: set[str]) -> list[Party]:
         """With whom else: "held talks with A of Laos and, separately, with B of Cambodia"."""
         if slot != "with" or not found:
             return []
@@ -116,7 +120,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         )
         return [p for own in placed for p in own if p.code and p.code not in skip]
 
-    def _adds(self, prep: Any) -> bool:
+    def _adds(self, prep: Token) -> bool:
         """A preposition goes on the list of an earlier one: "and with", "and, separately, with"."""
         if not prep.i:
             return False
@@ -127,7 +131,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         """A person taken for one at home for want of a country, on whom somebody at home acts: the country is open."""
         return replace(party, code=None) if party.code in mine and self.parties.unplaced(party) else party
 
-    def _own_preposition(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+    def _own_preposition(self, verb: Token, rule: Rule, obj: Token | None, mine: set[str]) -> list[Party]:
         """The parties behind a preposition that hangs on the verb or its object: it goes before one deeper in ("protest with A over sales to B")."""
         links = {slot for slot in rule.slots if slot in _LINKS}
         if len(links) < 2:
@@ -144,7 +148,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
                             return found
         return []
 
-    def _other(self, verb: Any, rule: Rule, obj: Any, mine: set[str]) -> list[Party]:
+    def _other(self, verb: Token, rule: Rule, obj: Token | None, mine: set[str]) -> list[Party]:
         """The country round about a deed; else the other one of the pair, for acts that need one and name none ("imposed a duty")."""
         if rule.type in {"ASSAULT", "MOBILIZE"} and is_trial(verb, obj):
             return []
@@ -155,7 +159,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         named = obj is not None and obj.pos != "PRON" and rule.objects is None and rule.slots[0] in {"obj", "mod"}
         if obj is not None and obj.lemma in VOTES and rule.type in {"ACCUSE", "REJECT", "SUPPORT"}:
             return self._voted(obj, mine)
-        if named and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
+        if named and obj is not None and rule.mode in _COMMENTING and obj.lemma in DEEDS_NAMED:
             named = not points_back(obj) or not mine
         if obj is not None and not named and rule.mode in {"back", "praise"}:
             return self._commented(verb, rule, mine)
@@ -176,19 +180,19 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
 
-    def _met_others(self, verb: Any) -> bool:
+    def _met_others(self, verb: Token) -> bool:
         """Whoever is met is no state: "had talks with those in the sector", "with traders"."""
         heads = [inner for _, inner in prepositions(verb, {"with"})]
         return any(h.lower in {"those", "all"} or (h.pos == "NOUN" and h.lemma in PRIVATE | CROWDS) for h in heads)
 
-    def _only_other(self, rule: Rule, obj: Any, mine: set[str]) -> str | None:
+    def _only_other(self, rule: Rule, obj: Token | None, mine: set[str]) -> str | None:
         """On whom a measure is that names nobody: the one other country of its sentence ("in Fiji since Tonga restored its sanctions")."""
         if rule.type not in {"SANCTION", "CONCEDE"} or obj is None or obj.lemma not in CLASSES["CURBS"]:
             return None
         others = {m.code for m in self.parties.named if m.code not in mine}
         return next(iter(others)) if len(others) == 1 and mine else None
 
-    def _measured(self, rule: Rule, obj: Any, mine: AbstractSet[str | None]) -> str | None:
+    def _measured(self, rule: Rule, obj: Token | None, mine: AbstractSet[str | None]) -> str | None:
         """On whom "its ban" is, of which the story told before."""
         imposed = self.parties.memory.imposed
         known = obj is not None and obj.lemma in CLASSES["CURBS"] and any(c.lower in _OWNING for c in obj.children)
@@ -196,14 +200,14 @@ class Roles(Subjects, Hosts, Contents, Answers):
             imposed[1] if imposed and known and rule.type in {"SANCTION", "CONCEDE"} and mine == {imposed[0]} else None
         )
 
-    def _located(self, found: list[Party], verb: Any, mine: set[str]) -> list[Party]:
+    def _located(self, found: list[Party], verb: Token, mine: set[str]) -> list[Party]:
         """An official without a country who is met somewhere belongs there ("talks with the emir in Doha")."""
         if any(p.code for p in found):
             return found
         place = self._host(verb, set(mine))
         return [replace(p, code=place[0].code) for p in found] if place else found
 
-    def _slot(self, slot: str, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+    def _slot(self, slot: str, verb: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
         mine: set[str | None] = {p.code for p in actors}
         if slot == "obj":
             return self._object(verb, rule, obj, actors, mine)
@@ -216,7 +220,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
         if slot == "dative":
             given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
-            given += [c for c in (obj.lefts if obj is not None else ()) if self._is_receiver(c, obj)]
+            given += [c for c in obj.lefts if self._is_receiver(c, obj)] if obj is not None else []
             given += [c for c in verb.children if c.dep in {"dative", "pobj"}]
             return [p for c in given for p in self._behind(c)]
         if slot == "comp":
@@ -236,13 +240,13 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else self._open(verb, rule, obj, mine)
         return self._behind_link(slot, verb, rule, obj, mine)
 
-    def _is_receiver(self, name: Any, obj: Any) -> bool:
+    def _is_receiver(self, name: Any, obj: Token) -> bool:
         """A country by its name right behind the verb, which the parse joins to what it is given: "sent Laos large quantities of"."""
         mention = self.parties.named_at(name) if name.dep in {"nmod", "compound"} else None
         first = name.left_edge.i == obj.left_edge.i
         return mention is not None and first and mention.use != "adjective" and name.head == obj and obj.pos == "NOUN"
 
-    def _behind_link(self, slot: str, verb: Any, rule: Rule, obj: Any, mine: set[str | None]) -> list[Party]:
+    def _behind_link(self, slot: str, verb: Token, rule: Rule, obj: Token | None, mine: set[str | None]) -> list[Party]:
         """The parties behind a preposition in the clause of a verb."""
         strict = "state" in rule.flags
         for _, inner in prepositions(verb, {slot}):
@@ -258,7 +262,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 return found
         return []
 
-    def _object(self, verb: Any, rule: Rule, obj: Any, actors: list[Party], mine: set[str | None]) -> list[Party]:
+    def _object(
+        self, verb: Token, rule: Rule, obj: Token | None, actors: list[Party], mine: set[str | None]
+    ) -> list[Party]:
         """Whom the object of a verb stands for."""
         if obj is None:
             return []
@@ -281,7 +287,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         met = (e.target for e in recent if e.type == "CONSULT" and {e.actor} == mine)
         return next((code for code in met if code), None)
 
-    def _is_of_another(self, inner: Any, verb: Any, obj: Any, slot: str) -> bool:
+    def _is_of_another(self, inner: Any, verb: Token, obj: Token, slot: str) -> bool:
         """A preposition deeper in than the measure's own: "set tariffs on the goods, in reply to the law on visas of Niger"."""
         prep = inner.head
         own = any(c.dep == "prep" and c.lower == slot for t in (verb, obj) for c in t.children)
@@ -289,13 +295,13 @@ class Roles(Subjects, Hosts, Contents, Answers):
             own and prep.lower == slot and prep.head not in (verb, obj) and prep.head.pos == "NOUN" and prep.i > obj.i
         )
 
-    def _agents(self, verb: Any, deed: Any, mine: set[str | None]) -> list[Party]:
+    def _agents(self, verb: Token, deed: Token, mine: set[str | None]) -> list[Party]:
         """Who did what is condemned: "the occupation of Chadian land by Niger"."""
         links = [*deed.children, *(c for c in verb.rights if c.i > deed.i)]
         by = (o for c in links if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
         return [p for o in by for p in self.parties.of(o) if p.code and p.code not in mine and p.kind in STATELY]
 
-    def _at_the_top(self, verb: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
+    def _at_the_top(self, verb: Token, rule: Rule, obj: Token, actors: list[Party]) -> bool:
         """A parliament that asks "the government" asks its own, and so does who urges "his cabinet"."""
         if rule.type == "REQUEST" and obj.lemma in _ONES_OWN and obj.left_edge.lower in {"his", "her", "its", "their"}:
             return True
@@ -310,12 +316,12 @@ class Roles(Subjects, Hosts, Contents, Answers):
             and not self.parties.owners(obj)
         )
 
-    def _nearest(self, it: Any, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _nearest(self, it: Any, verb: Token, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
         before = [m for m in self.parties.named if m.end <= verb.idx and m.code not in mine and not m.place]
         return [Party(m.code, None, it.idx, it.idx + len(it)) for m in before[-1:]] if mine else []
 
-    def _around(self, slot: str, verb: Any, mine: set[str | None]) -> list[Party]:
+    def _around(self, slot: str, verb: Token, mine: set[str | None]) -> list[Party]:
         """The party of a place, or of what happens beside."""
         if slot == "when":
             return self._meanwhile(verb, mine)

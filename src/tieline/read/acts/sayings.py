@@ -21,6 +21,7 @@ from tieline.read.acts.refusals import Refusals
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import SCORN, STATELY, UNTRUE, WRONGS
 from tieline.read.words.acts import CLASSES, verb_rules
 
@@ -73,7 +74,7 @@ class Sayings(Refusals, Promises):
         self.sentence: Sentence = parties.sentence
         self.parties, self.roles, self.dating = parties, roles, dating
 
-    def read(self, token: Any) -> Iterator[Act]:
+    def read(self, token: Token) -> Iterator[Act]:
         """The acts that the clauses of a verb of saying are."""
         clauses = [c for c in token.children if c.dep == "ccomp" and c.pos in {"VERB", "AUX"}]
         if token.dep == "parataxis" and token.head.pos in {"VERB", "AUX"}:
@@ -105,9 +106,9 @@ class Sayings(Refusals, Promises):
 
     def _act(
         self,
-        token: Any,
-        speaker: Any,
-        said: Any,
+        token: Token,
+        speaker: Token,
+        said: Token,
         actors: list[Party],
         targets: list[Party],
         kind: tuple[EventType, str],
@@ -122,7 +123,7 @@ class Sayings(Refusals, Promises):
         end = min(end, len(self.sentence.text))
         return Act(*kind, tuple(actors), tuple(targets), modality, date, mutual=False, start=start, end=end)
 
-    def _demand(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _demand(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A demand on whoever must: "said that Kenya must release the crew"."""
         debtor = owed(clause)
         if debtor is None:
@@ -137,7 +138,7 @@ class Sayings(Refusals, Promises):
         return (("REQUEST", "demand"), targets) if targets else None
 
     def _charge(
-        self, token: Any, clause: Any, first: Any, actors: list[Party]
+        self, token: Token, clause: Token, first: Token, actors: list[Party]
     ) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A wrong that another is said to do: "said that Kenya was violating the treaty", "was to blame for the raid"."""
         if any(c.dep == "neg" for c in clause.children) or token.lemma in {"deny", "believe", "note"}:
@@ -165,7 +166,7 @@ class Sayings(Refusals, Promises):
             guilty = harm or wrong or any(t.dep == "advmod" and t.lower in WRONGS for t in clause.children)
         return (("ACCUSE", "accuse"), targets) if guilty else None
 
-    def _kept(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _kept(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A measure of one's own that one says will stay: "said the duties on Kenyan tea would remain until"."""
         about = next((c for c in clause.children if c.dep == "nsubj"), None)
         aux = {c.lower for c in clause.children if c.dep == "aux"}
@@ -179,7 +180,7 @@ class Sayings(Refusals, Promises):
             targets = [Party(imposed[1], None, about.idx, about.idx + len(about))]
         return (("REJECT", "refuse"), targets) if targets else None
 
-    def _verdict(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _verdict(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A proposal or a deed of another that is called out of the question, or wrong."""
         about = next((c for c in clause.children if c.dep in {"nsubj", "csubj"}), None)
         if about is not None and _has_no_ground(clause, about):
@@ -210,7 +211,7 @@ class Sayings(Refusals, Promises):
         asked = about.lemma in CLASSES["PROPOSAL"] or about.dep == "csubj"
         return (("REJECT", "reject"), targets) if out and (asked or not scorned) else (("ACCUSE", "criticise"), targets)
 
-    def _unjustified(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _unjustified(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """A deed of another that is said to have no excuse: "said the Peruvian levy could not be justified"."""
         about = next((c for c in clause.children if c.dep == "nsubjpass"), None)
         if about is None or clause.lemma not in _EXCUSING or not any(c.dep == "neg" for c in clause.children):
@@ -220,7 +221,7 @@ class Sayings(Refusals, Promises):
             targets = self.other_of(about, actors)
         return (("ACCUSE", "criticise"), targets) if targets else None
 
-    def _nothing_left(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _nothing_left(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """Talks that are said to have no object: "said there was nothing to negotiate with Oman", "there could be no talks with Oman"."""
         what = next((c for c in clause.children if c.dep == "attr"), None)
         if clause.lemma != "be" or what is None or not any(c.dep == "expl" for c in clause.children):
@@ -232,7 +233,7 @@ class Sayings(Refusals, Promises):
         targets = self.others(list(heard), actors)[:1]
         return (("REJECT", "refuse"), targets) if targets else None
 
-    def _praise(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _praise(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """What another is called in praise: "said that Kenya was a reliable partner"."""
         if clause.lemma not in {"be", "remain"} or any(c.dep == "neg" for c in clause.children):
             return None
@@ -247,7 +248,7 @@ class Sayings(Refusals, Promises):
         targets = self.others(self.parties.of(about), actors)[:1]
         return (("SUPPORT", "praise"), targets) if targets else None
 
-    def _refusal(self, clause: Any, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
+    def _refusal(self, clause: Token, actors: list[Party]) -> tuple[tuple[EventType, str], list[Party]] | None:
         """What the speaker says that he himself will not do: "said it would not meet the demands of Kenya"."""
         subject = next((c for c in clause.children if c.dep == "nsubj"), None)
         own = subject is not None and (
@@ -260,14 +261,14 @@ class Sayings(Refusals, Promises):
         return (("REJECT", "refuse"), targets) if targets else None
 
 
-def _for_rebels(clause: Any) -> bool:
+def _for_rebels(clause: Token) -> bool:
     """As in "backs the rebels", "arms rebel groups"; not in "backs the fight against the rebels"."""
     backed = [o for c in clause.children if c.dep == "dobj" for o in (c, counted(c), *joined(c)) if o is not None]
     led = [c for o in backed if o.lemma in _LED for c in o.lefts]
     return any(t.lemma in _REBELS for t in (*backed, *led))
 
 
-def _has_no_ground(clause: Any, about: Any) -> bool:
+def _has_no_ground(clause: Token, about: Any) -> bool:
     """As in "the case has no basis", "the charges lacked any foundation"."""
     what = next((c for c in clause.children if c.dep == "dobj" and c.lemma in _GROUNDS), None)
     if what is None or about.lemma not in _CHARGED | {"case", "lawsuit", "suit"}:
@@ -278,7 +279,7 @@ def _has_no_ground(clause: Any, about: Any) -> bool:
 _GROUNDS = frozenset({"basis", "ground", "foundation", "merit", "substance"})
 
 
-def _habitual(clause: Any) -> Any:
+def _habitual(clause: Token) -> Token:
     """What somebody "goes on", "keeps" or "continues" doing; else the verb itself."""
     if clause.lemma not in {"go", "keep", "continue", "carry"}:
         return clause

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -18,6 +18,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sayings import TELLING
 from tieline.read.acts.sides import Act
+from tieline.read.syntax.tokens import Token
 
 _AT: Final = frozenset({"in", "at", "near", "outside", "off", "aboard", "inside", "around"})
 _BESIDE: Final = frozenset({"after", "during", "before", "following"})
@@ -76,7 +77,7 @@ class Scenes:
         """Bind the parties of the sentence."""
         self.parties = parties
 
-    def placed(self, act: Act, token: Any, *, leads: bool = False) -> Act:
+    def placed(self, act: Act, token: Token, *, leads: bool = False) -> Act:
         """The act with its place, if the words about its verb or noun name one; a visit (`leads`) is where it leads."""
         act = replace(act, aside=_aside(token))
         if act.place is not None:
@@ -96,7 +97,7 @@ class Scenes:
         )
         return words if named and len(act.targets) == 1 else None
 
-    def _beside(self, token: Any) -> Iterator[str]:
+    def _beside(self, token: Token) -> Iterator[str]:
         """The places behind prepositions of the act's word, then of its object."""
         objects = [c for c in token.children if c.dep in {"dobj", "nsubjpass", "pobj"}]
         above = [token.head] if token.dep in {"dobj", "nsubj", "nsubjpass"} and token.pos == "NOUN" else []
@@ -111,7 +112,7 @@ class Scenes:
                 if line is not None and line.place:
                     yield line.place.title()
 
-    def _name(self, token: Any) -> str | None:
+    def _name(self, token: Token) -> str | None:
         """The name of a place: "Doha", "the Gulf of Oman"; of a common noun the name behind it: "the airport in Amman"."""
         if token.pos != "PROPN":
             inner = (o for c in token.children if c.dep == "prep" and c.lower in _INNER for o in c.children)
@@ -134,7 +135,7 @@ class Scenes:
         return self.parties.sentence.text[start:end]
 
 
-def _aside(token: Any) -> bool:
+def _aside(token: Token) -> bool:
     """The act is no part of what somebody says: "the minister, who visited Riga, said", "told reporters after talks"."""
     for node in (token, *token.ancestors):
         head = node.head

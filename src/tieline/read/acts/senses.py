@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
 from tieline.read.words.acts import CLASSES, Rule
 from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
@@ -55,7 +56,7 @@ def is_good(word: str) -> bool:
     return word.lower() in _CARGOES or product_of(word) is not None
 
 
-def _dangles(token: Any) -> bool:
+def _dangles(token: Token) -> bool:
     """A participle of a noun before it that the parse joins to a verb ahead: "would resume aid to Jordan, cut off after the war"."""
     head = token.head
     if token.tag != "VBD" or token.dep != "conj" or head.tag != "VB" or token.nbor(-1).text != ",":
@@ -80,7 +81,7 @@ _EXERCISED = frozenset(
 """What is exercised without a drill."""
 
 
-def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
+def only_sounds(token: Token, rule: Rule, obj: Token | None) -> bool:
     """The verb has another sense here than the rule's."""
     if obj is not None and (_of_trade(token, rule, obj) or _gives_nothing(rule, obj) or _of_no_state(token, rule, obj)):
         return True
@@ -120,13 +121,13 @@ def only_sounds(token: Any, rule: Rule, obj: Any) -> bool:
     return bool(token.lemma == "respect" and obj is not None and obj.lemma in _RESPECTED)
 
 
-def _is_no_deed(token: Any, rule: Rule, obj: Any) -> bool:
+def _is_no_deed(token: Token, rule: Rule, obj: Token | None) -> bool:
     """A land that is held, regret over a deed, words about doing something, rebels who are pushed toward a border."""
     herded = token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj)
     return herded or _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
 
 
-def _is_of_an_occupied_land(token: Any) -> bool:
+def _is_of_an_occupied_land(token: Token) -> bool:
     """A land that is held by others, which the parse takes for a deed: "the boycott on Iraq and occupied Kuwait"."""
     if token.lemma not in {"occupy", "annex", "hold"} or token.dep != "conj" or token.i < 2:
         return False
@@ -135,7 +136,7 @@ def _is_of_an_occupied_land(token: Any) -> bool:
     return token.nbor(-1).lower in {"and", "or"} and before.dep == "pobj" and any(t.pos == "PROPN" for t in after)
 
 
-def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
+def _regrets_a_deed(rule: Rule, obj: Token | None) -> bool:
     """Regret over what another has done is no sympathy: "expressed its regret over the visits to the shrine"."""
     if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or any(joined(obj)):
         return False
@@ -155,7 +156,7 @@ def _regrets_a_deed(rule: Rule, obj: Any) -> bool:
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
 
 
-def _talks_of_doing(token: Any, rule: Rule) -> bool:
+def _talks_of_doing(token: Token, rule: Rule) -> bool:
     """Who speaks of doing something with another does not speak with him: "talked of restoring relations with Chad"."""
     if rule.mode != "talks" or token.lemma not in {"talk", "speak"}:
         return False
@@ -166,7 +167,7 @@ def _talks_of_doing(token: Any, rule: Rule) -> bool:
 _HERDING = frozenset({"push", "drive", "move", "force", "chase", "herd"})
 
 
-def _is_herded(obj: Any) -> bool:
+def _is_herded(obj: Token | None) -> bool:
     """Whoever is driven somewhere is not sent there by his own: rebels, fighters, people."""
     return obj is not None and obj.lemma in _DRIVEN
 
@@ -176,7 +177,7 @@ _DRIVEN = frozenset(
 )
 
 
-def _has_other_use(token: Any, rule: Rule, obj: Any) -> bool:
+def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
     """Money that people send home, an appeal to a court, a border that is open, fires that are fought, a sale that is stopped."""
     lemma = token.lemma
     if rule.type == "AID" and lemma == "send" and obj is not None and obj.lemma in _WEIGHED_OUT:
@@ -196,7 +197,7 @@ _FOUGHT = frozenset(
 """What is fought and is no foe."""
 
 
-def _goes_on(token: Any, rule: Rule) -> bool:
+def _goes_on(token: Token, rule: Rule) -> bool:
     """Who goes on doing something goes nowhere: "has gone on backing firms in Chile"."""
     if token.lemma != "go" or rule.mode != "visit":
         return False
@@ -206,7 +207,7 @@ def _goes_on(token: Any, rule: Rule) -> bool:
     return any(c.dep in {"xcomp", "pcomp"} and c.tag == "VBG" and c.i > token.i for c in (*token.children, *on))
 
 
-def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
+def _of_no_state(token: Token, rule: Rule, obj: Token) -> bool:
     """Wars of their own, needs that are met, rights that are exercised, goods that are bought, guests who are counted."""
     owned = rule.mode == "clash" and obj.lemma in {"war", "battle"}
     if owned and any(c.lower in {"their", "its"} for c in obj.lefts):
@@ -225,7 +226,7 @@ def _of_no_state(token: Any, rule: Rule, obj: Any) -> bool:
     return rule.mode == "visit" and obj.tag == "NNS" and any(c.lower in {"more", "fewer"} for c in obj.lefts)
 
 
-def _gives_nothing(rule: Rule, obj: Any) -> bool:
+def _gives_nothing(rule: Rule, obj: Token) -> bool:
     """What is offered in words alone ("little prospect of a change"), what is sold less of."""
     if rule.mode == "sell":
         return any(t.lower in {"fewer", "less"} for t in obj.subtree)
@@ -250,7 +251,7 @@ _PAPERS = frozenset(
 """What one presents somebody with and gives him nothing: "presented him with a protest note"."""
 
 
-def _of_business(rule: Rule, obj: Any) -> bool:
+def _of_business(rule: Rule, obj: Token | None) -> bool:
     """As in "met business leaders": people of no state."""
     if rule.type != "CONSULT" or obj is None or obj.lemma not in {"leader", "representative", "official", "executive"}:
         return False
@@ -262,13 +263,13 @@ _WALKS_OF_LIFE = frozenset(
 )
 
 
-def _is_shown(token: Any, rule: Rule) -> bool:
+def _is_shown(token: Token, rule: Rule) -> bool:
     if rule.mode == "present" and (obj := object_of(token)) is not None and obj.lemma in CLASSES["TALKS"] | _PAPERS:
         return True  # "presented a meeting of the council with photos"
     return rule.mode == "present" and any(o.lemma in _PAPERS for _, o in prepositions(token, {"with"}))
 
 
-def _is_word_of_mouth(token: Any, rule: Rule) -> bool:
+def _is_word_of_mouth(token: Token, rule: Rule) -> bool:
     """Who is called names is not called up ("called his counterpart a clown"); "they spoke" is no talk with each other."""
     if rule.mode == "phone":
         return any(c.dep == "oprd" for c in token.children)
@@ -288,7 +289,7 @@ def _holds_office(person: Any) -> bool:
 _OFFICES = frozenset("minister president premier chancellor counterpart ambassador envoy king emir secretary".split())
 
 
-def opens_by_itself(token: Any, subject: Any) -> bool:
+def opens_by_itself(token: Token, subject: Token | None) -> bool:
     """A border that "reopened", trade that "resumed": it is done to the subject, by whoever they are between."""
     if token.lemma == "go" and subject is not None and token.dep != "relcl":
         return subject.lemma in _SENT and any(c.dep == "prep" and c.lower == "to" for c in token.children)
@@ -300,7 +301,7 @@ def opens_by_itself(token: Any, subject: Any) -> bool:
     )
 
 
-def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
+def _of_trade(token: Token, rule: Rule, obj: Token) -> bool:
     """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
     if rule.mode == "receive" and obj.lemma in CLASSES["TALKS"]:
         return True  # who hosts a summit receives those who come
@@ -315,7 +316,7 @@ def _of_trade(token: Any, rule: Rule, obj: Any) -> bool:
     )
 
 
-def _over_words(token: Any) -> bool:
+def _over_words(token: Token) -> bool:
     """A clash in a conference or about money, in which nobody is hurt: "clashed over the duties", "at the WTO"."""
     for prep in token.children:
         if prep.dep == "prep" and prep.lower in {"over", "at", "about"}:
@@ -325,7 +326,7 @@ def _over_words(token: Any) -> bool:
     return False
 
 
-def _is_cargo(token: Any, obj: Any) -> bool:
+def _is_cargo(token: Token, obj: Token) -> bool:
     """A quantity of goods that is traded, not given: "shipped 60 million barrels", "received a shipment of wheat"."""
     if token.lemma in {"supply", "provide"} and any(
         o.lemma in {"goods", "good", "product"} for c in token.children if c.lower == "with" for o in c.children
@@ -344,7 +345,7 @@ def _is_cargo(token: Any, obj: Any) -> bool:
     return obj.lemma in {"tonne", "ton", "million", "billion", "barrel"} and not words & (_GIVING | _MONEY)
 
 
-def of_time(prep: Any) -> bool:
+def of_time(prep: Token) -> bool:
     """A preposition that leads to a day or a date: "on Friday"."""
     return any(
         c.dep == "pobj" and (c.pos == "NUM" or any(t.text in _DATED for t in c.subtree) or c.lemma in _TIMES)
@@ -352,14 +353,14 @@ def of_time(prep: Any) -> bool:
     )
 
 
-def joins_plan(content: Any) -> bool:
+def joins_plan(content: Token) -> bool:
     """What one refuses to join is a plan, not a meeting."""
     return content.lemma == "join" and any(
         c.dep == "dobj" and c.lemma not in CLASSES["TALKS"] for c in content.children
     )
 
 
-def _in_words(token: Any, obj: Any) -> bool:
+def _in_words(token: Token, obj: Token | None) -> bool:
     """An attack in words: on a plan, a policy or a statesman, "as a racist power", "saying that"."""
     if obj is not None and (obj.lemma in _ATTACKED_IN_WORDS or _holds_office(obj)):
         return True

@@ -15,6 +15,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -71,21 +72,21 @@ def may_act(party: Party, rule: Rule) -> bool:
     return not (party.kind == "media" and rule.type not in {"SUPPORT", "ACCUSE", "THREATEN"})
 
 
-def _warned_against(token: Any) -> Any:
+def _warned_against(token: Token) -> Token | None:
     """What one warns against without a word of whom: "warned against optimism in talks with China"."""
     if token.lemma not in {"warn", "caution"} or any(c.dep in {"dobj", "dative", "ccomp"} for c in token.children):
         return None
     return next((o for c in token.children if c.lower == "against" for o in c.children), None)
 
 
-def _by_me(token: Any) -> bool:
+def _by_me(token: Token) -> bool:
     """Somebody says "I": he is none of those whom he meets."""
     verbs = (token, *(a for a in token.ancestors if a.pos in {"VERB", "AUX"}))
     first = (c for v in verbs for c in v.children if c.dep == "nsubj")
     return next((c.lower for c in first), "") == "i"
 
 
-def _one_another(obj: Any) -> bool:
+def _one_another(obj: Token) -> bool:
     """What each of two does to the other: "accused each other", "each blames the other"."""
     if obj.lower == "one":
         return any(c.lower == "another" for c in obj.children)
@@ -126,7 +127,7 @@ class Sides(Passives):
         self.domestic: set[int] = set()
 
     def sort(
-        self, token: Any, rule: Rule, obj: Any, actors: list[Party], *, passive: bool
+        self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], *, passive: bool
     ) -> tuple[list[Party], list[Party], bool]:
         """Who does it to whom, and whether it is done by both alike."""
         targets = self._met(token, rule, obj, actors)
@@ -192,16 +193,17 @@ class Sides(Passives):
             return [p for p in actors if p.code == codes[0]], [p for p in actors if p.code == codes[1]], True
         return actors, targets, rule.mutual and rule.type != "AGREE"
 
-    def _parted(self, token: Any, rule: Rule, obj: Any, targets: list[Party]) -> list[Party]:
+    def _parted(self, token: Token, rule: Rule, obj: Token | None, targets: list[Party]) -> list[Party]:
         """Both of whom something was closed or opened that nobody is told to have done: "the crossing between Oman and Yemen reopened"."""
         if rule.mode == "sever-ties" and not targets:  # "restored the relations that were cut in 2019"
             return [Party(code, None, token.idx, token.idx) for code in self.parties.pair or ()]
-        at_border = rule.mode == "reopen" and not targets and obj is not None and obj.lemma in _CROSSINGS
-        if at_border and obj.left_edge.lower in {"the", "both"}:  # "the crossings were opened again"
+        border = obj if rule.mode == "reopen" and not targets else None
+        opened = border is not None and border.lemma in _CROSSINGS and border.left_edge.lower in {"the", "both"}
+        if opened:  # "the crossings were opened again"
             return [Party(code, None, token.idx, token.idx) for code in self.parties.pair or ()]
         return targets if rule.mode in {"reopen", "resume", "cancel", "sever-ties"} else []
 
-    def _met(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> list[Party]:
+    def _met(self, token: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
@@ -214,7 +216,7 @@ class Sides(Passives):
             return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
 
-    def of_the_deed_above(self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]) -> list[Party]:
+    def of_the_deed_above(self, token: Token, rule: Rule, actors: list[Party], targets: list[Party]) -> list[Party]:
         """Whom one turns on while doing something to him, where no word tells another: "cut ties with Iran, protesting the refusal"."""
         above = self.roles.told.get(token.head.i) if token.dep == "advcl" and token.tag == "VBG" else None
         if above is None or rule.type not in _SPOKEN or above.type not in _DONE_TO:
@@ -223,7 +225,7 @@ class Sides(Passives):
         concluded = all((p.start, p.end) == here for p in targets) and {p.code for p in above.actors} == mine
         return [replace(p, start=here[0], end=here[1]) for p in above.targets] if concluded else targets
 
-    def is_ahead_of_story(self, token: Any, side: Party) -> bool:
+    def is_ahead_of_story(self, token: Token, side: Party) -> bool:
         """A side that only the story tells, by a country of which it has not spoken yet."""
         if (side.start, side.end) != (token.idx, token.idx + len(token)) or side.code is None:
             return False
@@ -238,32 +240,32 @@ class Sides(Passives):
         later = any(m.code == code for s in parties.story.sentences if s.index > index for m in s.mentions)
         return later and code not in known
 
-    def _owning(self, thing: Any) -> set[str]:
+    def _owning(self, thing: Token) -> set[str]:
         """Whose a thing is: "interference by Japan", "the Japanese visits", "attacks from Chad"."""
         by = (o for c in thing.children if c.lower in {"by", "from"} for o in c.children)
         beside = (c for c in thing.children if c.dep in {"poss", "amod", "compound"})
         return {p.code for t in (*by, *beside) for p in self.parties.of(t) if p.code}
 
-    def _turned_on(self, token: Any, actors: list[Party]) -> list[Party]:
+    def _turned_on(self, token: Token, actors: list[Party]) -> list[Party]:
         """From whom several call their envoys home that a third one has just turned on: "Bolivia cut ties; both recalled theirs"."""
         code = turned_on(self.parties, {p.code for p in actors if p.code})
         return [Party(code, None, token.idx, token.idx + len(token))] if code else []
 
-    def _with_others(self, token: Any) -> bool:
+    def _with_others(self, token: Token) -> bool:
         """What several do with somebody who is no state, each of them does: "A and B reached agreement with their banks"."""
         return any(
             inner.tag == "NNS" and inner.lemma in PRIVATE and not self.parties.inside(inner)
             for _, inner in prepositions(token, {"with"})
         )
 
-    def _with_unread(self, token: Any) -> bool:
+    def _with_unread(self, token: Token) -> bool:
         """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
         subject, passive = subject_of(token)
         if passive or subject is None or subject.pos != "NOUN" or subject.tag != "NNS":
             return False
         return any(inner.lower not in {"each", "other"} for _, inner in prepositions(token, {"with"}))
 
-    def _of_a_measure(self, token: Any, rule: Rule, heard: Party) -> bool:
+    def _of_a_measure(self, token: Token, rule: Rule, heard: Party) -> bool:
         """Who is complained to is not who did it: "complained to the EU about the ban"."""
         pair = self.parties.story.pair
         if heard.code in _COUNCILS and rule.mode in {"complain", "sue"}:
@@ -272,7 +274,7 @@ class Sides(Passives):
         return heard.code == "EU" and about and rule.type == "ACCUSE" and pair is not None and "EU" not in pair
 
     def _among(
-        self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
+        self, token: Token, rule: Rule, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """What several do together: "they met" is both of a pair; who was there "along with" two is no other side."""
         codes = {p.code for p in actors if p.code}
@@ -297,7 +299,7 @@ class Sides(Passives):
             return actors, []
         return actors, targets
 
-    def _is_unknown_name(self, token: Any) -> bool:
+    def _is_unknown_name(self, token: Token) -> bool:
         """A name of whom the story has not told: "Vella and Putin spoke by telephone"."""
         capital = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
         known = self.parties.named_at(token) is not None or any(
@@ -316,7 +318,7 @@ class Sides(Passives):
                 self.parties.settle(party.person, other)
         return [p if p.code else replace(p, code=other) for p in actors]
 
-    def unknown(self, rule: Rule, subject: Any, met: list[Party]) -> list[Party]:
+    def unknown(self, rule: Rule, subject: Token | None, met: list[Party]) -> list[Party]:
         """Somebody of whom the story has not told, who meets a man of state: "Vella had a meeting with President Lind"."""
         if not rule.mutual or rule.type != "CONSULT" or subject is None or subject.dep == "nsubjpass":
             return []
@@ -351,19 +353,19 @@ class Sides(Passives):
         named = all(p.kind in {"organ", "person"} and (p.person or "")[:4].lower() == "the " for p in open_ones)
         return home if known and open_ones and named and home and home != known and story.counts[home] > 0 else None
 
-    def is_none(self, token: Any, rule: Rule, obj: Any, actors: list[Party], targets: list[Party]) -> bool:
+    def is_none(self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party]) -> bool:
         """What is done at court or at home is no act between states."""
         if self.at_home(token, rule, obj, actors):
             self.domestic.add(token.i)
             return True
         return self.at_court(rule, actors, targets, token)
 
-    def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Any) -> bool:
+    def at_court(self, rule: Rule, actors: list[Party], targets: list[Party], token: Token) -> bool:
         """What a court of one's own turns down is refused to no state that is not named: "was turned down by the Supreme Court"."""
         by_court = rule.type == "REJECT" and any("Court" in (p.person or "") for p in actors)
         return by_court and all(t.start == token.idx for t in targets)
 
-    def at_home(self, token: Any, rule: Rule, obj: Any, actors: list[Party]) -> bool:
+    def at_home(self, token: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> bool:
         """A minister without a country who speaks to a country's firms, or opens a forum there, is one of its own: "urged Omani companies to invest"."""
         spoken = rule.type in _SPOKEN_AT_HOME and obj is not None and obj.lemma in _BUSINESS
         hosts = rule.mode == "visit" and token.lemma in _HOSTING and bool(rule.objects)
@@ -371,7 +373,7 @@ class Sides(Passives):
             return True  # "opposed his ministers' plan to ban Fijian workers"
         return (spoken or hosts) and all(p.code is None or self.parties.unplaced(p) for p in actors)
 
-    def own_words(self, verb: Any, actors: list[Party]) -> bool:
+    def own_words(self, verb: Token, actors: list[Party]) -> bool:
         """The clause is the actor's own statement, or nobody's."""
         sayer = (
             verb.head

@@ -8,7 +8,7 @@ the two. The side is told in `inferred`, always.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.grammar import prepositions
@@ -20,6 +20,7 @@ from tieline.read.acts.senses import is_good
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import suffering
 from tieline.read.story.document import Story, trades
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, FORCES, OTHER, PRIVATE, STATE_NOUNS, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
@@ -128,10 +129,10 @@ class StorySides:
 
     def of_verb(
         self,
-        token: Any,
+        token: Token,
         rule: Rule,
-        obj: Any,
-        subject: Any,
+        obj: Token | None,
+        subject: Token | None,
         sides: tuple[list[Party], list[Party]],
         *,
         passive: bool,
@@ -164,7 +165,7 @@ class StorySides:
         return actors, targets
 
     def of_noun(
-        self, token: Any, rule: Rule, actors: list[Party], targets: list[Party]
+        self, token: Token, rule: Rule, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party], tuple[str, ...]]:
         """Both sides of the act that a noun names, and the names of those that are concluded."""
         own = is_own(token) or (rule.mode == "talks" and are_spoken_of(token))
@@ -182,7 +183,7 @@ class StorySides:
                 return here[:1], here[1:], ("actor", "target")
         return actors, targets, ()
 
-    def _have_fought(self, noun: Any) -> bool:
+    def _have_fought(self, noun: Token) -> bool:
         """A fight at the border of the two, or one of which the story has told that they were at odds."""
         if noun.lemma not in _FOUGHT or noun.dep in {"compound", "nmod"} or are_of_others(noun):
             return False
@@ -208,7 +209,7 @@ class StorySides:
         return None if other in suffering(self.parties) else other
 
 
-def _is_deed(obj: Any) -> bool:
+def _is_deed(obj: Token | None) -> bool:
     """A deed of somebody that is spoken of as known: "the decision", "the mass deportations"; talks are of both."""
     if obj is None or obj.lemma in TALKED:
         return False
@@ -216,7 +217,7 @@ def _is_deed(obj: Any) -> bool:
     return obj.pos == "NOUN" and noun and any(c.lower in POINTING for c in obj.children)
 
 
-def _is_between_states(rule: Rule, obj: Any, subject: Any) -> bool:
+def _is_between_states(rule: Rule, obj: Token | None, subject: Token | None) -> bool:
     """What is stopped or banned is trade, aid or travel: "is suspending aid", "barred workers"; not "stopped a lorry"."""
     if rule.mode in {"meet", "congratulate"}:
         if obj is None or obj.lemma in TIMES:
@@ -233,7 +234,7 @@ def _is_between_states(rule: Rule, obj: Any, subject: Any) -> bool:
     return obj.lemma in _EXCHANGED or is_good(obj.lemma)
 
 
-def _arrives(token: Any) -> bool:
+def _arrives(token: Token) -> bool:
     """Who is told to come without a word of where: "flew in for two days", "arrived on Monday for talks", "began his visit"."""
     inward = any(c.lower == "in" and c.dep in {"prt", "advmod"} for c in token.children)
     bare = not any(c.dep == "prep" and c.lower in {"to", "in", "at", "from"} for c in token.children)
@@ -244,12 +245,12 @@ def _arrives(token: Any) -> bool:
 _CALLS: Final = CLASSES["VISIT"] | CLASSES["TALKS"]
 
 
-def _of_others(token: Any, obj: Any) -> bool:
+def _of_others(token: Token, obj: Token | None) -> bool:
     """People and firms, who are no side: "met executives", "met with voters", "offered tax breaks to firms"."""
     met = [obj, *(o for _, o in prepositions(token, {"to", "with"}))]
     return any(o is not None and o.lemma in PRIVATE | CROWDS for o in met)
 
 
-def _stands_for_state(subject: Any) -> bool:
+def _stands_for_state(subject: Token | None) -> bool:
     """Who acts for a state that is not named: "we", "the committee", "government"."""
     return subject is not None and (subject.lower == "we" or subject.lemma in _BODIES)

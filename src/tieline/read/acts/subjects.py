@@ -11,6 +11,7 @@ from tieline.read.acts.doers import TEXTS, agent_of, subject_of
 from tieline.read.acts.grammar import counted, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
@@ -34,7 +35,7 @@ class Subjects(Companions):
         """Bind the parties of the sentence."""
         self.parties = parties
 
-    def crowd(self, verb: Any, subject: Any) -> list[Party]:
+    def crowd(self, verb: Token, subject: Token) -> list[Party]:
         """A crowd whose country is told by the town that it is in: "thousands of people marched in Athens"."""
         inner = subject
         while (deeper := counted(inner)) is not None:
@@ -47,12 +48,12 @@ class Subjects(Companions):
                 return [replace(found, kind="crowd")]
         return []
 
-    def actors(self, verb: Any) -> tuple[list[Party], Any, bool]:
+    def actors(self, verb: Token) -> tuple[list[Party], Any, bool]:
         """(the parties of the subject or agent, the subject's token, whether the verb is passive)."""
         subject, passive = self.subject(verb)
         return self.acting(verb, subject, passive=passive), subject, passive
 
-    def subject(self, verb: Any) -> tuple[Any, bool]:
+    def subject(self, verb: Token) -> tuple[Any, bool]:
         """(the subject's token, whether the verb is passive)."""
         subject, passive = subject_of(verb)
         if subject is None and not passive:
@@ -65,14 +66,14 @@ class Subjects(Companions):
         passive = passive and verb.pos != "ADJ"  # "was prepared to help"
         return subject, passive and verb.lemma not in _NEVER_PASSIVE and verb.lower != "opposed"
 
-    def _misread(self, verb: Any) -> Any:
+    def _misread(self, verb: Token) -> Token | None:
         """A capital or a country at the head of a clause without a subject that the parse takes for an adverb: "Lusaka on Monday lifted"."""
         for child in verb.lefts:
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
         return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb) or self._right_before(verb)
 
-    def _right_before(self, verb: Any) -> Any:
+    def _right_before(self, verb: Token) -> Token | None:
         """Somebody with his office right before a verb, whom the parse joins to what leads in: "Ahead of the forum, Chad's minister of trade and industry Ana Vella held"."""
         first = min((c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
         if verb.tag not in {"VBD", "VBZ"} or first == 0:
@@ -81,12 +82,12 @@ class Subjects(Companions):
         person = next((p for p in self.parties.persons if p.start <= token.idx < p.end), None)
         return token if person is not None and person.office and person.country and token.pos == "PROPN" else None
 
-    def _of_auxiliary(self, verb: Any) -> Any:
+    def _of_auxiliary(self, verb: Token) -> Token | None:
         """The subject that the parse hangs on an auxiliary: "Malta had at first stopped"."""
         aux = (c for c in verb.children if c.dep in {"aux", "auxpass"})
         return next((g for c in aux for g in c.children if g.dep == "nsubj"), None)
 
-    def _in_date(self, verb: Any) -> Any:
+    def _in_date(self, verb: Token) -> Token | None:
         """A person whom the parse draws into the date before him: "On April 14 Ana Vella, Prime Minister of Malta, travels"."""
         for child in verb.lefts:
             if child.dep == "prep" and child.lower in {"on", "in"}:
@@ -95,7 +96,7 @@ class Subjects(Companions):
                     return found
         return None
 
-    def _behind_date(self, verb: Any) -> Any:
+    def _behind_date(self, verb: Token) -> Token | None:
         """The countries right before a verb that the parse joins to the date in front: "On Monday, Malta and Fiji signed"."""
         first = min((c.i for c in verb.children if c.dep in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
         token = verb.doc[first - 1] if first > 0 else verb
@@ -108,7 +109,7 @@ class Subjects(Companions):
             return token
         return None
 
-    def acting(self, verb: Any, subject: Any, *, passive: bool) -> list[Party]:
+    def acting(self, verb: Token, subject: Token, *, passive: bool) -> list[Party]:
         """The parties of the subject, of a passive those of the agent."""
         one = agent_of(verb) if passive else subject
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:

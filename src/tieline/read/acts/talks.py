@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.grammar import prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.sides import Act
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import JOINT_BODIES
 from tieline.read.words.acts import Rule
 
@@ -27,7 +26,7 @@ class Talks:
     told: dict[int, Act]
     sentence: Sentence
 
-    def _companion(self, token: Any, rule: Rule) -> Act | None:
+    def _companion(self, token: Token, rule: Rule) -> Act | None:
         """The talks or the visit in which another act was done: "complained during a visit here last month"."""
         if (
             rule.type != "CONSULT"
@@ -62,7 +61,7 @@ class Talks:
             token.right_edge.idx + len(token.right_edge),
         )
 
-    def _complained_of(self, token: Any) -> tuple[list[Party], list[Party]]:
+    def _complained_of(self, token: Token) -> tuple[list[Party], list[Party]]:
         """Who did it where somebody complains of it: "protested to Peru over the seizure of 80 Kenyan trucks"."""
         if token.dep != "pobj" or token.head.lower not in {"at", "over", "about", "against", "for"}:
             return [], []
@@ -75,18 +74,18 @@ class Talks:
         own = [p for c in token.children if c.lower == "of" for o in c.children for p in self.parties.inside(o)]
         return (list(act.targets), list(act.actors)) if any(p.code in mine for p in own) else ([], [])
 
-    def _joint_body(self, token: Any) -> Any:
+    def _joint_body(self, token: Token) -> Token | None:
         """The body of both sides that meets: "a session of the intergovernmental commission"."""
         of = next((c for c in token.children if c.lower == "of"), None)
         bodies = [o for o in of.children if o.lemma in JOINT_BODIES] if of is not None else []
         return next((o for o in bodies if any(t.lower in _OF_BOTH | {"joint", "mixed"} for t in o.lefts)), None)
 
-    def _bilateral(self, token: Any) -> bool:
+    def _bilateral(self, token: Token) -> bool:
         """Talks that are the two countries' own without naming them: "in recent bilateral talks"."""
         met = any(act.type == "CONSULT" for act in self.told.values())
         return not met and any(c.lower in _OF_BOTH for c in token.children)
 
-    def _at_home(self, token: Any) -> bool:
+    def _at_home(self, token: Token) -> bool:
         """Talks without a party, held in a place of one of the two countries: "talks held in Lima in May ended without result"."""
         held = [c for c in token.children if c.dep == "acl" and c.lemma in HOLDING]
         if token.dep == "nsubjpass" and token.head.lemma in HOLDING:
@@ -98,7 +97,7 @@ class Talks:
         places = (self.parties.place(inner) for verb in held for _, inner in prepositions(verb, {"in", "at"}))
         return any(p is not None and p.code in (self.parties.pair or ()) for p in places)
 
-    def _hyphened(self, token: Any) -> list[Party]:
+    def _hyphened(self, token: Token) -> list[Party]:
         """As in "the EU-South Africa summit", "U.S.-China talks": the two names before the noun."""
         end, of = token.idx, next((c for c in token.children if c.lower == "of"), None)
         body = next((o for o in of.children if o.lemma in JOINT_BODIES), None) if of is not None else None

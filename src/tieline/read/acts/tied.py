@@ -9,6 +9,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
 from tieline.read.words.acts import Rule
 
@@ -22,12 +23,12 @@ class Tied:
     parties: Parties
     roles: Roles
 
-    def _one_sided(self, token: Any, rule: Rule) -> bool:
+    def _one_sided(self, token: Token, rule: Rule) -> bool:
         """Those behind "with" are all on one side: "were restored with Chad and Mali"; not "between Chad and Mali"."""
         beside = any(True for _ in prepositions(token, {"with"}))
         return rule.mode in _TIED and beside and not any(True for _ in prepositions(token, {"between"}))
 
-    def _tied(self, token: Any, ties: Any, others: set[str | None]) -> list[Party]:
+    def _tied(self, token: Token, ties: Any, others: set[str | None]) -> list[Party]:
         """Whose ties were restored, or whose pact was signed, with others: the owner's, the teller's, else the story's one country."""
         owners = [c for c in self.parties.owners(ties) if c not in others] if ties is not None else []
         if len(owners) == 1:
@@ -39,14 +40,14 @@ class Tied:
         known = home and home not in others and story.counts[home] > 0 and not owners
         return [Party(home, None, token.idx, token.idx + len(token))] if known and home else []
 
-    def _announcing(self, token: Any, others: set[str | None]) -> list[Party]:
+    def _announcing(self, token: Token, others: set[str | None]) -> list[Party]:
         """Whose ministry tells of a measure: "exports to Cuba have been halted, the Honduran trade ministry announced"."""
         if token.dep != "ccomp" or token.head.lemma not in SAYING:
             return []
         told, _, passive = self.roles.actors(token.head)
         return [] if passive else [p for p in told if p.code and p.code not in others and p.kind in STATELY][:1]
 
-    def _called_home(self, token: Any, rule: Rule, envoy: Any) -> tuple[list[Party], list[Party]] | None:
+    def _called_home(self, token: Token, rule: Rule, envoy: Token | None) -> tuple[list[Party], list[Party]] | None:
         """Whose envoy was called home from where: "Chad's ambassador to Mali was recalled"."""
         if rule.mode != "recall-envoy" or envoy is None:
             return None

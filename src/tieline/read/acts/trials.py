@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.read.acts.grammar import joined, prepositions
 from tieline.read.acts.senses import of_time
+from tieline.read.syntax.tokens import Token
 
 _SHOTS: Final = frozenset("missile rocket projectile satellite icbm slbm warhead booster".split())
 _FIRING: Final = frozenset("fire launch shoot lob test conduct carry test-fire send".split())
@@ -22,7 +23,7 @@ _SALVO: Final = 10
 """Nobody tries out so many at once."""
 
 
-def is_trial(token: Any, obj: Any) -> bool:
+def is_trial(token: Token, obj: Token | None) -> bool:
     """A missile is fired and nothing is told that it was to hit: "fired a ballistic missile toward its eastern waters"."""
     if obj is None or obj.lemma not in _SHOTS or (token.lemma not in _FIRING and not _is_tested(token)):
         return False
@@ -36,23 +37,23 @@ def is_trial(token: Any, obj: Any) -> bool:
     return not aimed and not _is_salvo(obj)
 
 
-def over_waters(token: Any, obj: Any) -> bool:
+def over_waters(token: Token, obj: Token | None) -> bool:
     """A trial that is told as one: by its name, by the kind of the missile, or by the waters that it flew to."""
-    if not is_trial(token, obj):
+    if obj is None or not is_trial(token, obj):
         return False
     flown = any(_is_of_waters(o) for _, o in prepositions(token, _OVER))
     return flown or _is_tested(token) or any(t.lower in _KINDS for t in obj.lefts)
 
 
-def _is_of_waters(place: Any) -> bool:
+def _is_of_waters(place: Token) -> bool:
     return any(t.lemma in _WATERS or t.lower in _WATERS for t in place.subtree)
 
 
-def _is_tested(token: Any) -> bool:
+def _is_tested(token: Token) -> bool:
     beside = {c.lower for c in token.lefts if c.dep in {"npadvmod", "compound", "advmod", "nmod", "punct"}}
     return token.lower.startswith("test") or bool(beside & _ON_TRIAL)
 
 
-def _is_salvo(shots: Any) -> bool:
+def _is_salvo(shots: Token) -> bool:
     counts = (c.text.replace(",", "") for c in shots.children if c.dep == "nummod")
     return any((n.isdigit() and int(n) >= _SALVO) or n in {"dozens", "hundreds", "scores"} for n in counts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import EventType
@@ -11,6 +10,7 @@ from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
 from tieline.read.acts.senses import GROWN
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
 from tieline.read.words.acts import Rule, verb_rules
 
@@ -44,14 +44,14 @@ _CALLED_OFF = re.compile(
 )
 
 
-def called_off(text: str, token: Any, top: Any) -> bool:
+def called_off(text: str, token: Token, top: Token) -> bool:
     """What had been planned and was given up: "had been due to open a bridge, but the ceremony has been postponed"."""
     verbs = (token, top, top.head)
     planned = any(c.lower == "had" and c.dep == "aux" for v in verbs for c in v.children)
     return planned and _CALLED_OFF.search(text, token.idx) is not None
 
 
-def content_verb(token: Any) -> Any:
+def content_verb(token: Token) -> Token | None:
     """The infinitive that says what is asked, offered or refused."""
     for child in token.children:
         if (
@@ -63,12 +63,14 @@ def content_verb(token: Any) -> Any:
     return None
 
 
-def is_talks(token: Any) -> bool:
+def is_talks(token: Token | None) -> bool:
     """An infinitive of meeting or attending."""
     return token is not None and token.lemma in _TALKING
 
 
-def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = True) -> tuple[EventType, str, Standing]:
+def turned(
+    token: Token, rule: Rule, how: Standing, subject: Token | None, *, own: bool = True
+) -> tuple[EventType, str, Standing]:
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma in _PROMISING and hostile_content(token):
         return "THREATEN", "threaten", how
@@ -87,7 +89,7 @@ def turned(token: Any, rule: Rule, how: Standing, subject: Any, *, own: bool = T
     return rule.type, rule.mode, how
 
 
-def _to_come(content: Any) -> bool:
+def _to_come(content: Token | None) -> bool:
     """Who is asked to come is invited: "asked the premier to come to the summit in Quito"."""
     if content is None:
         return False
@@ -96,7 +98,7 @@ def _to_come(content: Any) -> bool:
     )
 
 
-def hostile_content(token: Any) -> bool:
+def hostile_content(token: Token) -> bool:
     """What somebody vows or offers to do is harm."""
     verbs = verb_rules()
     for child in token.children:
@@ -128,7 +130,7 @@ _REPLIES = frozenset({"response", "reply", "action", "answer", "countermeasure"}
 """What is vowed to one's foes: "vowed overwhelming responses"."""
 
 
-def _aimed(verb: Any) -> bool:
+def _aimed(verb: Token) -> bool:
     """A measure against somebody, whatever it is called: "impose retaliatory action against"."""
     hostile = any(r.type in HOSTILE for r in verb_rules().get(verb.lemma, []))
     return hostile and any(t.lower == "against" for t in verb.subtree)
@@ -139,26 +141,26 @@ def _plainly(rule: Rule) -> bool:
     return rule.objects is not None or rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"}
 
 
-def _under_condition(verb: Any) -> bool:
+def _under_condition(verb: Token) -> bool:
     """What hangs on an "unless" is no favour."""
     return any(t.lower == "unless" for t in verb.subtree)
 
 
-def _conditional(verb: Any) -> bool:
+def _conditional(verb: Token) -> bool:
     return any(
         c.dep == "advcl" and any(g.lower in {"if", "unless", "should"} and g.dep in {"mark", "aux"} for g in c.children)
         for c in verb.children
     )
 
 
-def _said_by(verb: Any, lemmas: set[str]) -> bool:
+def _said_by(verb: Token, lemmas: set[str]) -> bool:
     """A verb of warning governs the clause, or stands in it as a parenthesis ("Kampala has warned")."""
     if verb.dep == "ccomp" and verb.head.lemma in lemmas:
         return True
     return any(c.dep in {"parataxis", "ccomp"} and c.lemma in lemmas for c in verb.children)
 
 
-def supposed(token: Any, how: Standing) -> bool:
+def supposed(token: Token, how: Standing) -> bool:
     """A "would" with a condition that somebody else sets up is a supposition."""
     verbs = (token, how.token)
     would = any(c.lower == "would" for v in verbs for c in v.children)
@@ -167,7 +169,7 @@ def supposed(token: Any, how: Standing) -> bool:
     )
 
 
-def hinted(verb: Any, rule: Rule) -> Standing | None:
+def hinted(verb: Token, rule: Rule) -> Standing | None:
     """A harm that its doer says might be done: "could close its embassy, the minister threatened"."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     if rule.type not in HOSTILE or not aux & {"may", "might", "could"} or any(c.dep == "neg" for c in verb.children):
@@ -179,7 +181,7 @@ def hinted(verb: Any, rule: Rule) -> Standing | None:
     return Standing("scheduled", verb) if warned else None
 
 
-def said_by(verb: Any) -> list[Any]:
+def said_by(verb: Token) -> list[Token]:
     """The verb of saying or warning with which a promise or a threat is made: it is dated by its own words."""
     if verb.dep == "ccomp" and verb.head != verb:
         return [verb.head]
@@ -189,7 +191,7 @@ def said_by(verb: Any) -> list[Any]:
     return beside[:1]
 
 
-def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> bool:
+def _own_word(verb: Token, subject: Token | None, lemmas: set[str] | frozenset[str]) -> bool:
     """The actor says so himself: "Hungary has said it will support"."""
     head = verb.head
     if verb.dep != "ccomp" or head == verb or head.lemma not in lemmas or head.i > verb.i or subject is None:
@@ -201,7 +203,7 @@ def _own_word(verb: Any, subject: Any, lemmas: set[str] | frozenset[str]) -> boo
 __all__ = ["content_verb", "hinted", "hostile_content", "is_talks", "said_by", "supposed", "turned"]
 
 
-def wants_of_another(token: Any) -> bool:
+def wants_of_another(token: Token) -> bool:
     """Somebody else is to do what is wanted: "wants Chile to pay"."""
     return any(
         c.dep == "dobj" or (c.dep in {"ccomp", "xcomp"} and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children))
@@ -215,7 +217,7 @@ GROWING = frozenset(
 )
 
 
-def growing(token: Any) -> bool:
+def growing(token: Token) -> bool:
     """What is wanted or planned is closer ties: "seek to deepen a partnership"."""
     content = content_verb(token)
     if content is None or content.lemma not in GROWING:

@@ -32,6 +32,7 @@ from tieline.read.acts.victims import suffering
 from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, PRIVATE
 
 ENOUGH: Final = 0.31
@@ -49,7 +50,7 @@ _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 @dataclass(frozen=True, slots=True)
 class _Guess:
-    token: Any
+    token: Token
     type: EventType
     pair: Pair
     chance: float
@@ -105,7 +106,7 @@ def _lead(word: Word) -> float:
     return load(_WORDS).lead(dict.fromkeys(word.marks(), 1.0), NOTHING)
 
 
-def _one_clause(one: Any, other: Any) -> bool:
+def _one_clause(one: Token, other: Token) -> bool:
     """One hangs on the other as its object or complement: "held talks", "agreed to meet"."""
     return any(
         low.head == high and low.dep not in {"conj", "advcl", "relcl"} for low, high in ((one, other), (other, one))
@@ -120,7 +121,7 @@ def _is_content(guess: _Guess, finder: Finder) -> bool:
     return any(_hangs_on(guess.token, other) or _hangs_on(other, guess.token) for other in told)
 
 
-def _hangs_on(token: Any, above: Any) -> bool:
+def _hangs_on(token: Token, above: Any) -> bool:
     node = token
     for _ in range(_DEEP):
         if node == above:
@@ -202,7 +203,7 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
     )
 
 
-def _date(token: Any, verb: Any, modality: EventModality, finder: Finder) -> Period | None:
+def _date(token: Token, verb: Token | None, modality: EventModality, finder: Finder) -> Period | None:
     """The date of the word or of the verb that it hangs on; else the only time of the sentence."""
     for dated in (token, verb):
         if dated is not None and (date := finder.dating.of([dated], modality=modality)[0]) is not None:

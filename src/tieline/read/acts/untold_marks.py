@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import object_of
 from tieline.read.acts.untold_scene import KINDS, Surroundings
+from tieline.read.syntax.tokens import Token
 
 _NEAR: Final = 4
 _TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
@@ -20,12 +21,12 @@ _ABOVE: Final = frozenset(
 )
 
 
-def word_marks(around: Surroundings, token: Any) -> dict[str, float]:
+def word_marks(around: Surroundings, token: Token) -> dict[str, float]:
     """What speaks for an act that a word tells."""
     return dict.fromkeys(_of_word(around, token), 1.0)
 
 
-def _of_word(around: Surroundings, token: Any) -> Iterator[str]:
+def _of_word(around: Surroundings, token: Token) -> Iterator[str]:
     lemma, kind = token.lemma, around.kind(token)
     yield from around.word(token).marks()
     yield from _of_subject(around, token, kind)
@@ -54,14 +55,14 @@ def _of_word(around: Surroundings, token: Any) -> Iterator[str]:
     yield from _round(around, token, kind)
 
 
-def _beside(around: Surroundings, token: Any) -> Iterator[str]:
+def _beside(around: Surroundings, token: Token) -> Iterator[str]:
     tokens, here = around.sentence.tokens, token.i
     for other in tokens[max(0, here - _NEAR) : here + _NEAR + 1]:
         if other is not token and other.pos in _TELLING:
             yield f"{'before' if other.i < here else 'behind'} {other.lemma}"
 
 
-def _of_subject(around: Surroundings, token: Any, kind: str) -> Iterator[str]:
+def _of_subject(around: Surroundings, token: Token, kind: str) -> Iterator[str]:
     subject, passive = subject_of(token) if token.pos == "VERB" else (None, False)
     if passive:
         yield "passive"
@@ -76,7 +77,7 @@ def _of_subject(around: Surroundings, token: Any, kind: str) -> Iterator[str]:
         yield f"country does {kind}"
 
 
-def _of_slot(around: Surroundings, slot: str, token: Any, lemma: str) -> Iterator[str]:
+def _of_slot(around: Surroundings, slot: str, token: Token, lemma: str) -> Iterator[str]:
     found = around.of(token)
     who = found[0].kind if found else token.pos
     inside = (
@@ -93,7 +94,7 @@ def _of_slot(around: Surroundings, slot: str, token: Any, lemma: str) -> Iterato
         )
 
 
-def _round(around: Surroundings, token: Any, kind: str) -> Iterator[str]:
+def _round(around: Surroundings, token: Token, kind: str) -> Iterator[str]:
     text, memory = around.sentence.text, around.parties.memory
     yield from around.of_sentence
     yield f"named {min(len(around.here), 3)} {kind}"

@@ -15,6 +15,7 @@ from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of
 from tieline.read.acts.named import Party
 from tieline.read.acts.untold_scene import KINDS, Surroundings
+from tieline.read.syntax.tokens import Token
 
 _RANKS: Final = 3
 """From this place on how often a story names a country is all one."""
@@ -30,7 +31,7 @@ class Pair:
     parties: tuple[Party | None, Party | None]
 
 
-def pairs_of(around: Surroundings, token: Any) -> list[Pair]:
+def pairs_of(around: Surroundings, token: Token) -> list[Pair]:
     """Who may act on whom by a word: each two of those named here or spoken of."""
     places = {code: _places(around, token, code) for code in around.codes}
     found = []
@@ -43,7 +44,7 @@ def pairs_of(around: Surroundings, token: Any) -> list[Pair]:
     return found
 
 
-def _nearest(around: Surroundings, code: str, token: Any) -> Party | None:
+def _nearest(around: Surroundings, code: str, token: Token) -> Party | None:
     """Where a country is named nearest to a word."""
     named = [Party(code, None, m.start, m.end) for m in around.parties.named if m.code == code]
     named += [around.here[code]] if code in around.here else []
@@ -54,7 +55,7 @@ def _speaks_of_two(around: Surroundings) -> bool:
     return re.search(r"\b(?:the two|both|each other|bilateral|they|their)\b", around.sentence.text) is not None
 
 
-def _places(around: Surroundings, token: Any, code: str) -> list[str]:
+def _places(around: Surroundings, token: Token, code: str) -> list[str]:
     """How a country stands to a word."""
     subject, passive = subject_of(token) if token.pos == "VERB" else (None, False)
     obj = object_of(token) if token.pos == "VERB" else None
@@ -127,7 +128,7 @@ def _rank(around: Surroundings, code: str) -> int:
     return sum(count > counts[code] for count in counts.values())
 
 
-def _subject_kind(around: Surroundings, subject: Any) -> str:
+def _subject_kind(around: Surroundings, subject: Token | None) -> str:
     """What stands as the subject where a side is not named."""
     if subject is None:
         return "no subject"
@@ -139,12 +140,12 @@ def _subject_kind(around: Surroundings, subject: Any) -> str:
     return f"{named or subject.pos} as subject"
 
 
-def _inside(around: Surroundings, token: Any, code: str) -> bool:
+def _inside(around: Surroundings, token: Token, code: str) -> bool:
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     return any(m.code == code and start <= m.start < end for m in around.parties.named)
 
 
-def _of_pair(around: Surroundings, token: Any, actor: str, target: str) -> Iterator[str]:
+def _of_pair(around: Surroundings, token: Token, actor: str, target: str) -> Iterator[str]:
     kind, memory = around.kind(token), around.parties.memory
     own = around.story.pair or ()
     yield f"of the story's two {sum(c in own for c in (actor, target))}"

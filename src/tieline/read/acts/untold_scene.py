@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from tieline.model.claims import Event
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.votes import kind_of
 from tieline.read.story.document import Sentence, Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.act_cues import cues
 from tieline.read.words.actors import ARMED, CROWDS, PRIVATE, STATE_NOUNS
 from tieline.read.words.acts import noun_rules
@@ -42,7 +43,7 @@ class Word(NamedTuple):
         )
 
 
-def may_tell(token: Any) -> bool:
+def may_tell(token: Token) -> bool:
     """A verb, or a noun that is the name of a deed."""
     if token.pos == "VERB":
         return True
@@ -60,14 +61,14 @@ class Surroundings:
         self._of: dict[int, list[Party]] = {}
         self._kinds: dict[int, str] = {}
 
-    def kind(self, token: Any) -> str:
+    def kind(self, token: Token) -> str:
         """The type that a word tells by itself."""
         if token.i not in self._kinds:
             found = kind_of(token)
             self._kinds[token.i] = found[0] if found is not None else "none"
         return self._kinds[token.i]
 
-    def of(self, token: Any) -> list[Party]:
+    def of(self, token: Token) -> list[Party]:
         """The parties of a phrase."""
         if token.i not in self._of:
             self._of[token.i] = [p for p in self.parties.of(token) if p.code not in {None, "WLD"}]
@@ -103,7 +104,7 @@ class Surroundings:
         """All who may act."""
         return [*self.here, *self.carried][:_MOST]
 
-    def word(self, token: Any) -> Word:
+    def word(self, token: Token) -> Word:
         """What a word is by itself."""
         return Word(token.lemma, token.tag, token.dep, token.pos, self.kind(token))
 

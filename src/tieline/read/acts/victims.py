@@ -6,11 +6,12 @@ The doer is who has done such a deed to the victim as the story told, or on whom
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tieline.read.acts.doers import agent_of
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ _BLOWS: Final = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})
 _TURNED_ON: Final = frozenset({"SANCTION", "ACCUSE"})
 
 
-def is_strike(noun: Any) -> bool:
+def is_strike(noun: Token | None) -> bool:
     """The noun names a blow that one country deals another."""
     return noun is not None and noun.lemma in _STRIKES
 
 
-def warned_of(verb: Any) -> Any:
+def warned_of(verb: Token) -> Token | None:
     """The blow that a warning is about, where nobody is told to whom it goes: "warned that an attack on Niger would mean war"."""
     heard = next((c for c in verb.children if c.dep in {"dobj", "dative"}), None)
     if verb.lemma not in {"warn", "caution"} or heard is not None:
@@ -48,7 +49,7 @@ def warned_of(verb: Any) -> Any:
     return next((g for c in clauses for g in c.children if g.dep in {"nsubj", "nsubjpass"}), None)
 
 
-def victims_of(strike: Any, parties: Parties) -> set[str] | None:
+def victims_of(strike: Token, parties: Parties) -> set[str] | None:
     """Countries that a blow hits by its words; None where its doer is told too, or nobody is named."""
     suffered: set[str] = set()
     for token in _phrase(strike):
@@ -68,7 +69,7 @@ def victims_of(strike: Any, parties: Parties) -> set[str] | None:
     return suffered if suffered and hit and not by and not person else None
 
 
-def _phrase(strike: Any) -> list[Any]:
+def _phrase(strike: Token) -> list[Token]:
     """The words of a blow, with what the parse hangs on its verb: "condemned the airstrikes on Gaza"."""
     behind = [
         c for c in strike.head.children if c.dep == "prep" and c.lower in {"on", "against"} and c.i == strike.i + 1
@@ -76,7 +77,7 @@ def _phrase(strike: Any) -> list[Any]:
     return [*strike.subtree, *(t for c in behind for t in c.subtree)]
 
 
-def _by_verb(strike: Any) -> bool:
+def _by_verb(strike: Token) -> bool:
     return any(c.lower == "by" and c.i > strike.i for c in strike.head.children)
 
 
@@ -88,7 +89,7 @@ def suffering(parties: Parties) -> set[str]:
     }
 
 
-def strikers(strike: Any, parties: Parties, mine: set[str], told: Iterable[Act] = ()) -> list[Party] | None:
+def strikers(strike: Token, parties: Parties, mine: set[str], told: Iterable[Act] = ()) -> list[Party] | None:
     """Who is charged with a blow whose victims alone are named; None where it is not such a blow."""
     suffered = victims_of(strike, parties)
     if suffered is None or suffered <= mine:

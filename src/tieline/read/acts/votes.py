@@ -14,6 +14,7 @@ from tieline.read.acts.doers import agent_of, subject_of
 from tieline.read.acts.grammar import object_of, particle_object
 from tieline.read.acts.turns import FRIENDLY
 from tieline.read.names.mentions import find_mentions
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.act_cues import cues
 from tieline.read.words.actors import STATE_NOUNS
 from tieline.read.words.acts import noun_rules, verb_rules
@@ -39,7 +40,9 @@ _FIRST_FIT, _CUE, _NOUN, _LOOSE = 3.0, 1.6, 0.7, 0.8
 _BY_SUBJECT, _ON_PATH, _FAR = 2.2, 1.8, 0.62
 
 
-def votes(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> dict[str, float]:
+def votes(
+    text: str, tokens: Any, one: Token | None, other: Token | None, spans: list[tuple[int, int]]
+) -> dict[str, float]:
     """The votes by type on what `one` does to `other`, heads of the parties at `spans`."""
     counted: dict[str, float] = defaultdict(float)
     for kind, weight in _votes(text, tokens, one, other, spans):
@@ -47,11 +50,13 @@ def votes(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, i
     return counted
 
 
-def _up(token: Any) -> list[Any]:
+def _up(token: Token | None) -> list[Token]:
     return [token, *token.ancestors] if token is not None else []
 
 
-def _votes(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, int]]) -> Iterator[tuple[str, float]]:
+def _votes(
+    text: str, tokens: Any, one: Token | None, other: Token | None, spans: list[tuple[int, int]]
+) -> Iterator[tuple[str, float]]:
     above, below = _up(one), _up(other)
     joint = next((t for t in above if t in below), None)
     path = [t for chain in (above, below) for t in chain[: chain.index(joint) + 1]] if joint is not None else []
@@ -79,31 +84,32 @@ def _votes(text: str, tokens: Any, one: Any, other: Any, spans: list[tuple[int, 
         if token in path:
             weight *= _ON_PATH
         else:
-            steps = min((_steps(token, p) for p in path or [one, other] if p is not None), default=3)
+            ends = path or [p for p in (one, other) if p is not None]
+            steps = min((_steps(token, p) for p in ends), default=3)
             weight *= _FAR ** min(steps, 5)
         if _content_of_speech(token):
             weight *= 0.45
         yield _standing_kind(token, kind), weight
 
 
-def _owed(verb: Any) -> bool:
+def _owed(verb: Token) -> bool:
     """Somebody says what must be done."""
     must = any(c.dep == "aux" and c.lower in {"must", "should", "ought"} for c in verb.children)
     return must and verb.dep in {"ccomp", "conj", "parataxis"}
 
 
-def _doer(verb: Any) -> Any:
+def _doer(verb: Token) -> Token | None:
     subject, passive = subject_of(verb)
     return agent_of(verb) if passive else subject
 
 
-def _steps(token: Any, goal: Any) -> int:
+def _steps(token: Token, goal: Any) -> int:
     chain, others = _up(token), _up(goal)
     meet = next((t for t in chain if t in others), None)
     return chain.index(meet) + others.index(meet) if meet is not None else 6
 
 
-def kind_of(token: Any) -> tuple[str, float] | None:
+def kind_of(token: Token) -> tuple[str, float] | None:
     """The type that a word tells, and how much that weighs."""
     lemma = token.lemma
     if lemma in _PROTESTING and token.pos in {"VERB", "NOUN"}:
@@ -127,13 +133,13 @@ def kind_of(token: Any) -> tuple[str, float] | None:
     return (kind, _CUE) if kind and token.pos in {"VERB", "ADJ"} else None
 
 
-def _of_harm(token: Any) -> bool:
+def _of_harm(token: Token) -> bool:
     """What is promised or planned is harm."""
     contents = [c for c in token.children if c.dep in {"xcomp", "ccomp"}]
     return any((r := verb_rules().get(c.lemma)) is not None and r[0].type in _HARMFUL for c in contents)
 
 
-def _content_of_speech(token: Any) -> bool:
+def _content_of_speech(token: Token) -> bool:
     """The word stands inside what another act asks, offers, blames or refuses."""
     for above in token.ancestors:
         if above.pos in {"VERB", "ADJ"}:
@@ -143,7 +149,7 @@ def _content_of_speech(token: Any) -> bool:
     return False
 
 
-def _standing_kind(token: Any, kind: str) -> str:
+def _standing_kind(token: Token, kind: str) -> str:
     """An act refused is REJECT, one to come a promise or a threat."""
     if token.pos not in {"VERB", "AUX", "ADJ"}:
         return kind

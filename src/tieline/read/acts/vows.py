@@ -6,12 +6,13 @@ Who vows it alone threatens; several who pledge to stand together promise each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tieline.model.vocabulary import EventType
 from tieline.read.acts.grammar import object_of, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from tieline.read.acts.sides import Act
@@ -34,13 +35,13 @@ _ONES_OWN: Final = frozenset({"its", "their", "his", "her", "our", "itself", "th
 _AT_ODDS: Final = frozenset({"ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "COERCE", "SANCTION"})
 
 
-def is_vow(token: Any) -> bool:
+def is_vow(token: Token) -> bool:
     """The verb binds its doer to something that he will do."""
     return token.lemma in _VOWING and any(c.dep in {"xcomp", "ccomp"} for c in token.children)
 
 
 def vowed(
-    token: Any, actors: Sequence[Party], targets: Sequence[Party], parties: Parties, told: Iterable[Act]
+    token: Token, actors: Sequence[Party], targets: Sequence[Party], parties: Parties, told: Iterable[Act]
 ) -> tuple[EventType, list[Party], list[Party]] | None:
     """Type and sides of a vow against somebody: THREATEN or AGREE; no sides where it is nothing to the target; None where it is a plain promise."""
     codes, mine = {p.code for p in targets}, {p.code for p in actors}
@@ -62,7 +63,7 @@ def vowed(
     return "THREATEN", list(actors) if at_odds else [], list(targets) if at_odds else []
 
 
-def _foes(content: Any) -> Iterator[Any]:
+def _foes(content: Token) -> Iterator[Token]:
     """Words behind "against", or for what is done to an enemy alone: "to deter Chad", "deterrence of Chad"."""
     for token in content.subtree:
         if token.dep == "prep" and (
@@ -81,7 +82,7 @@ def _foes(content: Any) -> Iterator[Any]:
             yield foiled
 
 
-def _of_ones_own(content: Any) -> bool:
+def _of_ones_own(content: Token) -> bool:
     """Somebody will defend his own: "to defend its territory", "to hit back"."""
     if content.lemma not in _DEFENDING:
         return False

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.acts.turns import content_verb
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import Rule
 
 _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail", "exile", "hiding", "hospital"})
 """Where nobody is on a visit."""
 
 
-def is_under_way(token: Any) -> bool:
+def is_under_way(token: Token) -> bool:
     """As in "a delegation is on its way to Quito"."""
     ways = (o for c in token.children if c.dep == "prep" and c.lower == "on" for o in c.children)
     return token.lemma == "be" and any(o.lemma in {"way", "route"} for o in ways)
 
 
-def is_placed(token: Any, rule: Rule, *, passive: bool) -> bool:
+def is_placed(token: Token, rule: Rule, *, passive: bool) -> bool:
     """Verbs that mean a visit only in one use: "is in Berlin", "is expected in Berlin", "is due in Berlin"."""
     lemma = token.lemma
     if "adj" in rule.flags and token.pos != "ADJ":

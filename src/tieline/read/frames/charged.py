@@ -15,6 +15,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.syntax.tokens import Token
 
 _VERBS: Final = frozenset({"charge", "tax", "levy", "assess", "surcharge", "put", "slap", "impose", "hit", "collect"})
 _BEARS: Final = frozenset({"pay", "face", "attract", "incur"})
@@ -74,14 +75,14 @@ _OF_DUTY: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}(?:tariffs?|dut(?:y|ies)|lev
 _GOODS_AT: Final = re.compile(r"\s+[^,;.:%]{3,60}\s(?:at|by)\s+(?:a\s+rate\s+of\s+|about\s+|up\s+to\s+)?")
 
 
-def _behind_goods(text: str, token: Any, rates: list[Figure]) -> Figure | None:
+def _behind_goods(text: str, token: Token, rates: list[Figure]) -> Figure | None:
     """As in "taxes Chilean wine at 8 percent"."""
     return next(
         (f for f in rates if token.lemma in _VERBS and _GOODS_AT.fullmatch(text, token.idx + len(token), f.start)), None
     )
 
 
-def _of_clause(text: str, token: Any, rates: list[Figure]) -> Figure | None:
+def _of_clause(text: str, token: Token, rates: list[Figure]) -> Figure | None:
     """As in "the 9% it charges on Peruvian shoes": the rate that the clause hangs on."""
     if token.lemma not in _VERBS:
         return None
@@ -123,7 +124,7 @@ _WHEN_SENT: Final = re.compile(
 """Behind a rate: "pay 17 percent when they send asparagus to India"."""
 
 
-def _paid_on(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
+def _paid_on(sentence: Sentence, token: Token, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
     """As in "Chile, which pays 20% on the fruit that it ships to Korea": who pays bears it, whoever it sells to levies it."""
     on = (
         (_ON_GOOD.match(sentence.text, rate.end) or _WHEN_SENT.match(sentence.text, rate.end))
@@ -144,7 +145,7 @@ def _paid_on(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], me
     return _frame(sentence, token, levier, bearer, goods, token.idx, rate, memory, None)
 
 
-def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
+def _charged(sentence: Sentence, token: Token, rate: Figure, goods: list[Good], memory: Memory) -> Frame | None:
     subject, passive = subject_of(token)
     passive = passive or token.lemma in _BEARS or any(c.dep == "auxpass" for c in token.children)
     named = [m for m in sentence.mentions if trades(m.code)]
@@ -172,7 +173,7 @@ def _charged(sentence: Sentence, token: Any, rate: Figure, goods: list[Good], me
 
 def _frame(
     sentence: Sentence,
-    token: Any,
+    token: Token,
     levier: str | None,
     bearer: str | None,
     goods: list[Good],
@@ -219,12 +220,12 @@ _REMEMBERED: Final = 8
 _REACH: Final = 90
 
 
-def _is_of_goods(sentence: Sentence, subject: Any, until: int, goods: list[Good]) -> bool:
+def _is_of_goods(sentence: Sentence, subject: Token, until: int, goods: list[Good]) -> bool:
     words = sentence.text[subject.left_edge.idx : until]
     return any(subject.left_edge.idx <= g.start < until for g in goods) or _GOODS.search(words) is not None
 
 
-def _inside(subject: Any, until: int, named: list[Mention]) -> str | None:
+def _inside(subject: Token, until: int, named: list[Mention]) -> str | None:
     """As in "goods made in Peru": the country in the phrase of the goods."""
     return next((m.code for m in named if subject.left_edge.idx <= m.start < until), None)
 

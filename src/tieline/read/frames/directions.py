@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.forms import IRREGULAR_FORMS, forms
 from tieline.read.words.trade import (
     DOWN_ADJ,
@@ -37,7 +36,7 @@ def direction_word(word: str) -> int:
     return 0
 
 
-def lifts_a_ban(verb: Any) -> bool:
+def lifts_a_ban(verb: Token) -> bool:
     """As in "lifted part of its ban on banana imports", "the embargo on beef exports has been lifted": no flow is."""
     if verb.lemma != "lift":
         return False
@@ -52,7 +51,7 @@ _BAN = re.compile(
 )
 
 
-def token_direction(token: Any) -> int:
+def token_direction(token: Token) -> int:
     """+1, -1 or 0 of a verb, noun or adjective token, with its particle ("pick up", "go down")."""
     lemma = token.lemma
     particles = {c.lower for c in token.children if c.dep in {"prt", "advmod", "acomp"}} | {
@@ -105,7 +104,7 @@ def direction_at(sentence: Sentence, figure: Figure) -> int:
     return best
 
 
-def _bounds(token: Any) -> bool:
+def _bounds(token: Token) -> bool:
     """As in "more than half came from Chad": the word bounds a number, and nothing moves."""
     return token.lower in {"more", "less", "fewer"} and any(
         t.lower == "than" for t in token.doc[token.i + 1 : token.i + 2]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 
 _FIRM: Final = (
     r"(?:company|firm|retailer|brewer|grocer|carmaker|automaker|truckmaker|drugmaker|chipmaker|steelmaker|manufacturer|supermarket|group|chain|conglomerate|brand|"
@@ -20,7 +21,7 @@ _SHARES: Final = re.compile(r"\bshares\s+(?:in|of)\s+(?:the\s+)?[\w-]+\s", re.IG
 _IN: Final = re.compile(r"\s+in\s+")
 
 
-def sold_by_firm(sentence: Sentence, token: Any) -> bool:
+def sold_by_firm(sentence: Sentence, token: Token) -> bool:
     """As in "the company raised its sales in Poland", "shares in the brewer fell after beer sales in Russia dropped": a firm sells there.
 
     Sales "to" a country cross a border all the same.

@@ -8,7 +8,6 @@ name may be carried over from the story so far (`memory`), and is then listed in
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.adjective_parts import adjective_parts
@@ -51,6 +50,7 @@ from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Frame, Memory, memory_pair
 from tieline.read.story.topic import sides_of_flow
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS
 
 __all__ = ["Frame", "Memory", "find_frames", "memory_pair", "next_subject"]
@@ -189,7 +189,7 @@ _GONE = frozenset({"delivery", "shipment", "supply", "consignment"})
 _OWN = re.compile(r"\b(?:its|their|own)\b", re.IGNORECASE)
 
 
-def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+def _frame_of(sentence: Sentence, token: Token, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a token as its phrase gives it; None if it is no word of trade."""
     lemma = token.lower if _is_gerund_of_country(sentence, token) else token.lemma
     begins = token.tag == "VB" and token.dep == "csubj"  # "Aid from Denmark fell", to the tagger
@@ -205,7 +205,7 @@ def _frame_of(sentence: Sentence, token: Any, goods: list[Good], memory: Memory)
     return None
 
 
-def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
+def _is_gerund_of_country(sentence: Sentence, token: Token) -> bool:
     """As in "Japanese buying": a noun, though the tagger has it as a verb."""
     return (
         token.tag == "VBG"
@@ -216,7 +216,7 @@ def _is_gerund_of_country(sentence: Sentence, token: Any) -> bool:
     )
 
 
-def _is_noun_without_verb(sentence: Sentence, token: Any) -> bool:
+def _is_noun_without_verb(sentence: Sentence, token: Token) -> bool:
     """As in "Sales reached $1,012 million and purchases $1,498 million": a flow whose verb is left out, tagged as a verb."""
     if token.tag not in {"VBZ", "VBP", "VB"} or token.lemma not in NOUN_ANCHORS or token.dep != "conj":
         return False

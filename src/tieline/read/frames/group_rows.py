@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -20,6 +20,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.story.topic import sides_of_flow
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.groups import BLOC_BEFORE, GROUP, OUTSIDE
 
 _STILL: Final = 2
@@ -113,7 +114,7 @@ def _begins(sentence: Sentence, place: int, mention: Mention) -> bool:
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 
 
-def with_bloc(indicator: Indicator, partner: str | None, sentence: Sentence, token: Any) -> bool:
+def with_bloc(indicator: Indicator, partner: str | None, sentence: Sentence, token: Token) -> bool:
     """As in "Norway's surplus in EFTA trade", "With all of Mercosur, Chile's deficit was 310 million": with a bloc or a region."""
     if indicator not in MERCHANDISE or partner is not None:
         return False

@@ -6,7 +6,7 @@ pct": the reporter is whose market it is, the partner who holds the share.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import sentence_subject
@@ -15,6 +15,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.syntax.tokens import Token
 
 _SHARE_OF: Final = re.compile(
     r"(?:(?:%|\bper\s?cent|\bpct|\bhalf|\bthirds?|\bquarters?|\bfifths?|\bshare|\bslice)\s+(?:of|in)\s+(?:the\s+)?)$",
@@ -60,7 +61,7 @@ def market_frames(sentence: Sentence, frames: list[Frame], goods: list[Good], me
     return found
 
 
-def _holder(sentence: Sentence, market: Mention, token: Any, memory: Memory) -> str | None:
+def _holder(sentence: Sentence, market: Mention, token: Token, memory: Memory) -> str | None:
     """Whose the share is: who owns it by name, else the subject that holds it."""
     lead = sentence.text[: market.start]
     share = _SHARE_NEAR.search(lead)

@@ -8,7 +8,7 @@ open ("6,545 of them") is that of the movers told last.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.mover_anchors import BESIDE, NUMBER_OF, PAPER_UNITS, PHRASE, Anchor, anchors_of
@@ -16,6 +16,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory, other_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.movers import (
     NO_MOVERS,
     tells_movers,
@@ -236,7 +237,7 @@ def shows_direction(frame: Frame, sentence: Sentence) -> bool:
     return NUMBER_OF.search(sentence.text[: frame.start]) is not None
 
 
-def _token_at(sentence: Sentence, start: int) -> Any | None:
+def _token_at(sentence: Sentence, start: int) -> Token | None:
     return next((t for t in sentence.tokens if t.idx + len(t) > start), None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import country_of_phrase, sentence_subject, subject_of
@@ -18,6 +18,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.syntax.tokens import Token
 
 _NEED: Final = r"(?:needs?|demand|consumption|requirements?|usage)"
 _WORDS: Final = re.compile(
@@ -61,7 +62,7 @@ class _Need:
 
     figure: Figure
     buyer: str
-    token: Any
+    token: Token
     start: int
     end: int
 
@@ -148,7 +149,7 @@ def _leads(text: str, since: int, mention: Mention) -> bool:
     return lead.fullmatch(text, since, mention.start) is not None
 
 
-def _subjects(sentence: Sentence, subject: Any, memory: Memory, verb: Any) -> list[str]:
+def _subjects(sentence: Sentence, subject: Token | None, memory: Memory, verb: Token | None) -> list[str]:
     """The suppliers that the subject names: "Kuwait, Qatar and Oman", "Russian gas", "the country"."""
     if subject is None or verb is None:
         return []
@@ -279,5 +280,5 @@ def _row(sentence: Sentence, figure: Figure, last: Frame) -> Frame | None:
 _NEAR: Final = 40
 
 
-def _token_at(sentence: Sentence, start: int) -> Any | None:
+def _token_at(sentence: Sentence, start: int) -> Token | None:
     return next((t for t in sentence.tokens if t.idx + len(t) > start), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -12,11 +12,12 @@ from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 
 def gift_sides(
-    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Token, *, memory: Memory
 ) -> Roles | None:
     """The sides of a gift whose receiver stands before its noun, and of remittances that go to all the world."""
     if indicator in _GIFTS and (dative := _given_to(roles, near, sentence, token, memory)) is not None:
@@ -45,7 +46,7 @@ _TO_OTHERS = re.compile(r"\s+(?:to\s+(?:other|foreign)\s+countries|abroad|overse
 """Right behind it: "paid out $2 billion in remittances to other countries"."""
 
 
-def _sent_abroad(roles: Roles, sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _sent_abroad(roles: Roles, sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """As in "Remittances that workers in Oman send to foreign countries": from where they are sent."""
     begin = token.idx + len(token)
     if roles.reporter is None and _TO_OTHERS.match(sentence.text, begin):
@@ -57,7 +58,7 @@ def _sent_abroad(roles: Roles, sentence: Sentence, token: Any, memory: Memory) -
     return next(iter(inside)) if len(inside) == 1 else None
 
 
-def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles | None:
+def _given_to(roles: Roles, near: Near, sentence: Sentence, token: Token, memory: Memory) -> Roles | None:
     """As in "has given Sri Lanka credit lines of $1 billion": the name before the noun is whom the verb gives it to."""
     name = near.left[0] if len(near.left) == 1 else None
     firms = (
@@ -83,7 +84,7 @@ _HELD = re.compile(
 )
 
 
-def _creditor(sentence: Sentence, token: Any) -> str | None:
+def _creditor(sentence: Sentence, token: Token) -> str | None:
     """As in "80 percent of Togo's debt is owed to Chile", "Chinese lenders hold 52 percent of Laos' external debt"."""
     led = _OWED_TO.match(sentence.text, token.idx + len(token))
     if led is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -11,6 +11,7 @@ from tieline.read.frames.rates import good_taxed
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.goods_denied import left_out_behind
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 _NEW_PHRASE = re.compile(r"[,;:]|\b(?:of|and|to|in|with)\b")
@@ -22,7 +23,7 @@ _ON_REACH = 9
 _FARTHEST_GOOD = 28
 
 
-def good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
+def good_of_noun(sentence: Sentence, token: Token, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
     """The product of a noun: before it ("crude oil exports"), after "of", or "in oil", "on steel", "excluding oil"."""
     good = _named_with(sentence, token, near, goods, indicator)
     if good is not None or indicator not in _OF_GOODS or token.lemma not in _WHOLE_FLOWS:
@@ -31,7 +32,7 @@ def good_of_noun(sentence: Sentence, token: Any, near: Near, goods: list[Good], 
     return next((g for g in goods if g.start == begin), None) if begin is not None else None
 
 
-def _named_with(sentence: Sentence, token: Any, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
+def _named_with(sentence: Sentence, token: Token, near: Near, goods: list[Good], indicator: Indicator) -> Good | None:
     of_a_balance = indicator == "balance" and token.lemma in {"deficit", "surplus", "balance"}
     if indicator in _WITHOUT_GOODS or (indicator == "balance" and not of_a_balance):
         return None
@@ -53,7 +54,7 @@ def _named_with(sentence: Sentence, token: Any, near: Near, goods: list[Good], i
     return good_taxed(sentence, token.idx + len(token), goods) if good is None and indicator == "tariff" else good
 
 
-def _unknown_before(sentence: Sentence, token: Any) -> Good | None:
+def _unknown_before(sentence: Sentence, token: Token) -> Good | None:
     """As in "India's tur imports": a good that the lexicon does not know, by its place."""
     word = token.nbor(-1) if token.i > 0 else None
     if (
@@ -74,18 +75,18 @@ _NO_GOOD = words(
 )
 
 
-def _called(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+def _called(sentence: Sentence, token: Token, goods: list[Good]) -> Good | None:
     """As in "copper was the largest import"."""
     subject = next((c for c in token.head.children if c.dep == "nsubj"), None)
     found = good_of_phrase(sentence, subject, goods) if subject is not None and token.head.lemma == "be" else None
     return found if found is not None and found.hs else None
 
 
-def _behind(token: Any, prep: str) -> Any:
+def _behind(token: Token, prep: str) -> Token | None:
     return next((object_of(c) for c in token.children if c.dep == "prep" and c.lower == prep), None)
 
 
-def _on_what(sentence: Sentence, token: Any) -> Any:
+def _on_what(sentence: Sentence, token: Token) -> Token | None:
     """What a tariff is on: "a duty of 22% on frozen chicken", "a surcharge on imports of tiles"."""
     for prep in ("on", "of", "for"):
         head = _behind(token, prep) if prep != "on" else _behind(token, "on") or _next_on(token)
@@ -95,7 +96,7 @@ def _on_what(sentence: Sentence, token: Any) -> Any:
     return None
 
 
-def _next_on(token: Any) -> Any:
+def _next_on(token: Token) -> Token | None:
     """The object of an "on" that the parser hung elsewhere, close behind the tariff or its rate."""
     for word in token.doc[token.i + 1 : token.i + _ON_REACH]:
         if word.lower == "on" and word.dep == "prep":
@@ -105,7 +106,7 @@ def _next_on(token: Any) -> Any:
     return None
 
 
-def _good_before(sentence: Sentence, token: Any, goods: list[Good]) -> Good | None:
+def _good_before(sentence: Sentence, token: Token, goods: list[Good]) -> Good | None:
     before = [g for g in goods if g.end <= token.idx and not _NEW_PHRASE.search(sentence.text[g.end : token.idx])]
     if not before or token.idx - before[-1].end >= _FARTHEST_GOOD:
         return None

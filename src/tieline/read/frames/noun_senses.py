@@ -26,6 +26,7 @@ from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.tallies import MISHAPS
 from tieline.read.words.trade import VERB_ANCHORS, words
 
@@ -59,32 +60,32 @@ _OF_VALUE = re.compile(r"^[^.;]{0,40}\b(?:worth|valued at|(?:total|combined|over
 _TRAVELLERS = re.compile(r"tourist|visitor|travell?er|passenger|holidaymaker", re.IGNORECASE)
 
 
-def means_trade(lemma: str, sentence: Sentence, token: Any, memory: Memory) -> bool:
+def means_trade(lemma: str, sentence: Sentence, token: Token, memory: Memory) -> bool:
     """A noun of many senses has the one of trade here."""
     means = _MEANS_TRADE.get(lemma)
     return means is None or means(sentence, token, memory)
 
 
-def _exchange(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _exchange(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     return OF_TRADE.search(sentence.text[max(0, token.idx - 14) : token.idx + 140]) is not None
 
 
-def _flow(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _flow(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """A flow of goods, or any flow soon after trade was spoken of."""
     return bool(FLOW_OF_GOODS.match(sentence.text[token.idx :])) or memory.frame_sentence >= sentence.index - 2
 
 
-def _business(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _business(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     return WITH_SOMEONE.match(sentence.text[token.idx + len(token) :]) is not None
 
 
-def _tax(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _tax(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "export tax", "a tax on imports of steel"."""
     text = sentence.text
     return AT_BORDER.search(text[: token.idx]) is not None or ON_IMPORTS.match(text, token.idx + len(token)) is not None
 
 
-def _tourist(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _tourist(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """Travellers as such, and not those of one bus: "a coach with 42 Chinese tourists overturned"."""
     few = any(f.unit == "people" and f.value < _A_BUSLOAD and f.start <= token.idx for f in sentence.figures)
     return not (few and _MISHAP.search(sentence.text))
@@ -97,12 +98,12 @@ _MISHAP = re.compile(
 )
 
 
-def _traveller(sentence: Sentence, _token: Any, _memory: Memory) -> bool:
+def _traveller(sentence: Sentence, _token: Token, _memory: Memory) -> bool:
     """A passenger, a guest or a departure in a story about travellers."""
     return sentence.of_travel and any(f.unit == "people" for f in sentence.figures)
 
 
-def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _transfer(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """Money sent home: "cash transfers from Saudi Arabia", or any transfers soon after remittances were spoken of."""
     if re.search(r"\b(?:cash|money|family|worker|private|personal)\s+$", sentence.text[: token.idx], re.IGNORECASE):
         return True
@@ -122,7 +123,7 @@ def _transfer(sentence: Sentence, token: Any, memory: Memory) -> bool:
 _FROM_ABROAD = re.compile(r"\s+from\s+(?:abroad|overseas|migrants?|workers)\b")
 
 
-def _visits(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _visits(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "the number of visits to Greece", of a story about travellers: many, each of a traveller."""
     counted = any(f.unit == "people" or f.kind == "percent" for f in sentence.figures)
     return sentence.of_travel and counted and _NUMBER_OF.search(sentence.text[: token.idx]) is not None
@@ -134,13 +135,13 @@ _NUMBER_OF = re.compile(
 )
 
 
-def _trip(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _trip(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "made 3.5 million trips": many, each of a traveller."""
     people = [f for f in sentence.figures if f.unit == "people" and f.start < token.idx]
     return any(token.idx < f.end for f in people) or (bool(people) and token.head.lemma in {"make", "take"})
 
 
-def _earning(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _earning(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "Sri Lanka's tea earnings from Iran": of a product, or from a country soon after exports; export earnings are those of the exports."""
     left = token.left_edge.idx
     if any(left <= g.start < token.idx for g in goods_in(sentence)):
@@ -157,7 +158,7 @@ _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 _JUST_TOLD = 2
 
 
-def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _state_bonds(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "Ireland's holdings of U.S. Treasuries": what one state is owed by another."""
     return _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
 
@@ -165,7 +166,7 @@ def _state_bonds(sentence: Sentence, token: Any, _memory: Memory) -> bool:
 _BONDS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}" + STATE_BONDS.pattern, re.IGNORECASE)
 
 
-def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _order(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """Export orders, and any orders soon after they were spoken of."""
     if token.tag != "NNS":
         return False
@@ -178,7 +179,7 @@ def _order(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return (told or placed) and just
 
 
-def _placed_by(sentence: Sentence, token: Any) -> bool:
+def _placed_by(sentence: Sentence, token: Token) -> bool:
     """As in "Rwanda's orders fell", "orders from Tanzania climbed to 24 billion", after a flow was told: of those goods."""
     if not any(f.kind in {"money", "percent"} and f.start > token.idx for f in sentence.figures):
         return False
@@ -187,12 +188,12 @@ def _placed_by(sentence: Sentence, token: Any) -> bool:
     return owns or (led is not None and any(m.start == led.end() for m in sentence.mentions))
 
 
-def is_of_buyer(token: Any) -> bool:
+def is_of_buyer(token: Token) -> bool:
     """As in "Sudan cut its orders by 20 percent": those that it placed."""
     return any(c.dep == "poss" and c.lower in {"its", "their"} for c in token.children)
 
 
-def placed_by_owner(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def placed_by_owner(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "Rwanda's orders fell", after what Kenya sells was told: those that the owner placed."""
     told = memory.frame
     if told is None or told.indicator not in FLOWS or sentence.index - memory.frame_sentence > _JUST_SPOKEN:
@@ -202,7 +203,7 @@ def placed_by_owner(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return owner is not None and seller not in {None, "WLD", owner.code}
 
 
-def _volume(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _volume(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "volumes to Egypt shrank 55%", after a flow was told: of those goods."""
     just = sentence.index - memory.frame_sentence <= _JUST_SPOKEN or any(
         t.lemma in VERB_ANCHORS or t.lemma in {"export", "import"} for t in sentence.tokens if t.i < token.i
@@ -211,7 +212,7 @@ def _volume(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return just and alone and TO_SOMEONE.match(sentence.text, token.idx + len(token)) is not None
 
 
-def _intake(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _intake(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "Egypt raised its intake of Kenyan tea by 12 percent", after a flow was told: of no students."""
     if any(
         c.dep == "compound" and not any(g.start <= c.idx < g.end for g in goods_in(sentence)) for c in token.children
@@ -221,12 +222,12 @@ def _intake(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return told and sentence.index - memory.frame_sentence <= _JUST_SPOKEN
 
 
-def _sanction(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _sanction(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """Sanctions that are told by the value of the goods under them."""
     return any(f.kind == "money" and _WORTH_IN.fullmatch(sentence.text[f.end : token.idx]) for f in sentence.figures)
 
 
-def _goods(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _goods(sentence: Sentence, token: Token, memory: Memory) -> bool:
     behind = token.idx + len(token)
     moved = _MOVED.match(sentence.text, behind) or WORTH_MOVED.match(sentence.text, behind)
     if token.lower != "goods":
@@ -234,7 +235,7 @@ def _goods(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return moved is not None or _worth_of_made(sentence, token, memory) or _bound_for(sentence, token, memory)
 
 
-def _bound_for(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _bound_for(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "Kenyan goods to Uganda dropped to 125 billion", "goods to South Sudan went down" after a flow was told: what is sold there."""
     led = _TO.match(sentence.text, token.idx + len(token))
     if led is None or not any(m.start == led.end() and m.use == "name" for m in sentence.mentions):
@@ -256,7 +257,7 @@ _TO = re.compile(r"\s+(?:bound\s+for|to)\s+(?:the\s+)?")
 _COMES_TO = words("be total reach amount stand come exceed hit account go")
 
 
-def _worth_of_made(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _worth_of_made(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "584 million dollars of Vietnamese exports and 357 million worth of Cambodian goods", told by no verb of trade."""
     spoken = memory.frame is not None and memory.frame.indicator in FLOWS | {"trade"}
     made = next((m for m in sentence.mentions if m.end == token.idx - 1 and m.use == "adjective"), None)
@@ -275,14 +276,14 @@ _WORTH_OF = re.compile(r"\s+(?:worth\s+)?of\s+")
 _STEPS_OUT = 5
 
 
-def _project(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _project(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     behind = sentence.text[token.idx + len(token) :]
     if _INVESTED.search(sentence.text[: token.idx]) is not None or _WITH_CAPITAL.match(behind) is not None:
         return True
     return is_of_works("project", sentence) and _OF_VALUE.search(behind) is not None
 
 
-def _deposit(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+def _deposit(sentence: Sentence, _token: Token, memory: Memory) -> bool:
     """As in "Saudi deposits at the Central Bank of Egypt", and those spoken of just before."""
     if not any(f.kind == "money" for f in sentence.figures):
         return False
@@ -290,7 +291,7 @@ def _deposit(sentence: Sentence, _token: Any, memory: Memory) -> bool:
     return IN_A_BANK.search(sentence.text) is not None or (last is not None and last.token.lemma == "deposit")
 
 
-def _contract(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _contract(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "Korean builders won contracts worth $2 billion in Kuwait": works, and no goods sold or bought."""
     told = CONTRACTS_WORTH.search(sentence.text)
     if told is None or not told.start() <= token.idx < told.end():
@@ -311,7 +312,7 @@ _TWO = 2
 _LEAD = 40
 
 
-def _support(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _support(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "military support for Ukraine worth 200 million", "doubled its contribution to 64 million" after aid was told: a sum that is given."""
     if not any(f.kind == "money" for f in sentence.figures):
         return False
@@ -324,7 +325,7 @@ def _support(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return _OF_AID.search(lead) is not None or (to and _TELLS_AID.search(sentence.text) is not None)
 
 
-def _part_of_loan(sentence: Sentence, _token: Any, memory: Memory) -> bool:
+def _part_of_loan(sentence: Sentence, _token: Token, memory: Memory) -> bool:
     """As in "the first tranche of 15 million", after a loan or aid was told, or of one: no bonds that a firm has issued."""
     last = memory.frame if sentence.index - memory.frame_sentence <= _JUST_SPOKEN else None
     told = last is not None and last.indicator in {"aid", "debt"}
@@ -343,7 +344,7 @@ _TELLS_AID = re.compile(
 _GIVEN_TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
 
 
-def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _arrival(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     if of_cargo(sentence, token, goods_in(sentence)):
         return True
     if sentence.of_travel or any(f.unit == "people" for f in sentence.figures):
@@ -351,7 +352,7 @@ def _arrival(sentence: Sentence, token: Any, _memory: Memory) -> bool:
     return _TRAVELLERS.search(sentence.text) is not None or (token.tag == "NNS" and _from_country(sentence, token))
 
 
-def of_cargo(sentence: Sentence, token: Any, goods: list[Good]) -> bool:
+def of_cargo(sentence: Sentence, token: Token, goods: list[Good]) -> bool:
     """As in "crude oil arrivals", "Saudi arrivals came to 7.9 million tonnes": goods arrive, and nobody travels."""
     if any(f.unit == "people" for f in sentence.figures):
         return False
@@ -366,14 +367,14 @@ def after_cargo(sentence: Sentence, memory: Memory) -> bool:
     return told and not sentence.of_travel and not any(f.unit == "people" for f in sentence.figures)
 
 
-def _from_country(sentence: Sentence, token: Any) -> bool:
+def _from_country(sentence: Sentence, token: Token) -> bool:
     behind = token.idx + len(token)
     return any(
         sentence.text[behind : m.start].strip() in {"from", "from the"} for m in sentence.mentions if m.start > behind
     )
 
 
-def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _gap(sentence: Sentence, token: Token, memory: Memory) -> bool:
     """No deficit of a budget, nor "the deficit" where a budget was spoken of."""
     lead = sentence.text[token.left_edge.idx : token.idx]
     if _OF_TRADE_GAP.search(lead):
@@ -383,7 +384,7 @@ def _gap(sentence: Sentence, token: Any, memory: Memory) -> bool:
     return sentence.index - memory.budget_sentence > _JUST_SPOKEN or _TRADES.search(sentence.text) is not None
 
 
-def _balance(_sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def _balance(_sentence: Sentence, token: Token, _memory: Memory) -> bool:
     following = [t.lower for t in token.doc[token.i + 1 : token.i + 3]]
     return following not in (["of", "payments"], ["of", "power"])
 

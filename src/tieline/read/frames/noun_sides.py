@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -11,6 +11,7 @@ from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import OWED, words
 
 _FOREIGN = re.compile(r"\b(?:foreign|external|overseas|international|hard[- ]currency)\b", re.IGNORECASE)
@@ -18,7 +19,7 @@ _LONGEST_VISIT = 24
 
 
 def told_by_clause(
-    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+    roles: Roles, indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Token, *, memory: Memory
 ) -> Roles:
     """The roles with those sides that the clause round the phrase tells: where visitors went, who owes, who made or received it."""
     if indicator == "tourism":
@@ -66,13 +67,13 @@ def told_by_clause(
     return roles
 
 
-def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Any) -> Roles | None:
+def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Token) -> Roles | None:
     """As in "40 percent of Armenia's remittances come from Russia": from where, to the owner."""
     origin = _gone_to("imports", sentence, token) if roles.reporter is not None and lemma != "sanction" else None
     return Roles(origin, roles.reporter, roles.prep) if origin not in {None, roles.reporter} else None
 
 
-def _of_guests(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> Roles:
+def _of_guests(roles: Roles, near: Near, sentence: Sentence, token: Token, memory: Memory) -> Roles:
     """The roles of travel: where the visitors went, or from where those are that the name tells of."""
     visited = _visited(sentence, token)
     if visited is not None:
@@ -82,7 +83,7 @@ def _of_guests(roles: Roles, near: Near, sentence: Sentence, token: Any, memory:
     return roles
 
 
-def _people_of(roles: Roles, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _people_of(roles: Roles, near: Near, sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "New Zealand arrivals", of those who come to another country: the name says from where."""
     name = near.left[0] if near.left else None
     if name is None or name.code != roles.reporter or roles.partner is not None or memory.host in {None, name.code}:
@@ -94,7 +95,7 @@ _GUESTS_BEHIND = re.compile(r"\s+(?:tourist\s+|visitor\s+)?")
 _JOURNEYS = words("trip visit daytrip")
 
 
-def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory) -> Roles:
+def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Token, *, memory: Memory) -> Roles:
     """As in "trips abroad by Estonians", "visits to Greece" of those who live where the story is told: where to, and whose."""
     origin = roles.partner or near.first("by")
     if origin is None and lemma == "trip":
@@ -110,7 +111,7 @@ def _journeys(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: A
 _OUTBOUND = re.compile(r"\s+(?:abroad|overseas|to\s+(?:foreign|other)\s+countries|outside the country)\b")
 
 
-def _is_sourced(sentence: Sentence, token: Any) -> bool:
+def _is_sourced(sentence: Sentence, token: Token) -> bool:
     """As in "the main source of Tanzania's foreign investment": whose it is called is who receives it."""
     return _SOURCE_OF.search(sentence.text[: token.left_edge.idx]) is not None
 
@@ -120,7 +121,7 @@ _SOURCE_OF: Final = re.compile(
 )
 
 
-def _gone_to(indicator: Indicator, sentence: Sentence, token: Any) -> str | None:
+def _gone_to(indicator: Indicator, sentence: Sentence, token: Token) -> str | None:
     """As in "32 percent of Ireland's food exports went to Britain", "half of the imports came from China": the country behind the verb."""
     leads = _GOES.get(indicator)
     found = leads.match(sentence.text, token.idx + len(token)) if leads is not None else None
@@ -131,7 +132,7 @@ def _gone_to(indicator: Indicator, sentence: Sentence, token: Any) -> str | None
     return next((m.code for m in named if trades(m.code)), None)
 
 
-def _arrived(sentence: Sentence, token: Any) -> tuple[str, str | None] | None:
+def _arrived(sentence: Sentence, token: Token) -> tuple[str, str | None] | None:
     """As in "more investment came to India from Mauritius", "remittances flowed into Nepal": to whom, and from whom."""
     led = _COME_TO.match(sentence.text, token.idx + len(token))
     to = next((m for m in sentence.mentions if led is not None and m.start == led.end()), None)
@@ -164,7 +165,7 @@ _GOES: Final = {
 """Between the word for a flow and the country that it goes to or comes from."""
 
 
-def _owed_abroad(sentence: Sentence, token: Any) -> bool:
+def _owed_abroad(sentence: Sentence, token: Token) -> bool:
     """As in "a foreign debt of", "its 68 billion dlr debt to commercial banks"."""
     behind = token.idx + len(token)
     return bool(_FOREIGN.search(sentence.text[token.left_edge.idx : token.idx]) or _TO_ALL.match(sentence.text, behind))
@@ -175,7 +176,7 @@ _TO_ALL = re.compile(
 )
 
 
-def _visited(sentence: Sentence, token: Any) -> str | None:
+def _visited(sentence: Sentence, token: Token) -> str | None:
     """As in "tourists visiting Kenya", "visitors who came to Fiji"."""
     near = re.match(
         r"\s+(?:visiting|travelling to|traveling to|coming to|arriving in)\s+(?:the\s+)?",
@@ -199,7 +200,7 @@ def _visited(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _maker(sentence: Sentence, token: Any) -> str | None:
+def _maker(sentence: Sentence, token: Token) -> str | None:
     """As in "the shipment of 2 mln barrels will be made by the Saudis"."""
     if token.dep != "nsubjpass":
         return None
@@ -210,7 +211,7 @@ def _maker(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _received(sentence: Sentence, token: Any, near: Near, memory: Memory) -> dict[str, str | None]:
+def _received(sentence: Sentence, token: Token, near: Near, memory: Memory) -> dict[str, str | None]:
     """As in "Bangladesh got a total of $4.9 billion in remittances from different countries": who gets them, and from whom."""
     verb = token
     for _ in range(_STEPS_OUT):
@@ -229,7 +230,7 @@ _TAKES_IN = words("take bring pull rake draw")
 _GETS = words("get receive earn attract collect fetch obtain draw")
 
 
-def _from_all(sentence: Sentence, token: Any) -> bool:
+def _from_all(sentence: Sentence, token: Token) -> bool:
     """As in "Foreign direct investment in Morocco reached 21.6 billion": the subject, and no investor is named."""
     subject = token.dep in {"nsubj", "nsubjpass"} and _FOREIGN_MONEY.search(sentence.text[token.left_edge.idx :])
     inside = {m.code for m in sentence.mentions if token.left_edge.idx <= m.start <= token.right_edge.idx}
@@ -239,7 +240,7 @@ def _from_all(sentence: Sentence, token: Any) -> bool:
 _FOREIGN_MONEY = re.compile(r"\b(?:foreign|overseas|FDI|inward)\b", re.IGNORECASE)
 
 
-def _left_with(sentence: Sentence, token: Any) -> str | None:
+def _left_with(sentence: Sentence, token: Token) -> str | None:
     """As in "leaving Jakarta with a surplus of 115 million", "which gave Poland a deficit": who ends up with it."""
     begin = token.left_edge.idx
     for mention in sentence.mentions:
@@ -254,7 +255,7 @@ _LEAVES = re.compile(
 )
 
 
-def _whose_clause(sentence: Sentence, token: Any) -> str | None:
+def _whose_clause(sentence: Sentence, token: Token) -> str | None:
     """As in "the surplus Japan saw in its trade with Korea"."""
     for clause in token.children:
         if clause.dep == "relcl":
@@ -264,7 +265,7 @@ def _whose_clause(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _gapped_owner(sentence: Sentence, token: Any) -> str | None:
+def _gapped_owner(sentence: Sentence, token: Token) -> str | None:
     """As in "Germany posted a surplus of 31 billion and Japan a 76 billion dlr surplus": whose name stands before the phrase."""
     begin = token.left_edge.idx
     last = next((m for m in reversed(sentence.mentions) if m.end <= begin), None)

@@ -5,8 +5,6 @@ A noun that only looks like one of trade is passed over: "trade minister", "bala
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deposits import bank_behind
@@ -29,6 +27,7 @@ from tieline.read.frames.works import built_by, is_of_works
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import DOWN_NOUNS, NOUN_ANCHORS, OWED, UP_NOUNS, WEAK_NOUNS, words
 
 _CARRIERS = words(
@@ -65,7 +64,7 @@ _TELLING = frozenset({"say", "report", "announce", "add", "note", "revise", "est
 _LONGEST_START = 14
 
 
-def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+def noun_frame(sentence: Sentence, token: Token, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a noun of trade; None where it means something else."""
     lemma = token.lower if token.tag == "VBG" else token.lemma
     if token.tag == "NNP" and token.dep == "nsubj" and token.head.lemma in _TELLING:
@@ -124,7 +123,7 @@ def noun_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory
     )
 
 
-def _is_whole(sentence: Sentence, token: Any, lemma: str, indicator: Indicator, roles: Roles, start: int) -> bool:
+def _is_whole(sentence: Sentence, token: Token, lemma: str, indicator: Indicator, roles: Roles, start: int) -> bool:
     """A flow that the words call all of a country's: "total", "main export", "foreign trade", a surplus whose parts follow."""
     before, alone = sentence.text[: token.idx], roles.partner is None
     if indicator == "balance":
@@ -137,7 +136,7 @@ def _is_whole(sentence: Sentence, token: Any, lemma: str, indicator: Indicator, 
     return alone and (main or _FOREIGN_TRADE.search(sentence.text[start : token.idx]) is not None)
 
 
-def _is_weak(sentence: Sentence, token: Any, lemma: str, start: int) -> bool:
+def _is_weak(sentence: Sentence, token: Token, lemma: str, start: int) -> bool:
     """A noun that means trade only at times, with no word beside it that makes it so."""
     before = sentence.text[: token.idx]
     if lemma not in WEAK_NOUNS or _OUTBOUND.search(sentence.text[start : token.idx]):
@@ -154,7 +153,7 @@ _INVESTED = re.compile(r"\b(?:investment|FDI)\s+$")
 _TOTAL_OF = re.compile(r"\b(?:total|overall|combined|aggregate)\s+(?:[\w-]+\s+){0,3}of\s+$", re.IGNORECASE)
 
 
-def _of_region(sentence: Sentence, token: Any) -> bool:
+def _of_region(sentence: Sentence, token: Token) -> bool:
     """As in "South Asian visitors": of several countries without a code."""
     return _REGION.search(sentence.text[: token.idx]) is not None
 
@@ -164,7 +163,7 @@ _REGION = re.compile(
 )
 
 
-def _tells_red(sentence: Sentence, token: Any) -> bool:
+def _tells_red(sentence: Sentence, token: Token) -> bool:
     """As in "a negative trade balance", "the trade balance was in the red"."""
     behind = token.idx + len(token)
     return bool(_IN_THE_RED.search(sentence.text[: token.idx]) or _RED_BEHIND.match(sentence.text, behind))
@@ -193,7 +192,7 @@ def _several_partners(near: Near) -> tuple[str, ...]:
     return next((codes for codes in named if len(codes) > 1), ())
 
 
-def _modifies_another(sentence: Sentence, token: Any) -> bool:
+def _modifies_another(sentence: Sentence, token: Token) -> bool:
     """As in "trade minister", "export promotion office", "Trade Ministry": the word only tells which minister.
 
     A figure is nothing that it could modify: "imports rose to 3 billion dollars and exports 4 billion".
@@ -235,7 +234,7 @@ _PAPERS = words("agreement deal contract accord")
 """As in "a loan agreement with Tunisia worth 12 million": what is signed is the loan."""
 
 
-def _carrier_of(token: Any) -> Any:
+def _carrier_of(token: Token) -> Token:
     """As in "Peru's export earnings from coffee": the noun whose phrase it is, and whose countries are those of the flow."""
     head = token
     while head.dep in {"compound", "nmod", "amod"} and head.head.i > head.i and head.head.pos in {"NOUN", "PROPN"}:
@@ -244,7 +243,7 @@ def _carrier_of(token: Any) -> Any:
     return head if carries else token
 
 
-def _named(token: Any) -> bool:
+def _named(token: Token) -> bool:
     """As in "the Chamber of Commerce", "Department of Trade and Industry": a word of a name."""
     head = token.head
     while head.dep in {"conj", "prep", "pobj"} and head.head is not head and head.pos != "VERB":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -14,6 +14,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.syntax.tokens import Token
 
 _REMEMBERED: Final = 3
 
@@ -44,8 +45,8 @@ def shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         )  # "remittances from Italy rose 86%, while those from Spain were up 62%"
         return replace(listed, reporter=mention.code, partner=given[-1].partner)
     if share and not frames and (travel := travel_told(sentence, frames, memory)) is not None:
-        guests = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
-        return to_partner(travel, mention, guests) if guests is not None and mention.code != travel.reporter else None
+        own = sentence.word_of(mention)  # "the UK's share fell to 35 per cent"
+        return to_partner(travel, mention, own) if own is not None and mention.code != travel.reporter else None
     guests = [f for f in frames if f.token.idx < mention.start and f.indicator == "tourism" and f.partner]
     if those and guests and guests[-1].token.i == max(f.token.i for f in frames if f.token.idx < mention.start):
         token = sentence.word_of(mention)  # "arrivals from Italy soared, while those from Spain plunged"
@@ -62,8 +63,9 @@ def shares_alone(sentence: Sentence, mention: Mention, frames: list[Frame], memo
         return None
     if flow.verb and flow.indicator == "imports" and share and not before and mention.code not in flow.pair:
         token = sentence.word_of(mention)
-        listed = to_partner(flow, mention, token)
-        return replace(listed, reporter=mention.code, partner=flow.partner) if token is not None else None
+        if token is None:
+            return None
+        return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
     if mention.code == flow.reporter and flow.partner not in {None, "WLD"}:
         flow = replace(flow, indicator=_TURNED.get(flow.indicator, flow.indicator), reporter=flow.partner)
     token = sentence.word_of(mention)
@@ -167,7 +169,7 @@ _OWNS: Final = re.compile(
 )
 
 
-def to_partner(flow: Frame, mention: Mention, token: Any) -> Frame:
+def to_partner(flow: Frame, mention: Mention, token: Token) -> Frame:
     """The flow with the country that stands alone as its partner."""
     return replace(
         flow, token=token, partner=mention.code, start=mention.start, end=mention.end, verb=False, whole=False, group=False,

@@ -8,7 +8,7 @@ the other side of it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -32,6 +32,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.syntax.sentences import NEW_SENTENCE
+from tieline.read.syntax.tokens import Token
 
 _LISTED = re.compile(
     r"(?:\s+as a whole|,?\s+(?:in\s+|at\s+)?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?:\s+(?:place|position|spot))?(?=\s+(?:with|at)\s)|,\s+in\s+\w+\s+(?:place|position|spot),)?(?:(?:\s+(?:came|comes|come|was|is|ranks|ranked|follows|followed)\s+(?:in\s+)?(?:first|second|third|fourth|fifth|next|last)(?:\s+place)?)?\s*(?:\(|:|–|—)\s*|\s-\s|,?\s+(?:(?:that|which|who)\s+)?(?:(?:continues? to lead|leads?|led|(?:came|comes|come|had|has|held|holds|was|is|ranks|ranked|remained|stayed|stood|takes|took|became|follows|followed|topped|(?:fell|rose|climbed|dropped|slid|slipped|moved up|moved|advanced) to (?:the )?\w+ (?:place|position|spot))\b[^.;,]{0,70}?),?\s+)?(?:with|at|on|of|for|covered|satisfied|covering|accounting for|accounted for|accounts for|followed|sending|taking|buying|supplying|providing|contributing)\s+(?:an?\s+(?:[\w-]+\s+)?share\s+(?:of\s+|that\s+(?:\w+\s+){1,3}?(?:to|at)\s+)|an?\s+(?:\w+\s+)?(?:value|volume|total|turnover)\s+of\s+)?|\s+)(?:(?:about|some|nearly|almost|over|more than|around|just|only|another|a further)\s+)*"
@@ -126,7 +127,7 @@ _ARTICLE: Final = re.compile(r"\s+an?\s+$")
 
 
 def _with_partner(
-    sentence: Sentence, mention: Mention, token: Any, frames: list[Frame], memory: Memory
+    sentence: Sentence, mention: Mention, token: Token, frames: list[Frame], memory: Memory
 ) -> Frame | None:
     before = [f for f in frames if f.token.idx < mention.start and f.indicator in MERCHANDISE]
     before = [f for f in before if not NEW_SENTENCE.search(sentence.text, f.token.idx, mention.start)]
@@ -162,7 +163,9 @@ def _with_partner(
     return to_partner(flow, mention, token)
 
 
-def _beside_flow(sentence: Sentence, mention: Mention, token: Any, flow: Frame, kind: Indicator | None) -> Frame | None:
+def _beside_flow(
+    sentence: Sentence, mention: Mention, token: Token, flow: Frame, kind: Indicator | None
+) -> Frame | None:
     """The row of a country that is of the same kind as the one whose flow stands before it: another buyer, another seller."""
     if mention.code in flow.pair:
         return None
@@ -202,7 +205,7 @@ def _listed_last(sentence: Sentence, memory: Memory) -> Frame | None:
     return last if last is not None and last.indicator in _LISTED_FLOWS else memory.base
 
 
-def _after_last(mention: Mention, token: Any, last: Frame, memory: Memory) -> Frame | None:
+def _after_last(mention: Mention, token: Token, last: Frame, memory: Memory) -> Frame | None:
     """The row of another sender, buyer or supplier after one that an earlier sentence told."""
     if mention.code in last.pair:
         return None
@@ -270,7 +273,7 @@ def _names_reporter(sentence: Sentence, flow: Frame) -> bool:
     return any(flow.start == m.start and m.code == flow.reporter for m in sentence.mentions)
 
 
-def _another_seller(flow: Frame, mention: Mention, token: Any) -> Frame:
+def _another_seller(flow: Frame, mention: Mention, token: Token) -> Frame:
     """As in "Russia supplied 7 million tons, followed by Romania with 1.5 million": to the same buyer."""
     return replace(
         flow, token=token, indicator="imports", reporter=flow.partner, partner=mention.code, start=mention.start, end=mention.end,

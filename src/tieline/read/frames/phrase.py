@@ -11,6 +11,7 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.groups import ALL_MARKETS, GROUP, MARKET_OF_GROUP
 from tieline.read.words.trade import NOUN_ANCHORS, words
 
@@ -107,7 +108,7 @@ class Near:
         self.described, self.description = place, found.group()
 
 
-def look_round(sentence: Sentence, token: Any) -> Near:
+def look_round(sentence: Sentence, token: Token) -> Near:
     """Look left inside the noun phrase and right along prepositions, up to a finite verb or a break."""
     near = Near()
     begin = _phrase_begin(token)
@@ -132,7 +133,7 @@ def look_round(sentence: Sentence, token: Any) -> Near:
     return near
 
 
-def _phrase_begin(token: Any) -> Any:
+def _phrase_begin(token: Token) -> Token:
     """The first token of the noun phrase of a word, cut at a break or a finite verb."""
     begin = token
     while begin.i > max(token.left_edge.i, token.i - _LEFT_REACH):
@@ -143,7 +144,7 @@ def _phrase_begin(token: Any) -> Any:
     return begin
 
 
-def _look_right(near: Near, sentence: Sentence, token: Any) -> None:
+def _look_right(near: Near, sentence: Sentence, token: Token) -> None:
     prep: str | None = None
     passed = 0
     for word in token.doc[token.i + 1 : token.i + 1 + _RIGHT_REACH]:
@@ -174,7 +175,7 @@ _REASON = words("because result account virtue consequence")
 """Before "of": what follows tells why."""
 
 
-def _leads_to_number(prep: Any) -> bool:
+def _leads_to_number(prep: Token) -> bool:
     behind = prep.nbor(1) if prep.lower == "by" and prep.i + 1 < len(prep.doc) else None
     if behind is None or behind.tag not in {"CD", "$"}:
         return False
@@ -184,7 +185,7 @@ def _leads_to_number(prep: Any) -> bool:
 _WHO_ACT = words("country nation state member company firm investor bank group")
 
 
-def _look_behind(near: Near, prep: str, sentence: Sentence, word: Any) -> int | None:
+def _look_behind(near: Near, prep: str, sentence: Sentence, word: Token) -> int | None:
     """Note the country, the group or the description that begins at a word behind a preposition; a country's end."""
     if near.group and _BEYOND.match(sentence.text, word.idx):
         return len(sentence.text)
@@ -219,7 +220,7 @@ _ON_MARKET = re.compile(MARKET_OF_GROUP)
 """Behind "on", "in": "sold goods for 8 million dollars on the Balkan market"."""
 
 
-def _breaks_off(sentence: Sentence, word: Any) -> bool:
+def _breaks_off(sentence: Sentence, word: Token) -> bool:
     """The phrase ends before this word: at a break, a finite verb ("worth" is tagged as one), most commas."""
     if word.text in {";", ":", "--", "—"} or (word.tag in FINITE_TAGS and word.lower != "worth"):
         return True
@@ -249,7 +250,7 @@ _LIST_GOES_ON = re.compile(
 """Behind the second name of a list; behind "to Kuwait, the U.S. Agriculture Department said" stands none."""
 
 
-def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
+def _is_next_anchor(sentence: Sentence, word: Token) -> bool:
     """Another word of trade, with a phrase of its own."""
     return (
         word.pos in {"NOUN", "PROPN"}
@@ -260,13 +261,13 @@ def _is_next_anchor(sentence: Sentence, word: Any) -> bool:
     )
 
 
-def _names_no_one(text: str, word: Any, prep: str | None) -> bool:
+def _names_no_one(text: str, word: Token, prep: str | None) -> bool:
     """As in "between the two countries", "with each other": a pair that is not named here."""
     if prep in {"between", "of", "with", "by", "among"} and _PAIR_WORDS.match(text, word.idx):
         return True
     return word.lower in {"between", "with"} and _PAIR_WORDS.match(text[word.idx :]) is not None
 
 
-def object_of(prep: Any) -> Any:
+def object_of(prep: Token) -> Token | None:
     """The noun that a preposition governs; None if there is none."""
     return next((child for child in prep.children if child.dep == "pobj"), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.ranked import BUYERS, RANKED_BEHIND
@@ -12,6 +12,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.story.topic import sides_of_flow
+from tieline.read.syntax.tokens import Token
 
 THERE: Final = re.compile(r"\s+(?:from\s+|to\s+)?there\b")
 """Right behind a flow: "exports there"."""
@@ -40,7 +41,7 @@ def pointed_at(clause: VerbClause, prep: str) -> str | None:
     )
 
 
-def there(sentence: Sentence, token: Any, memory: Memory, but: frozenset[str | None]) -> str | None:
+def there(sentence: Sentence, token: Token, memory: Memory, but: frozenset[str | None]) -> str | None:
     """The country named last before a word, else in the sentence before, that is none of some: where "there" is."""
     before = [m for m in sentence.mentions if m.end <= token.idx and trades(m.code) and m.use != "adjective"]
     before = [

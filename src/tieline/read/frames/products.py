@@ -8,7 +8,7 @@ percent": no word of trade stands beside the good, the flow is that of the words
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.directions import token_direction
@@ -16,6 +16,7 @@ from tieline.read.frames.headings import LIST_OF, headed_flow
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, of_figure_before
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS, words
 
 _TELLS = words(
@@ -130,7 +131,7 @@ def _is_of(frame: Frame, good: Good) -> bool:
     return same or frame.start <= good.start < max(frame.end, frame.token.idx)
 
 
-def _head(sentence: Sentence, good: Good) -> Any:
+def _head(sentence: Sentence, good: Good) -> Token | None:
     """The last word of a good, unless it only modifies another noun ("steel makers")."""
     token = next((t for t in sentence.tokens if t.idx + len(t) >= good.end), None)
     if token is None or (token.pos not in {"NOUN", "PROPN"} and not _has_figure(sentence, good)):
@@ -139,7 +140,7 @@ def _head(sentence: Sentence, good: Good) -> Any:
     return None if modifies and not _has_figure(sentence, good) else token
 
 
-def _is_told(sentence: Sentence, token: Any) -> bool:
+def _is_told(sentence: Sentence, token: Token) -> bool:
     """The good is what a clause tells of: its subject, or one of several subjects."""
     node = token
     while node.dep == "conj" and node.head.pos in {"NOUN", "PROPN"}:
@@ -187,7 +188,7 @@ _SHOWS: Final = words("see show post record register make have enjoy suffer expe
 """As in "wine made the biggest contribution with a 31 percent jump to $50 million"."""
 
 
-def _adds(sentence: Sentence, verb: Any) -> bool:
+def _adds(sentence: Sentence, verb: Token) -> bool:
     """As in "fish added 12 percent"."""
     behind = next((f for f in sentence.figures if f.start > verb.idx), None)
     return verb.lemma == "add" and behind is not None and behind.kind == "percent" and behind.start - verb.idx < _SOON
@@ -226,7 +227,7 @@ _FOR: Final = re.compile(
 )
 
 
-def _of_its_country(flow: Frame, sentence: Sentence, token: Any, good: Good) -> Frame | None:
+def _of_its_country(flow: Frame, sentence: Sentence, token: Token, good: Good) -> Frame | None:
     """As in "Japanese cars fell": the flow with the good's own country as its seller."""
     named = [m for m in sentence.mentions if token.left_edge.idx <= m.start < good.start]
     if not named:

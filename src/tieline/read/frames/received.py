@@ -6,13 +6,13 @@ Rules of `both_sides`: each gives the frame with both sides filled, or None.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import FROM_BEFORE, Around, with_roles
 from tieline.read.frames.money_sides import money_is_for
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import OWED
 
 _GIVEN = frozenset({"aid", "debt", "investment"})
@@ -108,7 +108,7 @@ def earned_by_subject(frame: Frame, around: Around) -> Frame | None:
     return with_roles(frame, subject, other or "WLD", "reporter", "partner")
 
 
-def _is_earning(verb: Any) -> bool:
+def _is_earning(verb: Token) -> bool:
     """As in "earned", "took in"."""
     takes_in = verb.lemma == "take" and any(c.dep == "prt" and c.lower == "in" for c in verb.children)
     return verb.lemma in _EARNS or takes_in

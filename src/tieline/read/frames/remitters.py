@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 _FOREIGNERS: Final = (
@@ -26,7 +27,7 @@ _PAY_OUT: Final = words("pay send transfer remit")
 _STEPS_OUT: Final = 6
 
 
-def sent_from(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def sent_from(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """As in "remittances sent home by foreign workers in Oman", "New Zealand paid out 2 billion in remittances": from where."""
     told = _BY_THEM.match(sentence.text, token.idx + len(token))
     if told is not None:

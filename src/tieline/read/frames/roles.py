@@ -6,7 +6,7 @@ Each indicator has a small function of the noun's lemma and what stands near it;
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -14,6 +14,7 @@ from tieline.read.frames.phrase import Near
 from tieline.read.frames.subjects import supplier_before
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import MERCHANDISE, Memory, described_country, memory_pair, of_kind, other_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.regions import region_of
 from tieline.read.words.trade import OWED
 
@@ -27,7 +28,7 @@ class Roles(NamedTuple):
 
 
 def roles_of_noun(
-    indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Any, *, memory: Memory
+    indicator: Indicator, lemma: str, near: Near, sentence: Sentence, token: Token, *, memory: Memory
 ) -> Roles:
     """The roles of the countries round a noun of trade."""
     settled = _of_pair(near, memory_pair(memory, sentence)) or _settled(indicator, lemma, near)
@@ -78,14 +79,14 @@ def roles_of_noun(
     return Roles(reporter, partner, prep)
 
 
-def _it(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _it(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """As in "Turkey was the main partner. Trade with it reached 2.9 billion": the subject of the sentence before, who is not the story's owner."""
     base = memory.base.reporter if memory.base is not None else None
     subject = memory.subject if _WITH_IT.match(sentence.text, token.idx + len(token)) else None
     return subject if subject is not None and trades(subject) and subject not in {base, memory.hub.owner} else None
 
 
-def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory) -> bool:
+def _sells(code: str, near: Near, sentence: Sentence, token: Token, memory: Memory) -> bool:
     """As in "Chilean wine imports" where Chile's exports were spoken of: the adjective tells of the goods.
 
     Without such a memory "Chinese oil imports" are those of China.
@@ -105,7 +106,7 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Any, memory: Memory
     return code == seller
 
 
-def _likely_reporter(memory: Memory, sentence: Sentence, token: Any) -> str | None:
+def _likely_reporter(memory: Memory, sentence: Sentence, token: Token) -> str | None:
     """Whose flow it is when only the other side is described: the country named before, else the last frame's."""
     earlier = next(
         (

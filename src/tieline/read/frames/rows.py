@@ -8,7 +8,7 @@ is taken only right behind such a flow, in a unit that it was told in, and where
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.lists import respective_partners
@@ -19,6 +19,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import DOMESTIC, DOWN_VERBS, UP_VERBS, words
 
 _REMEMBERED: Final = 2
@@ -169,11 +170,11 @@ def _tells_how_much(sentence: Sentence, mention: Mention, figure: Figure) -> boo
 _STEPS_OUT: Final = 8
 
 
-def _token_at(sentence: Sentence, figure: Figure) -> Any | None:
+def _token_at(sentence: Sentence, figure: Figure) -> Token | None:
     return next((t for t in sentence.tokens if t.idx + len(t) > figure.start), None)
 
 
-def _row(last: Frame, hub: str, mention: Mention, token: Any) -> Frame:
+def _row(last: Frame, hub: str, mention: Mention, token: Token) -> Frame:
     side = "reporter" if last.reporter == hub else "partner"
     listed = replace(
         last, token=token, start=mention.start, end=mention.end, verb=False, whole=False, group=False, weak=False, partners=(), sign=1,

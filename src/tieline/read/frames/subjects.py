@@ -13,6 +13,7 @@ from tieline.read.names.bodies import trading_body
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame, Memory, facing, of_kind, other_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import NOUN_ANCHORS
 
 _OPENS_WITH_PRONOUN = re.compile(r"\W*(?:he|she|it|they)\b", re.IGNORECASE)
@@ -23,7 +24,7 @@ _NEARBY = 30
 """Characters between a name and the participle that goes on from it."""
 
 
-def subject_of(token: Any) -> tuple[Any, bool]:
+def subject_of(token: Token) -> tuple[Any, bool]:
     """(subject token, passive) of a verb; of a conjoined verb its first verb's, of a participle the noun it hangs on."""
     subjects = [c for c in token.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
     if subjects:  # of two the nearer one: "DUSHANBE, January 4, Asia-Plus -- People in Russia sent"
@@ -44,7 +45,7 @@ def subject_of(token: Any) -> tuple[Any, bool]:
     return None, False
 
 
-def _called_so(token: Any) -> Any:
+def _called_so(token: Token) -> Token | None:
     """As in "the sultanate was Kenya's fifth source, exporting goods", "by exporting goods": who is called so is who exports."""
     node = token.head.head if token.dep == "pcomp" and token.head.lower in _BY_DOING else token.head
     called = node.head if node.dep == "attr" else node
@@ -53,7 +54,7 @@ def _called_so(token: Any) -> Any:
     return next((c for c in called.children if c.dep == "nsubj" and c.i < token.i), None)
 
 
-def _set_off(token: Any) -> bool:
+def _set_off(token: Token) -> bool:
     return bool(token.i > 0 and token.nbor(-1).text == ",")
 
 
@@ -61,7 +62,7 @@ _BY_DOING: Final = frozenset({"by", "through"})
 _CALLS: Final = frozenset({"be", "remain", "become", "rank", "stay"})
 
 
-def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def country_of_phrase(sentence: Sentence, token: Token | None, memory: Memory) -> str | None:
     """The country that a subject or object phrase stands for: its own name, or one before or behind it."""
     if token is None:
         return None
@@ -83,7 +84,7 @@ def country_of_phrase(sentence: Sentence, token: Any, memory: Memory) -> str | N
     )
 
 
-def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _country_of_pronoun(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     if token.lower in _STANDS_FOR_SUBJECT:
         if (glanced := _just_glanced(sentence, token, memory)) is not None:
             return glanced
@@ -95,13 +96,13 @@ def _country_of_pronoun(sentence: Sentence, token: Any, memory: Memory) -> str |
     return None
 
 
-def _just_glanced(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _just_glanced(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """As in "China's figures show the same. The country imported 498,000 tonnes": whom the sentence before began with."""
     opens = not sentence.text[: token.left_edge.idx].strip(" \"'\u201c")
     return memory.glanced if opens and sentence.index - memory.glanced_sentence == 1 else None
 
 
-def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
+def _country_behind_of(sentence: Sentence, token: Token) -> str | None:
     """As in "the government of Peru"."""
     for child in token.children:
         named = object_of(child) if child.dep == "prep" and child.lower == "of" else None
@@ -111,7 +112,7 @@ def _country_behind_of(sentence: Sentence, token: Any) -> str | None:
     return None
 
 
-def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _country_described(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     described = DESCRIPTION.match(sentence.text, token.left_edge.idx)
     if not described:
         return None
@@ -139,7 +140,7 @@ def _country_described(sentence: Sentence, token: Any, memory: Memory) -> str | 
 _LIES_IN: Final = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Za-z-]+\s+)?(?:Asia|Africa|America)\b")
 
 
-def whose_office_tells(sentence: Sentence, token: Any) -> str | None:
+def whose_office_tells(sentence: Sentence, token: Token) -> str | None:
     """As in "Bangladesh Bank figures show that the country got $4.9 billion": whose office or figures say it."""
     if (told := _by_whose_figures(sentence, token)) is not None:
         return told
@@ -157,7 +158,7 @@ def whose_office_tells(sentence: Sentence, token: Any) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _by_whose_figures(sentence: Sentence, token: Any) -> str | None:
+def _by_whose_figures(sentence: Sentence, token: Token) -> str | None:
     """As in "According to Togo's customs office, the country sold 40,000 tonnes": the only one named there."""
     lead = _ACCORDING.fullmatch(sentence.text, 0, token.left_edge.idx)
     named = {m.code for m in sentence.mentions if m.end <= token.left_edge.idx} if lead is not None else set()
@@ -170,7 +171,7 @@ _ACCORDING: Final = re.compile(
 _TELLS = frozenset({"say", "show", "indicate", "report", "reveal", "suggest", "state", "announce", "note", "estimate"})
 
 
-def _at_home(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def _at_home(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """As in "the government said": that of the country spoken of in the sentence, else of the one the story is told in."""
     if token.lemma not in _STATE or token.left_edge.lower not in _ITS_OWN or memory.home not in memory.countries[:2]:
         return None
@@ -181,7 +182,7 @@ _STATE = frozenset({"government", "ministry", "authority", "cabinet", "administr
 _ITS_OWN = frozenset({"the", "our"})
 
 
-def _subject_before(sentence: Sentence, token: Any) -> str | None:
+def _subject_before(sentence: Sentence, token: Token) -> str | None:
     """The country that was subject of an earlier clause of the same sentence, or whose trade was ("Peru's exports were 30 million, while it bought ...")."""
     found = None
     for other in token.doc[: token.i]:
@@ -192,13 +193,13 @@ def _subject_before(sentence: Sentence, token: Any) -> str | None:
     return found
 
 
-def named_before(sentence: Sentence, token: Any) -> str | None:
+def named_before(sentence: Sentence, token: Token) -> str | None:
     """The country named last before a participle or a gerund ("commits X to taking", "X, which sold")."""
     near = [m for m in sentence.mentions if m.end <= token.idx and token.idx - m.end < _NEARBY]
     return near[-1].code if near else None
 
 
-def named_right_before(sentence: Sentence, token: Any) -> str | None:
+def named_right_before(sentence: Sentence, token: Token) -> str | None:
     """The country whose name stands right before a verb, where the parse gives the verb no subject."""
     for mention in reversed(sentence.mentions):
         if mention.end <= token.idx and mention.use not in {"adjective", "demonym"}:
@@ -209,12 +210,12 @@ def named_right_before(sentence: Sentence, token: Any) -> str | None:
 _ONLY_ADVERBS: Final = re.compile(r"(?:\s+(?:also|alone|has|have|had|now|then|already|last year|\([^)]{1,30}\)))*\s+")
 
 
-def sentence_subject(sentence: Sentence, token: Any, memory: Memory) -> str | None:
+def sentence_subject(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     """The country of the subject of the verb that governs a token, going outwards."""
     return _governing_subject(sentence, token, memory)[1]
 
 
-def _governing_subject(sentence: Sentence, token: Any, memory: Memory) -> tuple[Any, str | None]:
+def _governing_subject(sentence: Sentence, token: Token, memory: Memory) -> tuple[Any, str | None]:
     """The nearest subject outwards that stands for a country, and the country; (None, None) if there is none."""
     node = token
     for _ in range(_OUTWARDS):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.money import FORGIVING
 
 
@@ -58,7 +59,7 @@ def _travel_once(frames: list[Frame]) -> list[Frame]:
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
-def _heads_of(token: Any) -> tuple[Any, ...]:
+def _heads_of(token: Token) -> tuple[Any, ...]:
     """The word that a noun hangs on, and of "a total of 61,200 tourists" the one that the total does."""
     head = token.head
     return (head, head.head.head) if head.dep == "prep" else (head,)

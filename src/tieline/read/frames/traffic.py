@@ -5,13 +5,14 @@ It has no direction, and is `other`: neither what one sells nor who visits it.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.phrase import Near
 from tieline.read.frames.roles import Roles
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Memory, memory_pair
+from tieline.read.syntax.tokens import Token
 
 TRAFFIC: Final = frozenset({"traffic", "freight"})
 _BETWEEN: Final = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:between|with|from|to)\b")
@@ -21,7 +22,7 @@ _OTHER_SENSES: Final = re.compile(
 )
 
 
-def means_traffic(sentence: Sentence, token: Any, _memory: Memory) -> bool:
+def means_traffic(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """The word tells of what moves between two countries, with a figure of it."""
     if _OTHER_SENSES.search(sentence.text[max(0, token.idx - 12) : token.idx + 20]) and "between" not in sentence.text:
         return False

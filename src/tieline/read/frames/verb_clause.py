@@ -15,6 +15,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory, described_country, facing
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import MORE_OR_LESS, words
 
 CARGO = words("good shipment product export cargo supply delivery consignment")
@@ -28,9 +29,9 @@ class VerbClause:
     """A verb with its subject, its object, and the countries round it; `who` is the subject's country."""
 
     sentence: Sentence
-    token: Any
+    token: Token
     near: Near
-    subject: Any
+    subject: Token
     passive: bool
     who: str | None
     object: Any
@@ -54,7 +55,7 @@ class VerbClause:
         return mention.code if mention else None
 
     @property
-    def matter(self) -> Any:
+    def matter(self) -> Token | None:
         """The word for what is traded: the object, the subject of a passive, the noun of "the oil that it sold"."""
         relative = (
             self.token.dep == "relcl"
@@ -79,7 +80,7 @@ class VerbRoles:
     indicator: Indicator | None = None
 
 
-def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause:
+def verb_clause_of(sentence: Sentence, token: Token, memory: Memory) -> VerbClause:
     """The clause of a verb, with its subject and the countries round it."""
     subject, passive = subject_of(token)
     who = country_of_phrase(sentence, subject, memory)
@@ -99,7 +100,7 @@ def verb_clause_of(sentence: Sentence, token: Any, memory: Memory) -> VerbClause
     return VerbClause(sentence, token, near, subject, passive, who, named, memory)
 
 
-def _place_where(sentence: Sentence, token: Any) -> Mention | None:
+def _place_where(sentence: Sentence, token: Token) -> Mention | None:
     """As in "a port in Togo, where Chinese firms invested 300 million": the country that "where" stands for."""
     where = next((c for c in token.children if c.lower == "where" and c.i < token.i), None)
     if where is None:
@@ -111,7 +112,7 @@ _JOINS = re.compile(r",?\s+")
 _SO_MUCH = frozenset({"few", "little", "many", "much"})
 
 
-def compares_amounts(token: Any) -> bool:
+def compares_amounts(token: Token) -> bool:
     """As in "has been buying fewer soybeans", "sold more", "never bought so little", "buys twice as much": which way a flow goes, without a figure."""
     return any(
         (word.lower in MORE_OR_LESS or (word.lower in _SO_MUCH and any(c.lower in {"so", "as"} for c in word.children)))

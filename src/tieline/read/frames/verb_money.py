@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO
 from tieline.read.frames.phrase import DESCRIPTION, IN_ALL, object_of
@@ -11,6 +9,7 @@ from tieline.read.frames.senses import SHARE_OF_ITS
 from tieline.read.frames.verb_clause import NEAR_PLACE, VerbClause, VerbRoles, counts_people, has_money, moved_goods
 from tieline.read.frames.verb_goods import VISITORS
 from tieline.read.story.memory import described_country, other_of
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 
@@ -113,7 +112,7 @@ def _counted_people(clause: VerbClause) -> str | None:
 _WENT_ABROAD = re.compile(r"\s+(?:abroad|overseas|to foreign countries)\b")
 
 
-def _are_visitors(subject: Any) -> bool:
+def _are_visitors(subject: Token) -> bool:
     """As in "visitors", "a total of 2.2 million foreign tourists"."""
     if subject.lemma in VISITORS:
         return True

@@ -7,7 +7,7 @@ the tables of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.money import CARGO, COUNTED
@@ -79,6 +79,7 @@ from tieline.read.frames.verb_moves import (
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.money import FORGIVING, MOVING, PROMISING
 from tieline.read.words.trade import CONDITIONAL_VERBS, EARNING_VERBS, NOUN_ANCHORS, VERB_ANCHORS, words
 
@@ -109,7 +110,7 @@ _GOING = words("come arrive cross")
 """What people do who travel, and cargo too."""
 
 
-def verb_frame(sentence: Sentence, token: Any, goods: list[Good], memory: Memory) -> Frame | None:
+def verb_frame(sentence: Sentence, token: Token, goods: list[Good], memory: Memory) -> Frame | None:
     """The frame of a verb of trade; None where it means something else."""
     clause = verb_clause_of(sentence, token, memory)
     indicator, lemma = _sense(token.lemma, clause)
@@ -178,7 +179,7 @@ def paid_to_seller(memory: Memory, sentence: Sentence, reporter: str | None) -> 
 
 
 def _means_trade(
-    lemma: str, sentence: Sentence, token: Any, memory: Memory, reporter: str | None, partner: str | None
+    lemma: str, sentence: Sentence, token: Token, memory: Memory, reporter: str | None, partner: str | None
 ) -> bool:
     """A verb of many senses needs a country and a figure beside it, a payment a sum, a debt both sides."""
     if lemma in {"owe", "lend"} and not (reporter and partner):
@@ -291,7 +292,7 @@ _BY_INDICATOR: Final[Mapping[Indicator, _Read]] = {
 }
 
 
-def _good_of_verb(sentence: Sentence, matter: Any, goods: list[Good]) -> Good | None:
+def _good_of_verb(sentence: Sentence, matter: Token | None, goods: list[Good]) -> Good | None:
     """The product that the verb's matter names, or the "of" behind it ("2 bln dlrs worth of rice")."""
     if matter is None or sentence.mention_at(matter):
         return None

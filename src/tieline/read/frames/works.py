@@ -6,13 +6,14 @@ contracts worth $2 billion in Kuwait": the reporter is whose builders they are, 
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory, other_of
+from tieline.read.syntax.tokens import Token
 
 _BUILDERS: Final = re.compile(r"\b(?:contractors?|builders?|construction (?:companies|firms|groups))\b", re.IGNORECASE)
 _THERE: Final = re.compile(r"\b(?:there|here)\b")
@@ -30,7 +31,7 @@ def is_of_works(lemma: str, sentence: Sentence) -> bool:
     return lemma == "contract" or (lemma == "project" and of_builders(sentence))
 
 
-def built_by(roles: Roles, sentence: Sentence, token: Any, memory: Memory) -> Roles:
+def built_by(roles: Roles, sentence: Sentence, token: Token, memory: Memory) -> Roles:
     """Whose builders, and where they build."""
     text, named = sentence.text, sentence.mentions
     agent = next((m.code for m in named if m.start > token.idx and _BY.search(text[: m.start])), None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.read.measures.bases import past_conversion
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 
 
@@ -77,7 +76,7 @@ def _holds_figure(sentence: Sentence, below: set[int]) -> bool:
     return any(t.i in below and f.start <= t.idx < f.end for f in sentence.figures for t in sentence.tokens)
 
 
-def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool:
+def _narrows(sentence: Sentence, verb: Token, draft: Draft, own: set[int]) -> bool:
     """A clause that belongs to the phrase of the figures or of their noun: "the rice that it bought last year"."""
     phrase = verb.head
     if (
@@ -95,7 +94,7 @@ def _narrows(sentence: Sentence, verb: Any, draft: Draft, own: set[int]) -> bool
     return not any(begin <= f.start < verb.idx for f in sentence.figures if f not in draft.figures)
 
 
-def _comma_before(sentence: Sentence, verb: Any) -> bool:
+def _comma_before(sentence: Sentence, verb: Token) -> bool:
     start = verb.left_edge.idx
     return sentence.text[:start].rstrip().endswith((",", "-", "("))
 

@@ -6,8 +6,6 @@ named anew between two figures ("with Japan ... and with Italy") opens a copy of
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.markets import part_of_trade
@@ -20,6 +18,7 @@ from tieline.read.measures.own_frames import fit_frames, own_frame
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.sentences import NEW_SENTENCE
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import DOMESTIC
 
 _TOUCHING = 3
@@ -207,7 +206,7 @@ _REASON = re.compile(
 """Between a figure and a word of trade that only tells why: "could be higher, given growing oil supplies"."""
 
 
-def _of_first_verb(clause: Any, figure: Figure, frames: list[Frame]) -> Frame | None:
+def _of_first_verb(clause: Token, figure: Figure, frames: list[Frame]) -> Frame | None:
     """As in "exports posted a 9.6% increase and exceeded 2.1 billion, or 7.9% of all exports": the subject of both verbs."""
     if clause.dep != "conj" or any(c.dep in {"nsubj", "nsubjpass"} for c in clause.children):
         return None
@@ -311,7 +310,7 @@ def _best_before(before: list[Frame]) -> Frame:
     return last
 
 
-def clause_of(token: Any) -> Any:
+def clause_of(token: Token) -> Token:
     """The verb that heads the clause of a token (the token itself where it is one)."""
     node = token
     for _ in range(40):

@@ -11,6 +11,7 @@ from tieline.read.measures.figure_frames import clause_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, good_of_phrase, with_the_rest
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import NOUN_ANCHORS
 
 
@@ -151,7 +152,7 @@ _IS_MADE_OF = re.compile(
 """Behind a share: what it is of; a bare "was" is followed by a good only where the lexicon knows it."""
 
 
-def _phrase_head(sentence: Sentence, offset: int) -> Any:
+def _phrase_head(sentence: Sentence, offset: int) -> Token | None:
     """The head noun of the phrase that starts at an offset."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > offset), None)
     steps = 0

@@ -7,7 +7,7 @@ Indian imports" the goods have their maker's adjective; "Japan takes half of Per
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator, ShareOf
@@ -24,6 +24,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory, Share
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.groups import GROUP
 
 _OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
@@ -90,7 +91,7 @@ def _named_behind(sentence: Sentence, figure: Figure, partner: str | None) -> bo
 _FOR_ANOTHER: Final = re.compile(r"\s+for\s+(?:the\s+)?")
 
 
-def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Any) -> Share | None:
+def _of_several(told: Share, draft: Draft, sentence: Sentence, subject: Token | None) -> Share | None:
     """As in "established partners took 87 percent of the total": the part of several, none of whom is the partner."""
     frame = draft.frame
     together = draft.of_memory or frame.partner_prep == TABLE or TOGETHER.search(sentence.text)
@@ -115,7 +116,9 @@ def _of_the_other(told: Share, frame: Frame, sentence: Sentence, share: Figure) 
     return Share(str(frame.partner), frame.reporter or "", indicator, "other" if told.good else whole, told.good)
 
 
-def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subject: Any, memory: Memory) -> Share:
+def _of_product(
+    told: Share, draft: Draft, sentence: Sentence, good: Good, subject: Token | None, memory: Memory
+) -> Share:
     """A product's share of a flow, or a partner's share of the flow of a product."""
     frame = draft.frame
     maker = _maker_of(sentence, subject, good) if frame.partner in {None, "WLD"} else None
@@ -140,7 +143,7 @@ def _of_product(told: Share, draft: Draft, sentence: Sentence, good: Good, subje
     )
 
 
-def _is_partners_part(told: Share, share: Figure, sentence: Sentence, good: Good, subject: Any) -> bool:
+def _is_partners_part(told: Share, share: Figure, sentence: Sentence, good: Good, subject: Token | None) -> bool:
     """The partner has the share of the goods' flow ("80% of its wine exports to Russia"), not the goods of the flow with the partner.
 
     The whole may name that flow, as in "imports of oil from Kenya were worth $34 million, or 41 percent of Chile's imports from
@@ -160,7 +163,7 @@ def _is_of_flow_with(told: Share, share: Figure, sentence: Sentence, good: Good)
 _FLOW_WITH: Final = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){1,5}?(?:to|from|with)\s+(?:the\s+)?")
 
 
-def _is_goods_part(sentence: Sentence, share: Figure, good: Good, subject: Any) -> bool:
+def _is_goods_part(sentence: Sentence, share: Figure, good: Good, subject: Token | None) -> bool:
     """As in "chemicals made up 75 percent of exports to Peru", "coal (45 percent)": the goods have the share, no partner."""
     if sentence.text[good.start : good.end] != good.words:
         return False
@@ -197,7 +200,7 @@ _WENT_TO: Final = re.compile(
 )
 
 
-def _of_own_subject(frame: Frame, subject: Any) -> bool:
+def _of_own_subject(frame: Frame, subject: Token | None) -> bool:
     """As in "Vietnam bought 9 percent and Cambodia the rest": who bought is told, of whom is carried over."""
     return frame.verb and subject is not None and subject.head.i == frame.token.i
 
@@ -207,18 +210,18 @@ def _whole(frame: Frame, partner: str | None) -> ShareOf:
     return share_of(frame.indicator, partner, product=False, whole_trade=of_trade)
 
 
-def _subject_beside(sentence: Sentence, figure: Figure) -> Any:
+def _subject_beside(sentence: Sentence, figure: Figure) -> Token | None:
     """The subject of the clause that a figure stands in; None if it has none."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     verb = clause_of(token) if token is not None else None
     return subject_of(verb)[0] if verb is not None else None
 
 
-def _country_of(sentence: Sentence, subject: Any, memory: Memory) -> str | None:
+def _country_of(sentence: Sentence, subject: Token | None, memory: Memory) -> str | None:
     return country_of_phrase(sentence, subject, memory) if subject is not None else None
 
 
-def _partner_beside(frame: Frame, sentence: Sentence, subject: Any, memory: Memory) -> str | None:
+def _partner_beside(frame: Frame, sentence: Sentence, subject: Token | None, memory: Memory) -> str | None:
     """The country of the subject, else another one of the sentence, else the frame's own."""
     code = _told_with(frame, sentence, memory) if _goes_back(subject) else None
     code = code or _country_of(sentence, subject, memory)
@@ -227,7 +230,7 @@ def _partner_beside(frame: Frame, sentence: Sentence, subject: Any, memory: Memo
     return frame.partner if code is None and frame.partner != "WLD" else code
 
 
-def _goes_back(subject: Any) -> bool:
+def _goes_back(subject: Token | None) -> bool:
     """As in "That made up 6 percent of its trade", "Its share of all exports fell": what was told just before."""
     if subject is None:
         return False
@@ -252,7 +255,7 @@ def _told_with(frame: Frame, sentence: Sentence, memory: Memory) -> str | None:
     return partner if partner is not None and trades(partner) else None
 
 
-def _is_group(sentence: Sentence, subject: Any) -> bool:
+def _is_group(sentence: Sentence, subject: Token) -> bool:
     begin, end = subject.left_edge.idx, subject.idx + len(subject)
     if any(begin <= m.start < end for m in sentence.mentions):
         return False  # "the United States", "EU countries"
@@ -271,7 +274,7 @@ def _whose(sentence: Sentence, share: Figure, frame: Frame) -> str | None:
     return None
 
 
-def _maker_of(sentence: Sentence, subject: Any, good: Good) -> str | None:
+def _maker_of(sentence: Sentence, subject: Token | None, good: Good) -> str | None:
     """As in "Russian oil made up 33% of Indian imports": whose the goods are that the clause speaks of."""
     if subject is None or not good.start <= subject.idx < good.end:
         return None

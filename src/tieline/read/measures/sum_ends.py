@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
@@ -14,6 +14,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.parties import (
     ABROAD,
     BEFORE_GETTER,
@@ -280,7 +281,7 @@ def _seeking(sentence: Sentence, figure: Figure, memory: Memory) -> str | None:
 _STEPS_OUT: Final = 3
 
 
-def verb_of(sentence: Sentence, figure: Figure) -> Any:
+def verb_of(sentence: Sentence, figure: Figure) -> Token | None:
     """The verb that a figure hangs on."""
     token = next((t for t in sentence.tokens if t.idx + len(t) > figure.core), None)
     return clause_of(token) if token is not None else None

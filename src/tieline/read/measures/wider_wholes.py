@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.both_ways import of_trade_told
@@ -11,10 +11,13 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS, Frame, Share
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import NOUN_ANCHORS
 
 
-def of_wider_whole(told: Share, frame: Frame, sentence: Sentence, figure: Figure, subject: Any) -> Share | None:
+def of_wider_whole(
+    told: Share, frame: Frame, sentence: Sentence, figure: Figure, subject: Token | None
+) -> Share | None:
     """The roles of a part of such a whole, of which `subject` has so much; None of other shares."""
     if frame.indicator == "trade":
         way = _one_way_of(sentence, figure, subject)
@@ -27,7 +30,7 @@ def of_wider_whole(told: Share, frame: Frame, sentence: Sentence, figure: Figure
     return told if both and frame.partner is not None and told.good is None else None
 
 
-def _one_way_of(sentence: Sentence, figure: Figure, subject: Any) -> Indicator | None:
+def _one_way_of(sentence: Sentence, figure: Figure, subject: Token | None) -> Indicator | None:
     """As in "exports made up 55 percent of Malta's two-way trade with Italy": the flow that has the share."""
     if _OF_BOTH_WAYS.match(sentence.text, figure.end) is None:
         return None

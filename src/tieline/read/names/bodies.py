@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import GROUP
 from tieline.read.words.state_bodies import STATE_BODIES
 
@@ -29,7 +30,7 @@ _TRADES: Final = frozenset(
 """Verbs beside which a company stands for its country; what one "sells" may be its shares, or oil at home."""
 
 
-def trading_body(text: str, subject: Any) -> str | None:
+def trading_body(text: str, subject: Token) -> str | None:
     """As in "Gazprom exported 26 billion cubic metres to Turkey": the home of a company that trades, of none that only says so."""
     trades = subject.dep == "nsubj" and subject.head.lemma in _TRADES
     return body_at(text, subject.idx) if trades else None

@@ -5,10 +5,11 @@ A level that was not passed or not reached is told nonetheless, by its bound (`t
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import DOWN_VERBS, UP_VERBS, words
 
 _DENYING: Final = words("not n't never")
@@ -22,7 +23,7 @@ _TELLS: Final = (
 _FARTHEST: Final = 8
 
 
-def is_denied(verb: Any) -> bool:
+def is_denied(verb: Token) -> bool:
     """Whether a verb is denied: by "not", "never", "fail to", or by subjects that "neither" and "nor" join."""
     if any(c.dep == "neg" or (c.dep == "advmod" and c.lower in _DENYING) for c in verb.children):
         return not any(c.lower in {"only", "just", "merely"} for c in verb.children if c.i < verb.i)
@@ -31,13 +32,13 @@ def is_denied(verb: Any) -> bool:
     return _of_none(verb) or _of_nobody(verb)
 
 
-def _of_nobody(verb: Any) -> bool:
+def _of_nobody(verb: Token) -> bool:
     """As in "nobody expects exports to stop"."""
     told = verb.head if verb.dep in {"xcomp", "ccomp"} else None
     return told is not None and any(c.dep == "nsubj" and c.lower in {"nobody", "none"} for c in told.children)
 
 
-def _of_none(verb: Any) -> bool:
+def _of_none(verb: Token) -> bool:
     """As in "neither its exports to Mali nor those to Gambia grew", "none of its exports grew"."""
     before = [t for t in verb.doc if t.i < verb.i]
     none = next((t for t in before if t.lower == "none" and t.i + 1 < verb.i and verb.doc[t.i + 1].lower == "of"), None)

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country, resolve
@@ -27,10 +27,14 @@ from tieline.read.pages.parts import Part
 from tieline.read.story.named_before import with_former_and_latter
 from tieline.read.story.set_aside import countries_kept, figures_kept
 from tieline.read.syntax.sentences import plain, split_sentences
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
 from tieline.read.when.resolver import TimeMention
 from tieline.read.when.scene import year_end_told
 from tieline.read.words.movers import tells_movers
+
+if TYPE_CHECKING:
+    from tieline.read.story.goods import Good
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class Sentence:
     of_travel: bool = False
     before: Sentence | None = None
     _figures: list[Figure] | None = None
-    _goods: tuple[list[Figure], Any, list[Any]] | None = None
+    _goods: tuple[list[Figure], Any, list[Good]] | None = None
 
     @property
     def figures(self) -> list[Figure]:
@@ -134,7 +138,7 @@ class Sentence:
             near = near.before
         return told
 
-    def goods(self, find: Callable[[Sentence], list[Any]]) -> list[Any]:
+    def goods(self, find: Callable[[Sentence], list[Good]]) -> list[Good]:
         """What `find` finds, looked for once as long as the figures and the words stay the same."""
         known, figures = self._goods, self.figures
         if known is None or known[0] is not figures or known[1] is not self.tokens:
@@ -157,14 +161,14 @@ class Sentence:
         """Offset in the document after its last character."""
         return self.start + len(self.text)
 
-    def mention_at(self, token: Any) -> Mention | None:
+    def mention_at(self, token: Token) -> Mention | None:
         """The country mention that a word belongs to."""
         for mention in self.mentions:
             if mention.start <= token.idx < mention.end:
                 return mention
         return None
 
-    def word_of(self, mention: Mention) -> Any | None:
+    def word_of(self, mention: Mention) -> Token | None:
         """The last word of a country mention, the one that its name hangs on; None where no word starts in it."""
         return next((t for t in reversed(self.tokens) if mention.start <= t.idx < mention.end), None)
 

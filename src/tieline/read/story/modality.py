@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import FigureModality
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import ESTIMATE_WORDS, FORECAST_WORDS, TARGET_WORDS
 
 _DENIED = re.compile(
@@ -30,7 +31,7 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
         return "forecast"
     node, below = token, token
     for _ in range(12):
-        if node is None or _is_only_named(node, below, figure):
+        if node is None or below is None or _is_only_named(node, below, figure):
             break
         if node is not token and node.dep == "dobj" and node.head.lemma in _ALTER | _END and _is_known(node, figure):
             return "actual"
@@ -40,7 +41,7 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return found
         if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below, figure):
             return "target"
-        if node.lemma in _RECKON and below is not None and below.dep == "ccomp":
+        if node.lemma in _RECKON and below.dep == "ccomp":
             return "estimate"
         if node.dep == "advcl" and any(c.lower == "to" and c.dep == "aux" for c in node.children):
             meant = _of_verb(node.head)
@@ -87,7 +88,7 @@ _AT_PRESENT = re.compile(
 _DOT_INSIDE = re.compile(r"(?<=\b[A-Z])\.|(?<=\d)\.(?=\d)")
 
 
-def _is_talked_of(verb: Any, below: Any, figure: Figure) -> bool:
+def _is_talked_of(verb: Token, below: Token, figure: Figure) -> bool:
     """As in "talked about ways of raising trade to $2 billion", "is tasked with bringing it to": what is to be done, and is not done yet."""
     prep = verb.head
     reached = below.lower in {"to", "by", "above", "beyond"} or (below.dep == "dobj" and verb.lemma in _ATTAIN)
@@ -128,7 +129,7 @@ def figure_as_worded(sentence: Sentence, figure: Figure) -> FigureModality | Non
     return _worded(sentence.text[max(0, figure.core - _NEAR) : figure.core])
 
 
-def _is_only_named(node: Any, below: Any, figure: Figure) -> bool:
+def _is_only_named(node: Token, below: Token, figure: Figure) -> bool:
     """The figure is left behind by what follows: an apposition to a name, the part of a sentence before a semicolon."""
     if node is below:
         return False
@@ -138,7 +139,7 @@ def _is_only_named(node: Any, below: Any, figure: Figure) -> bool:
     return ";" in between
 
 
-def _of_subject(verb: Any, dep: str) -> FigureModality | None:
+def _of_subject(verb: Token, dep: str) -> FigureModality | None:
     """What is told of a thing that there is ("the 5 pct duty will stay", "could be lifted"), or is to be ("is to be imposed")."""
     if dep == "nsubj" and verb.lemma in _STAY:
         return "actual"
@@ -152,7 +153,7 @@ def _of_subject(verb: Any, dep: str) -> FigureModality | None:
     return None
 
 
-def _has_to(verb: Any) -> bool:
+def _has_to(verb: Token) -> bool:
     return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
@@ -165,7 +166,7 @@ _ALTER = frozenset(
 )
 
 
-def _is_known(noun: Any, figure: Figure) -> bool:
+def _is_known(noun: Token, figure: Figure) -> bool:
     """As in "to reduce its seven billion dlr surplus": a level that there is, whatever is meant to become of it."""
     return figure.end <= noun.idx and any(c.dep == "poss" or c.lower == "the" for c in noun.children)
 
@@ -199,7 +200,7 @@ _PAPERS = frozenset(
 _ENVISAGE = frozenset("envisage envision stipulate foresee".split())
 
 
-def _is_of_plan(verb: Any) -> bool:
+def _is_of_plan(verb: Token) -> bool:
     """As in "a roadmap that envisages": the subject is what two have laid down, and nobody who expects something."""
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
     if verb.dep == "relcl" and (subject is None or subject.tag == "WDT"):
@@ -210,7 +211,7 @@ def _is_of_plan(verb: Any) -> bool:
 _TASKS = frozenset({"task", "goal", "target", "aim", "objective"})
 
 
-def _is_conditional(verb: Any) -> bool:
+def _is_conditional(verb: Token) -> bool:
     """As in "without the accord, the duty would be 20 percent"."""
     return any(c.dep == "prep" and c.lower in {"without", "absent"} for c in verb.children)
 
@@ -221,7 +222,7 @@ _MEANS_TO = frozenset(
 )
 
 
-def _of_verb(node: Any) -> FigureModality | None:
+def _of_verb(node: Token) -> FigureModality | None:
     lemma = node.lemma
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
     marks = {c.lower for c in node.children if c.dep == "mark"}
@@ -284,7 +285,7 @@ def _of_verb(node: Any) -> FigureModality | None:
     return None
 
 
-def _of_foreseen(verb: Any) -> FigureModality | None:
+def _of_foreseen(verb: Token) -> FigureModality | None:
     """As in "the forecast for Honduras is 5 million bags", "the goal was 2 billion"."""
     subject = next((c.lemma for c in verb.children if c.dep == "nsubj"), None)
     return _FORESEEN.get(subject or "")

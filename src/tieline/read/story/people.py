@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
 from tieline.read.story.introductions import EASTERN, Person, crosses, introduced, surname, with_article
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.people import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 
 _HEAD = rf"(?:{HEADS})"
@@ -151,11 +151,11 @@ class People:
                     self.known[key].name if key else words, titled["office"], mention.code, start, titled.end(), words
                 )
 
-    def at(self, sentence: Sentence, token: Any) -> Person | None:
+    def at(self, sentence: Sentence, token: Token) -> Person | None:
         """The person whose phrase a token belongs to."""
         return next((p for p in self.find(sentence) if p.start <= token.idx < p.end), None)
 
-    def country_of(self, sentence: Sentence, token: Any) -> str | None:
+    def country_of(self, sentence: Sentence, token: Token) -> str | None:
         """The country of the person that a token belongs to; None where no person stands or the country is open."""
         person = self.at(sentence, token)
         return person.country if person else None

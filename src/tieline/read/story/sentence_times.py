@@ -10,6 +10,7 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.fiscal import BY_TWO_YEARS, FISCAL_YEARS
 from tieline.read.when.resolver import find_times
 
@@ -79,12 +80,10 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
         return False
     place = bisect_right(sentence.tokens, offset, key=lambda t: t.idx) - 1
     token = sentence.tokens[place] if place >= 0 else None
-    if token is not None and offset >= token.idx + max(1, len(token)):
+    if token is None or offset >= token.idx + max(1, len(token)):
         return False
     below = token
     for _ in range(12):
-        if token is None:
-            return False
         if _may_tell_when(token):
             words = {c.lemma for c in token.children if c.dep in {"aux", "auxpass", "acomp"}} | {token.lemma}
             infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
@@ -106,7 +105,7 @@ def speaks_of_future(sentence: Sentence, offset: int) -> bool:
     return False
 
 
-def _may_tell_when(token: Any) -> bool:
+def _may_tell_when(token: Token) -> bool:
     """A word that may have a tense: a sum is none, whatever the parser takes it for ("were up 4 percent to NZ$37 million")."""
     return token.dep == "ROOT" or (token.pos in {"VERB", "AUX", "ADJ"} and not any(c.isdigit() for c in token.text))
 
@@ -120,14 +119,14 @@ def _is_to(be: Any) -> bool:
 _MOVED = frozenset("up down higher lower".split())
 
 
-def _set_something(verb: Any, below: Any) -> bool:
+def _set_something(verb: Token, below: Token) -> bool:
     """As in "set a record in June", "set up an office in June": what was done then; "set the talks for June", "is set to" look ahead."""
     if verb.lemma != "set" or below.lower == "for" or any(c.dep == "auxpass" for c in verb.children):
         return False
     return any(c.dep in {"dobj", "prt"} for c in verb.children)
 
 
-def _is_held_possible(verb: Any) -> bool:
+def _is_held_possible(verb: Token) -> bool:
     """As in "could reach 90 million in the year to June": not "could not sell", which tells of what was."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     return verb.tag == "VB" and bool(aux & {"could", "may", "might"}) and all(c.dep != "neg" for c in verb.children)

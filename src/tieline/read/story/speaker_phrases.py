@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.people import HEADS, NAME
 from tieline.read.words.speakers import BARE, DATA, DROP_START, KEEP_PREPS, NAMED_BEHIND, OFFICES, PAPERS, SHORT_NAME
 
 _GIVES_OUT = frozenset({"compile", "release", "publish", "issue", "obtain", "provide", "collect"})
 
 
-def phrase(sentence: Sentence, head: Any) -> str:
+def phrase(sentence: Sentence, head: Token) -> str:
     """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
     made = next(
         (c for c in head.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _GIVES_OUT),
@@ -102,7 +101,7 @@ _NAMED_FIRST = re.compile(
 )
 
 
-def _inside_clause(token: Any, stop: Any) -> bool:
+def _inside_clause(token: Token, stop: Token) -> bool:
     node = token
     while node not in (stop, node.head):
         if node.dep in {"relcl", "acl", "appos", "ccomp", "advcl"}:

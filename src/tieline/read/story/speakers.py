@@ -7,12 +7,12 @@ A pronoun gives way to the speaker it stands for.  A following sentence may inhe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.story.data_speakers import behind_figures, gives_out_figures
 from tieline.read.story.document import Sentence
 from tieline.read.story.speaker_phrases import introduced_first, phrase, trimmed
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.speakers import (
     ANNOUNCE,
     BARE_PAPERS,
@@ -159,7 +159,7 @@ def _attributions(sentence: Sentence) -> list[str]:
 _CITING = frozenset({"referring", "reference", "according"})
 
 
-def _told_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+def _told_at(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
     """The speakers that a verb of saying, or a word that cites, names."""
     lemma = token.lemma
     if token.pos != "VERB" or token.lower in {"referring", "according"}:
@@ -171,12 +171,13 @@ def _told_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
         return _of_verb(sentence, token, lemma)
     if lemma in COUNTS and token.tag == "VBD":
         subject = next((c for c in token.children if c.dep == "nsubj"), None)
-        counts = subject is not None and subject.lemma.lower() in COUNTING and sentence.mention_at(subject) is None
-        return [(2, phrase(sentence, subject))] if counts else []
+        if subject is None or subject.lemma.lower() not in COUNTING or sentence.mention_at(subject) is not None:
+            return []
+        return [(2, phrase(sentence, subject))]
     return _who_expects(sentence, token) if lemma in EXPECTING else []
 
 
-def _cited_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+def _cited_at(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
     """As in "according to the bank", "referring to figures of the bank", "with reference to them"."""
     referring = token.lower == "referring" and token.head.lemma in SAYING
     reference = token.lower == "reference" and token.i > 0 and token.nbor(-1).lower == "with"
@@ -189,7 +190,7 @@ def _cited_at(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
     return [(int(token.lower == "according"), phrase(sentence, obj))] if obj is not None else []
 
 
-def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
+def _who_expects(sentence: Sentence, verb: Token) -> list[tuple[int, str]]:
     """As in "the bank expects exports to grow": a body or a person that says what is to come, no country."""
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
     if subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.dep in {"relcl", "acl"}:
@@ -200,7 +201,7 @@ def _who_expects(sentence: Sentence, verb: Any) -> list[tuple[int, str]]:
     return [(2, phrase(sentence, subject))] if told else []
 
 
-def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]]:
+def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, str]]:
     subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)
     if subject is None and token.dep == "conj" and token.head.lemma in SAYING:
         return []
@@ -239,7 +240,7 @@ def _of_verb(sentence: Sentence, token: Any, lemma: str) -> list[tuple[int, str]
     return [(depth, phrase(sentence, subject))]
 
 
-def _is_body(sentence: Sentence, subject: Any) -> bool:
+def _is_body(sentence: Sentence, subject: Token) -> bool:
     """A name, a body or an office that may put a figure on something; no country, no flow ("the sale put exports at")."""
     if subject.lemma in NOUN_ANCHORS:
         return False
@@ -249,14 +250,14 @@ def _is_body(sentence: Sentence, subject: Any) -> bool:
     return named or subject.lemma in OFFICES or subject.lemma.lower() in BODIES
 
 
-def _adds_up(sentence: Sentence, verb: Any) -> bool:
+def _adds_up(sentence: Sentence, verb: Token) -> bool:
     """As in "sales of cocoa added 70 million dollars", "the gifts had added up to": a sum, nothing said."""
     objects = (c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.i > verb.i)
     counted = any(f.start < t.idx + len(t) and t.idx < f.end for t in objects for f in sentence.figures)
     return counted or any(c.dep == "prt" and c.lower == "up" for c in verb.children)
 
 
-def _puts_at(sentence: Sentence, verb: Any) -> bool:
+def _puts_at(sentence: Sentence, verb: Token) -> bool:
     """As in "the bank put the loans at 9 billion": a figure that somebody gives."""
     at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at"), None)
     return at is not None and any(0 <= f.start - at.idx < _AT for f in sentence.figures)
@@ -265,7 +266,7 @@ def _puts_at(sentence: Sentence, verb: Any) -> bool:
 _AT = 24
 
 
-def _has_content(token: Any) -> bool:
+def _has_content(token: Token) -> bool:
     """Something is said: a clause inside, or the verb stands in a parenthesis of the sentence that is said."""
     if any(c.dep in {"ccomp", "xcomp", "parataxis"} for c in token.children):
         return True
@@ -279,7 +280,7 @@ def _has_content(token: Any) -> bool:
     )
 
 
-def _inverted(sentence: Sentence, token: Any) -> list[tuple[int, str]]:
+def _inverted(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
     """As in "..., said one article", "wrote the daily El País": the subject stands behind and may be parsed as an object."""
     if token.tag not in {"VBD", "VBZ", "VBP"} or not sentence.text[: token.idx].rstrip().endswith((",", '"', "'")):
         return []

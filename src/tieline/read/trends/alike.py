@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
@@ -17,6 +17,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import Move
 from tieline.read.words.trade import MORE_OR_LESS
 
@@ -54,7 +55,7 @@ def alike_moves(
     return out
 
 
-def _does_as_much(verb: Any) -> bool:
+def _does_as_much(verb: Token) -> bool:
     """As in "as did", "so did", "did the same", "did so too"."""
     for child in verb.children:
         if child.dep in {"mark", "advmod", "prep"} and child.lower in {"as", "so", "likewise"}:
@@ -64,7 +65,7 @@ def _does_as_much(verb: Any) -> bool:
     return False
 
 
-def _way_before(verb: Any) -> Direction | None:
+def _way_before(verb: Token) -> Direction | None:
     """The way of the nearest verb before, or of the "more" that it buys or sells."""
     for word in reversed(verb.doc[: verb.i]):
         if word.pos not in {"VERB", "AUX"} or is_denied(word):
@@ -96,7 +97,7 @@ def way_of(claim: Measure | Trend) -> Direction | None:
     return None if change is None or change == 0 else "up" if change > 0 else "down"
 
 
-def _flows(sentence: Sentence, verb: Any, frames: Sequence[Frame], memory: Memory) -> list[Frame]:
+def _flows(sentence: Sentence, verb: Token, frames: Sequence[Frame], memory: Memory) -> list[Frame]:
     """What did as much: a flow of its own words, the one before with another partner, or that of another country."""
     subject = next((c for c in verb.children if c.dep in {"nsubj", "attr"}), None)
     own = next((f for f in frames if subject is not None and _is_told_by(f, subject)), None)
@@ -121,18 +122,18 @@ def _flows(sentence: Sentence, verb: Any, frames: Sequence[Frame], memory: Memor
     return [_at(last, verb, replace(last, reporter=code)) for code in codes]
 
 
-def _is_told_by(frame: Frame, subject: Any) -> bool:
+def _is_told_by(frame: Frame, subject: Token) -> bool:
     """The flow is that of the subject, or of the country behind its "those": "those from Mali did the same"."""
     return frame.token is subject or (subject.lower in _STAND_INS and frame.token in subject.subtree)
 
 
-def _at(last: Frame, verb: Any, frame: Frame) -> Frame:
+def _at(last: Frame, verb: Token, frame: Frame) -> Frame:
     """The flow, told from the one that it is like up to the verb that says so."""
     start = last.start if last.token.doc is verb.doc else verb.idx
     return replace(frame, start=start, end=max(frame.end if start == last.start else 0, verb.idx + len(verb)))
 
 
-def _faced(sentence: Sentence, verb: Any, prepositions: Sequence[str]) -> list[Mention]:
+def _faced(sentence: Sentence, verb: Token, prepositions: Sequence[str]) -> list[Mention]:
     """The partners behind the verb: "as did those to Norway and Peru"."""
     lead = next((t for t in verb.subtree if t.dep == "prep" and t.lower in prepositions and t.i > 0), None)
     first = next((c for c in lead.children if c.dep == "pobj"), None) if lead is not None else None

@@ -14,6 +14,7 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.story.topic import sides_of_flow
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.members import members_of
 from tieline.read.trends.times import modality_at, period_near
@@ -61,7 +62,7 @@ def read_amounts(sentence: Sentence, frames: list[Frame], story: Story, memory: 
     return out
 
 
-def _is_all(sentence: Sentence, phrase: Any, memory: Memory) -> bool:
+def _is_all(sentence: Sentence, phrase: Token, memory: Memory) -> bool:
     """As in "Exports fell. Less was shipped to Chad": of all that the sentence before told of."""
     near = sentence.index - memory.flow_sentence == 1 or _before_names(sentence, memory.hub.about)
     return phrase.dep in {"nsubjpass", "dobj"} and phrase.lower in _WAYS and near
@@ -106,7 +107,7 @@ def seller_to(sentence: Sentence, memory: Memory, buyers: tuple[str, ...]) -> st
     return found if found == about or found != "EU" else None  # the Union is mostly the market that was spoken of
 
 
-def _named_beside(sentence: Sentence, phrase: Any, buyers: tuple[str, ...]) -> str | None:
+def _named_beside(sentence: Sentence, phrase: Token, buyers: tuple[str, ...]) -> str | None:
     """As in "took smaller volumes of Peruvian mangoes"."""
     first, last = phrase.left_edge.idx, phrase.right_edge.idx
     inside = (m for m in sentence.mentions if first <= m.start <= last and m.use == "adjective" and trades(m.code))
@@ -118,21 +119,21 @@ def _good_of_flow(memory: Memory) -> Good | None:
     return good if isinstance(good, Good) else memory.good
 
 
-def _counts(sentence: Sentence, word: Any) -> bool:
+def _counts(sentence: Sentence, word: Token) -> bool:
     """As in "300 more", "more than 20", "44 per cent fewer"."""
     return any(
         -_COUNTED < f.start - word.idx < 2 * _COUNTED or 0 <= word.idx - f.end < _COUNTED for f in sentence.figures
     )
 
 
-def _top(phrase: Any) -> Any:
+def _top(phrase: Token) -> Token:
     """The head of the list or of the phrase that a noun stands in."""
     while phrase.dep in {"conj", "pobj", "prep", "compound"} and phrase.head.pos in {"NOUN", "PROPN", "ADP"}:
         phrase = phrase.head
     return phrase
 
 
-def _buyers(sentence: Sentence, top: Any) -> tuple[Any | None, tuple[str, ...]]:
+def _buyers(sentence: Sentence, top: Token) -> tuple[Any | None, tuple[str, ...]]:
     """The verb, and the countries to which the goods went: behind "to", or its subjects."""
     verb = top.head.head if top.head.lower in {"too", "also"} else top.head
     if verb.pos != "VERB" or any(c.dep == "neg" for c in verb.children):
@@ -163,20 +164,20 @@ _EVER: Final = re.compile(
 """By which the present tells a movement."""
 
 
-def _to(verb: Any) -> Any | None:
+def _to(verb: Token) -> Token | None:
     """The noun behind "to", or behind "from" where goods come."""
     way = "from" if _came(verb) else "to"
     to = next((c for c in verb.children if c.dep in {"prep", "dative", "preconj", "cc"} and c.lower == way), None)
     return next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
 
 
-def _came(verb: Any) -> bool:
+def _came(verb: Token) -> bool:
     """As in "less was delivered from Chad": the countries named are those that sold."""
     leads = {c.lower for c in verb.children if c.dep in {"prep", "dative"}}
     return "from" in leads and "to" not in leads
 
 
-def sellers_of(sentence: Sentence, top: Any) -> tuple[str, ...]:
+def sellers_of(sentence: Sentence, top: Token) -> tuple[str, ...]:
     """As in "only two countries, Chad and Togo among them, sold more roses to Poland", "Caracas sent more fuel to Cuba"."""
     verb = top.head
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
@@ -186,7 +187,7 @@ def sellers_of(sentence: Sentence, top: Any) -> tuple[str, ...]:
     return (beside,) if beside is not None and trades(beside) else tuple(members_of(sentence, subject))
 
 
-def _codes(sentence: Sentence, first: Any | None) -> tuple[str, ...]:
+def _codes(sentence: Sentence, first: Token | None) -> tuple[str, ...]:
     """The countries of a list, or those that a plural stands for; none where something else stands in it."""
     if first is None:
         return ()
@@ -202,19 +203,25 @@ def _codes(sentence: Sentence, first: Any | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes)) if len(codes) == len(named) else ()
 
 
-def _knows(frame: Frame, verb: Any) -> bool:
+def _knows(frame: Frame, verb: Token) -> bool:
     """The verb's own flow is told with both its sides."""
     return bool(frame.token.i == verb.i and frame.reporter and frame.partner not in {None, "WLD"})
 
 
-def _is_against_another(sentence: Sentence, verb: Any) -> bool:
+def _is_against_another(sentence: Sentence, verb: Token) -> bool:
     """As in "took more than Chile": two countries are compared, and nothing has moved."""
     than = _THAN.search(sentence.text, verb.idx)
     return than is not None and any(than.start("what") <= m.start < than.end() for m in sentence.mentions)
 
 
 def _trend(
-    sentence: Sentence, story: Story, memory: Memory, sides: tuple[str, str], word: Any, verb: Any, good: Good | None
+    sentence: Sentence,
+    story: Story,
+    memory: Memory,
+    sides: tuple[str, str],
+    word: Token,
+    verb: Token,
+    good: Good | None,
 ) -> Trend:
     first, last = min(word.idx, verb.idx), max(word.idx + len(word), verb.idx + len(verb))
     period = period_near(sentence, first, last, wide=True)[0]

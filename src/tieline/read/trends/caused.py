@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 from tieline.model.movement import CUT, RAISE
 from tieline.read.frames.directions import lifts_a_ban
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 _CAUSE_UP = (RAISE - {"intensify"}) | words("increase expand step accelerate widen spur")
@@ -22,7 +22,7 @@ _PUSHED_TO = {"push": 1, "propel": 1, "drive": 1, "drag": -1, "knock": -1}
 """What they do to a flow that they bring to a figure, without "up" or "down"."""
 
 
-def caused(verb: Any) -> int:
+def caused(verb: Token) -> int:
     """+1 of what lifts a flow ("boost", "push up"), -1 of what lowers it ("cut", "bring down"), else 0."""
     if verb.lemma in _PUSHES:
         particles = {c.lower for c in verb.children if c.dep == "prt" or (c.dep == "advmod" and c.i == verb.i + 1)}
@@ -41,7 +41,7 @@ def caused(verb: Any) -> int:
     return 1 if verb.lemma in _CAUSE_UP else -1 if verb.lemma in _CAUSE_DOWN else 0
 
 
-def is_measure(sentence: Sentence, verb: Any, frame: Frame) -> bool:
+def is_measure(sentence: Sentence, verb: Token, frame: Frame) -> bool:
     """As in "Russia curbed imports from Chad", "Chad has cut back its exports to Togo": what a state does to a flow is an act."""
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
     named = sentence.mention_at(subject) if subject is not None else None
@@ -53,7 +53,7 @@ def is_measure(sentence: Sentence, verb: Any, frame: Frame) -> bool:
     return verb.lemma in _CURBS or (verb.lemma in {"cut", "scale", "pare"} and back)
 
 
-def is_bare(verb: Any, frame: Frame) -> bool:
+def is_bare(verb: Token, frame: Frame) -> bool:
     """As in the headline "Recession hurting Dutch sales", where nothing tells to whom they were."""
     alone = verb.tag == "VBG" and verb.dep in {"acl", "ROOT"} and not any(c.dep == "aux" for c in verb.children)
     return alone and "partner" in frame.inferred
@@ -62,7 +62,7 @@ def is_bare(verb: Any, frame: Frame) -> bool:
 _CURBS = frozenset("curb restrict curtail".split())
 
 
-def _particles_behind(verb: Any) -> set[str]:
+def _particles_behind(verb: Token) -> set[str]:
     """As in "knocked exports to Mali down to $70 million", where the parser hangs the particle on a name."""
     near = verb.doc[verb.i + 1 : verb.i + _NEAR]
     return {one.lower for one, two in pairwise(near) if one.lower in {"up", "down"} and two.lower in {"to", "by"}}
@@ -71,7 +71,7 @@ def _particles_behind(verb: Any) -> set[str]:
 _NEAR = 12
 
 
-def _to_a_figure(verb: Any) -> bool:
+def _to_a_figure(verb: Token) -> bool:
     return any(
         c.dep == "prep"
         and c.lower == "to"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import AILS, FLAT_WORDS, MELTS, STRENGTH, STRICKEN
 
 
@@ -17,7 +17,7 @@ class Move:
     """A direction, the word that tells it, and its strength; `record` where it tells a place among those before, `foretold` by "should follow"."""
 
     direction: Direction
-    token: Any
+    token: Token
     strength: str | None
     record: bool = False
     foretold: bool = False
@@ -28,7 +28,7 @@ _HARDLY = frozenset("hardly barely scarcely".split())
 """Beside a movement that comes to next to nothing."""
 
 
-def _chain(verb: Any, subject: Any) -> list[Any]:
+def _chain(verb: Token, subject: Token) -> list[Token]:
     """The verb and the words that may tell its way in its place: "continued to fall", "are on the rise", "saw growth"."""
     chain = [verb, *_gone_on(verb)]
     for child in verb.children:
@@ -43,7 +43,7 @@ def _chain(verb: Any, subject: Any) -> list[Any]:
     return chain
 
 
-def _gone_on(verb: Any) -> list[Any]:
+def _gone_on(verb: Token) -> list[Token]:
     """As in "will go on rising": what is gone on with."""
     on = next((c for c in verb.children if c.lower == "on"), None) if verb.lemma == "go" else None
     if on is None:
@@ -54,7 +54,7 @@ def _gone_on(verb: Any) -> list[Any]:
 _NEAR = 2
 
 
-def by_verb(verb: Any, subject: Any) -> Move | None:
+def by_verb(verb: Token, subject: Token) -> Move | None:
     """As in "exports fell", "are on the rise", "are expected to go on climbing"; nothing of what did not happen."""
     if is_denied(verb) or _is_idle(verb) or _BOTH_WAYS.match(verb.doc.text, verb.idx + len(verb)):
         return None
@@ -83,7 +83,7 @@ def by_verb(verb: Any, subject: Any) -> Move | None:
     return _of_chain(verb, _chain(verb, subject))
 
 
-def _of_chain(verb: Any, chain: list[Any]) -> Move | None:
+def _of_chain(verb: Token, chain: list[Token]) -> Move | None:
     for node in chain:
         if any(c.dep == "neg" for c in node.children) or (node.pos == "VERB" and is_denied(node)):
             return None
@@ -110,7 +110,7 @@ _SEES = frozenset(
 )
 
 
-def _tended(noun: Any) -> int:
+def _tended(noun: Token) -> int:
     """As in "a downward trend", "a rising tendency": the noun says that there is a way, the word beside it which."""
     if noun.lemma not in _TENDENCIES:
         return 0
@@ -125,7 +125,7 @@ _TENDS = {
 }
 
 
-def _by_phrase(verb: Any, *, passive: bool) -> int:
+def _by_phrase(verb: Token, *, passive: bool) -> int:
     """+1 or -1 of a verb that tells a way with its object alone: "gathered pace", "took a dive", "were hit by the drought"."""
     if passive:
         return -1 if verb.lemma in STRICKEN else 0
@@ -150,7 +150,7 @@ _BLOWS = frozenset("hit dive nosedive knock battering beating blow pounding".spl
 _BESIDE = frozenset("above ahead below under behind".split())
 
 
-def comes_to_end(verb: Any) -> bool:
+def comes_to_end(verb: Token) -> bool:
     """As in "trade has practically come to an end", "deliveries ground to a halt"."""
     if verb.lemma not in {"come", "grind", "draw"}:
         return False
@@ -158,7 +158,7 @@ def comes_to_end(verb: Any) -> bool:
     return any(c.dep == "pobj" and c.lemma in {"end", "halt", "standstill", "close"} for c in ends)
 
 
-def _is_idle(verb: Any) -> bool:
+def _is_idle(verb: Token) -> bool:
     """As in "exports fall into several groups": no movement."""
     return verb.lemma == "fall" and any(
         (c.dep == "prep" and c.lower in {"into", "under", "within"}) or c.lower == "short" for c in verb.children
@@ -173,7 +173,7 @@ _PROPOSE = frozenset(
 )
 
 
-def is_wish(verb: Any) -> bool:
+def is_wish(verb: Token) -> bool:
     """As in "agreed to boost trade", "to increase exports": an aim, not a movement."""
     if verb.dep == "conj" and verb.tag == "VB" and verb.head.pos == "VERB" and not _has_aux(verb):
         return is_wish(verb.head) or _is_hoped_of(verb.head)  # "in order to invest and expand trade"
@@ -182,7 +182,7 @@ def is_wish(verb: Any) -> bool:
     return aimed_at or proposed or _is_hoped_for(verb) or _is_purpose(verb)
 
 
-def _is_hoped_for(verb: Any) -> bool:
+def _is_hoped_for(verb: Token) -> bool:
     """As in "wants to see trade grow", "hoped that the two would widen their cooperation"."""
     if verb.dep != "ccomp":
         return False
@@ -194,7 +194,7 @@ _HOPES = frozenset("hope wish ask propose demand urge suggest promise agree".spl
 _WOULD = frozenset("would could should might can will".split())
 
 
-def _is_purpose(verb: Any) -> bool:
+def _is_purpose(verb: Token) -> bool:
     """As in "asked for a quota so that its deficit comes down"."""
     mark = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), None)
     if mark is None and verb.dep == "conj" and verb.head.pos in {"VERB", "AUX"}:
@@ -203,16 +203,16 @@ def _is_purpose(verb: Any) -> bool:
     return led and verb.tag not in {"VBD", "VBN"}
 
 
-def _has_aux(verb: Any) -> bool:
+def _has_aux(verb: Token) -> bool:
     return any(c.dep in {"aux", "auxpass", "nsubj"} for c in verb.children)
 
 
-def _is_hoped_of(verb: Any) -> bool:
+def _is_hoped_of(verb: Token) -> bool:
     """As in "the agreements would ease visits and widen trade": what another thing would do to it."""
     return any(c.tag == "MD" and c.lower in {"would", "could", "should", "might", "must"} for c in verb.children)
 
 
-def strength_of(node: Any) -> str | None:
+def strength_of(node: Token) -> str | None:
     """The word of strength beside a verb, noun or adjective ("sharply")."""
     near = [c for c in node.subtree if abs(c.i - node.i) < 6]
     for child in near:

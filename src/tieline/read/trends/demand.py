@@ -15,6 +15,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.amounts import seller_to
 from tieline.read.trends.clauses import by_verb, is_wish
 from tieline.read.trends.members import members_of, row_at
@@ -62,7 +63,7 @@ def read_demand(sentence: Sentence, story: Story, memory: Memory) -> list[Trend]
     return out
 
 
-def _way(noun: Any) -> tuple[Any, Direction] | None:
+def _way(noun: Token) -> tuple[Any, Direction] | None:
     """The word that tells which way a demand goes: before it, its verb, or the noun that it hangs on."""
     for child in noun.children:
         way = MODIFIERS.get(child.lower, 0) or COMPARATIVES.get(child.lower, 0) if child.dep == "amod" else 0
@@ -79,7 +80,7 @@ def _way(noun: Any) -> tuple[Any, Direction] | None:
     return None
 
 
-def _buyers(sentence: Sentence, noun: Any) -> tuple[tuple[str, ...], int]:
+def _buyers(sentence: Sentence, noun: Token) -> tuple[tuple[str, ...], int]:
     """Whose demand it is, and where the words for it end."""
     behind = noun.idx + len(noun)
     for lead in _LEADS.finditer(sentence.text, behind, behind + _REACH):
@@ -92,7 +93,7 @@ def _buyers(sentence: Sentence, noun: Any) -> tuple[tuple[str, ...], int]:
     return (own[-1].code,) if own else (), behind
 
 
-def _seller(sentence: Sentence, noun: Any, memory: Memory, buyers: tuple[str, ...]) -> str | None:
+def _seller(sentence: Sentence, noun: Token, memory: Memory, buyers: tuple[str, ...]) -> str | None:
     """Whose goods they are: named before them, the only other country of the sentence, or who sells in this story."""
     if not buyers or _ABROAD.match(sentence.text, noun.idx + len(noun)):
         return None
@@ -116,7 +117,7 @@ def _trend(
     sides: tuple[str, str],
     span: tuple[int, int],
     direction: Direction,
-    word: Any,
+    word: Token,
 ) -> Trend:
     good = next((g for g in goods_in(sentence) if g.hs), None) or memory.topic()
     period = period_near(sentence, *span)[0]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import Move, strength_of
 
 _OF_A_DEFICIT: Final[dict[str, Direction]] = {
@@ -23,7 +24,7 @@ def way_of_a_gap(frame: Frame, move: Move, text: str) -> Direction:
     return _OF_A_DEFICIT.get(move.token.lemma, move.direction)
 
 
-def worsened(token: Any) -> Move | None:
+def worsened(token: Token) -> Move | None:
     """As in "the balance worsened": told of what is better the higher it is; nothing of what may or did not happen."""
     verb = token.head
     if token.dep != "nsubj" or verb.lemma != "worsen" or is_denied(verb) or verb.dep not in {"ROOT", "ccomp", "conj"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
@@ -10,6 +10,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.members import row_at
 from tieline.read.trends.times import modality_at, period_near
@@ -59,7 +60,7 @@ _GIVES_MORE: Final = re.compile(
 _PAIR: Final = 2
 
 
-def _trends_of(sentence: Sentence, verb: Any, story: Story, memory: Memory) -> list[Trend]:
+def _trends_of(sentence: Sentence, verb: Token, story: Story, memory: Memory) -> list[Trend]:
     if is_wish(verb) or any(c.dep == "neg" for c in verb.children):
         return []
     told = next((c for c in verb.children if c.dep in {"dobj", "advmod"} and c.i > verb.i), None)

@@ -13,6 +13,7 @@ from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish, strength_of
 from tieline.read.trends.times import period_near
 from tieline.read.words.trade import NOUN_ANCHORS
@@ -98,7 +99,7 @@ def read_spread(sentence: Sentence, frames: list[Frame], story: Story, memory: M
     return out
 
 
-def _sold_in(noun: Any, word: Any) -> bool:
+def _sold_in(noun: Token | None, word: Token) -> bool:
     """As in "sales grew most in Chad and Togo"."""
     return noun is not None and word.lower == "in" and noun.lemma in {"sale", "export", "shipment"}
 
@@ -111,7 +112,7 @@ _MONEY: Final = frozenset("inflow investment fdi remittance transfer capital".sp
 _REMEMBERED: Final = 4
 
 
-def _spread_flow(noun: Any, frames: list[Frame], sentence: Sentence, memory: Memory) -> Frame | None:
+def _spread_flow(noun: Token, frames: list[Frame], sentence: Sentence, memory: Memory) -> Frame | None:
     """The flow that the noun names, with the side that all of the list share: its own, else that told a few sentences before."""
     own = next((f for f in frames if f.token.i == noun.i), None)
     if own is not None and own.partner not in {None, "WLD"} and "partner" not in own.inferred:
@@ -127,7 +128,7 @@ def _spread_flow(noun: Any, frames: list[Frame], sentence: Sentence, memory: Mem
     return last if noun.lemma in _MONEY or last.indicator == kind else None
 
 
-def _movement(verb: Any) -> tuple[Any, Direction] | None:
+def _movement(verb: Token) -> tuple[Any, Direction] | None:
     """The word that tells which way, and the way: "large increases", "their sales drop"."""
     for child in verb.children:
         if child.i < verb.i or child.dep not in {"dobj", "ccomp"}:
@@ -141,13 +142,13 @@ def _movement(verb: Any) -> tuple[Any, Direction] | None:
     return None
 
 
-def _of_what(noun: Any) -> list[Any]:
+def _of_what(noun: Token) -> list[Token]:
     """As in "a drop in exports": what moved."""
     preps = (c for c in noun.children if c.dep == "prep" and c.lower in {"in", "of"})
     return [c for prep in preps for c in prep.children]
 
 
-def _in_flow(frames: list[Frame], word: Any, codes: list[str]) -> list[Frame]:
+def _in_flow(frames: list[Frame], word: Token, codes: list[str]) -> list[Frame]:
     """As in "Chad and Togo saw a drop in exports": of each of several countries; money that is sent is what each receives."""
     inside = {t.i for t in _of_what(word)}
     own = next((f for f in frames if f.token.i in inside), None)
@@ -164,7 +165,7 @@ _SEVERAL: Final = 2
 
 
 def _flows(
-    frames: list[Frame], verb: Any, word: Any, codes: list[str], sentence: Sentence, memory: Memory
+    frames: list[Frame], verb: Token, word: Token, codes: list[str], sentence: Sentence, memory: Memory
 ) -> list[Frame]:
     """Of "saw their sales drop" what each one sold; else the sentence's last flow before the list, or the story's, with each as partner."""
     own = next((f for f in frames if f.token.head.i == word.i and f.token.dep == "nsubj"), None)

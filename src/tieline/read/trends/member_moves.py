@@ -6,10 +6,11 @@ The flow is that of the noun before the plural; of "those", "numbers" and "sales
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.story.document import Sentence
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import Move, by_verb
 from tieline.read.trends.members import row_of_members
 
@@ -39,7 +40,7 @@ def member_moves(sentence: Sentence, frames: list[Frame], memory: Memory) -> lis
     return out
 
 
-def _verb_behind(sentence: Sentence, end: int) -> Any | None:
+def _verb_behind(sentence: Sentence, end: int) -> Token | None:
     """The verb right behind the list, where the parser took "that is" for one."""
     behind = [t for t in sentence.tokens if t.idx >= end][:_NEAR]
     return next((t for t in behind if t.pos in {"VERB", "AUX"}), None)
@@ -48,7 +49,7 @@ def _verb_behind(sentence: Sentence, end: int) -> Any | None:
 _NEAR: Final = 3
 
 
-def _flow_at(word: Any, sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
+def _flow_at(word: Token, sentence: Sentence, frames: list[Frame], memory: Memory) -> Frame | None:
     own = next((f for f in frames if f.token.i == word.i and f.reporter is not None), None)
     if own is not None or word.lemma not in _STAND_INS:
         return own
@@ -58,5 +59,5 @@ def _flow_at(word: Any, sentence: Sentence, frames: list[Frame], memory: Memory)
     return last if last is not None and last.indicator in {"exports", "imports", "tourism"} else None
 
 
-def _facing(flow: Frame, code: str, word: Any, end: int) -> Frame:
+def _facing(flow: Frame, code: str, word: Token, end: int) -> Frame:
     return replace(flow, token=word, partner=code, partners=(), group=False, start=word.idx, end=end)

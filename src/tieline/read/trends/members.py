@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, trades
+from tieline.read.syntax.tokens import Token
 from tieline.read.words.trade import words
 
 MARKETS: Final = words(
@@ -57,12 +58,12 @@ _ASKED: Final = re.compile(
 )
 
 
-def members_of(sentence: Sentence, noun: Any) -> list[str]:
+def members_of(sentence: Sentence, noun: Token) -> list[str]:
     """The countries that are named as those, or as some of those, that a plural noun stands for."""
     return list(dict.fromkeys(m.code for m in row_of_members(sentence, noun) if m.use != "adjective"))
 
 
-def row_of_members(sentence: Sentence, noun: Any) -> list[Mention]:
+def row_of_members(sentence: Sentence, noun: Token) -> list[Mention]:
     """The list that names them."""
     if noun.tag != "NNS" or noun.lemma not in MARKETS:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
@@ -10,6 +10,7 @@ from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
 from tieline.read.trends.caused import caused, is_bare, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
@@ -117,7 +118,7 @@ def _governed(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
-def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
+def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its subject."""
     verb = head.head
     if (is_wish(verb) and not foretold(verb)) or is_condition(verb) or is_planned(verb):
@@ -139,7 +140,7 @@ def _of_subject(head: Any, token: Any, indicator: str) -> Move | None:
     return beside_verb(verb)
 
 
-def _of_object(head: Any, token: Any) -> Move | None:
+def _of_object(head: Token, token: Token) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its object."""
     verb = head.head
     if way := token_direction(head) if head != token else 0:
@@ -172,7 +173,7 @@ _STAND_IN = frozenset({"those", "that"})
 """What stands for a flow told before: "exports to Chad rose and those to Togo slumped"."""
 
 
-def _is_of_another(token: Any, frame: Frame, record: re.Match[str], lead: str) -> bool:
+def _is_of_another(token: Token, frame: Frame, record: re.Match[str], lead: str) -> bool:
     """The words of a record stand behind another word of trade, or before the phrase and not at it ("hit a record $4 billion after exports fell")."""
     if record.start() >= len(lead):
         until = frame.start + record.start() - len(lead)
@@ -196,7 +197,7 @@ _FLOW_NOUNS = NOUN_ANCHORS.keys() - {"good", "order", "project", "supply", "cont
 _AT_PHRASE = re.compile(r"(?:\s+[A-Za-z'’-]+){0,3}\s*")
 
 
-def _modifier_move(token: Any, indicator: str, *, sure: bool) -> Move | None:
+def _modifier_move(token: Token, indicator: str, *, sure: bool) -> Move | None:
     """As in "shrinking trade", "reduced imports", "a growing deficit", "more visitors came"."""
     if token.dep == "pobj" and token.head.head.lemma in _CLAIMED:
         return None  # "claims about rising exports are untrue"
@@ -239,13 +240,13 @@ _CLAIMED = frozenset("claim rumour rumor allegation talk".split())
 _WANTED = frozenset("priority aim goal task target objective ambition must challenge".split())
 
 
-def _is_wanted(token: Any) -> bool:
+def _is_wanted(token: Token) -> bool:
     """As in "the region wants fewer loans"."""
     led = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].lemma in TARGET_WORDS | _ASKS
     return led or (token.dep == "dobj" and token.head.lemma in TARGET_WORDS | _ASKS)
 
 
-def _moves_alone(token: Any) -> bool:
+def _moves_alone(token: Token) -> bool:
     """As in "lower exports to Japan left a gap": told as a fact, and not held against another country's ("larger imports than Togo")."""
     verb = token
     while verb.pos not in {"VERB", "AUX"} and verb.head != verb:
@@ -275,7 +276,7 @@ _MULTIPLIED = re.compile(
 """Behind a flow whose figure tells how it moved ("grew 3.7 times"), or whose share is what moves."""
 
 
-def _is_of_a_share(token: Any) -> bool:
+def _is_of_a_share(token: Token) -> bool:
     """As in "Chad's share of Togo's imports fell", "5 percent of exports": no flow moves, or another one does."""
     preposition = token.head
     if token.dep == "poss" and token.head.lemma in _SHARES:
@@ -283,7 +284,7 @@ def _is_of_a_share(token: Any) -> bool:
     return token.dep == "pobj" and preposition.lower in {"of", "in"} and preposition.head.lemma in _SHARES
 
 
-def _flow_between(token: Any, end: int) -> bool:
+def _flow_between(token: Token, end: int) -> bool:
     """Another word of trade or another clause stands between a flow and a place further on."""
     between = [t for t in token.doc if t.i > token.i and t.idx < end]
     return any(

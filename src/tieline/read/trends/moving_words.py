@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.records import record_in
 from tieline.read.words.ways import ways_of
 
@@ -18,17 +19,17 @@ _HINT: Final = re.compile(
 )
 
 
-def may_move(token: Any) -> bool:
+def may_move(token: Token) -> bool:
     """A word of content."""
     return token.pos in _TELLING and token.lower.isalpha() and len(token) > 1
 
 
-def is_moving(token: Any) -> bool:
+def is_moving(token: Token) -> bool:
     """A word that may tell which way something goes."""
     return bool(ways_of(token.lower, token.lemma)) or token_direction(token) != 0
 
 
-def record_at(token: Any) -> Direction | None:
+def record_at(token: Token) -> Direction | None:
     """The direction of a record in whose words a word stands."""
     text = token.doc.text
     since = max(0, token.idx - _AROUND)

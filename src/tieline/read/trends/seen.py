@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tieline.read.frames.directions import direction_word, token_direction
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import Move, is_wish, strength_of
 
 _NOTICES = frozenset("see record register note observe report witness expect forecast predict notice".split())
 
 
-def noticed(token: Any) -> Move | None:
+def noticed(token: Token) -> Move | None:
     """As in "a marked rise was seen in exports to Togo": what was seen in a flow moves it."""
     verb = token.head.head if token.dep == "pobj" and token.head.lower in {"in", "of"} else None
     if verb is None or verb.lemma not in _NOTICES or verb.pos != "VERB":

@@ -9,10 +9,11 @@ from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import Move, strength_of
 
 
-def is_past(verb: Any) -> bool:
+def is_past(verb: Token) -> bool:
     """Told as done, with an object: "hit the growers", "has helped exporters"."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     done = (verb.tag == "VBD" and not aux) or (
@@ -28,7 +29,7 @@ _AVERTS = frozenset(
 """What a rise does that is wanted, or over."""
 
 
-def is_of_fact(noun: Any, verb: Any) -> bool:
+def is_of_fact(noun: Token, verb: Token) -> bool:
     """As in "last year's jump in exports was driven by fuel": the movement is spoken of as one that there was."""
     definite = any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in noun.children)
     finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(
@@ -41,7 +42,7 @@ def is_of_fact(noun: Any, verb: Any) -> bool:
 _ENDS_MOVE = frozenset("reverse end halt stop continue be depend remain".split())
 
 
-def beside_verb(verb: Any) -> Move | None:
+def beside_verb(verb: Token) -> Move | None:
     """As in "falling to $90 million, exports were", "came to $4 billion, rising from 2013": the way that a participle tells."""
     for word in verb.children:
         if word.dep != "advcl" or word.pos != "VERB" or word.tag not in {"VBG", "VBN"}:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish
 
 _TIE_UP = frozenset(
@@ -40,7 +41,7 @@ TURNS: Final = re.compile(
 """From the verb of ties on: "have grown even colder", "became much warmer"."""
 
 
-def tie_move(token: Any) -> tuple[Any, Direction]:
+def tie_move(token: Token) -> tuple[Any, Direction]:
     """The word that moves ties, None where nothing does, and the way."""
     head = token
     if token.head.lower in {"without", "despite"}:
@@ -81,7 +82,7 @@ def tie_move(token: Any) -> tuple[Any, Direction]:
     return _said_beside(token)
 
 
-def _state_of(token: Any, verb: Any) -> tuple[Any, Direction] | None:
+def _state_of(token: Token, verb: Token) -> tuple[Any, Direction] | None:
     """What is said of the ties without a verb of moving: "are on a good course", "have grown colder"."""
     told = _STATE.search(token.doc.text, max(token.idx, verb.idx - _BEFORE))
     if (
@@ -101,12 +102,12 @@ def _state_of(token: Any, verb: Any) -> tuple[Any, Direction] | None:
     return None
 
 
-def _is_denied(verb: Any, told: re.Match[str]) -> bool:
+def _is_denied(verb: Token, told: re.Match[str]) -> bool:
     """As in "are not moving forward"; "have never been better" is no denial."""
     return not (told["best"] or told["worst"]) and any(c.dep == "neg" for c in verb.children)
 
 
-def _said_beside(token: Any) -> tuple[Any, Direction]:
+def _said_beside(token: Token) -> tuple[Any, Direction]:
     """As in "warming ties", "ever closer ties", "the relations that had been damaged"."""
     for child in token.children:
         if child.dep == "relcl" and child.lemma in _TIE_DOWN and not any(c.dep == "neg" for c in child.children):
@@ -128,7 +129,7 @@ _BEFORE: Final = 8
 """Characters of "never" or "seldom" before their verb."""
 
 
-def _is_under_way(verb: Any) -> bool:
+def _is_under_way(verb: Token) -> bool:
     """As in "they keep taking steps to mend ties": what is aimed at is being done."""
     taking = verb.head.head if verb.head.lemma in _STEPS else verb.head
     steps = any(c.lemma in _STEPS and c.dep == "dobj" for c in taking.children)

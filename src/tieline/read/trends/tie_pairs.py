@@ -7,9 +7,10 @@ from typing import Any, Final
 from tieline.model import lazy_re as re
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory, memory_pair
+from tieline.read.syntax.tokens import Token
 
 
-def with_each(sentence: Sentence, token: Any, pair: tuple[str, str], memory: Memory) -> list[tuple[str, str]]:
+def with_each(sentence: Sentence, token: Token, pair: tuple[str, str], memory: Memory) -> list[tuple[str, str]]:
     """As in "Fiji's ties with Peru and Chile broke down": those of the first with each of the list, none with a group."""
     preps = (c for c in token.children if c.dep == "prep" and c.lower in {"with", "to"})
     one = next((c for prep in preps for c in prep.children if c.dep == "pobj"), None)
@@ -37,7 +38,7 @@ def _each_of_two(sentence: Sentence, group: Any) -> list[tuple[str, str]]:
 _NEAR: Final = 60
 
 
-def _owner_of(sentence: Sentence, token: Any, codes: list[str], memory: Memory) -> str | None:
+def _owner_of(sentence: Sentence, token: Token, codes: list[str], memory: Memory) -> str | None:
     """As in "Lima has looked north ever since its ties with Chile and Bolivia broke down": whose ties with all of them."""
     whose = next((c.lower for c in token.children if c.dep == "poss"), None)
     if whose is None:
@@ -53,7 +54,7 @@ def _owner_of(sentence: Sentence, token: Any, codes: list[str], memory: Memory) 
 _GROUPS: Final = frozenset("country nation state neighbour neighbor partner member".split())
 
 
-def with_a_third(sentence: Sentence, token: Any, pair: tuple[str, str]) -> tuple[str, str] | None:
+def with_a_third(sentence: Sentence, token: Token, pair: tuple[str, str]) -> tuple[str, str] | None:
     """As in "friendship of Chad and Togo grows, while ties with Mali have cooled": those of the first with another one."""
     behind = next((m for m in sentence.mentions if m.start > token.idx), None)
     led = behind is not None and _WITH.fullmatch(sentence.text, token.idx + len(token), behind.start)

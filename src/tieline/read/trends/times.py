@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
@@ -11,10 +11,11 @@ from tieline.read.measures.inheriting import tells_a_record
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.modality import figure_modality
+from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 
 
-def modality_at(sentence: Sentence, token: Any) -> FigureModality:
+def modality_at(sentence: Sentence, token: Token) -> FigureModality:
     """The modality of the clause that a word stands in."""
     word = Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx)
     told = figure_modality(sentence, word, of_move=True)

@@ -21,6 +21,7 @@ from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.story.goods import goods_in
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import strength_of
 from tieline.read.trends.moving_words import is_moving, may_move
 from tieline.read.trends.times import modality_at, period_near
@@ -39,7 +40,7 @@ _FAR: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class _Guess:
-    token: Any
+    token: Token
     direction: Direction
     flow: Flow
     chance: float
@@ -102,7 +103,7 @@ def likeliest(flows: Sequence[Flow]) -> tuple[Flow | None, float]:
     return flows[best], of_key[key]
 
 
-def _one_phrase(one: Any, other: Any) -> bool:
+def _one_phrase(one: Token, other: Token) -> bool:
     """One hangs on the other: "a sharp fall", "has begun to recover"."""
     return any(
         low.head is high and low.dep not in {"conj", "advcl", "relcl", "ccomp", "parataxis"}
@@ -133,7 +134,7 @@ def _trend(guess: _Guess, scene: Scene) -> Trend:
     )  # fmt: skip
 
 
-def _is_past(token: Any, scene: Scene) -> bool:
+def _is_past(token: Token, scene: Scene) -> bool:
     """Told as past, without a time of its own."""
     times = (t for t in scene.sentence.times if t.role in {"period", "base", "vague"} and t.kind != "weekday")
     return bool(verb_of(token).tag == "VBD") and next(times, None) is None

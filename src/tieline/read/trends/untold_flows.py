@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from tieline.model.vocabulary import Indicator
 from tieline.read.measures.draft_slots import Draft
@@ -20,6 +20,7 @@ from tieline.read.measures.side_scene import WORLD
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.untold_marks import Scene, relation
 from tieline.read.words.trade import TIE_NOUNS
 
@@ -60,7 +61,7 @@ def key_of(indicator: str, reporter: str | None, partner: str | None) -> Key:
     return (indicator, reporter, partner)
 
 
-def flows_at(scene: Scene, token: Any) -> list[Flow]:
+def flows_at(scene: Scene, token: Token) -> list[Flow]:
     """The flows that a word may move."""
     found: list[Flow] = []
     place = Figure(token.idx, token.idx + len(token), "percent", 0.0, None, token.idx)
@@ -90,12 +91,12 @@ def _indicators(scene: Scene) -> list[Indicator]:
     return list(dict.fromkeys(each for each in every if each not in _NO_FLOW))[:_MOST]
 
 
-def _nearest(scene: Scene, token: Any, indicator: str) -> Frame | None:
+def _nearest(scene: Scene, token: Token, indicator: str) -> Frame | None:
     own = [f for f in scene.told.frames if f.indicator == indicator]
     return min(own, key=lambda f: abs(f.token.i - token.i), default=None)
 
 
-def _draft(scene: Scene, token: Any, indicator: Indicator, frame: Frame | None, place: Figure) -> Draft | None:
+def _draft(scene: Scene, token: Token, indicator: Indicator, frame: Frame | None, place: Figure) -> Draft | None:
     """As yet between whom the nearest word of trade is, else between whom the story spoke of last."""
     memory = scene.memory
     if frame is not None:
@@ -122,7 +123,7 @@ def _draft(scene: Scene, token: Any, indicator: Indicator, frame: Frame | None, 
     return Draft(carried, figures=[place])
 
 
-def _marks(scene: Scene, token: Any, indicator: Indicator, pair: Candidate, frame: Frame | None) -> Iterator[str]:
+def _marks(scene: Scene, token: Token, indicator: Indicator, pair: Candidate, frame: Frame | None) -> Iterator[str]:
     """How a flow stands to the word, to the words of trade near it, and to what was told before."""
     reporter, partner = pair.sides
     key = key_of(indicator, reporter, partner)
@@ -152,7 +153,7 @@ def _marks(scene: Scene, token: Any, indicator: Indicator, pair: Candidate, fram
         yield "ties of the pair spoken of"
 
 
-def _marks_of_kind(scene: Scene, token: Any, indicator: str, frame: Frame | None) -> Iterator[str]:
+def _marks_of_kind(scene: Scene, token: Token, indicator: str, frame: Frame | None) -> Iterator[str]:
     """What speaks for an indicator."""
     kinds = {f"word {token.lemma}", f"kind {scene.kind(token)}"}
     subject = next((c for c in token.children if c.dep in {"nsubj", "nsubjpass"}), None)

@@ -5,13 +5,14 @@ As in "where I grew up", "lower prices", "called for trade to grow", "trade has 
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.directions import token_direction
 from tieline.read.frames.subjects import subject_of
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.modality import taken_back
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.times import modality_at
 from tieline.read.trends.told_as_fact import foretold, is_expected
@@ -52,12 +53,12 @@ _OF_MONEY: Final = re.compile(
 _BEFORE: Final = 3
 
 
-def verb_of(token: Any) -> Any:
+def verb_of(token: Token) -> Token:
     """The verb of a word's clause; the word itself where there is none."""
     return next((t for t in (token, *token.ancestors) if t.pos in _VERBS), token)
 
 
-def is_of_trade(token: Any, scene: Scene) -> bool:
+def is_of_trade(token: Token, scene: Scene) -> bool:
     """What moves is a flow, goods, ties, a country or its people, or stands for such; no price, and no gap is a movement itself."""
     if token.lemma in NOUN_ANCHORS or token.lemma in TIE_NOUNS or token.lemma in _ACTS:
         return False
@@ -78,17 +79,17 @@ def is_of_trade(token: Any, scene: Scene) -> bool:
     return not _kinds(around, scene).isdisjoint(_OF_TRADE) or any({t.lower, t.lemma} & _STAND_IN for t in around)
 
 
-def _kinds(tokens: list[Any], scene: Scene) -> set[str]:
+def _kinds(tokens: list[Token], scene: Scene) -> set[str]:
     return {scene.kind(token) for token in tokens}
 
 
-def _below(tokens: list[Any]) -> list[Any]:
+def _below(tokens: list[Token]) -> list[Token]:
     """What stands behind the prepositions of words."""
     preps = [p for token in tokens for p in token.children if p.dep in {"prep", "agent"}]
     return [c for p in preps for c in p.children if c.dep in {"pobj", "pcomp"}]
 
 
-def _above(token: Any) -> list[Any]:
+def _above(token: Token) -> list[Token]:
     """The words that a word hangs on, up to the verb of its clause."""
     found = []
     for above in token.ancestors:
@@ -98,7 +99,7 @@ def _above(token: Any) -> list[Any]:
     return found
 
 
-def is_refused(token: Any, flow: Flow, scene: Scene) -> bool:
+def is_refused(token: Token, flow: Flow, scene: Scene) -> bool:
     """As in "the rise in exports came to an end": rules know such a name of a movement, and have told nothing by it; or the sentence takes it back."""
     named = token.pos in {"NOUN", "ADJ"} or token.dep == "amod"
     seen = flow.frame is not None and named and token_direction(token) != 0
@@ -106,7 +107,7 @@ def is_refused(token: Any, flow: Flow, scene: Scene) -> bool:
     return seen or taken_back(scene.sentence, Figure(end, end, "percent", 0.0, None, end))
 
 
-def is_of_named_ties(token: Any, scene: Scene) -> bool:
+def is_of_named_ties(token: Token, scene: Scene) -> bool:
     """Ties are what moves, or what is moved: no "where I grew up" beside them."""
     verb = verb_of(token)
     subject = subject_of(verb)[0]
@@ -114,7 +115,7 @@ def is_of_named_ties(token: Any, scene: Scene) -> bool:
     return "ties" in _kinds([*around, *_below([token, *around])], scene)
 
 
-def is_told_so(token: Any, way: str, scene: Scene) -> bool:
+def is_told_so(token: Token, way: str, scene: Scene) -> bool:
     """The direction is told as a fact, an estimate or a forecast, and no figure shows it."""
     if modality_at(scene.sentence, token) not in _TOLD or _is_denied(token, way):
         return False
@@ -127,7 +128,7 @@ def is_told_so(token: Any, way: str, scene: Scene) -> bool:
     return way not in {"up", "down"} or not _is_counted(token, scene)
 
 
-def _is_denied(token: Any, way: str) -> bool:
+def _is_denied(token: Token, way: str) -> bool:
     """As in "this is not yet a record"; "has not moved" and "has never been higher" are told so."""
     if way == "flat":
         return False
@@ -135,7 +136,7 @@ def _is_denied(token: Any, way: str) -> bool:
     return any((c.dep == "neg" and c.lower != "never") or c.lower in _HARDLY for c in beside)
 
 
-def _is_counted(token: Any, scene: Scene) -> bool:
+def _is_counted(token: Token, scene: Scene) -> bool:
     """As in "dropped by almost a half", "a fifth less": by how much is told, as a measure has it."""
     end = token.idx + len(token)
     parts = [f for f in scene.sentence.figures if f.kind in {"percent", "points", "multiple"}]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
@@ -18,6 +18,7 @@ from tieline.read.frames.subjects import subject_of
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import goods_in
 from tieline.read.story.memory import Frame, Memory
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.clauses import is_wish
 from tieline.read.trends.moving_words import record_at
 from tieline.read.trends.times import modality_at
@@ -96,7 +97,7 @@ class Scene:
             marks.append(f"last went {memory.last_way[1]}")
         return tuple(marks)
 
-    def kind(self, token: Any) -> str:
+    def kind(self, token: Token) -> str:
         """What a word is of: a flow, ties, a country, a good, or its part of speech."""
         if token.lemma in TIE_NOUNS:
             return "ties"
@@ -111,17 +112,17 @@ class Scene:
             return "price"
         return str(token.pos)
 
-    def lexical(self, token: Any) -> tuple[str, ...]:
+    def lexical(self, token: Token) -> tuple[str, ...]:
         """What speaks for a way by the word alone."""
         way, hints = token_direction(token), ways_of(token.lower, token.lemma)
         own = (f"word {token.lemma}", f"form {token.lower}", f"tag {token.tag}", f"dep {token.dep}", f"way {way}")
         return (*own, *(f"hint {hint}" for hint in hints), f"hint {_joined(hints)} {token.pos} {token.dep}")
 
-    def marks(self, token: Any) -> dict[str, float]:
+    def marks(self, token: Token) -> dict[str, float]:
         """All that speaks for or against each way that a word may tell."""
         return dict.fromkeys((*self.lexical(token), *self._all(token)), 1.0)
 
-    def _all(self, token: Any) -> Iterator[str]:
+    def _all(self, token: Token) -> Iterator[str]:
         way = _joined(ways_of(token.lower, token.lemma)) or _WORDED[token_direction(token)]
         yield from self.whole
         yield from (f"{way} {mark}" for mark in self.whole[:5])
@@ -132,7 +133,7 @@ class Scene:
         yield from self._flows(token, way)
         yield from self._record(token)
 
-    def _slot(self, slot: str, other: Any, token: Any, way: str) -> Iterator[str]:
+    def _slot(self, slot: str, other: Token, token: Token, way: str) -> Iterator[str]:
         kind = self.kind(other)
         yield from (
             f"{slot} {kind}",
@@ -146,7 +147,7 @@ class Scene:
         below = {self.kind(c) for c in other.children if c.dep in {"amod", "compound", "poss", "nmod"}}
         yield from (f"{slot} with {k} {way}" for k in sorted(below & {"country", "good", "flow"}))
 
-    def _below(self, token: Any, way: str) -> Iterator[str]:
+    def _below(self, token: Token, way: str) -> Iterator[str]:
         if token.pos == "VERB":
             subject, passive = subject_of(token)
             if passive:
@@ -173,7 +174,7 @@ class Scene:
             elif child.dep == "poss":
                 yield f"owner {self.kind(child)} {way}"
 
-    def _above(self, token: Any, way: str) -> Iterator[str]:
+    def _above(self, token: Token, way: str) -> Iterator[str]:
         head = token.head
         if head is token:
             yield "root"
@@ -198,7 +199,7 @@ class Scene:
             yield "wished"
         yield f"clause {verb.dep}"
 
-    def _beside(self, token: Any, way: str) -> Iterator[str]:
+    def _beside(self, token: Token, way: str) -> Iterator[str]:
         doc = token.doc
         before = doc[token.i - 1].lower if token.i else "-"
         behind = doc[token.i + 1].lower if token.i + 1 < len(doc) else "-"
@@ -224,7 +225,7 @@ class Scene:
         if "?" in text:
             yield "asked"
 
-    def _figures(self, token: Any, way: str) -> Iterator[str]:
+    def _figures(self, token: Token, way: str) -> Iterator[str]:
         end = token.idx + len(token)
         behind = next((f for f in self.sentence.figures if f.start >= end), None)
         if behind is not None and behind.start - end < _NEAR:
@@ -243,7 +244,7 @@ class Scene:
             if inside and measure.base is not None:
                 yield "a base here"
 
-    def _flows(self, token: Any, way: str) -> Iterator[str]:
+    def _flows(self, token: Token, way: str) -> Iterator[str]:
         nearest = min(self.told.frames, key=lambda f: abs(f.token.i - token.i), default=None)
         if nearest is None:
             yield f"no flow {way}"
@@ -259,7 +260,7 @@ class Scene:
         if nearest.verb:
             yield f"flow of a verb {way}"
 
-    def _record(self, token: Any) -> Iterator[str]:
+    def _record(self, token: Token) -> Iterator[str]:
         if (told := record_at(token)) is not None:
             yield f"record {told}"
 
@@ -271,7 +272,7 @@ def _joined(hints: Sequence[str]) -> str:
     return "+".join(hints)
 
 
-def relation(token: Any, other: Any) -> str:
+def relation(token: Token, other: Token) -> str:
     """How another word stands to a word in the tree: above it, below it, or before or behind it in the sentence.
 
     The last word tells by which link the lower of the two leads up to the higher one.

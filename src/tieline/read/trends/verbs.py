@@ -8,6 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.read.story.denied import is_denied
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Frame
+from tieline.read.syntax.tokens import Token
 from tieline.read.trends.beside import UNCHANGED
 from tieline.read.trends.clauses import Move, is_wish
 from tieline.read.trends.members import MARKETS
@@ -78,7 +79,7 @@ _FROM_THE = 22
 _THAN_EVER = re.compile(r"more\b[^.;]{0,60}?\bthan (?:ever(?: before)?|at any time)\b", re.IGNORECASE)
 
 
-def _amounts(verb: Any) -> list[Any]:
+def _amounts(verb: Token) -> list[Token]:
     """The words "more", "less" and "fewer" that a verb of trade has as its object, or beside it; of a passive, before its subject."""
     objects = [c for c in verb.children if c.dep in {"dobj", "advmod", "npadvmod", "nsubjpass"}]
     inside = [
@@ -88,12 +89,12 @@ def _amounts(verb: Any) -> list[Any]:
     return [word for word in inside if word.lower in MORE_OR_LESS and (word.i > verb.i or _is_sold(word))]
 
 
-def _is_sold(word: Any) -> bool:
+def _is_sold(word: Token) -> bool:
     """As in "more cars than ever are being exported": what the verb does it to."""
     return bool(word.dep == "amod" and word.head.dep == "nsubjpass")
 
 
-def _counts_some(sentence: Sentence, word: Any) -> bool:
+def _counts_some(sentence: Sentence, word: Token) -> bool:
     """As in "300 more", "more than 20": a figure is there."""
     return any(abs(f.start - word.idx) < _BESIDE for f in sentence.figures)
 
