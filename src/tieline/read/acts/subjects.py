@@ -109,7 +109,7 @@ class Subjects(Companions):
             return token
         return None
 
-    def acting(self, verb: Token, subject: Token, *, passive: bool) -> list[Party]:
+    def acting(self, verb: Token, subject: Token | None, *, passive: bool) -> list[Party]:
         """The parties of the subject, of a passive those of the agent."""
         one = agent_of(verb) if passive else subject
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
