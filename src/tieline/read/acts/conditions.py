@@ -57,7 +57,7 @@ _MUM = frozenset(
 )
 """Who declines to tell the press refuses no state anything."""
 _OWED = frozenset({"must", "should", "ought"})
-_WITH_CLAUSE = frozenset({"insist", "ask"})
+_WITH_CLAUSE = frozenset({"insist", "ask", "agree"})
 """Verbs of which it matters, whatever their rule asks for, what clause follows."""
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
@@ -165,8 +165,8 @@ def _followed(token: Token, flags: frozenset[str]) -> bool:
         return True
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
-    if token.lemma == "insist" and any(c.dep == "ccomp" and _states(c) for c in token.children):
-        return False  # "insists that the tax is legal"
+    if token.lemma in {"insist", "agree"} and any(c.dep == "ccomp" and _states(c) for c in token.children):
+        return False  # "insists that the tax is legal", "agreed that trade had grown"
     if "others" in flags and not any(
         c.dep == "ccomp" and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children) for c in token.children
     ):

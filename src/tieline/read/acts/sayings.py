@@ -12,7 +12,7 @@ from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.demands import owed
 from tieline.read.acts.doers import agent_of
-from tieline.read.acts.grammar import counted, joined
+from tieline.read.acts.grammar import counted, joined, object_of
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -162,7 +162,7 @@ class Sayings(Refusals, Promises):
             rules = [r for r in verb_rules().get(clause.lemma, []) if not r.words]
             harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
             mild = clause.lemma in _MILD and token.lemma not in CHARGING and not _for_rebels(clause)
-            wrong = clause.lemma in WRONGS and not mild
+            wrong = clause.lemma in WRONGS and not mild and not _breaks_with_others(clause)
             guilty = harm or wrong or any(t.dep == "advmod" and t.lower in WRONGS for t in clause.children)
         return (("ACCUSE", "accuse"), targets) if guilty else None
 
@@ -259,6 +259,15 @@ class Sayings(Refusals, Promises):
         negated = any(c.dep == "neg" for c in clause.children)
         targets = self.refused(clause, actors) or (self.unaccepted(clause, actors) if negated else [])
         return (("REJECT", "refuse"), targets) if targets else None
+
+
+def _breaks_with_others(clause: Token) -> bool:
+    """Ties or talks are broken, no law: "were breaking off relations", "would break with Chad"."""
+    if clause.lemma != "break":
+        return False
+    broken = object_of(clause)
+    of_ties = broken is not None and broken.lemma in CLASSES["TIES"] | CLASSES["TALKS"]
+    return of_ties or any(c.lower in {"off", "with", "away", "up"} and c.i > clause.i for c in clause.children)
 
 
 def _for_rebels(clause: Token) -> bool:

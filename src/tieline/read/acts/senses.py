@@ -25,7 +25,7 @@ _NO_VICTIMS = frozenset(
     "market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split()
 )
 """What is attacked or invaded without anybody being hurt."""
-_NOTHING_GIVEN = frozenset("prospect hope chance clue glimpse explanation view comment detail criticism answer".split())
+_NOTHING_GIVEN = frozenset("prospect hope chance clue glimpse explanation view comment detail criticism answer account version reason opinion analysis excuse".split())
 """What is offered without promising anything to anybody."""
 _RESPECTED = frozenset(
     "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
@@ -192,7 +192,8 @@ def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
 
 
 _FOUGHT = frozenset(
-    "fire wildfire blaze flame flood disease epidemic outbreak virus pandemic poverty inflation corruption crime".split()
+    "fire wildfire blaze flame flood disease epidemic outbreak virus pandemic poverty inflation corruption crime storm cyclone hurricane "
+    "typhoon drought famine earthquake weather heat sea effect impact aftermath consequence crisis hunger shortage debt cancer cholera ebola covid".split()
 )
 """What is fought and is no foe."""
 

@@ -9,6 +9,7 @@ from tieline.model.vocabulary import EventType
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.senses import GROWN
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
@@ -102,7 +103,7 @@ def hostile_content(token: Token) -> bool:
     """What somebody vows or offers to do is harm."""
     verbs = verb_rules()
     for child in token.children:
-        if child.dep in {"xcomp", "ccomp"}:
+        if child.dep in {"xcomp", "ccomp"} and not is_negated(child):
             subject, passive = subject_of(child)
             obj = subject if passive else object_of(child)
             rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
