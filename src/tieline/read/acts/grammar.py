@@ -132,10 +132,23 @@ def prepositions(verb: Token, words: frozenset[str] | set[str]) -> Iterator[tupl
             and token.dep in {"prep", "dative", "agent", "prt", "pcomp"}
             and token.i > verb.i - 12
             and not is_broker(token)
+            and not is_absolute(token)
         ):
             for child in token.children:
                 if child.dep in {"pobj", "advmod", "pcomp"}:
                     yield token.lower, child
+
+
+def is_absolute(prep: Token) -> bool:
+    """A clause of its own behind "with": "with Peru abstaining", "with Fiji and Tonga opposed"."""
+    if prep.lower != "with":
+        return False
+    clauses = [c for c in prep.children if c.dep == "pcomp"]
+    clauses += [g for c in prep.children if c.dep == "pobj" for g in c.children if g.dep == "acl" and g.lemma in _VOTING]
+    return any(c.lemma in _VOTING or any(g.dep == "nsubj" for g in c.children) for c in clauses)
+
+
+_VOTING = frozenset({"abstain", "vote", "oppose", "dissent"})
 
 
 def objects_match(rule: Rule, head: Token | None) -> bool:

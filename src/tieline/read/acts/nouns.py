@@ -19,6 +19,7 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.talks import LENGTHS, Talks
+from tieline.read.acts.wants import is_wanted
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
@@ -298,6 +299,8 @@ class Nouns(Talks, Pacts):
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         if sets_out_on(token):
             return "scheduled"
+        if any(c.lower in _NOT_HELD for c in token.lefts) or is_wanted(token):
+            return None
         node = token
         for _ in range(4):
             if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
@@ -325,6 +328,8 @@ class Nouns(Talks, Pacts):
         return "happened"
 
 
+_NOT_HELD = frozenset({"stalled", "stalemated", "frozen", "moribund", "proposed", "hoped-for", "eventual"})
+"""Talks that nobody holds."""
 _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
 

@@ -8,6 +8,7 @@ from tieline.read.acts.grammar import object_of, objects_match, prepositions
 from tieline.read.acts.modality import ATTENDING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.turns import HOSTILE
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES, verb_rules
@@ -44,7 +45,7 @@ class Refusals:
         rules = [r for r in verb_rules().get(verb.lemma, []) if not r.words]
         if (
             not (aux & {"will", "would", "wo"} or meant)
-            or not (aux & _NOT or meant)
+            or not (aux & _NOT or is_negated(verb) or meant)
             or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
         ):
             return []

@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
+from tieline.read.acts.rebels import for_rebels
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
 from tieline.read.words.acts import CLASSES, Rule
@@ -124,7 +125,19 @@ def only_sounds(token: Token, rule: Rule, obj: Token | None) -> bool:
 def _is_no_deed(token: Token, rule: Rule, obj: Token | None) -> bool:
     """A land that is held, regret over a deed, words about doing something, rebels who are pushed toward a border."""
     herded = token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj)
-    return herded or _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+    backed = rule.mode == "back" and for_rebels(token)
+    held = backed or _is_of_an_occupied_land(token) or _rejects_a_thought(rule, obj)
+    return herded or held or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+
+
+def _rejects_a_thought(rule: Rule, obj: Token | None) -> bool:
+    """What is turned down is nobody's: "has rejected international law", "rejects violence"."""
+    if rule.mode != "reject" or obj is None or obj.lemma not in _THOUGHTS:
+        return False
+    return not any(t.dep in {"poss", "pobj"} or t.text[0].isupper() for t in obj.subtree)
+
+
+_THOUGHTS = frozenset("law principle violence terrorism force war democracy peace norm value reality logic truth reason extremism racism".split())
 
 
 def _is_of_an_occupied_land(token: Token) -> bool:
@@ -141,8 +154,8 @@ def _regrets_a_deed(rule: Rule, obj: Token | None) -> bool:
     if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or any(joined(obj)):
         return False
     links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
-    over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
-    told = any(c.lower in {"to", "for"} for c in links)
+    over = [o for c in links if c.lower in {"over", "at", "about"} or _for_a_deed(c) for o in c.children]
+    told = any(c.lower in {"to", "for"} and not _for_a_deed(c) for c in links)
     as_others = any(
         c.lower in {"also", "too"} for c in obj.head.children
     )  # "Lima protested. Quito also expressed regret."
@@ -153,6 +166,13 @@ def _regrets_a_deed(rule: Rule, obj: Token | None) -> bool:
     )
 
 
+def _for_a_deed(link: Token) -> bool:
+    """What another has decided is behind a "for": "regret for Quito's refusal to take part"."""
+    deeds = (o for o in link.children if o.lemma in _DECIDED)
+    return link.lower == "for" and any(c.dep == "poss" and c.pos != "PRON" for o in deeds for c in o.lefts)
+
+
+_DECIDED = frozenset("decision refusal move failure step choice vote withdrawal absence rejection stance unwillingness".split())
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
 
 

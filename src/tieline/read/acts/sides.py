@@ -13,6 +13,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
+from tieline.read.acts.resolutions import unadopted_behind
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.syntax.tokens import Token
@@ -118,6 +119,15 @@ def _of_ones_own(plan: Any) -> bool:
     return any(w.lemma in _ONES_OWN and any(c.lower in _OWNING for c in w.children) for w in whose)
 
 
+def _before_whom(verb: Token, text: Token, targets: list[Party]) -> list[Party]:
+    """Whose text it is that falls, not whom it blames; a resolution that is vetoed is the UN's."""
+    clauses = [c for c in text.children if c.dep in {"acl", "relcl"}]
+    spans = [(c.left_edge.idx, max(t.idx + len(t) for t in c.subtree)) for c in clauses]
+    kept = [p for p in targets if not any(a <= p.start < b for a, b in spans)]
+    vetoed = verb.lemma == "veto" and text.lemma in {"resolution", "draft"}
+    return kept or ([Party("UN", None, text.idx, text.idx + len(text))] if vetoed else [])
+
+
 class Sides(Passives):
     """Sorts the parties of an act."""
 
@@ -206,6 +216,8 @@ class Sides(Passives):
     def _met(self, token: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if rule.type == "REJECT" and (text := unadopted_behind(token)) is not None:
+            targets = _before_whom(token, text, targets)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
         if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others

@@ -75,6 +75,8 @@ def turned(
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma in _PROMISING and hostile_content(token):
         return "THREATEN", "threaten", how
+    if rule.type == "THREATEN" and rule.mode == "warn" and _shields(token):
+        return "AGREE", "offer", how
     if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
         return "AGREE", "invite", how
     if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode in _TAKEN_BACK):
@@ -88,6 +90,23 @@ def turned(
     if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
     return rule.type, rule.mode, how
+
+
+def _shields(warning: Token) -> bool:
+    """Who warns that he will stand by another threatens somebody else: "warned that it is bound to defend Chad"."""
+    for clause in warning.children:
+        if clause.dep != "ccomp" or not any(c.dep in {"nsubj", "nsubjpass"} and c.lower in _ITSELF for c in clause.children):
+            continue
+        for verb in (clause, *(c for c in clause.children if c.dep == "xcomp")):
+            obj = object_of(verb)
+            if verb.lemma in _SHIELDING and obj is not None and not any(c.lower in _ITS for c in obj.lefts):
+                return True
+    return False
+
+
+_SHIELDING = frozenset({"defend", "protect", "shield", "assist", "help"})
+_ITSELF = frozenset({"it", "they", "he", "she", "we"})
+_ITS = frozenset({"its", "their", "his", "her", "our"})
 
 
 def _to_come(content: Token | None) -> bool:

@@ -45,6 +45,8 @@ _WORDS: Final = Path(__file__).parent / "untold_words.npz"
 _SIDES: Final = Path(__file__).parent / "untold_sides.json"
 _HOSTILE: Final = frozenset({"ACCUSE", "SANCTION", "THREATEN", "REJECT"})
 """What nobody does to whoever is hit by the blow that he speaks of."""
+_DENYING: Final = frozenset({"deny", "denial", "refute", "rebut"})
+"""What is denied is told by the words beside."""
 _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -83,7 +85,7 @@ def _guesses(finder: Finder, around: Surroundings) -> Iterator[_Guess]:
     model = load(_WORDS)
     told = finder.by_word
     for token in finder.sentence.tokens:
-        if token.i in told or token.i in finder.sides.domestic or not may_tell(token):
+        if token.i in told or token.i in finder.sides.domestic or not may_tell(token) or token.lemma in _DENYING:
             continue
         if _lead(around.word(token)) < HARDLY:
             continue
@@ -179,6 +181,8 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         if stands is None and token is verb:
             return None
         modality = stands.modality if stands is not None else modality
+        if verb.lemma in _DENYING and modality == "happened":
+            modality = "denied"
     named = [party for party in guess.pair.parties if party is not None]
     subject, obj = (subject_of(token)[0], object_of(token)) if token.pos == "VERB" else (None, None)
     start, end = span_of(finder.sentence, token, (subject, obj), named)

@@ -206,6 +206,7 @@ REQUEST propose | propose suggest | to with | |
 REQUEST propose | propose | comp other | | tocomp
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
+REQUEST urge | urge advocate | between with | @TALKS truce ceasefire cease-fire rapprochement reconciliation | named
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
 REQUEST ask | want | obj | | toinf state
