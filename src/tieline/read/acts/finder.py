@@ -26,7 +26,7 @@ from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
 from tieline.read.acts.outcomes import became
 from tieline.read.acts.parties import Parties
-from tieline.read.acts.polarity import is_negated
+from tieline.read.acts.polarity import is_negated, is_no_longer
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sayings import TELLING, Sayings
 from tieline.read.acts.scenes import Scenes
@@ -114,7 +114,9 @@ class Finder:
         denials = Denials(self.parties, self.roles, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos == "VERB" and token.lemma == "deny":
-                yield from denials.read(token)
+                for act in denials.read(token):
+                    self.named[token.i] = act
+                    yield act
         named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
@@ -324,6 +326,8 @@ class Finder:
             or ("ahead" in rule.flags and how.modality != "scheduled")
             or (how.modality == "scheduled" and supposed(token, how) and not self.sides.own_words(how.token, actors))
         ):
+            return None
+        if is_no_longer(token) and "longer" not in rule.words:
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"

@@ -144,7 +144,9 @@ def is_absolute(prep: Token) -> bool:
     if prep.lower != "with":
         return False
     clauses = [c for c in prep.children if c.dep == "pcomp"]
-    clauses += [g for c in prep.children if c.dep == "pobj" for g in c.children if g.dep == "acl" and g.lemma in _VOTING]
+    clauses += [
+        g for c in prep.children if c.dep == "pobj" for g in c.children if g.dep == "acl" and g.lemma in _VOTING
+    ]
     return any(c.lemma in _VOTING or any(g.dep == "nsubj" for g in c.children) for c in clauses)
 
 

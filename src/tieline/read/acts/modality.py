@@ -10,7 +10,7 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.demands import is_bound
-from tieline.read.acts.polarity import is_negated, lending
+from tieline.read.acts.polarity import is_contrasted, is_negated, is_no_longer, lending
 from tieline.read.acts.resolutions import is_of_unadopted
 from tieline.read.syntax.tokens import Token
 
@@ -104,9 +104,11 @@ def standing(token: Token) -> Standing | None:
         if is_of_unadopted(node):
             return None
         own = _by_auxiliaries(node, token)
+        if node != token and is_no_longer(node):
+            return None
         if own == "" and (lead := lending(node)) is not None:
+            own = _lent(lead, node)
             node = lead
-            own = _by_auxiliaries(lead, lead)
         if own == "declined":
             return Standing("declined", node, node)
         if own == "none":
@@ -134,7 +136,7 @@ def standing(token: Token) -> Standing | None:
 def _by_auxiliaries(node: Token, act: Token) -> str:
     """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
-    negated = is_negated(node)
+    negated = is_negated(node) and not is_no_longer(node)
     if negated and node == act and aux & {"will", "wo", "would"} and act.lemma in ATTENDING:
         return "declined"
     if negated and not _not_only(node):
@@ -150,6 +152,13 @@ def _by_auxiliaries(node: Token, act: Token) -> str:
     if aux & _MAYBE:
         return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
     return "none" if aux & {"must", "should", "ought", "need"} else ""
+
+
+def _lent(lead: Token, verb: Token) -> str:
+    """What the modal of the first verb says of one that shares it."""
+    if is_negated(lead) and is_contrasted(verb):
+        return "scheduled" if any(c.lower in _WILL | {"would"} for c in lead.children) else "none"
+    return _by_auxiliaries(lead, lead)
 
 
 def _of_headline(node: Token) -> bool:
@@ -279,7 +288,10 @@ def _is_weighed(node: Token, outer: Token) -> bool:
 
 def _is_means(node: Token, prep: Token) -> bool:
     """By doing it somebody does what the verb above tells, or is charged with it: "would answer by closing the border"."""
-    return node.dep == "pcomp" and prep.dep == "prep" and prep.lower == "by" and prep.head.pos == "VERB"
+    verb = prep.head
+    if node.dep != "pcomp" or prep.dep != "prep" or prep.lower != "by" or verb.pos != "VERB":
+        return False
+    return not (verb.dep in {"acl", "advcl"} and _to_infinitive(verb))  # "took steps to save money by banning imports"
 
 
 def _behind_preposition(node: Token, prep: Token) -> str:

@@ -22,7 +22,7 @@ from tieline.read.acts.talks import LENGTHS, Talks
 from tieline.read.acts.wants import is_wanted
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.actors import STATELY
+from tieline.read.words.actors import DAYS, STATELY
 from tieline.read.words.acts import Rule
 
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
@@ -320,6 +320,8 @@ class Nouns(Talks, Pacts):
                     how = standing(node)
                     if place == "against" and node.lemma in {"warn", "caution", "argue", "speak"}:
                         return None
+                    if how is None and place == "in" and any(c.dep == "poss" and c.text in DAYS for c in token.lefts):
+                        return "happened"  # "accused each other of shooting first in Monday's clash"
                     if how is None and place in {"at", "during"} and _in_the_past(node):
                         return "happened"  # they met, whatever they failed to do
                     return how.modality if how is not None and how.modality == "happened" else None

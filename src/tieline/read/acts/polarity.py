@@ -11,11 +11,12 @@ _NEVER: Final = frozenset({"never", "hardly", "barely"})
 
 def is_negated(verb: Token) -> bool:
     """As in "did not", "never", "no longer"."""
-    return any(c.dep == "neg" or c.lower in _NEVER or _is_no_longer(c) for c in verb.children)
+    return any(c.dep == "neg" or c.lower in _NEVER for c in verb.children) or is_no_longer(verb)
 
 
-def _is_no_longer(word: Token) -> bool:
-    return word.lower == "longer" and any(c.lower == "no" for c in word.children)
+def is_no_longer(verb: Token) -> bool:
+    """What was done till now: "no longer recognises"."""
+    return any(c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in verb.children)
 
 
 def lending(verb: Token) -> Token | None:
@@ -25,9 +26,12 @@ def lending(verb: Token) -> Token | None:
         node = node.head
     if node == verb or node.tag != "VB" or verb.tag not in {"VB", "VBP"}:
         return None
-    if is_negated(node) and any(c.dep == "cc" and c.lower == "but" for c in (*node.children, *verb.head.children)):
-        return None  # "would not close the border but recall its envoy"
     return node if any(c.dep == "aux" and c.tag == "MD" for c in node.children) else None
+
+
+def is_contrasted(verb: Token) -> bool:
+    """The "not" before it goes no further: "would not close the border but recall its envoy"."""
+    return any(c.dep == "cc" and c.lower == "but" for c in verb.head.children)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -9,7 +9,9 @@ from typing import Final
 
 from tieline.read.syntax.tokens import Token
 
-TEXTS: Final = frozenset("resolution motion draft amendment bill text proposal statement declaration communique communiqué".split())
+TEXTS: Final = frozenset(
+    "resolution motion draft amendment bill text proposal statement declaration communique communiqué".split()
+)
 """What is put to a vote."""
 _FELLING: Final = frozenset("veto block reject oppose defeat thwart quash scupper sink derail".split())
 _VOTING: Final = frozenset("vote abstain come lobby campaign argue".split())
@@ -26,7 +28,7 @@ def is_unadopted(noun: Token) -> bool:
     if noun.dep == "pobj":
         above = head.head
         if above.lemma in _VOTING:
-            return head.lower in _AGAINST and (head.lower == "against" or above.lemma == "abstain")
+            return head.lower in {"against", "down"} or (above.lemma == "abstain" and head.lower in _AGAINST)
         return above.lemma in _FALLS and head.lower in {"of", "on", "over", "against", "to"}
     if noun.dep not in {"dobj", "nsubjpass"}:
         return False
@@ -38,7 +40,12 @@ def is_unadopted(noun: Token) -> bool:
 
 def is_of_unadopted(clause: Token) -> bool:
     """A clause that tells what a text that falls would do: "a resolution condemning Chad", "a draft that called on Mali"."""
-    return clause.dep in {"acl", "relcl"} and is_unadopted(clause.head)
+    if clause.dep not in {"acl", "relcl"}:
+        return False
+    noun = clause.head
+    if noun.dep == "pobj" and noun.head.dep == "prep":  # "a draft by the EU that called on Mali"
+        return is_unadopted(noun) or is_unadopted(noun.head.head)
+    return is_unadopted(noun)
 
 
 def unadopted_behind(verb: Token) -> Token | None:

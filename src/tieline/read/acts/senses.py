@@ -26,7 +26,9 @@ _NO_VICTIMS = frozenset(
     "market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split()
 )
 """What is attacked or invaded without anybody being hurt."""
-_NOTHING_GIVEN = frozenset("prospect hope chance clue glimpse explanation view comment detail criticism answer account version reason opinion analysis excuse".split())
+_NOTHING_GIVEN = frozenset(
+    "prospect hope chance clue glimpse explanation view comment detail criticism answer account version reason opinion analysis excuse".split()
+)
 """What is offered without promising anything to anybody."""
 _RESPECTED = frozenset(
     "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
@@ -137,7 +139,9 @@ def _rejects_a_thought(rule: Rule, obj: Token | None) -> bool:
     return not any(t.dep in {"poss", "pobj"} or t.text[0].isupper() for t in obj.subtree)
 
 
-_THOUGHTS = frozenset("law principle violence terrorism force war democracy peace norm value reality logic truth reason extremism racism".split())
+_THOUGHTS = frozenset(
+    "law principle violence terrorism force war democracy peace norm value reality logic truth reason extremism racism".split()
+)
 
 
 def _is_of_an_occupied_land(token: Token) -> bool:
@@ -172,7 +176,9 @@ def _for_a_deed(link: Token) -> bool:
     return link.lower == "for" and any(c.dep == "poss" and c.pos != "PRON" for o in deeds for c in o.lefts)
 
 
-_DECIDED = frozenset("decision refusal move failure step choice vote withdrawal absence rejection stance unwillingness".split())
+_DECIDED = frozenset(
+    "decision refusal move failure step choice vote withdrawal absence rejection stance unwillingness".split()
+)
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
 
 
@@ -204,6 +210,8 @@ def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
         return any(c.dep == "nsubj" and c.lower in {"they", "who"} for c in token.children)
     if rule.mode == "appeal" and lemma == "appeal":
         return not any(c.dep == "prep" and c.lower in {"to", "for", "on"} for c in token.children)
+    if rule.mode == "oppose" and lemma in {"oppose", "opposed"} and obj is None:
+        return not any(c.lower == "to" for c in token.children)  # "with Fiji opposed, and Chad abstaining"
     if token.pos == "ADJ" and lemma == "open":
         return rule.type in {"CONCEDE", "COOPERATE"}
     if rule.type == "ASSAULT" and lemma in {"fight", "battle", "combat"}:

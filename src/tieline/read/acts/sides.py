@@ -124,7 +124,11 @@ def _before_whom(verb: Token, text: Token, targets: list[Party]) -> list[Party]:
     clauses = [c for c in text.children if c.dep in {"acl", "relcl"}]
     spans = [(c.left_edge.idx, max(t.idx + len(t) for t in c.subtree)) for c in clauses]
     kept = [p for p in targets if not any(a <= p.start < b for a, b in spans)]
-    vetoed = verb.lemma == "veto" and text.lemma in {"resolution", "draft"}
+    if clauses:  # a country that no word names is the one of the clause
+        kept = [p for p in kept if p.start != verb.idx]
+    vetoed = text.lemma in {"resolution", "draft"} and (
+        verb.lemma == "veto" or any(c.lower == "draft" for c in text.lefts)
+    )
     return kept or ([Party("UN", None, text.idx, text.idx + len(text))] if vetoed else [])
 
 

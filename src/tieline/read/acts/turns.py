@@ -95,7 +95,9 @@ def turned(
 def _shields(warning: Token) -> bool:
     """Who warns that he will stand by another threatens somebody else: "warned that it is bound to defend Chad"."""
     for clause in warning.children:
-        if clause.dep != "ccomp" or not any(c.dep in {"nsubj", "nsubjpass"} and c.lower in _ITSELF for c in clause.children):
+        if clause.dep != "ccomp" or not any(
+            c.dep in {"nsubj", "nsubjpass"} and c.lower in _ITSELF for c in clause.children
+        ):
             continue
         for verb in (clause, *(c for c in clause.children if c.dep == "xcomp")):
             obj = object_of(verb)

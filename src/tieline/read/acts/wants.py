@@ -11,9 +11,13 @@ _WANTING: Final = frozenset(
 )
 _HOPING: Final = frozenset("call push press hope appeal wait ask plead argue lobby pray long".split())
 """Verbs whose wish is behind "for"."""
-_WISHES: Final = frozenset("importance need necessity urgency possibility prospect idea hope demand call appeal chance desirability value".split())
+_WISHES: Final = frozenset(
+    "importance need necessity urgency possibility prospect idea hope demand call appeal chance desirability value".split()
+)
 """Nouns of what is wished for or thought of."""
-_GOING_ON: Final = frozenset("resumption continuation restart start opening beginning holding launch revival round return".split())
+_GOING_ON: Final = frozenset(
+    "resumption continuation restart start opening beginning holding launch revival round return".split()
+)
 """What may stand between: "urged the resumption of talks"."""
 
 
@@ -27,5 +31,7 @@ def is_wanted(noun: Token) -> bool:
         return head.lemma in _WANTING and head.pos == "VERB"
     if node.dep == "pobj":
         above = head.head
-        return (head.lower == "for" and above.lemma in _HOPING) or (head.lower in {"of", "for"} and above.lemma in _WISHES)
+        return (head.lower == "for" and above.lemma in _HOPING) or (
+            head.lower in {"of", "for"} and above.lemma in _WISHES
+        )
     return False
