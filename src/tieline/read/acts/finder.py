@@ -247,10 +247,9 @@ class Finder:
             date = outer_date(self.dating, how.token)
         if kind == "AGREE" and mode == "agree" and modality == "happened" and (day := meeting_day(self.dating, token)):
             kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
-        if date is None and passive and mode == "sever-ties" and not targets[0].end - targets[0].start:
-            return None  # ties of nobody's are cut on a day or not at all
-        if date is None and mode == "reach-agreement" and self._is_ended(token):
-            return None  # "scrapped the pacts made between Peru and Chile"
+        of_nobody = passive and mode == "sever-ties" and not targets[0].end - targets[0].start
+        if date is None and (of_nobody or (mode == "reach-agreement" and self._is_ended(token))):
+            return None  # ties of nobody's are cut on a day or not at all; "scrapped the pacts made between Peru and Chile"
         if date is None and modality == "happened":
             date = self._lent_date(token, how, actors, targets)
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
@@ -275,6 +274,7 @@ class Finder:
             return [], []
         targets = self.sides.of_the_deed_above(token, rule, actors, targets)
         ahead = any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets))
+        ahead = ahead or (not rule.mutual and any(self.sides.acts_beside(token, p) for p in targets))
         return ([], []) if ahead else (actors, targets)
 
     def _is_ended(self, token: Token) -> bool:

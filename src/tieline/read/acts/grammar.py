@@ -240,6 +240,10 @@ def domain_of(verb: Token) -> Iterator[Token]:
         yield from domain_of(child)
 
 
+_BESIDE = frozenset({"along", "together", "alongside"})
+"""Words that lead to others who do it too, not into the phrase: "opposed the motion along with Fiji"."""
+
+
 def within(token: Token) -> Iterator[Token]:
     """The tokens of a phrase in order, without its relative and participial clauses but those of origin ("tea that comes from Chad")."""
     for child in token.lefts:
@@ -250,6 +254,7 @@ def within(token: Token) -> Iterator[Token]:
         origin = child.dep == "relcl" and child.lemma in _COMING_FROM
         if origin or (
             child.dep not in {"relcl", "appos", "advcl"}
+            and not ({child.lower, *(c.lower for c in child.lefts)} & _BESIDE)
             and not any(c.lower == "to" and c.dep == "aux" for c in child.children)
         ):
             yield from within(child)

@@ -104,8 +104,6 @@ def standing(token: Token) -> Standing | None:
         if is_of_unadopted(node):
             return None
         own = _by_auxiliaries(node, token)
-        if node != token and is_no_longer(node):
-            return None
         if own == "" and (lead := lending(node)) is not None:
             own = _lent(lead, node)
             node = lead
@@ -136,7 +134,7 @@ def standing(token: Token) -> Standing | None:
 def _by_auxiliaries(node: Token, act: Token) -> str:
     """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
-    negated = is_negated(node) and not is_no_longer(node)
+    negated = is_negated(node) and not (node == act and is_no_longer(node))
     if negated and node == act and aux & {"will", "wo", "would"} and act.lemma in ATTENDING:
         return "declined"
     if negated and not _not_only(node):
@@ -248,7 +246,7 @@ def _governed(node: Token, outer: Token) -> str:
     if lemma == "be" or lemma in AHEAD:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
-        return "denied"
+        return "stop" if is_negated(outer) else "denied"
     if _is_weighed(node, outer):
         return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
@@ -338,7 +336,7 @@ _PLANNING = frozenset("announce have unveil confirm outline disclose reveal decl
 def _in_clause(node: Token, verb: Token) -> str:
     """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
     if verb.lemma == "deny":
-        return "denied"
+        return "stop" if is_negated(verb) else "denied"
     if verb.lemma in {"let", "make", "have"} and node.tag == "VB":
         return "stop"
     if verb.lemma in DOUBTING:

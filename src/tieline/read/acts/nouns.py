@@ -299,7 +299,8 @@ class Nouns(Talks, Pacts):
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         if sets_out_on(token):
             return "scheduled"
-        if any(c.lower in _NOT_HELD for c in token.lefts) or is_wanted(token):
+        held = token.dep in {"nsubj", "nsubjpass", "dobj"} and token.head.lemma in _REVIVING
+        if (not held and any(c.lower in _NOT_HELD for c in token.lefts)) or is_wanted(token):
             return None
         node = token
         for _ in range(4):
@@ -332,6 +333,7 @@ class Nouns(Talks, Pacts):
 
 _NOT_HELD = frozenset({"stalled", "stalemated", "frozen", "moribund", "proposed", "hoped-for", "eventual"})
 """Talks that nobody holds."""
+_REVIVING = frozenset({"resume", "restart", "revive", "reopen", "hold", "continue", "begin", "restore"})
 _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
 

@@ -24,7 +24,8 @@ def lending(verb: Token) -> Token | None:
     node = verb
     while node.dep == "conj" and node.head.pos in {"VERB", "AUX"} and _is_bare(node):
         node = node.head
-    if node == verb or node.tag != "VB" or verb.tag not in {"VB", "VBP"}:
+    bare = verb.tag in {"VB", "VBP"} or verb.lower == verb.lemma  # "would expel the envoy and cut off aid"
+    if node == verb or node.tag != "VB" or not bare:
         return None
     return node if any(c.dep == "aux" and c.tag == "MD" for c in node.children) else None
 

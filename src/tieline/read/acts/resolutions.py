@@ -1,4 +1,4 @@
-"""Resolutions and motions that were voted down: what they would ask, blame or impose is done by nobody.
+"""Resolutions and motions that were voted down, or are only debated: what they would ask, blame or impose is done by nobody.
 
 Who vetoes one refuses those before whom it lay, not the country of which it speaks.
 """
@@ -14,6 +14,10 @@ TEXTS: Final = frozenset(
 )
 """What is put to a vote."""
 _FELLING: Final = frozenset("veto block reject oppose defeat thwart quash scupper sink derail".split())
+_DEBATING: Final = frozenset(
+    "discuss debate consider draft propose table submit circulate prepare sponsor weigh study await".split()
+)
+"""What is done with a text before it is put to a vote."""
 _VOTING: Final = frozenset("vote abstain come lobby campaign argue".split())
 _FALLS: Final = frozenset({"veto", "rejection", "defeat", "abstention", "opposition", "vote"})
 _PASSING: Final = frozenset({"adopt", "pass", "approve", "endorse"})
@@ -32,7 +36,11 @@ def is_unadopted(noun: Token) -> bool:
         return above.lemma in _FALLS and head.lower in {"of", "on", "over", "against", "to"}
     if noun.dep not in {"dobj", "nsubjpass"}:
         return False
-    if head.lemma in _FELLING or (head.lemma == "vote" and any(c.lower == "down" for c in head.children)):
+    if (
+        head.lemma in _FELLING
+        or head.lemma in _DEBATING
+        or (head.lemma == "vote" and any(c.lower == "down" for c in head.children))
+    ):
         return True
     failed = head.dep == "xcomp" and head.head.lemma == "fail"
     return head.lemma in _PASSING and (failed or any(c.dep == "neg" for c in head.children))

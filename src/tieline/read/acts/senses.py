@@ -8,6 +8,7 @@ from typing import Any
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
 from tieline.read.acts.rebels import for_rebels
+from tieline.read.acts.resolutions import TEXTS
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
 from tieline.read.words.acts import CLASSES, Rule
@@ -127,16 +128,23 @@ def only_sounds(token: Token, rule: Rule, obj: Token | None) -> bool:
 def _is_no_deed(token: Token, rule: Rule, obj: Token | None) -> bool:
     """A land that is held, regret over a deed, words about doing something, rebels who are pushed toward a border."""
     herded = token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj)
-    backed = rule.mode == "back" and for_rebels(token)
+    backed = rule.mode == "back" and (for_rebels(token) or _votes_for_blame(token))
     held = backed or _is_of_an_occupied_land(token) or _rejects_a_thought(rule, obj)
     return herded or held or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+
+
+def _votes_for_blame(token: Token) -> bool:
+    """Who votes for a text does not back the country that it blames: "voted for a resolution condemning Chad"."""
+    texts = (o for _, o in prepositions(token, {"for"}) if o.lemma in TEXTS) if token.lemma == "vote" else ()
+    return any(c.dep in {"acl", "relcl"} for o in texts for c in o.children)
 
 
 def _rejects_a_thought(rule: Rule, obj: Token | None) -> bool:
     """What is turned down is nobody's: "has rejected international law", "rejects violence"."""
     if rule.mode != "reject" or obj is None or obj.lemma not in _THOUGHTS:
         return False
-    return not any(t.dep in {"poss", "pobj"} or t.text[0].isupper() for t in obj.subtree)
+    named = any(c.dep == "poss" or c.text[0].isupper() for c in obj.lefts)
+    return not named and not any(c.lower in {"of", "by", "from"} for c in obj.rights)
 
 
 _THOUGHTS = frozenset(

@@ -62,6 +62,10 @@ class Act:
     confidence: float = CONFIDENCE
 
 
+_LATELY: Final = 2
+"""Sentences after the name of a body in which a resolution is still its."""
+
+
 def may_act(party: Party, rule: Rule) -> bool:
     """States, their officials and arms act; crowds only protest, armed groups only fight, media only praise and scold."""
     if party.kind in {"private", "other"}:
@@ -117,19 +121,6 @@ def _of_ones_own(plan: Any) -> bool:
     behind = [o for c in preps if c.lower in {"of", "by", "from"} for o in c.children]
     whose = [c for c in plan.children if c.dep == "poss"] + behind
     return any(w.lemma in _ONES_OWN and any(c.lower in _OWNING for c in w.children) for w in whose)
-
-
-def _before_whom(verb: Token, text: Token, targets: list[Party]) -> list[Party]:
-    """Whose text it is that falls, not whom it blames; a resolution that is vetoed is the UN's."""
-    clauses = [c for c in text.children if c.dep in {"acl", "relcl"}]
-    spans = [(c.left_edge.idx, max(t.idx + len(t) for t in c.subtree)) for c in clauses]
-    kept = [p for p in targets if not any(a <= p.start < b for a, b in spans)]
-    if clauses:  # a country that no word names is the one of the clause
-        kept = [p for p in kept if p.start != verb.idx]
-    vetoed = text.lemma in {"resolution", "draft"} and (
-        verb.lemma == "veto" or any(c.lower == "draft" for c in text.lefts)
-    )
-    return kept or ([Party("UN", None, text.idx, text.idx + len(text))] if vetoed else [])
 
 
 class Sides(Passives):
@@ -221,7 +212,7 @@ class Sides(Passives):
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
         if rule.type == "REJECT" and (text := unadopted_behind(token)) is not None:
-            targets = _before_whom(token, text, targets)
+            targets = self._before_whom(token, text, targets)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
         if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others
@@ -231,6 +222,28 @@ class Sides(Passives):
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def _before_whom(self, verb: Token, text: Token, targets: list[Party]) -> list[Party]:
+        """Whose text it is that falls, not whom it blames; a resolution that lay before the UN is the UN's."""
+        clauses = [c for c in text.children if c.dep in {"acl", "relcl"}]
+        spans = [(c.left_edge.idx, max(t.idx + len(t) for t in c.subtree)) for c in clauses]
+        kept = [p for p in targets if not any(a <= p.start < b for a, b in spans)]
+        if clauses:  # a country that no word names is the one of the clause
+            kept = [p for p in kept if p.start != verb.idx]
+        if kept or text.lemma not in {"resolution", "draft"}:
+            return kept
+        sentences, index = self.parties.story.sentences, self.parties.sentence.index
+        before_un = any(m.code == "UN" for s in sentences for m in s.mentions if index - _LATELY <= s.index <= index)
+        draft = any(c.lower == "draft" for c in text.lefts)
+        return [Party("UN", None, text.idx, text.idx + len(text))] if verb.lemma == "veto" or draft or before_un else []
+
+    def acts_beside(self, verb: Token, side: Party) -> bool:
+        """A target that no word tells, by a country that does it too: "opposed the motion together with Fiji"."""
+        if side.start != verb.idx:
+            return False
+        pairs = ((t, t.nbor(-1)) for t in verb.subtree if t.i and t.lower == "with")
+        beside = (o for t, before in pairs if before.lower in {"along", "together"} for o in t.children)
+        return any(side.code in {p.code for p in self.parties.of(o)} for o in beside)
 
     def of_the_deed_above(self, token: Token, rule: Rule, actors: list[Party], targets: list[Party]) -> list[Party]:
         """Whom one turns on while doing something to him, where no word tells another: "cut ties with Iran, protesting the refusal"."""

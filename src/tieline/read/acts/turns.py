@@ -75,6 +75,8 @@ def turned(
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma in _PROMISING and hostile_content(token):
         return "THREATEN", "threaten", how
+    if rule.type == "AGREE" and token.lemma in _PROMISING and _withheld(token):
+        return "REJECT", "refuse", how
     if rule.type == "THREATEN" and rule.mode == "warn" and _shields(token):
         return "AGREE", "offer", how
     if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
@@ -90,6 +92,16 @@ def turned(
     if how.modality == "scheduled" and rule.type in FRIENDLY - {"CONCEDE"} and _own_word(how.token, subject, SAYING):
         return "AGREE", rule.mode, replace(how, modality="happened")
     return rule.type, rule.mode, how
+
+
+def _withheld(vow: Token) -> bool:
+    """Talks or recognition that somebody vows not to give: "vowed never to recognise Chad"."""
+    for verb in vow.children:
+        if verb.dep == "xcomp" and is_negated(verb):
+            rules = [r for r in verb_rules().get(verb.lemma, []) if objects_match(r, object_of(verb))]
+            if any(r.type in {"CONSULT", "AGREE"} or r.mode == "recognise" for r in rules[:1]):
+                return True
+    return False
 
 
 def _shields(warning: Token) -> bool:
