@@ -219,7 +219,9 @@ def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
     if rule.mode == "appeal" and lemma == "appeal":
         return not any(c.dep == "prep" and c.lower in {"to", "for", "on"} for c in token.children)
     if rule.mode == "oppose" and lemma in {"oppose", "opposed"} and obj is None:
-        return not any(c.lower == "to" for c in token.children)  # "with Fiji opposed, and Chad abstaining"
+        return not any(
+            c.lower == "to" or c.dep in {"xcomp", "ccomp", "pcomp"} for c in token.children
+        )  # "with Fiji opposed, and Chad abstaining"
     if token.pos == "ADJ" and lemma == "open":
         return rule.type in {"CONCEDE", "COOPERATE"}
     if rule.type == "ASSAULT" and lemma in {"fight", "battle", "combat"}:
