@@ -57,7 +57,7 @@ _MUM = frozenset(
 )
 """Who declines to tell the press refuses no state anything."""
 _OWED = frozenset({"must", "should", "ought"})
-_WITH_CLAUSE = frozenset({"insist", "ask"})
+_WITH_CLAUSE = frozenset({"insist", "ask", "agree"})
 """Verbs of which it matters, whatever their rule asks for, what clause follows."""
 _STATING = frozenset("is are was were has had will would did does 's".split())
 _PAST = frozenset({"last", "this", "next", "ago", "every", "each"})
@@ -165,8 +165,8 @@ def _followed(token: Token, flags: frozenset[str]) -> bool:
         return True
     if "tocomp" in flags and not any(c.dep in {"xcomp", "ccomp"} for c in token.children):
         return False
-    if token.lemma == "insist" and any(c.dep == "ccomp" and _states(c) for c in token.children):
-        return False  # "insists that the tax is legal"
+    if token.lemma in _WITH_CLAUSE and _holds(token):
+        return False
     if "others" in flags and not any(
         c.dep == "ccomp" and any(g.dep in {"nsubj", "nsubjpass"} for g in c.children) for c in token.children
     ):
@@ -218,6 +218,18 @@ def _states(clause: Token) -> bool:
     """A clause that tells how things are, not how they should be."""
     aux = {c.lower for c in clause.children if c.dep in {"aux", "auxpass"}}
     return not aux & {"must", "should", "ought"} and (clause.tag in {"VBZ", "VBD"} or bool(aux & _STATING))
+
+
+def _holds(verb: Token) -> bool:
+    """An opinion, which asks and promises nothing: "insists that the tax is legal", "agreed that trade had grown"."""
+    clauses = [c for c in verb.children if c.dep == "ccomp" and _states(c)]
+    return (verb.lemma == "insist" and bool(clauses)) or (
+        verb.lemma == "agree" and any(not _lies_ahead(c) for c in clauses)
+    )
+
+
+def _lies_ahead(clause: Token) -> bool:
+    return any(c.dep == "aux" and c.lower in {"will", "would"} for c in clause.children)
 
 
 def _beside(obj: Token) -> set[str]:

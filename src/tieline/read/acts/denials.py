@@ -18,12 +18,17 @@ from tieline.read.acts.sides import Act
 from tieline.read.acts.turns import HOSTILE
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import Rule, verb_rules
+from tieline.read.words.acts import Rule, noun_rules, verb_rules
 
 _OWN = frozenset({"it", "they", "he", "she", "we", "its", "their", "his", "her", "our"})
 _PLANS = frozenset({"plan", "intention", "intent", "wish", "commitment", "decision", "proposal"})
 _ANAPHORS = frozenset({"it", "this", "that", "involvement", "responsibility"})
 _CHARGES = frozenset({"accusation", "charge", "allegation", "claim", "report", "assertion"})
+_PART = frozenset(
+    "anything nothing involvement role part hand complicity connection link participation responsibility involved responsible behind".split()
+)
+"""What somebody has in a deed, or is in it."""
+_IN = frozenset({"in", "with", "for", "behind"})
 _WORDED = frozenset({"ACCUSE", "THREATEN"})
 _SINCE = 2
 """Sentences after an act in which "denied it" may be of that act."""
@@ -43,7 +48,8 @@ class Denials:
         deniers = [p for p in found if p.code and p.kind in STATELY]
         if passive or how is None or how.modality != "happened" or not deniers:
             return
-        act = self._clause(token, deniers) or self._plan(token, deniers) or self._earlier(token, deniers)
+        act = self._clause(token, deniers) or self._plan(token, deniers) or self._deed(token, deniers)
+        act = act or self._earlier(token, deniers)
         if act is not None:
             yield act
 
@@ -70,7 +76,7 @@ class Denials:
         subject = next((c for c in clause.children if c.dep in {"nsubj", "nsubjpass"}), None)
         if subject is None or any(c.dep == "agent" for c in clause.children):
             return False
-        if subject.dep == "nsubjpass" or subject.lower in _OWN or any(c.lower in _OWN for c in subject.children):
+        if subject.dep == "nsubjpass" or any(t.lower in _OWN for t in subject.subtree):
             return True
         return bool({p.code for p in self.parties.of(subject)} & {p.code for p in deniers})
 
@@ -86,14 +92,42 @@ class Denials:
                 return self._act(token, verb, rule, deniers, None)
         return None
 
+    def _deed(self, token: Token, deniers: list[Party]) -> Act | None:
+        """A blow that a noun names, or a part in it: "denied the shelling", "denied having anything to do with the raid on"."""
+        for child in token.children:
+            if child.i < token.i or child.dep not in {"dobj", "xcomp", "ccomp"} or child.i in self.told:
+                continue
+            own = child.dep != "ccomp" or self._own(child, deniers)
+            if not own or any(c.dep == "neg" for c in child.children):
+                continue
+            deeds = [child] if child.pos == "NOUN" else []
+            if any(t.lemma in _PART for t in child.subtree):
+                deeds += [o for t in child.subtree if t.dep == "prep" and t.lower in _IN for o in t.children]
+            for noun in deeds:
+                rule = next((r for r in noun_rules().get(noun.lemma, []) if r.type == "ASSAULT"), None)
+                if rule is not None and not any(t.dep == "poss" and self._is_theirs(t, deniers) for t in noun.children):
+                    return self._act(token, noun, rule, deniers, self.dating.of([noun])[0])
+        return None
+
+    def _is_theirs(self, owner: Token, deniers: list[Party]) -> bool:
+        """Somebody else's deed: "denied Chad's attack"."""
+        return not {p.code for p in self.parties.of(owner)} & {p.code for p in deniers}
+
     def _earlier(self, token: Token, deniers: list[Party]) -> Act | None:
         """The act or the charge that the sentences before have told: "Baku denied it"."""
-        obj = next((c for c in token.children if c.dep == "dobj"), None)
+        obj = next((c for c in token.children if c.dep == "dobj"), token.head if token.dep == "relcl" else None)
         if obj is None or not (obj.lower in _ANAPHORS or obj.lemma in _CHARGES):
             return None
-        if any(c.dep in {"acl", "relcl", "prep"} for c in obj.children) or any(c.dep == "amod" for c in obj.children):
+        if any(c.dep in {"acl", "relcl", "prep", "amod"} and c != token for c in obj.children):
             return None
         codes = {p.code for p in deniers}
+        for act in self.told.values() if token.dep == "relcl" else ():
+            if act.type in _WORDED and act.modality == "happened" and codes <= {p.code for p in act.targets}:
+                date, _ = self.dating.of([token])
+                return Act(
+                    "REJECT", "reject", tuple(deniers), act.actors, "happened", date, mutual=False,
+                    start=min(obj.idx, token.idx), end=token.idx + len(token),
+                )  # fmt: skip
         for event, at in reversed(self.parties.memory.acts):
             if self.parties.sentence.index - at > _SINCE or event.modality != "happened":
                 break
@@ -127,6 +161,16 @@ class Denials:
         return Act(
             rule.type, rule.mode, tuple(deniers), tuple(targets), "denied", date, mutual=False, start=start, end=end
         )
+
+
+def is_denial(verb: Token) -> bool:
+    """What somebody says is not so; not what he refuses: "denied the charge", but "was denied entry", "denied the ship a permit"."""
+    if verb.lemma not in {"deny", "refute", "rebut"} or any(c.dep in {"auxpass", "dative"} for c in verb.children):
+        return False
+    return not any(c.dep == "dobj" and c.lemma in _GRANTED for c in verb.children)
+
+
+_GRANTED = frozenset("entry access visa permission request right landing clearance passage permit leave".split())
 
 
 def _plain(rule: Rule) -> bool:

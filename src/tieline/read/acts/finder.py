@@ -26,6 +26,7 @@ from tieline.read.acts.nouns import Nouns
 from tieline.read.acts.open_sides import OpenSides
 from tieline.read.acts.outcomes import became
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.polarity import is_negated, is_no_longer
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sayings import TELLING, Sayings
 from tieline.read.acts.scenes import Scenes
@@ -113,7 +114,9 @@ class Finder:
         denials = Denials(self.parties, self.roles, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos == "VERB" and token.lemma == "deny":
-                yield from denials.read(token)
+                for act in denials.read(token):
+                    self.named[token.i] = act
+                    yield act
         named = Nouns(self.parties, self.roles, self.sides, self.dating, self.told)
         for token in self.sentence.tokens:
             if token.pos in {"NOUN", "PROPN"} and token.i not in self.used and token.lemma in nouns:
@@ -148,7 +151,7 @@ class Finder:
         chosen = token.dep == "xcomp" and token.head.lemma in _CHOOSING and standing(token.head) is not None
         going = token.dep == "xcomp" and token.head.lemma == "go" and token.head.tag == "VBG"  # "is not going to sign"
         chosen = chosen or (going and any(c.dep == "neg" for c in token.head.children))
-        negated = any(c.dep == "neg" for v in (token, token.head if going else token) for c in v.children)
+        negated = any(is_negated(v) for v in (token, token.head if going else token))
         if not negated or not (chosen or token.dep in {"ROOT", "ccomp", "conj", "advcl"}):
             return None
         actors, subject, passive = self.roles.actors(token)
@@ -244,8 +247,9 @@ class Finder:
             date = outer_date(self.dating, how.token)
         if kind == "AGREE" and mode == "agree" and modality == "happened" and (day := meeting_day(self.dating, token)):
             kind, mode, modality, date = "CONSULT", "meet", "scheduled", day
-        if date is None and passive and mode == "sever-ties" and not targets[0].end - targets[0].start:
-            return None  # ties of nobody's are cut on a day or not at all
+        of_nobody = passive and mode == "sever-ties" and not targets[0].end - targets[0].start
+        if date is None and (of_nobody or (mode == "reach-agreement" and self._is_ended(token))):
+            return None  # ties of nobody's are cut on a day or not at all; "scrapped the pacts made between Peru and Chile"
         if date is None and modality == "happened":
             date = self._lent_date(token, how, actors, targets)
         if modality == "scheduled" and token.dep == "pcomp" and self.dating.over(date):
@@ -270,7 +274,13 @@ class Finder:
             return [], []
         targets = self.sides.of_the_deed_above(token, rule, actors, targets)
         ahead = any(self.sides.is_ahead_of_story(token, p) for p in (*actors, *targets))
+        ahead = ahead or (not rule.mutual and any(self.sides.acts_beside(token, p) for p in targets))
         return ([], []) if ahead else (actors, targets)
+
+    def _is_ended(self, token: Token) -> bool:
+        """A pact that is only named as what the verb above ends or turns down."""
+        above = self.told.get(token.head.head.i) if token.dep == "acl" and token.head.dep == "dobj" else None
+        return above is not None and above.type == "REJECT"
 
     def _vowed(self, token: Token, act: _Sorted) -> _Sorted:
         """What a vow against somebody is, and to whom; any other act as it was."""
@@ -317,10 +327,14 @@ class Finder:
             or (how.modality == "scheduled" and supposed(token, how) and not self.sides.own_words(how.token, actors))
         ):
             return None
+        if is_no_longer(token) and "longer" not in rule.words:
+            return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"
         if how.modality == "proposed" and rule.type not in (_HOPED if how.token.lemma in HOPING else _WEIGHED):
             return None
+        if how.modality == "denied" and rule.type == "ACCUSE" and token.lemma == "attack":
+            return None  # nobody denies having scolded
         if how.declined_by is not None and how.modality == "declined" and rule.type != "CONSULT":
             return None
         if rule.type == "CONSULT" and "place" in rule.flags and pays_no_visit(subject, token):

@@ -132,10 +132,25 @@ def prepositions(verb: Token, words: frozenset[str] | set[str]) -> Iterator[tupl
             and token.dep in {"prep", "dative", "agent", "prt", "pcomp"}
             and token.i > verb.i - 12
             and not is_broker(token)
+            and not is_absolute(token)
         ):
             for child in token.children:
                 if child.dep in {"pobj", "advmod", "pcomp"}:
                     yield token.lower, child
+
+
+def is_absolute(prep: Token) -> bool:
+    """A clause of its own behind "with": "with Peru abstaining", "with Fiji and Tonga opposed"."""
+    if prep.lower != "with":
+        return False
+    clauses = [c for c in prep.children if c.dep == "pcomp"]
+    clauses += [
+        g for c in prep.children if c.dep == "pobj" for g in c.children if g.dep == "acl" and g.lemma in _VOTING
+    ]
+    return any(c.lemma in _VOTING or any(g.dep == "nsubj" for g in c.children) for c in clauses)
+
+
+_VOTING = frozenset({"abstain", "vote", "oppose", "dissent"})
 
 
 def objects_match(rule: Rule, head: Token | None) -> bool:
@@ -225,6 +240,10 @@ def domain_of(verb: Token) -> Iterator[Token]:
         yield from domain_of(child)
 
 
+_BESIDE = frozenset({"along", "together", "alongside"})
+"""Words that lead to others who do it too, not into the phrase: "opposed the motion along with Fiji"."""
+
+
 def within(token: Token) -> Iterator[Token]:
     """The tokens of a phrase in order, without its relative and participial clauses but those of origin ("tea that comes from Chad")."""
     for child in token.lefts:
@@ -235,6 +254,7 @@ def within(token: Token) -> Iterator[Token]:
         origin = child.dep == "relcl" and child.lemma in _COMING_FROM
         if origin or (
             child.dep not in {"relcl", "appos", "advcl"}
+            and not ({child.lower, *(c.lower for c in child.lefts)} & _BESIDE)
             and not any(c.lower == "to" and c.dep == "aux" for c in child.children)
         ):
             yield from within(child)

@@ -10,6 +10,8 @@ from typing import Any
 
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.demands import is_bound
+from tieline.read.acts.polarity import is_contrasted, is_negated, is_no_longer, lending
+from tieline.read.acts.resolutions import is_of_unadopted
 from tieline.read.syntax.tokens import Token
 
 
@@ -50,9 +52,10 @@ _DECIDED = _words("decision move")
 """What somebody's decision is is done: "Ecuador's decision to raise the levy took Lima by surprise"."""
 CHARGES = _words(
     "accuse suspect blame condemn criticise criticize charge convict denounce fault warn speak talk think dream complain capable guilty "
-    "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means"
+    "responsible threat accusation charge suspicion plan idea way hope risk fear danger possibility intention prospect aim means importance necessity need"
 )
 """What holds the words behind its "of" or "for": a charge or a thought, no act that is told."""
+_BLAMING = _words("accuse suspect blame convict")
 _RECOMMENDING = _words("advise recommend propose")
 _OWN_GOVERNMENT = _words("government cabinet ministry")
 """Who is advised at home to take a measure: "parliament advised the government to ban imports"."""
@@ -98,7 +101,12 @@ def standing(token: Token) -> Standing | None:
         return None  # "must be ready", "is not willing"
     node = token
     for _ in range(8):
+        if is_of_unadopted(node):
+            return None
         own = _by_auxiliaries(node, token)
+        if own == "" and (lead := lending(node)) is not None:
+            own = _lent(lead, node)
+            node = lead
         if own == "declined":
             return Standing("declined", node, node)
         if own == "none":
@@ -119,14 +127,14 @@ def standing(token: Token) -> Standing | None:
             return Standing("declined" if verdict == "declined" else "denied", outer, outer)
         if verdict == "scheduled":
             status = "scheduled"
-        node = outer
+        node = outer.head if _is_means(node, outer) else outer
     return Standing(status, node)
 
 
 def _by_auxiliaries(node: Token, act: Token) -> str:
     """What a verb's own auxiliaries and negation say: `none` (no act), `declined`, `scheduled`, or nothing."""
     aux = {c.lower for c in node.children if c.dep in {"aux", "auxpass"}}
-    negated = any(c.dep == "neg" or c.lower in {"never", "hardly", "barely"} for c in node.children)
+    negated = is_negated(node) and not (node == act and is_no_longer(node))
     if negated and node == act and aux & {"will", "wo", "would"} and act.lemma in ATTENDING:
         return "declined"
     if negated and not _not_only(node):
@@ -142,6 +150,13 @@ def _by_auxiliaries(node: Token, act: Token) -> str:
     if aux & _MAYBE:
         return "scheduled" if "would" in aux and "have" not in aux and _reported(node) else "none"
     return "none" if aux & {"must", "should", "ought", "need"} else ""
+
+
+def _lent(lead: Token, verb: Token) -> str:
+    """What the modal of the first verb says of one that shares it."""
+    if is_negated(lead) and is_contrasted(verb):
+        return "scheduled" if any(c.lower in _WILL | {"would"} for c in lead.children) else "none"
+    return _by_auxiliaries(lead, lead)
 
 
 def _of_headline(node: Token) -> bool:
@@ -179,6 +194,8 @@ def _outer(node: Token) -> Token | None:
         return head
     if node.dep == "pcomp":
         return head
+    if node.dep == "dobj" and node.tag == "VBG" and head.lemma == "deny":
+        return head  # "denied bombing the port"
     if node.dep == "conj" and head.pos in {"VERB", "AUX"}:
         return _outer(head) if not _finite(node) else None
     return None
@@ -229,7 +246,7 @@ def _governed(node: Token, outer: Token) -> str:
     if lemma == "be" or lemma in AHEAD:
         return "scheduled" if _to_infinitive(node) else "pass"
     if lemma == "deny":
-        return "denied"
+        return "stop" if is_negated(outer) else "denied"
     if _is_weighed(node, outer):
         return "proposed"
     if lemma in TAKEN_IN or lemma in DOUBTING:
@@ -267,14 +284,30 @@ def _is_weighed(node: Token, outer: Token) -> bool:
     return lemma in _RECOMMENDING and any(c.dep == "dobj" and c.lemma in _OWN_GOVERNMENT for c in outer.children)
 
 
+def _is_means(node: Token, prep: Token) -> bool:
+    """By doing it somebody does what the verb above tells, or is charged with it: "would answer by closing the border"."""
+    verb = prep.head
+    if node.dep != "pcomp" or prep.dep != "prep" or prep.lower != "by" or verb.pos != "VERB":
+        return False
+    return not (verb.dep in {"acl", "advcl"} and _to_infinitive(verb))  # "took steps to save money by banning imports"
+
+
 def _behind_preposition(node: Token, prep: Token) -> str:
+    if _is_means(node, prep):
+        return "pass"
     if prep.lower == "before" and node.lemma in SETTING_OUT:
         return "scheduled"
-    charged = prep.lower in {"of", "for", "with"} and prep.head.lemma in CHARGES
+    charged = prep.lower in {"of", "for", "with"} and _is_charge(prep.head)
+    charged = charged or (prep.lower == "at" and prep.head.lemma == "aim")
     charged = charged or (prep.lower in _ABOUT and _is_talked_of(prep.head))  # "signed an accord on ending visas"
     if prep.lower == "to" and prep.head.lemma == "look" and any(c.lower == "forward" for c in prep.head.children):
         return "scheduled"  # "looks forward to meeting"
     return "stop" if charged or prep.lower in NEGATIVE_PREPS else "top"
+
+
+def _is_charge(head: Token) -> bool:
+    """A word of blame or of thought, or whom somebody blames: "accuses the army of"."""
+    return head.lemma in CHARGES or (head.dep == "dobj" and head.head.lemma in _BLAMING)
 
 
 def _is_talked_of(head: Token) -> bool:
@@ -303,7 +336,7 @@ _PLANNING = frozenset("announce have unveil confirm outline disclose reveal decl
 def _in_clause(node: Token, verb: Token) -> str:
     """A clause that a verb of saying or doubting holds; one before "is expected" stands on its own."""
     if verb.lemma == "deny":
-        return "denied"
+        return "stop" if is_negated(verb) else "denied"
     if verb.lemma in {"let", "make", "have"} and node.tag == "VB":
         return "stop"
     if verb.lemma in DOUBTING:

@@ -19,9 +19,10 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.story_sides import StorySides
 from tieline.read.acts.talks import LENGTHS, Talks
+from tieline.read.acts.wants import is_wanted
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.actors import STATELY
+from tieline.read.words.actors import DAYS, STATELY
 from tieline.read.words.acts import Rule
 
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
@@ -298,6 +299,9 @@ class Nouns(Talks, Pacts):
         """A noun is an act that happened where its clause tells a fact; what is planned or wanted is left to the verbs."""
         if sets_out_on(token):
             return "scheduled"
+        held = token.dep in {"nsubj", "nsubjpass", "dobj"} and token.head.lemma in _REVIVING
+        if (not held and any(c.lower in _NOT_HELD for c in token.lefts)) or is_wanted(token):
+            return None
         node = token
         for _ in range(4):
             if node.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}:
@@ -317,6 +321,8 @@ class Nouns(Talks, Pacts):
                     how = standing(node)
                     if place == "against" and node.lemma in {"warn", "caution", "argue", "speak"}:
                         return None
+                    if how is None and place == "in" and any(c.dep == "poss" and c.text in DAYS for c in token.lefts):
+                        return "happened"  # "accused each other of shooting first in Monday's clash"
                     if how is None and place in {"at", "during"} and _in_the_past(node):
                         return "happened"  # they met, whatever they failed to do
                     return how.modality if how is not None and how.modality == "happened" else None
@@ -325,6 +331,9 @@ class Nouns(Talks, Pacts):
         return "happened"
 
 
+_NOT_HELD = frozenset({"stalled", "stalemated", "frozen", "moribund", "proposed", "hoped-for", "eventual"})
+"""Talks that nobody holds."""
+_REVIVING = frozenset({"resume", "restart", "revive", "reopen", "hold", "continue", "begin", "restore"})
 _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
 

@@ -29,9 +29,17 @@ def became(dating: Dating, text: str, token: Token, rule: Rule, how: Standing, c
         modality = "happened"  # who "would like to buy" asks
     if "proposal" in rule.flags and modality in {"happened", "scheduled"}:
         modality = "proposed"
+    if modality == "happened" and rule.type == "SANCTION" and _awaits_more(token):
+        modality = "scheduled"
     if modality == "happened" and untrue_before(text, token.idx):
         modality = "denied"
     return modality
+
+
+def _awaits_more(token: Token) -> bool:
+    """What is passed and not in force: "approved sanctions, which still need to be signed"."""
+    clauses = (t for t in token.subtree if t.dep == "relcl" and t.lemma in {"need", "require", "await"})
+    return any(c.tag in {"VBP", "VBZ"} and not any(g.dep == "neg" for g in c.children) for c in clauses)
 
 
 def _is_leaving(token: Token, modality: str) -> bool:

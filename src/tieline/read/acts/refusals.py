@@ -8,6 +8,7 @@ from tieline.read.acts.grammar import object_of, objects_match, prepositions
 from tieline.read.acts.modality import ATTENDING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.polarity import is_no_longer
 from tieline.read.acts.turns import HOSTILE
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES, verb_rules
@@ -41,10 +42,11 @@ class Refusals:
         aux = {c.lower for c in verb.children if c.dep in {"aux", "neg"}}
         if verb.lemma == "make" and any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
             return []  # "would not make them pay" denies nobody anything
-        rules = [r for r in verb_rules().get(verb.lemma, []) if not r.words]
+        known = verb_rules().get(verb.lemma, [])
+        rules = [r for r in known if not r.words]
         if (
             not (aux & {"will", "would", "wo"} or meant)
-            or not (aux & _NOT or meant)
+            or not (aux & _NOT or meant or (is_no_longer(verb) and not any("longer" in r.words for r in known)))
             or (rules[:1] and (rules[0].type in HOSTILE or verb.lemma in ATTENDING))
         ):
             return []

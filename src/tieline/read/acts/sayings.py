@@ -12,11 +12,13 @@ from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import Dating
 from tieline.read.acts.demands import owed
 from tieline.read.acts.doers import agent_of
-from tieline.read.acts.grammar import counted, joined
+from tieline.read.acts.grammar import object_of
 from tieline.read.acts.modality import standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
+from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.promises import Promises
+from tieline.read.acts.rebels import for_rebels
 from tieline.read.acts.refusals import Refusals
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.sides import Act
@@ -34,13 +36,6 @@ CHARGING = frozenset("claim allege charge contend assert complain warn".split())
 """Verbs that make a charge of any harm that they tell of."""
 _MILD = frozenset("back finance aid support train shelter".split())
 """Wrong only in the mouth of who charges somebody with it."""
-_REBELS = frozenset(
-    "rebel rebellion insurgent insurgency guerrilla militia militiaman militant terrorist terrorism separatist secessionist mercenary jihadist "
-    "extremist gunman coup putsch gang smuggler smuggling trafficker faction aggression invasion occupation war".split()
-)
-"""Whom a state wrongly backs, by whoever says so."""
-_LED = frozenset("group force fighter leader army movement network organisation organization commander".split())
-"""What may be theirs: "rebel groups"."""
 _FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "can", "could", "ca"})
 _SELF = frozenset({"it", "he", "she", "they", "we"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "behind", "blame", "fault"})
@@ -161,8 +156,8 @@ class Sayings(Refusals, Promises):
         else:
             rules = [r for r in verb_rules().get(clause.lemma, []) if not r.words]
             harm = token.lemma in CHARGING and bool(rules) and rules[0].type in {"ASSAULT", "COERCE", "MOBILIZE"}
-            mild = clause.lemma in _MILD and token.lemma not in CHARGING and not _for_rebels(clause)
-            wrong = clause.lemma in WRONGS and not mild
+            mild = clause.lemma in _MILD and token.lemma not in CHARGING and not for_rebels(clause)
+            wrong = clause.lemma in WRONGS and not mild and not _breaks_with_others(clause)
             guilty = harm or wrong or any(t.dep == "advmod" and t.lower in WRONGS for t in clause.children)
         return (("ACCUSE", "accuse"), targets) if guilty else None
 
@@ -256,16 +251,18 @@ class Sayings(Refusals, Promises):
         )
         if not own:
             return None
-        negated = any(c.dep == "neg" for c in clause.children)
+        negated = is_negated(clause)
         targets = self.refused(clause, actors) or (self.unaccepted(clause, actors) if negated else [])
         return (("REJECT", "refuse"), targets) if targets else None
 
 
-def _for_rebels(clause: Token) -> bool:
-    """As in "backs the rebels", "arms rebel groups"; not in "backs the fight against the rebels"."""
-    backed = [o for c in clause.children if c.dep == "dobj" for o in (c, counted(c), *joined(c)) if o is not None]
-    led = [c for o in backed if o.lemma in _LED for c in o.lefts]
-    return any(t.lemma in _REBELS for t in (*backed, *led))
+def _breaks_with_others(clause: Token) -> bool:
+    """Ties or talks are broken, no law: "were breaking off relations", "would break with Chad"."""
+    if clause.lemma != "break":
+        return False
+    broken = object_of(clause)
+    of_ties = broken is not None and broken.lemma in CLASSES["TIES"] | CLASSES["TALKS"]
+    return of_ties or any(c.lower in {"off", "with", "away", "up"} and c.i > clause.i for c in clause.children)
 
 
 def _has_no_ground(clause: Token, about: Any) -> bool:

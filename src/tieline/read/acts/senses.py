@@ -7,6 +7,8 @@ from typing import Any
 
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
+from tieline.read.acts.rebels import for_rebels
+from tieline.read.acts.resolutions import TEXTS
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
 from tieline.read.words.acts import CLASSES, Rule
@@ -25,7 +27,9 @@ _NO_VICTIMS = frozenset(
     "market economy industry currency record problem issue inflation poverty disease price rate deficit privacy".split()
 )
 """What is attacked or invaded without anybody being hurt."""
-_NOTHING_GIVEN = frozenset("prospect hope chance clue glimpse explanation view comment detail criticism answer".split())
+_NOTHING_GIVEN = frozenset(
+    "prospect hope chance clue glimpse explanation view comment detail criticism answer account version reason opinion analysis excuse".split()
+)
 """What is offered without promising anything to anybody."""
 _RESPECTED = frozenset(
     "right decision sovereignty rule choice wish need law treaty agreement view position border".split()
@@ -124,7 +128,28 @@ def only_sounds(token: Token, rule: Rule, obj: Token | None) -> bool:
 def _is_no_deed(token: Token, rule: Rule, obj: Token | None) -> bool:
     """A land that is held, regret over a deed, words about doing something, rebels who are pushed toward a border."""
     herded = token.lemma in _HERDING and rule.type in {"MOBILIZE", "ASSAULT"} and _is_herded(obj)
-    return herded or _is_of_an_occupied_land(token) or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+    backed = rule.mode == "back" and (for_rebels(token) or _votes_for_blame(token))
+    held = backed or _is_of_an_occupied_land(token) or _rejects_a_thought(rule, obj)
+    return herded or held or _regrets_a_deed(rule, obj) or _talks_of_doing(token, rule)
+
+
+def _votes_for_blame(token: Token) -> bool:
+    """Who votes for a text does not back the country that it blames: "voted for a resolution condemning Chad"."""
+    texts = (o for _, o in prepositions(token, {"for"}) if o.lemma in TEXTS) if token.lemma == "vote" else ()
+    return any(c.dep in {"acl", "relcl"} for o in texts for c in o.children)
+
+
+def _rejects_a_thought(rule: Rule, obj: Token | None) -> bool:
+    """What is turned down is nobody's: "has rejected international law", "rejects violence"."""
+    if rule.mode != "reject" or obj is None or obj.lemma not in _THOUGHTS:
+        return False
+    named = any(c.dep == "poss" or c.text[0].isupper() for c in obj.lefts)
+    return not named and not any(c.lower in {"of", "by", "from"} for c in obj.rights)
+
+
+_THOUGHTS = frozenset(
+    "law principle violence terrorism force war democracy peace norm value reality logic truth reason extremism racism".split()
+)
 
 
 def _is_of_an_occupied_land(token: Token) -> bool:
@@ -141,8 +166,8 @@ def _regrets_a_deed(rule: Rule, obj: Token | None) -> bool:
     if rule.type != "SUPPORT" or obj is None or obj.lemma != "regret" or any(joined(obj)):
         return False
     links = [c for c in (*obj.children, *obj.head.children) if c.dep == "prep" and c.i > obj.i]
-    over = [o for c in links if c.lower in {"over", "at", "about"} for o in c.children]
-    told = any(c.lower in {"to", "for"} for c in links)
+    over = [o for c in links if c.lower in {"over", "at", "about"} or _for_a_deed(c) for o in c.children]
+    told = any(c.lower in {"to", "for"} and not _for_a_deed(c) for c in links)
     as_others = any(
         c.lower in {"also", "too"} for c in obj.head.children
     )  # "Lima protested. Quito also expressed regret."
@@ -153,6 +178,15 @@ def _regrets_a_deed(rule: Rule, obj: Token | None) -> bool:
     )
 
 
+def _for_a_deed(link: Token) -> bool:
+    """What another has decided is behind a "for": "regret for Quito's refusal to take part"."""
+    deeds = (o for o in link.children if o.lemma in _DECIDED)
+    return link.lower == "for" and any(c.dep == "poss" and c.pos != "PRON" for o in deeds for c in o.lefts)
+
+
+_DECIDED = frozenset(
+    "decision refusal move failure step choice vote withdrawal absence rejection stance unwillingness".split()
+)
 _SAD = frozenset({"death", "loss", "killing", "tragedy", "disaster", "casualty", "victim"})
 
 
@@ -184,6 +218,10 @@ def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
         return any(c.dep == "nsubj" and c.lower in {"they", "who"} for c in token.children)
     if rule.mode == "appeal" and lemma == "appeal":
         return not any(c.dep == "prep" and c.lower in {"to", "for", "on"} for c in token.children)
+    if rule.mode == "oppose" and lemma in {"oppose", "opposed"} and obj is None:
+        return not any(
+            c.lower == "to" or c.dep in {"xcomp", "ccomp", "pcomp"} for c in token.children
+        )  # "with Fiji opposed, and Chad abstaining"
     if token.pos == "ADJ" and lemma == "open":
         return rule.type in {"CONCEDE", "COOPERATE"}
     if rule.type == "ASSAULT" and lemma in {"fight", "battle", "combat"}:
@@ -192,7 +230,8 @@ def _has_other_use(token: Token, rule: Rule, obj: Token | None) -> bool:
 
 
 _FOUGHT = frozenset(
-    "fire wildfire blaze flame flood disease epidemic outbreak virus pandemic poverty inflation corruption crime".split()
+    "fire wildfire blaze flame flood disease epidemic outbreak virus pandemic poverty inflation corruption crime storm cyclone hurricane "
+    "typhoon drought famine earthquake weather heat sea effect impact aftermath consequence crisis hunger shortage debt cancer cholera ebola covid".split()
 )
 """What is fought and is no foe."""
 

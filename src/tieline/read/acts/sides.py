@@ -13,6 +13,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
+from tieline.read.acts.resolutions import unadopted_behind
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.syntax.tokens import Token
@@ -59,6 +60,10 @@ class Act:
     aside: bool = False
     inferred: tuple[str, ...] = ()
     confidence: float = CONFIDENCE
+
+
+_LATELY: Final = 2
+"""Sentences after the name of a body in which a resolution is still its."""
 
 
 def may_act(party: Party, rule: Rule) -> bool:
@@ -206,6 +211,8 @@ class Sides(Passives):
     def _met(self, token: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
         """The targets; who gives an interview meets no state: "spoke to Xinhua about her garden"."""
         targets = self.roles.targets(token, rule, obj, actors)
+        if rule.type == "REJECT" and (text := unadopted_behind(token)) is not None:
+            targets = self._before_whom(token, text, targets)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
         if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others
@@ -215,6 +222,28 @@ class Sides(Passives):
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def _before_whom(self, verb: Token, text: Token, targets: list[Party]) -> list[Party]:
+        """Whose text it is that falls, not whom it blames; a resolution that lay before the UN is the UN's."""
+        clauses = [c for c in text.children if c.dep in {"acl", "relcl"}]
+        spans = [(c.left_edge.idx, max(t.idx + len(t) for t in c.subtree)) for c in clauses]
+        kept = [p for p in targets if not any(a <= p.start < b for a, b in spans)]
+        if clauses:  # a country that no word names is the one of the clause
+            kept = [p for p in kept if p.start != verb.idx]
+        if kept or text.lemma not in {"resolution", "draft"}:
+            return kept
+        sentences, index = self.parties.story.sentences, self.parties.sentence.index
+        before_un = any(m.code == "UN" for s in sentences for m in s.mentions if index - _LATELY <= s.index <= index)
+        draft = any(c.lower == "draft" for c in text.lefts)
+        return [Party("UN", None, text.idx, text.idx + len(text))] if verb.lemma == "veto" or draft or before_un else []
+
+    def acts_beside(self, verb: Token, side: Party) -> bool:
+        """A target that no word tells, by a country that does it too: "opposed the motion together with Fiji"."""
+        if side.start != verb.idx:
+            return False
+        pairs = ((t, t.nbor(-1)) for t in verb.subtree if t.i and t.lower == "with")
+        beside = (o for t, before in pairs if before.lower in {"along", "together"} for o in t.children)
+        return any(side.code in {p.code for p in self.parties.of(o)} for o in beside)
 
     def of_the_deed_above(self, token: Token, rule: Rule, actors: list[Party], targets: list[Party]) -> list[Party]:
         """Whom one turns on while doing something to him, where no word tells another: "cut ties with Iran, protesting the refusal"."""

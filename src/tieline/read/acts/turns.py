@@ -9,6 +9,7 @@ from tieline.model.vocabulary import EventType
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.senses import GROWN
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
@@ -74,6 +75,10 @@ def turned(
     """The type, mode and standing of an act after its turn of speech."""
     if rule.type == "AGREE" and token.lemma in _PROMISING and hostile_content(token):
         return "THREATEN", "threaten", how
+    if rule.type == "AGREE" and token.lemma in _PROMISING and _withheld(token):
+        return "REJECT", "refuse", how
+    if rule.type == "THREATEN" and rule.mode == "warn" and _shields(token):
+        return "AGREE", "offer", how
     if rule.type == "REQUEST" and token.lemma == "ask" and _to_come(content_verb(token)):
         return "AGREE", "invite", how
     if how.modality == "scheduled" and (rule.type in HOSTILE or rule.mode in _TAKEN_BACK):
@@ -89,6 +94,35 @@ def turned(
     return rule.type, rule.mode, how
 
 
+def _withheld(vow: Token) -> bool:
+    """Talks or recognition that somebody vows not to give: "vowed never to recognise Chad"."""
+    for verb in vow.children:
+        if verb.dep == "xcomp" and is_negated(verb):
+            rules = [r for r in verb_rules().get(verb.lemma, []) if objects_match(r, object_of(verb))]
+            if any(r.type in {"CONSULT", "AGREE"} or r.mode == "recognise" for r in rules[:1]):
+                return True
+    return False
+
+
+def _shields(warning: Token) -> bool:
+    """Who warns that he will stand by another threatens somebody else: "warned that it is bound to defend Chad"."""
+    for clause in warning.children:
+        if clause.dep != "ccomp" or not any(
+            c.dep in {"nsubj", "nsubjpass"} and c.lower in _ITSELF for c in clause.children
+        ):
+            continue
+        for verb in (clause, *(c for c in clause.children if c.dep == "xcomp")):
+            obj = object_of(verb)
+            if verb.lemma in _SHIELDING and obj is not None and not any(c.lower in _ITS for c in obj.lefts):
+                return True
+    return False
+
+
+_SHIELDING = frozenset({"defend", "protect", "shield", "assist", "help"})
+_ITSELF = frozenset({"it", "they", "he", "she", "we"})
+_ITS = frozenset({"its", "their", "his", "her", "our"})
+
+
 def _to_come(content: Token | None) -> bool:
     """Who is asked to come is invited: "asked the premier to come to the summit in Quito"."""
     if content is None:
@@ -102,7 +136,7 @@ def hostile_content(token: Token) -> bool:
     """What somebody vows or offers to do is harm."""
     verbs = verb_rules()
     for child in token.children:
-        if child.dep in {"xcomp", "ccomp"}:
+        if child.dep in {"xcomp", "ccomp"} and not is_negated(child):
             subject, passive = subject_of(child)
             obj = subject if passive else object_of(child)
             rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]

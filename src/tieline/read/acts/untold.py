@@ -17,11 +17,13 @@ from tieline.model.claims import Event
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.dates import date_by_place
+from tieline.read.acts.denials import is_denial
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.finder import VISITS, Finder
 from tieline.read.acts.grammar import object_of, prepositions
 from tieline.read.acts.modality import SETTING_OUT, standing
 from tieline.read.acts.named import Party
+from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import SITTING
@@ -45,6 +47,8 @@ _WORDS: Final = Path(__file__).parent / "untold_words.npz"
 _SIDES: Final = Path(__file__).parent / "untold_sides.json"
 _HOSTILE: Final = frozenset({"ACCUSE", "SANCTION", "THREATEN", "REJECT"})
 """What nobody does to whoever is hit by the blow that he speaks of."""
+_SPOKEN: Final = frozenset({"REJECT", "ACCUSE", "REQUEST"})
+"""What a denial itself may be."""
 _MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -173,12 +177,14 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
     verb = token if token.pos == "VERB" else next((a for a in token.ancestors if a.pos == "VERB"), None)
     modality: EventModality = "happened"
     if verb is not None:
-        if any(c.dep == "neg" for c in verb.children):
+        if is_negated(verb):
             return None
         stands = standing(verb)
         if stands is None and token is verb:
             return None
         modality = stands.modality if stands is not None else modality
+        if modality == "happened" and is_denial(verb) and (guess.type not in _SPOKEN or verb != token):
+            modality = "denied"
     named = [party for party in guess.pair.parties if party is not None]
     subject, obj = (subject_of(token)[0], object_of(token)) if token.pos == "VERB" else (None, None)
     start, end = span_of(finder.sentence, token, (subject, obj), named)

@@ -206,6 +206,7 @@ REQUEST propose | propose suggest | to with | |
 REQUEST propose | propose | comp other | | tocomp
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
 REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
+REQUEST urge | urge advocate | between with | @TALKS truce ceasefire cease-fire rapprochement reconciliation | named
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
 REQUEST ask | want | obj | | toinf state
@@ -241,6 +242,7 @@ ACCUSE criticise | lash hit | at | | +out
 ACCUSE accuse | hold | obj | | word:responsible,accountable
 ACCUSE accuse | point | at to | finger |
 ACCUSE accuse | suspect | obj | | word:of
+ACCUSE accuse | suspect | mod | | word:having named
 ACCUSE criticise | question doubt dispute challenge | mod | right motive commitment sincerity role record legitimacy intention behaviour behavior conduct motives |
 ACCUSE allege | allege claim | mod | support involvement interference complicity violation aggression backing incursion attack plot role |
 ACCUSE accuse | present produce publish release show offer | against of | evidence proof dossier photograph | named
