@@ -89,7 +89,7 @@ class Nouns(Talks, Pacts):
         actors, targets, open_sides = self.of_story.of_noun(token, rule, actors, targets)
         if how is None or not actors or not targets:
             return None
-        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, rule)
         if not actors or not targets:
             return None
         led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
@@ -114,7 +114,12 @@ class Nouns(Talks, Pacts):
         if date is None and rule.type == "CONSULT" and how == "happened":
             date = date_of_occasion(self.dating, token)
         both = tuple(actors), tuple(targets)
-        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=open_sides)
+        concluded = tuple(
+            name
+            for name, side in zip(("actor", "target"), both, strict=True)
+            if name in open_sides or not any(p.told for p in side)
+        )
+        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=concluded)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""

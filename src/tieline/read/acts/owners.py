@@ -29,7 +29,6 @@ _RULERS = frozenset(
         "court",
         "authority",
         "police",
-        "embassy",
         "government",
         "command",
         "commander",

@@ -72,7 +72,7 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
             continue
         if _is_with_others(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
             continue
-        if guess.token.pos == "VERB" and _is_turned(guess, finder):
+        if guess.token.pos == "VERB" and (_is_turned(guess, finder) or _is_homeless(guess, finder)):
             continue
         known.add((*sides, guess.type))
         kept.append(guess)
@@ -160,6 +160,17 @@ def _is_turned(guess: _Guess, finder: Finder) -> bool:
         return False
     named = {p.code for p in (*finder.parties.of(subject), *finder.parties.inside(subject)) if p.code}
     return bool(named) and guess.pair.actor not in named
+
+
+def _is_homeless(guess: _Guess, finder: Finder) -> bool:
+    """The subject is a person without a country, whose home is not the one that acts here."""
+    subject, passive = subject_of(guess.token)
+    if subject is None or passive:
+        return False
+    people = [p for p in finder.parties.of(subject) if p.kind == "person"]
+    if not people or any(p.code and not finder.parties.unplaced(p) for p in people):
+        return False
+    return finder.parties.home_of_other(guess.pair.target) != guess.pair.actor
 
 
 _DEEP: Final = 6

@@ -114,7 +114,7 @@ class Memory:
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `held` the time whose figures were last held against those of another one that was named, with that, `good` the product of the last flow that named one, `good_sides` who sold and who bought it, `good_token` the word that told it,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
     (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
-    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level, `last_way` which way the last flow went, and in which sentence,
+    `aliases` the letters by which it names bodies of a state, `protagonists` who acts or owns something in it, `bodies` whose each ministry is that several states have under one name, `told` between whom each figure was, `moved` the changes that the last sentences told without a level, `last_way` which way the last flow went, and in which sentence,
     `tallies` what it counts between countries as a whole, `tally` the one that its last sentences went through.
     """
 
@@ -163,6 +163,8 @@ class Memory:
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
     aliases: dict[str, str] | None = None
+    protagonists: frozenset[str] | None = None
+    bodies: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
     spoke: tuple[str | None, int] = (None, -99)
