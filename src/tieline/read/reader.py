@@ -28,7 +28,7 @@ from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
 from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
-from tieline.read.story.memory import MERCHANDISE, home_and_partner
+from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
@@ -273,7 +273,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     if frame is not None:
         memory.note(frame, sentence)
     else:
-        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
+        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and not in_a_bloc(m, sentence)))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
         _rank(memory, sentence)

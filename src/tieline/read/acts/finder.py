@@ -263,6 +263,8 @@ class Finder:
         self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """Both sides where they can be those of an act; else none."""
+        if rule.mode == "sign" and self.sides.with_stranger(token):
+            return [], []
         if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
             return [], []
         actors, targets = self.sides.completed(actors, targets, rule)

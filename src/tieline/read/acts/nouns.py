@@ -76,6 +76,8 @@ class Nouns(Talks, Pacts):
     def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
             return None
+        if rule.type == "AGREE" and any(self.sides.with_stranger(c) for c in token.children if c.dep == "acl"):
+            return None
         how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
         if rule.type == "CONSULT" and _is_led_up_to(token):
             how = "scheduled"
@@ -237,6 +239,8 @@ class Nouns(Talks, Pacts):
             else self._announcers(token, rule)
         ):
             return doers
+        if rule.mode == "visit" and (guests := self._thanked(token)):
+            return guests
         for child in token.children:
             if child.dep == "poss":
                 found = (self._answered(token) if expelling else []) or self.parties.of(child)
@@ -278,6 +282,12 @@ class Nouns(Talks, Pacts):
         own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
         told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
         return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
+
+    def _thanked(self, visit: Token) -> list[Party]:
+        """Whose visit somebody gives them thanks for: "thanked them for their visit"."""
+        thanks = self.told.get(visit.head.head.i) if visit.dep == "pobj" and visit.head.lower == "for" else None
+        own = any(c.dep == "poss" and c.pos == "PRON" for c in visit.children)
+        return list(thanks.targets) if thanks is not None and own and thanks.mode == "congratulate" else []
 
     def _led(self, token: Token) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""

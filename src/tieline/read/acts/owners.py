@@ -40,6 +40,9 @@ _RULERS = frozenset(
         "regime",
         "legislator",
         "ruler",
+        "faction",
+        "party",
+        "stakeholder",
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""

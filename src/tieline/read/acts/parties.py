@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.bodies import called_by_country, is_person_of, is_state_run, of_contest
+from tieline.read.acts.bystanders import is_beside
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
@@ -290,7 +291,7 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
-            if mention is not None and _is_of_one_beside(inner):
+            if mention is not None and (_is_of_one_beside(inner) or is_beside(token, inner, mention)):
                 continue  # "imploring India's neighbours"
             one = inner.tag != "NNS" and inner.lemma in {"country", "nation"}
             if code is None and one and inner.dep == "poss" and len(skip) == 1:

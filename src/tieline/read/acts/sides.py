@@ -258,6 +258,13 @@ class Sides(Passives):
             for _, inner in prepositions(token, {"with"})
         )
 
+    def with_stranger(self, token: Token) -> bool:
+        """One of two who sign in the passive is no state that is known: "the deal signed between Peru and the rebel province"."""
+        links = (c for c in token.children if c.dep in {"prep", "agent"} and c.lower in {"between", "by"})
+        heads = [o for c in links for o in c.children if o.dep == "pobj"]
+        pairs = [(o, second) for o in heads for second in o.children if second.dep == "conj"]
+        return any(self.parties.of(o) and not self.parties.of(two) and not self.parties.inside(two) for o, two in pairs)
+
     def _with_unread(self, token: Token) -> bool:
         """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
         subject, passive = subject_of(token)

@@ -143,6 +143,8 @@ def _is_with_others(guess: _Guess, finder: Finder) -> bool:
     if token.pos != "VERB":
         return False
     obj = object_of(token)
+    if obj is not None and obj.lemma == "invitation":
+        return True  # whoever gave it is told by rules
     met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
     if any(o.lemma in PRIVATE | CROWDS for o in met):
         return True

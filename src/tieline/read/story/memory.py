@@ -12,8 +12,10 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure
+from tieline.model.countries import country
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction, Indicator, ShareOf
+from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.hub import Hub
@@ -206,7 +208,7 @@ def other_of(pair: tuple[str, str], code: str | None) -> str:
 
 def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     """The two countries meant by "the two countries": those of this sentence, else the last pair, else the story's."""
-    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
+    here = states_here(sentence)
     if len(here) == 2:
         return here[0], here[1]
     if len(here) > 2 and (two := pair_ranked(sentence)) is not None:
@@ -215,6 +217,27 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
         states = [c for c in memory.countries if trades(c) and c not in TRADING_BLOCS][:2]
         return (states[0], states[1]) if len(states) == len(memory.pair) else memory.pair
     return memory.pair
+
+
+def states_here(sentence: Sentence) -> list[str]:
+    """The countries and blocs that a sentence names, in order; no bloc of which one of them is only called the chair or a member."""
+    return list(
+        dict.fromkeys(
+            m.code for m in sentence.mentions if not m.place and trades(m.code) and not in_a_bloc(m, sentence)
+        )
+    )
+
+
+_IN_A_BLOC = re.compile(
+    r"\b(?:[Cc]hair(?:man|woman|person|ship)?|[Mm]embers?|[Pp]residency|[Hh]olders?|[Hh]ead)\s+of\s+(?:the\s+)?$"
+)
+"""Before a bloc that a country is a part of: "Malta, chair of ASEAN, called for calm"."""
+
+
+def in_a_bloc(mention: Mention, sentence: Sentence) -> bool:
+    """An organisation that is named only as what a country is the chair or a member of."""
+    body = country(mention.code).kind == "organisation" or mention.code in TRADING_BLOCS
+    return body and _IN_A_BLOC.search(sentence.text[: mention.start]) is not None
 
 
 def pair_ranked(sentence: Sentence) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
+from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.introductions import EASTERN, Person, crosses, introduced, surname, with_article
 from tieline.read.syntax.tokens import Token
@@ -18,6 +19,7 @@ from tieline.read.words.people import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 _HEAD = rf"(?:{HEADS})"
 _TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_HEAD})\b(?!['’])")
 _BARE_OFFICE = re.compile(rf"\b(?P<lead>the|The|this|That|that)\s+(?P<mods>(?:[\w-]+\s+){{0,3}}?)(?P<office>{_HEAD})\b")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?")
 
 
 _FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM"})
@@ -121,6 +123,11 @@ class People:
                 key = self.offices.get((inside[-1].code, head))
                 name = self.known[key].name if key else found.group()
                 yield Person(name, found["office"], inside[-1].code, found.start(), found.end(), found.group())
+            elif (owner := _owner_behind(sentence, found.end())) is not None:
+                key = self.offices.get((owner.code, head))
+                words = sentence.text[found.start() : owner.end]
+                name = self.known[key].name if key else words
+                yield Person(name, found["office"], owner.code, found.start(), owner.end, words)
             elif found["lead"].lower() != "that":
                 countries = {c for c, office in self.offices if office == head}
                 if len(countries) == 1:
@@ -173,6 +180,12 @@ class People:
         here = self.find(sentence)
         if here:
             self.last = here[0]
+
+
+def _owner_behind(sentence: Sentence, at: int) -> Mention | None:
+    """The country right behind a bare office: "the President of Chile"."""
+    of = _OF.match(sentence.text, at)
+    return next((m for m in sentence.mentions if of is not None and m.start == of.end()), None)
 
 
 def _head_of(office: str) -> str:
