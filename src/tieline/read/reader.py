@@ -122,6 +122,7 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
 
 def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts.acts import read_acts  # noqa: PLC0415
+    from tieline.read.story.described import settle_described  # noqa: PLC0415
     from tieline.read.story.people import People  # noqa: PLC0415
 
     if all(sentence.tokens is None for sentence in story.sentences):
@@ -134,6 +135,7 @@ def _read_story(story: Story) -> list[Claim]:
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
+    settle_described(people, story.sentences)
     _expect_tallies(memory, story)
     for sentence in body_first:
         if sentence.part == "body" and follows_dateline(story.text, sentence.start):

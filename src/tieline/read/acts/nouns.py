@@ -175,7 +175,8 @@ class Nouns(Talks, Pacts):
             return self._pressed(token)
         if "made" in rule.flags:
             return self.agreed(token, rule)
-        actors = self._noun_actors(token, rule)
+        guests = self._thanked(token) if rule.mode == "visit" else []
+        actors = guests or self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
@@ -239,8 +240,6 @@ class Nouns(Talks, Pacts):
             else self._announcers(token, rule)
         ):
             return doers
-        if rule.mode == "visit" and (guests := self._thanked(token)):
-            return guests
         for child in token.children:
             if child.dep == "poss":
                 found = (self._answered(token) if expelling else []) or self.parties.of(child)

@@ -84,9 +84,11 @@ class Parties(Listed, Pronouns):
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is None and (token.pos == "PROPN" or token.lemma in _COLLEAGUES):
-            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            beside = next((c for c in token.children if c.dep == "appos" and c.i > token.i), None)
             placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
-            person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
+            person = next((p for p in placed if beside is not None and p.start <= beside.idx < p.end), None)
+            if person is not None and beside is not None and token.idx < person.start < beside.left_edge.idx:
+                person = None  # "the president of Chad, invited by the premier of Fiji, Ana Vella"
         if person is not None:
             here = self._of_his(token) or self.here() or self.home()
             if here and person.country is None and person.office and _ABROAD.match(person.words):

@@ -38,6 +38,7 @@ _OWNING = frozenset({"its", "their"})
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
 )
+_COMING = frozenset({"visit", "come", "travel", "go", "trip", "journey"})
 _ONES_OWN = frozenset(
     "ministry government cabinet army navy military staff ministers embassy diplomat citizen company".split()
 )
@@ -120,8 +121,9 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if found:
             return found[:1]
         led = [o for _, o in prepositions(invitation, {"to"}) if o.head.head == invitation]
-        led += [o for c in invitation.children if c.lemma == "visit" for o in c.children if o.dep == "dobj"]
-        led += [o for v in led if v.lemma == "visit" for _, o in prepositions(v, {"to"})]
+        led += [o for c in invitation.children if c.lemma in _COMING for o in c.children if o.dep == "dobj"]
+        coming = (v for v in (*led, *invitation.children) if v.lemma in _COMING)
+        led += [o for v in coming for _, o in prepositions(v, {"to"})]
         return [p for o in led if (p := self.parties.place(o)) is not None and p.code][:1]
 
     def _whose_border(self, border: Token, mine: set[str]) -> list[Party]:

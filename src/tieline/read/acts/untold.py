@@ -143,7 +143,7 @@ def _is_with_others(guess: _Guess, finder: Finder) -> bool:
     if token.pos != "VERB":
         return False
     obj = object_of(token)
-    if obj is not None and obj.lemma == "invitation":
+    if obj is not None and obj.lemma == "invitation" and token.lemma in _ANSWERING:
         return True  # whoever gave it is told by rules
     met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
     if any(o.lemma in PRIVATE | CROWDS for o in met):
@@ -175,6 +175,7 @@ def _is_homeless(guess: _Guess, finder: Finder) -> bool:
     return finder.parties.home_of_other(guess.pair.target) != guess.pair.actor
 
 
+_ANSWERING: Final = frozenset({"accept", "decline", "reject", "refuse", "turn"})
 _DEEP: Final = 6
 _APART: Final = frozenset({"conj", "relcl", "parataxis"})
 """What hangs so on a verb tells something of its own."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tieline.model import lazy_re as re
-from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence
 from tieline.read.story.introductions import EASTERN, Person, crosses, introduced, surname, with_article
 from tieline.read.syntax.tokens import Token
@@ -123,12 +122,7 @@ class People:
                 key = self.offices.get((inside[-1].code, head))
                 name = self.known[key].name if key else found.group()
                 yield Person(name, found["office"], inside[-1].code, found.start(), found.end(), found.group())
-            elif (owner := _owner_behind(sentence, found.end())) is not None:
-                key = self.offices.get((owner.code, head))
-                words = sentence.text[found.start() : owner.end]
-                name = self.known[key].name if key else words
-                yield Person(name, found["office"], owner.code, found.start(), owner.end, words)
-            elif found["lead"].lower() != "that":
+            elif found["lead"].lower() != "that" and not _has_owner_behind(sentence, found.end()):
                 countries = {c for c, office in self.offices if office == head}
                 if len(countries) == 1:
                     country = next(iter(countries))
@@ -182,10 +176,10 @@ class People:
             self.last = here[0]
 
 
-def _owner_behind(sentence: Sentence, at: int) -> Mention | None:
-    """The country right behind a bare office: "the President of Chile"."""
+def _has_owner_behind(sentence: Sentence, at: int) -> bool:
+    """The country of a bare office stands right behind it: "the President of Chile" is not the president told of before."""
     of = _OF.match(sentence.text, at)
-    return next((m for m in sentence.mentions if of is not None and m.start == of.end()), None)
+    return of is not None and any(m.start == of.end() for m in sentence.mentions)
 
 
 def _head_of(office: str) -> str:
