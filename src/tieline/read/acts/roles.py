@@ -60,7 +60,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             (rule.type in {"AGREE", "REJECT"} and obj.lemma == "invitation" and not points_back(obj))
             or (rule.type == "ACCUSE" and self._of_others(obj, mine))
         ):
-            found = self._inviters(obj) if obj.lemma == "invitation" else self._where_done(obj)
+            found = self._inviters(obj) if obj.lemma == "invitation" else self._where_done(verb, obj)
             return [p for p in found if p.code not in mine]
         given = self._given(verb, rule, mine)
         if given:
@@ -106,9 +106,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return False
         return any(p.code not in mine for p in self.parties.inside(victim))
 
-    def _where_done(self, deed: Token) -> list[Party]:
+    def _where_done(self, verb: Token, deed: Token) -> list[Party]:
         """In whose country a deed was done: "the jailing of Omani reporters in Chad"."""
-        within = (self.parties.place(o) for _, o in prepositions(deed, {"in", "inside"}))
+        behind = (o for _, o in prepositions(verb, {"in", "inside"}) if o.i > deed.i)
+        within = (self.parties.place(o) for o in behind)
         return [p for p in within if p is not None and p.code][:1]
 
     def _inviters(self, invitation: Token) -> list[Party]:
