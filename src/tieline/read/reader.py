@@ -28,7 +28,7 @@ from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
 from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
-from tieline.read.story.memory import MERCHANDISE, home_and_partner
+from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
@@ -122,6 +122,7 @@ def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
 
 def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts.acts import read_acts  # noqa: PLC0415
+    from tieline.read.story.described import settle_described  # noqa: PLC0415
     from tieline.read.story.people import People  # noqa: PLC0415
 
     if all(sentence.tokens is None for sentence in story.sentences):
@@ -134,6 +135,7 @@ def _read_story(story: Story) -> list[Claim]:
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
+    settle_described(people, story.sentences)
     _expect_tallies(memory, story)
     for sentence in body_first:
         if sentence.part == "body" and follows_dateline(story.text, sentence.start):
@@ -273,7 +275,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     if frame is not None:
         memory.note(frame, sentence)
     else:
-        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
+        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and not in_a_bloc(m, sentence)))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
         _rank(memory, sentence)

@@ -267,9 +267,11 @@ class Finder:
         self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """Both sides where they can be those of an act; else none."""
+        if rule.mode == "sign" and self.sides.with_stranger(token):
+            return [], []
         if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
             return [], []
-        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
+        actors, targets = self.sides.completed(actors, targets, rule)
         if not any(a.code != t.code for a in actors for t in targets):
             return [], []
         targets = self.sides.of_the_deed_above(token, rule, actors, targets)
@@ -368,4 +370,4 @@ def _concluded(token: Token, actors: tuple[Party, ...], targets: tuple[Party, ..
     """The sides that no word but the verb stands for: they are another sentence's, or the story's."""
     place = (token.idx, token.idx + len(token))
     sides = (("actor", actors), ("target", targets))
-    return tuple(name for name, side in sides if all((p.start, p.end) == place for p in side))
+    return tuple(name for name, side in sides if all((p.start, p.end) == place or not p.told for p in side))

@@ -159,6 +159,11 @@ class NounSides:
 
     def _expeller(self, token: Token) -> list[Party]:
         """Who has sent somebody away, by the place that he left: "the expulsion of two Fijian diplomats from Peru"."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.pos != "PRON"), None)
+        if owner is not None and any(c.lower == "of" for c in token.children):
+            found = [p for p in self.parties.of(owner) if p.code]  # "Malta's expulsion of Fijian envoys from the EU"
+            if found:
+                return found
         places = (self.parties.place(o) for _, o in prepositions(token, {"from"}))
         return [p for p in places if p is not None and p.code][:1]
 

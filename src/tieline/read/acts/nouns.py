@@ -77,6 +77,8 @@ class Nouns(Talks, Pacts):
     def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
             return None
+        if rule.type == "AGREE" and any(self.sides.with_stranger(c) for c in token.children if c.dep == "acl"):
+            return None
         how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
         if rule.type == "CONSULT" and _is_led_up_to(token):
             how = "scheduled"
@@ -90,7 +92,7 @@ class Nouns(Talks, Pacts):
         actors, targets, open_sides = self.of_story.of_noun(token, rule, actors, targets)
         if how is None or not actors or not targets:
             return None
-        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, rule)
         if not actors or not targets:
             return None
         led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
@@ -115,7 +117,12 @@ class Nouns(Talks, Pacts):
         if date is None and rule.type == "CONSULT" and how == "happened":
             date = date_of_occasion(self.dating, token)
         both = tuple(actors), tuple(targets)
-        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=open_sides)
+        concluded = tuple(
+            name
+            for name, side in zip(("actor", "target"), both, strict=True)
+            if name in open_sides or not any(p.told for p in side)
+        )
+        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=concluded)
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
@@ -169,7 +176,8 @@ class Nouns(Talks, Pacts):
             return self._pressed(token)
         if "made" in rule.flags:
             return self.agreed(token, rule)
-        actors = self._noun_actors(token, rule)
+        guests = self._thanked(token) if rule.mode == "visit" else []
+        actors = guests or self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
@@ -274,6 +282,12 @@ class Nouns(Talks, Pacts):
         own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
         told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
         return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
+
+    def _thanked(self, visit: Token) -> list[Party]:
+        """Whose visit somebody gives them thanks for: "thanked them for their visit"."""
+        thanks = self.told.get(visit.head.head.i) if visit.dep == "pobj" and visit.head.lower == "for" else None
+        own = any(c.dep == "poss" and c.pos == "PRON" for c in visit.children)
+        return list(thanks.targets) if thanks is not None and own and thanks.mode == "congratulate" else []
 
     def _led(self, token: Token) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""

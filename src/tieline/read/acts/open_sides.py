@@ -294,6 +294,12 @@ class OpenSides:
         heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
         return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
 
+    def _of_talks_between(self, obj: Token) -> set[str | None]:
+        """The two whose talks somebody else is the host of: "it hosted talks between Oman and Chad"."""
+        between = (o for c in obj.children if c.lower == "between" for o in c.children if o.dep == "pobj")
+        found = {p.code for o in between for p in self.parties.of(o)}
+        return found if len(found) > 1 else set()
+
     def across(self, actors: list[Party], subject: Token | None, obj: Token | None) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
@@ -313,6 +319,9 @@ class OpenSides:
             return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors
         if subject.lower not in {"it", "they"}:
             return actors
+        if subject.lower == "it" and (sides := self._of_talks_between(obj)) and actors[0].code in sides:
+            others = [c for c in dict.fromkeys(self.parties.memory.recent) if c not in sides]
+            return [replace(actors[0], code=others[0])] if len(others) == 1 else []
         on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
         done_to = {p.code for o in on for p in self.parties.inside(o)}
         other = self.parties.other(actors[0].code)

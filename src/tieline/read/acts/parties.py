@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.bodies import called_by_country, is_person_of, is_state_run, of_contest
+from tieline.read.acts.bystanders import is_beside
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
@@ -83,9 +84,11 @@ class Parties(Listed, Pronouns):
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is None and (token.pos == "PROPN" or token.lemma in _COLLEAGUES):
-            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            beside = next((c for c in token.children if c.dep == "appos" and c.i > token.i), None)
             placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
-            person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
+            person = next((p for p in placed if beside is not None and p.start <= beside.idx < p.end), None)
+            if person is not None and beside is not None and token.idx < person.start < beside.left_edge.idx:
+                person = None  # "the president of Chad, invited by the premier of Fiji, Ana Vella"
         if person is not None:
             here = self._of_his(token) or self.here() or self.home()
             if here and person.country is None and person.office and _ABROAD.match(person.words):
@@ -290,7 +293,7 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
-            if mention is not None and _is_of_one_beside(inner):
+            if mention is not None and (_is_of_one_beside(inner) or is_beside(token, inner, mention)):
                 continue  # "imploring India's neighbours"
             one = inner.tag != "NNS" and inner.lemma in {"country", "nation"}
             if code is None and one and inner.dep == "poss" and len(skip) == 1:

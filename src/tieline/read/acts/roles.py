@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts.answers import VOTES, Answers
 from tieline.read.acts.brokers import is_broker
+from tieline.read.acts.bystanders import sufferer
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
@@ -37,6 +38,7 @@ _OWNING = frozenset({"its", "their"})
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
 )
+_COMING = frozenset({"visit", "come", "travel", "go", "trip", "journey"})
 _ONES_OWN = frozenset(
     "ministry government cabinet army navy military staff ministers embassy diplomat citizen company".split()
 )
@@ -54,6 +56,12 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if obj is not None and self._at_the_top(verb, rule, obj, actors):
             return []
         mine = {p.code for p in actors if p.code}
+        if obj is not None and (
+            (rule.type in {"AGREE", "REJECT"} and obj.lemma == "invitation" and not points_back(obj))
+            or (rule.type == "ACCUSE" and self._of_others(obj, mine))
+        ):
+            found = self._inviters(obj) if obj.lemma == "invitation" else self._where_done(verb, obj)
+            return [p for p in found if p.code not in mine]
         given = self._given(verb, rule, mine)
         if given:
             return given
@@ -63,6 +71,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         )
         if struck is not None:
             return struck
+        if rule.mode == "close-border" and obj is not None and (owner := self._whose_border(obj, mine)):
+            return owner
         own = self._own_preposition(verb, rule, obj, mine)
         if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
             return charged
@@ -79,15 +89,50 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
                 and rule.type in SPEECH_ACTS
             ):
-                alone = bool(mine) and not (rule.mutual and len(mine) > 1)
+                alone = bool(mine) and not ((rule.mutual or rule.mode in {"cancel", "agree"}) and len(mine) > 1)
                 code = self.parties.sole_other(verb, set(mine)) if alone else None
-                if rule.mode == "call-on" and rule.slots[0] == "on":
+                if rule.mode == "call-on" and rule.slots[0] in {"on", "upon"}:
                     return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
         if "bare" in rule.flags:
             return []
         return self._other(verb, rule, obj, mine)
+
+    def _of_others(self, deed: Token, mine: set[str]) -> bool:
+        """What somebody condemns is done to people of a third country, by nobody who is named: "the jailing of Omani reporters"."""
+        victim = sufferer(deed)
+        if victim is None or self._agents(deed, deed, {*mine}):
+            return False
+        return any(p.code not in mine for p in self.parties.inside(victim))
+
+    def _where_done(self, verb: Token, deed: Token) -> list[Party]:
+        """In whose country a deed was done: "the jailing of Omani reporters in Chad"."""
+        behind = (o for _, o in prepositions(verb, {"in", "inside"}) if o.i > deed.i)
+        within = (self.parties.place(o) for o in behind)
+        return [p for p in within if p is not None and p.code][:1]
+
+    def _inviters(self, invitation: Token) -> list[Party]:
+        """Whose invitation it is; nobody is an inviter for where something is held: "an invitation to a meeting in Lima"."""
+        found = [p for c in invitation.lefts for p in self.parties.of(c) if p.code]
+        found += [Party(m.code, None, m.start, m.end) for c in invitation.lefts if (m := self.parties.named_at(c))]
+        for _, inner in prepositions(invitation, {"from", "of", "by"}):
+            if inner.head.head == invitation:
+                found += [p for p in self.parties.of(inner) if p.code]
+        if found:
+            return found[:1]
+        led = [o for _, o in prepositions(invitation, {"to"}) if o.head.head == invitation]
+        led += [o for c in invitation.children if c.lemma in _COMING for o in c.children if o.dep == "dobj"]
+        coming = (v for v in (*led, *invitation.children) if v.lemma in _COMING)
+        led += [o for v in coming for _, o in prepositions(v, {"to"})]
+        return [p for o in led if (p := self.parties.place(o)) is not None and p.code][:1]
+
+    def _whose_border(self, border: Token, mine: set[str]) -> list[Party]:
+        """Whose border somebody closes who has none there himself: "Moscow closed Estonia's border with Finland"."""
+        whose = next((c for c in border.lefts if c.dep == "poss" and c.pos != "PRON"), None)
+        if whose is None or border.lemma not in CLASSES["BORDER"] or not mine:
+            return []
+        return [p for p in self.parties.of(whose) if p.code and p.code not in mine]
 
     def _over_strike(self, verb: Token, mine: set[str]) -> list[Party] | None:
         """Who dealt the blow over which an envoy is called home: "over Israel's massacre of Palestinians"."""

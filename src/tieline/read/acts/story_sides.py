@@ -146,7 +146,13 @@ class StorySides:
             told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
             known = kind in _DONE_TO_STATES or (rule.mode == "visit" and _arrives(token))
             known = (known and _is_between_states(rule, obj, subject)) or (kind in _OF_A_DEED and _is_deed(obj))
-            if told and known and not _of_others(token, obj) and (code := self._other(actors)) is not None:
+            if (
+                told
+                and known
+                and not _of_others(token, obj)
+                and (code := self._other(actors)) is not None
+                and not self._is_passed_over(obj, code)
+            ):
                 return actors, [Party(code, None, token.idx, token.idx + len(token))]
         if targets and not actors:
             done = (
@@ -190,6 +196,13 @@ class StorySides:
         at_border = any(c.lower == "border" for c in noun.lefts)
         before = {frozenset({e.actor, e.target}) for e, _ in self.parties.memory.acts if e.type in _AT_ODDS}
         return at_border or frozenset(self.story.pair or ()) in before
+
+    def _is_passed_over(self, obj: Token | None, code: str) -> bool:
+        """What is spoken of names the country, and not as whose it is: "condemned the killing of Omani soldiers"."""
+        if obj is None:
+            return False
+        start, end = obj.left_edge.idx, obj.right_edge.idx + len(obj.right_edge)
+        return any(m.code == code and start <= m.start < end for m in self.parties.named)
 
     def _are_places(self, targets: list[Party]) -> bool:
         """Only where it was done, not to whom: "the sailors held in Chad", "deported from the United States"."""

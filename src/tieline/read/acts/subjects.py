@@ -58,6 +58,8 @@ class Subjects(Companions):
         subject, passive = subject_of(verb)
         if subject is None and not passive:
             subject = self._misread(verb)
+        if subject is not None and subject.dep == "nsubj" and not passive:
+            subject = self._behind_another(subject) or self._behind_place(subject)
         if (
             subject is not None and subject.dep == "csubj" and subject.lower == "visiting"
         ):  # "Visiting Omani premier Ana Vella said"
@@ -72,6 +74,22 @@ class Subjects(Companions):
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
         return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb) or self._right_before(verb)
+
+    def _behind_another(self, name: Token) -> Token | None:
+        """Whom the parse takes for what another is called: "at the invitation of the president of Fiji, Ana Vella, the premier of Malta, Bo Lind, paid"."""
+        other = next((p for p in self.parties.persons if p.start <= name.idx < p.end), None)
+        if other is None or other.start >= name.left_edge.idx:
+            return None
+        beside = (c for c in name.children if c.dep == "appos" and c.left_edge.idx >= other.end)
+        placed = [(p.start, p.end) for p in self.parties.persons if p.country and p.country != other.country]
+        return next((c for c in beside if any(a <= c.idx < b for a, b in placed)), None)
+
+    def _behind_place(self, first: Token) -> Token:
+        """Who acts behind the place that leads in: "Rome, Ruto held talks"."""
+        more = [c for c in first.head.lefts if c.dep == "nsubj" and c.i > first.i]
+        leads = self.parties.named_at(first)
+        placed = leads is not None and leads.use in {"capital", "seat"} and first.right_edge.nbor(1).text == ","
+        return more[-1] if more and placed else first
 
     def _right_before(self, verb: Token) -> Token | None:
         """Somebody with his office right before a verb, whom the parse joins to what leads in: "Ahead of the forum, Chad's minister of trade and industry Ana Vella held"."""

@@ -76,7 +76,7 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
             continue
         if _is_with_others(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
             continue
-        if guess.token.pos == "VERB" and _is_turned(guess, finder):
+        if guess.token.pos == "VERB" and (_is_turned(guess, finder) or _is_homeless(guess, finder)):
             continue
         known.add((*sides, guess.type))
         kept.append(guess)
@@ -147,6 +147,8 @@ def _is_with_others(guess: _Guess, finder: Finder) -> bool:
     if token.pos != "VERB":
         return False
     obj = object_of(token)
+    if obj is not None and obj.lemma == "invitation" and token.lemma in _ANSWERING:
+        return True  # whoever gave it is told by rules
     met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
     if any(o.lemma in PRIVATE | CROWDS for o in met):
         return True
@@ -166,6 +168,18 @@ def _is_turned(guess: _Guess, finder: Finder) -> bool:
     return bool(named) and guess.pair.actor not in named
 
 
+def _is_homeless(guess: _Guess, finder: Finder) -> bool:
+    """The subject is a person without a country, whose home is not the one that acts here."""
+    subject, passive = subject_of(guess.token)
+    if subject is None or passive:
+        return False
+    people = [p for p in finder.parties.of(subject) if p.kind == "person"]
+    if not people or any(p.code and not finder.parties.unplaced(p) for p in people):
+        return False
+    return finder.parties.home_of_other(guess.pair.target) != guess.pair.actor
+
+
+_ANSWERING: Final = frozenset({"accept", "decline", "reject", "refuse", "turn"})
 _DEEP: Final = 6
 _APART: Final = frozenset({"conj", "relcl", "parataxis"})
 """What hangs so on a verb tells something of its own."""

@@ -209,7 +209,7 @@ class Story:
         home = self.scene or self.home
         if home is None or not trades(home):
             return None
-        own = self.counts[home] > 0 or home not in _PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
+        own = self.counts[home] > 0 or home not in PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
         return home if own else None
 
     @cached_property
@@ -305,7 +305,7 @@ _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)"
 _TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
 _TOLD_EARLIER = 5
-_PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
+PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(
     r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
     r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"
