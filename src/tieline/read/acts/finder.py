@@ -189,6 +189,7 @@ class Finder:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self.open.calling(token, self.open.trailing(token, subject, actors))
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
+            actors = self.open.concerted(token, rule, actors)
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:

@@ -33,6 +33,7 @@ _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "go"})
 """What gifts do where they are received."""
 _SETTING_OUT = frozenset({"set", "leave", "depart", "fly", "head", "embark", "go", "start"})
+_MEANWHILE = frozenset({"amid", "amidst", "during"})
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "bow", "yield"})
 """Who does so to a demand or a warning is the one whom it was made to."""
 
@@ -174,6 +175,19 @@ class NounSides:
                     if found:
                         return found[:1]
         return []
+
+    def _whose_blow(self, token: Token, whose: Token) -> list[Party]:
+        """Whose invasion "its" is beside which something else is told: "support for Chad amid its invasion of Niger"; nobody's where two may be meant."""
+        found = self.parties.of(whose)
+        prep = token.head if token.dep == "pobj" else None
+        before = [m for m in self.parties.named if m.end <= whose.idx and not m.place]
+        if prep is None or prep.lower not in _MEANWHILE or not before:
+            return found
+        last = before[-1]
+        if last.code in {p.code for p in found}:
+            return found
+        of_name = prep.head.pos in {"NOUN", "PROPN"} and prep.head.left_edge.idx <= last.end
+        return [Party(last.code, None, last.start, last.end)] if of_name and last.use != "adjective" else []
 
     def _adjoined(self, token: Token) -> Mention | None:
         """The country that stands right before a noun: "a Kenyan demand", "U.S. criticism"."""

@@ -173,6 +173,8 @@ class Nouns(Talks, Pacts):
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
             return foes[:1], foes[1:]
+        if len(targets) > _TWO and self._apart(targets):
+            targets = targets[:_TWO]  # "between Chad and Niger as well as Kenya and Somalia"
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
@@ -197,6 +199,10 @@ class Nouns(Talks, Pacts):
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _apart(self, targets: list[Party]) -> bool:
+        """Behind two, others are named who have nothing to do with them."""
+        return "as well as" in self.sentence.text[targets[_TWO - 1].end : targets[_TWO].start]
 
     def _of_both(self, token: Token, rule: Rule, actors: list[Party]) -> bool:
         """Talks of two countries that are named behind "of": "the talks of the Russian and Chinese presidents"."""
@@ -234,12 +240,17 @@ class Nouns(Talks, Pacts):
             return doers
         for child in token.children:
             if child.dep == "poss":
+                if rule.type == "ASSAULT" and child.lower in {"its", "their"}:
+                    return self._whose_blow(token, child)
                 found = (self._answered(token) if expelling else []) or self.parties.of(child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by":
+            beside = child.head is not token and child.head.dep == "conj" and child.head.pos == "NOUN"
+            if (
+                child.dep == "prep" and child.lower == "by" and not beside
+            ):  # not "appeals from Chad and threats by Niger"
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:

@@ -294,6 +294,13 @@ class OpenSides:
         heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
         return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
 
+    def concerted(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
+        """Who has coordinated with others what he did: "imposed sanctions, in actions coordinated with Kenya"."""
+        if actors or rule.mode != "cooperate" or (token.dep, token.tag) != ("acl", "VBN"):
+            return actors
+        before = [act for at, act in self.told.items() if at < token.i]
+        return list(before[-1].actors) if before else []
+
     def across(self, actors: list[Party], subject: Token | None, obj: Token | None) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
