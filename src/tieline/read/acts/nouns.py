@@ -168,7 +168,8 @@ class Nouns(Talks, Pacts):
             return self._pressed(token)
         if "made" in rule.flags:
             return self.agreed(token, rule)
-        actors = self._noun_actors(token, rule)
+        fought = rule.mode == "clash" and self._between(token)  # "two were wounded in a clash between"
+        actors = [] if fought else self._noun_actors(token, rule)
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
@@ -240,17 +241,12 @@ class Nouns(Talks, Pacts):
             return doers
         for child in token.children:
             if child.dep == "poss":
-                if rule.type == "ASSAULT" and child.lower in {"its", "their"}:
-                    return self._whose_blow(token, child)
-                found = (self._answered(token) if expelling else []) or self.parties.of(child)
+                found = (self._answered(token) if expelling else []) or self._whose(token, rule, child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            beside = child.head is not token and child.head.dep == "conj" and child.head.pos == "NOUN"
-            if (
-                child.dep == "prep" and child.lower == "by" and not beside
-            ):  # not "appeals from Chad and threats by Niger"
+            if child.dep == "prep" and child.lower == "by" and not _of_next(child, token):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -364,3 +360,9 @@ def _in_the_past(verb: Token) -> bool:
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head
     return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)
+
+
+def _of_next(by: Token, noun: Token) -> bool:
+    """The doer of the next deed, whatever the parse hangs it on: "appeals from Chad and threats by Niger"."""
+    before = by.nbor(-1)
+    return before.i > noun.i and before.pos == "NOUN" and before.dep == "conj"

@@ -205,8 +205,8 @@ class Parties(Listed, Pronouns):
         if described is not None:
             return [Party(described, None, start, end)]
         at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
-        if kind in {"organ", "armed"} and (lemma in OTHER or at_border) and not _is_of_many(token):
-            return [Party(None, text[start:end], start, end, "organ")]
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border or _is_of_many(token)):
+            return [] if _is_of_many(token) else [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
             possessive = _is_ones_own(left)
             code = self.possessor(left) if possessive else self.named_before(token)

@@ -255,7 +255,9 @@ def _of_others(token: Token, obj: Token | None) -> bool:
 
 def _stands_for_state(subject: Token | None) -> bool:
     """Who acts for a state that is not named: "we", "the committee", "government"."""
-    return subject is not None and (subject.lower == "we" or subject.lemma in _BODIES)
+    if subject is None or (subject.tag == "NNS" and subject.lemma in OTHER):
+        return False  # "its allies"
+    return subject.lower == "we" or subject.lemma in _BODIES
 
 
 def _are_some(met: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from tieline.model.vocabulary import EventType
+from tieline.model.vocabulary import QUAD_CLASSES, EventType
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import joined, object_of, prepositions
 from tieline.read.acts.parties import Parties
@@ -14,6 +14,8 @@ from tieline.read.words.actors import CROWDS, PRIVATE
 from tieline.read.words.acts import CLASSES
 
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
+_ONE_WAY: Final = frozenset(QUAD_CLASSES) - {"AGREE", "SUPPORT", "CONCEDE", "RETREAT"}
+"""What two who are the subject together do to somebody else."""
 _BESIDE: Final = frozenset("ally partner friend backer supporter neighbour neighbor foe enemy rival critic".split())
 """Who is called by the country that he stands beside or against, and is another one."""
 _GIVEN: Final = CLASSES["AID"] | CLASSES["TROOPS"] | CLASSES["ARMS"] | {"resource", "itself", "themselves"}
@@ -85,9 +87,11 @@ def is_of_other_sides(token: Token, kind: EventType, actor: str, target: str, pa
         if subject.lemma in _BESIDE and not whose:
             return actor in inside
         named = whose | inside
-        if (named and actor not in named) or {actor, target} <= whose:
+        if (named and actor not in named) or (kind in _ONE_WAY and {actor, target} <= whose):
             return True
     obj = object_of(token)
+    if obj is not None and obj.dep not in {"dobj", "dative", "pobj"}:
+        obj = None
     done_to = _codes(obj, parties) if obj is not None and obj.pos != "PRON" else set()
     return bool(done_to) and target not in done_to
 

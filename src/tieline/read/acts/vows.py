@@ -87,7 +87,9 @@ def _foes(content: Token) -> Iterator[Token]:
             yield foiled
         elif foiled is not None and token.lemma in _DEFYING and foiled.lemma in _PRESSING:
             yield from (c for c in foiled.children if c.dep in {"poss", "amod", "compound"})
-            yield from (o for c in foiled.children if c.lower in {"by", "of", "from"} for o in c.children)
+            yield from (
+                o for c in (*foiled.children, *token.rights) if c.lower in {"by", "of", "from"} for o in c.children
+            )
 
 
 def _of_ones_own(content: Token) -> bool:
