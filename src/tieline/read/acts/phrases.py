@@ -19,7 +19,7 @@ _ITSELF: Final = frozenset({"itself", "himself", "herself", "themselves"})
 def is_phrase(token: Token, rule: Rule, obj: Token | None) -> bool:
     """The verb goes with its particle or its object to another sense than the rule's."""
     lemma = token.lemma
-    if token.pos == "ADJ" and lemma in _STATES_OF:
+    if token.pos == "ADJ" and lemma in _STATES_OF and obj is None:
         return True
     if rule.mode == "force" and token.tag == "VBG" and token.dep == "advcl":
         return obj is not None and obj.pos == "PRON"  # what was told before forces him, not who told it
