@@ -308,7 +308,7 @@ class Finder:
             return None  # "still levies a duty", "the two armies still train together"
         if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
             return None  # "Qatar, which they say supports Iran": what others charge it with
-        decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
+        decided = token.dep == "acl" and token.tag != "VBN" and token.head.lemma in {"decision", "move"}
         if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
             return None
         how = standing(token) or hinted(token, rule)

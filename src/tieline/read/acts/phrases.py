@@ -21,6 +21,8 @@ def is_phrase(token: Token, rule: Rule, obj: Token | None) -> bool:
     lemma = token.lemma
     if token.pos == "ADJ" and lemma in _STATES_OF and obj is None:
         return True
+    if lemma == "blame" and token.dep == "xcomp" and token.head.lemma == "be":
+        return True  # "is to blame" for it
     if rule.mode == "force" and token.tag == "VBG" and token.dep == "advcl":
         return obj is not None and obj.pos == "PRON"  # what was told before forces him, not who told it
     if rule.mode == "offer" and lemma == "commit" and obj is not None and obj.lemma in _WRONGS:
@@ -30,7 +32,8 @@ def is_phrase(token: Token, rule: Rule, obj: Token | None) -> bool:
     if rule.mode == "criticise" and lemma in {"call", "describe", "label", "term"}:
         return obj is not None and obj.lower == "what"  # "over what it called an incitement"
     if lemma == "go" and rule.mode == "visit":
-        return _is_onward(token)
+        to = any(c.lower in {"to", "into"} and c.dep == "prep" for c in token.children)
+        return _is_onward(token) and not to
     return lemma in {"press", "push", "forge"} and rule.type == "REQUEST" and _is_onward(token)
 
 

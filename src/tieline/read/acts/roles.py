@@ -58,6 +58,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if obj is not None and self._at_the_top(verb, rule, obj, actors):
             return []
         mine = {p.code for p in actors if p.code}
+        if obj is not None and self._is_of_another_side(rule, obj, mine):
+            return []
         given = self._given(verb, rule, mine) or self._called_in(verb, rule, mine)
         if given:
             return given
@@ -92,6 +94,14 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if "bare" in rule.flags:
             return []
         return self._other(verb, rule, obj, mine)
+
+    def _is_of_another_side(self, rule: Rule, obj: Token, mine: set[str]) -> bool:
+        """A claim of nobody who is named that is about a third: "rejecting the claim that Chad was to blame"."""
+        clauses = _clauses_of_claim(rule, obj)
+        subjects = [g for c in clauses for g in c.children if g.dep in {"nsubj", "nsubjpass"} and g.pos == "PROPN"]
+        whose = any(c.dep == "poss" for c in obj.lefts) or any(c.lower in {"by", "from", "of"} for c in obj.rights)
+        whose = whose or any(self.parties.named_at(c) is not None for c in obj.lefts)
+        return not whose and any(p.code not in mine for s in subjects for p in self.parties.of(s))
 
     def _called_in(self, verb: Token, rule: Rule, mine: set[str]) -> list[Party]:
         """Whose help is called for, whatever it is to do: "called for U.N. peacekeepers to watch the border with Chad"."""
@@ -189,6 +199,13 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return []
         code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine) or self._only_other(rule, obj, mine)
         if code is None and mine:
+            beside = (
+                self._blamed_beside(verb, {*mine})
+                if rule.type == "ACCUSE" and obj is not None and points_back(obj)
+                else []
+            )
+            if beside:
+                return [replace(p, start=verb.idx, end=verb.idx + len(verb)) for p in beside]
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
 
@@ -230,9 +247,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
             if rule.type == "ACCUSE" and (doers := self._agents(verb, obj, mine)):
                 return doers
             inside = self.parties.inside(obj, without=mine)
-            if rule.type == "REJECT" and obj.lemma in _CLAIMED:  # "rejected the claim that Chad was to blame"
-                told = [c for c in obj.children if c.dep in {"acl", "ccomp"} and c.i > obj.i]
-                inside = [p for p in inside if not any(c.left_edge.idx <= p.start for c in told)]
+            told = _clauses_of_claim(rule, obj)
+            inside = [p for p in inside if not any(c.left_edge.idx <= p.start for c in told)]
             return self._first_and_joined(inside) or self._doers(obj, rule, mine)
         if slot == "dative":
             given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
@@ -331,15 +347,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         """A parliament that asks "the government" asks its own, and so does who urges "his cabinet"."""
         if rule.type == "REQUEST" and obj.lemma in _ONES_OWN and obj.left_edge.lower in {"his", "her", "its", "their"}:
             return True
-        if rule.type == "REQUEST" and obj.lower in _HOUSES and verb.lemma in {"ask", "urge", "call", "press"}:
-            codes = {p.code for p in actors}
-            owners = {*self.parties.owners(obj)} or ({m.code} if (m := self.parties.named_at(obj)) else set())
-            if (
-                owners <= codes
-                if owners
-                else not any(c.dep in {"det", "poss"} for c in obj.lefts) and obj.pos == "NOUN"
-            ):
-                return True  # "asked parliament for money to help Fiji"
+        if rule.type == "REQUEST" and obj.lower in _HOUSES and self._is_own_house(obj, actors):
+            return True
         if rule.type != "REQUEST" or obj.lemma not in {"government", "cabinet"} or obj.left_edge.lower != "the":
             return False
         subject, passive = self.subject(verb)
@@ -350,6 +359,15 @@ class Roles(Subjects, Hosts, Contents, Answers):
             and bool(actors)
             and not self.parties.owners(obj)
         )
+
+    def _is_own_house(self, house: Token, actors: list[Party]) -> bool:
+        """A parliament that is asked by its own: "asked parliament for money to help Fiji", "asked US Congress for"."""
+        owners = set(self.parties.owners(house))
+        owners |= {m.code} if (m := self.parties.named_at(house)) is not None else set()
+        if owners:
+            return owners <= {p.code for p in actors}
+        words = [c for c in house.lefts if c.dep in {"det", "poss"}]
+        return house.pos == "NOUN" and all(c.lower in {"his", "her", "its", "their"} for c in words)
 
     def _nearest(self, it: Any, verb: Token, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
@@ -364,3 +382,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._host(verb, mine)
         place = self.parties.event_place(verb, mine)
         return [place] if place else []
+
+
+def _clauses_of_claim(rule: Rule, obj: Token) -> list[Token]:
+    """What is claimed that somebody rejects: "rejected the claim that Chad was to blame"."""
+    if rule.type != "REJECT" or obj.lemma not in _CLAIMED:
+        return []
+    return [c for c in obj.children if c.dep in {"acl", "ccomp"} and c.i > obj.i]

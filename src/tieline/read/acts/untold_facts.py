@@ -64,7 +64,7 @@ def is_with_others(token: Token, kind: EventType, parties: Parties, *, carried: 
     if token.pos != "VERB":
         return False
     obj = object_of(token)
-    links = {"to", "with", "on"} if token.lemma == "call" else {"to", "with"}
+    links = {"to", "with", "on"} if kind == "REQUEST" and token.lemma == "call" else {"to", "with"}
     met = [o for o in (obj, *(inner for _, inner in prepositions(token, links))) if o is not None]
     if any(o.lemma in PRIVATE | CROWDS for o in met):
         return True
