@@ -16,6 +16,8 @@ from tieline.read.words.acts import CLASSES
 MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 _ONE_WAY: Final = frozenset(QUAD_CLASSES) - {"AGREE", "SUPPORT", "CONCEDE", "RETREAT"}
 """What two who are the subject together do to somebody else."""
+_OF_ITS_OWN: Final = CLASSES["ENVOY"] | {"official", "officer", "delegation"}
+"""Who is called home or sent by his own."""
 _BESIDE: Final = frozenset("ally partner friend backer supporter neighbour neighbor foe enemy rival critic".split())
 """Who is called by the country that he stands beside or against, and is another one."""
 _GIVEN: Final = CLASSES["AID"] | CLASSES["TROOPS"] | CLASSES["ARMS"] | {"resource", "itself", "themselves"}
@@ -46,6 +48,8 @@ def is_mistold(token: Token, kind: EventType) -> bool:
     if denied is not None:
         obj = object_of(denied)
         of_charge = obj is not None and (obj.lemma in _CHARGES or obj.lower in _CHARGES)
+        if of_charge and kind == "ACCUSE" and token is obj:
+            return False  # the charge of another, which he denies
         if of_charge or (denied is not token and (token.pos != "VERB" or kind not in _DEEDS)):
             return True
     if kind != "AGREE" or token.lemma != "commit":
@@ -81,7 +85,7 @@ def is_of_other_sides(token: Token, kind: EventType, actor: str, target: str, pa
     subject, passive = subject_of(token)
     whose = _codes(subject, parties) if subject is not None and subject.pos != "PRON" else set()
     if passive:
-        return actor in whose and target not in whose
+        return actor in whose and target not in whose and subject.lemma not in _OF_ITS_OWN
     if subject is not None and subject.pos != "PRON":
         inside = {p.code for p in parties.inside(subject) if p.code}
         if subject.lemma in _BESIDE and not whose:
@@ -90,10 +94,15 @@ def is_of_other_sides(token: Token, kind: EventType, actor: str, target: str, pa
         if (named and actor not in named) or (kind in _ONE_WAY and {actor, target} <= whose):
             return True
     obj = object_of(token)
-    if obj is not None and obj.dep not in {"dobj", "dative", "pobj"}:
+    if obj is not None and (obj.dep not in {"dobj", "dative", "pobj"} or _is_ones_own(obj)):
         obj = None
     done_to = _codes(obj, parties) if obj is not None and obj.pos != "PRON" else set()
     return bool(done_to) and target not in done_to
+
+
+def _is_ones_own(obj: Token) -> bool:
+    """An envoy, or what is the doer's: "recalled the ambassador", "sent its minister"."""
+    return obj.lemma in _OF_ITS_OWN or any(c.dep == "poss" and c.pos == "PRON" for c in obj.lefts)
 
 
 def _codes(word: Any, parties: Parties) -> set[str]:
