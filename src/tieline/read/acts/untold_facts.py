@@ -24,8 +24,8 @@ _GIVEN: Final = CLASSES["AID"] | CLASSES["TROOPS"] | CLASSES["ARMS"] | {"resourc
 """What one commits by promising it; whatever else is committed is a misdeed."""
 _DENYING: Final = frozenset({"deny", "refute", "disclaim"})
 _CHARGES: Final = frozenset("charge accusation allegation claim report this that it".split())
-_DEEDS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SUPPORT"})
-"""What somebody denies to have done; to have said or promised something is denied otherwise."""
+_SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+"""What somebody denies to have done is none of these."""
 _DEEP: Final = 5
 _WITHIN: Final = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl"})
 
@@ -47,11 +47,10 @@ def is_mistold(token: Token, kind: EventType) -> bool:
     denied = denial_over(token)
     if denied is not None:
         obj = object_of(denied)
-        of_charge = obj is not None and (obj.lemma in _CHARGES or obj.lower in _CHARGES)
-        if of_charge and kind == "ACCUSE" and token is obj:
-            return False  # the charge of another, which he denies
-        if of_charge or (denied is not token and (token.pos != "VERB" or kind not in _DEEDS)):
-            return True
+        if token is denied or token is obj:  # a charge of another that is denied is his
+            of_charge = obj is not None and (obj.lemma in _CHARGES or obj.lower in _CHARGES)
+            return not (kind == "ACCUSE" and of_charge) if token is obj else of_charge
+        return token.pos != "VERB" or kind in _SAID
     if kind != "AGREE" or token.lemma != "commit":
         return False
     obj = object_of(token)
