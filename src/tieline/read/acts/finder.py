@@ -192,6 +192,7 @@ class Finder:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self.open.calling(token, self.open.trailing(token, subject, actors))
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
+            actors = self.open.concerted(token, rule, actors)
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
@@ -319,7 +320,7 @@ class Finder:
             return None  # "still levies a duty", "the two armies still train together"
         if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
             return None  # "Qatar, which they say supports Iran": what others charge it with
-        decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
+        decided = token.dep == "acl" and token.tag != "VBN" and token.head.lemma in {"decision", "move"}
         if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
             return None
         how = standing(token) or hinted(token, rule)

@@ -177,11 +177,14 @@ class Nouns(Talks, Pacts):
         if "made" in rule.flags:
             return self.agreed(token, rule)
         guests = self._thanked(token) if rule.mode == "visit" else []
-        actors = guests or self._noun_actors(token, rule)
+        fought = rule.mode == "clash" and self._between(token)  # "two were wounded in a clash between"
+        actors = guests or ([] if fought else self._noun_actors(token, rule))
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
             return foes[:1], foes[1:]
+        if len(targets) > _TWO and self._apart(targets):
+            targets = targets[:_TWO]  # "between Chad and Niger as well as Kenya and Somalia"
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
@@ -206,6 +209,10 @@ class Nouns(Talks, Pacts):
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _apart(self, targets: list[Party]) -> bool:
+        """Behind two, others are named who have nothing to do with them."""
+        return "as well as" in self.sentence.text[targets[_TWO - 1].end : targets[_TWO].start]
 
     def _of_both(self, token: Token, rule: Rule, actors: list[Party]) -> bool:
         """Talks of two countries that are named behind "of": "the talks of the Russian and Chinese presidents"."""
@@ -243,12 +250,12 @@ class Nouns(Talks, Pacts):
             return doers
         for child in token.children:
             if child.dep == "poss":
-                found = (self._answered(token) if expelling else []) or self.parties.of(child)
+                found = (self._answered(token) if expelling else []) or self._whose(token, rule, child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by":
+            if child.dep == "prep" and child.lower == "by" and not _of_next(child, token):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -376,3 +383,9 @@ def _in_the_past(verb: Token) -> bool:
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head
     return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)
+
+
+def _of_next(by: Token, noun: Token) -> bool:
+    """The doer of the next deed, whatever the parse hangs it on: "appeals from Chad and threats by Niger"."""
+    before = by.nbor(-1)
+    return before.i > noun.i and before.pos == "NOUN" and before.dep == "conj"

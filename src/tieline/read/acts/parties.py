@@ -198,7 +198,7 @@ class Parties(Listed, Pronouns):
             kind = "media"
         if kind in {"other", "private"} and (lemma in OTHER or _speaks_officially(token) or is_state_run(token)):
             kind = "organ"
-        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
+        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and (self.owners(token) or _is_ones_own(left)):
             return self._called(token)
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         owners = owners or (self._of_person(token) if kind == "organ" else [])
@@ -208,10 +208,10 @@ class Parties(Listed, Pronouns):
         if described is not None:
             return [Party(described, None, start, end)]
         at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
-        if kind in {"organ", "armed"} and (lemma in OTHER or at_border):
-            return [Party(None, text[start:end], start, end, "organ")]
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border or _is_of_many(token)):
+            return [] if _is_of_many(token) else [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
-            possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
+            possessive = _is_ones_own(left)
             code = self.possessor(left) if possessive else self.named_before(token)
             return [Party(code, text[start:end], start, end, kind)]
         return []
@@ -341,3 +341,19 @@ def _kind(lemma: str) -> str:
     if lemma in CROWDS:
         return "crowd"
     return "private" if lemma in PRIVATE else "other"
+
+
+def _is_ones_own(word: Token) -> bool:
+    """A word that says whose something is without a name: "its", "their"."""
+    return word.lower in {"its", "his", "her", "their"} and word.dep == "poss"
+
+
+def _is_of_many(token: Token) -> bool:
+    """Those of more states than the two that are spoken of: "the leaders of Gulf states", "ministers from ten countries"."""
+    if token.tag not in {"NNS", "NNPS"}:
+        return False
+    behind = (o for c in token.children if c.lower in {"of", "from"} for o in c.children)
+    return any(o.tag == "NNS" and o.lemma in MEMBERS and o.left_edge.lower not in _BOTH for o in behind)
+
+
+_BOTH = frozenset({"the", "both", "two", "these", "their", "our"})

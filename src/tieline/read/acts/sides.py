@@ -258,7 +258,7 @@ class Sides(Passives):
         """A side that only the story tells, by a country of which it has not spoken yet."""
         if (side.start, side.end) != (token.idx, token.idx + len(token)) or side.code is None:
             return False
-        with_others = (o for _, o in prepositions(token, {"with", "against", "on"}) if o.tag == "NNS")
+        with_others = (o for _, o in prepositions(token, {"with", "against", "on", "from", "of"}) if o.tag == "NNS")
         if any(o.lemma in _STATES and not self.parties.of(o) for o in with_others):
             return True  # "will break ties with governments in the coalition"
         parties, code = self.parties, side.code

@@ -261,9 +261,18 @@ _CALLS: Final = CLASSES["VISIT"] | CLASSES["TALKS"]
 def _of_others(token: Token, obj: Token | None) -> bool:
     """People and firms, who are no side: "met executives", "met with voters", "offered tax breaks to firms"."""
     met = [obj, *(o for _, o in prepositions(token, {"to", "with"}))]
+    if token.lemma == "meet" and any(_are_some(o) for _, o in prepositions(token, {"with"})):
+        return True  # "while meeting with security officials"
     return any(o is not None and o.lemma in PRIVATE | CROWDS for o in met)
 
 
 def _stands_for_state(subject: Token | None) -> bool:
     """Who acts for a state that is not named: "we", "the committee", "government"."""
-    return subject is not None and (subject.lower == "we" or subject.lemma in _BODIES)
+    if subject is None or (subject.tag == "NNS" and subject.lemma in OTHER):
+        return False  # "its allies"
+    return subject.lower == "we" or subject.lemma in _BODIES
+
+
+def _are_some(met: Token) -> bool:
+    """Some of many, of whom nothing tells that they are the other state's: "security officials", "tribal elders"."""
+    return met.tag == "NNS" and not any(c.dep in {"det", "poss", "nummod"} for c in met.lefts)

@@ -55,6 +55,8 @@ class Subjects(Companions):
 
     def subject(self, verb: Token) -> tuple[Any, bool]:
         """(the subject's token, whether the verb is passive)."""
+        if (drawn := _drawn_in(verb)) is not None:
+            return drawn, False
         subject, passive = subject_of(verb)
         if subject is None and not passive:
             subject = self._misread(verb)
@@ -144,3 +146,16 @@ class Subjects(Companions):
             return self.parties.of(text)
         subject, passive = self.subject(text.head)
         return self.acting(text.head, subject, passive=passive)
+
+
+def _drawn_in(verb: Token) -> Token | None:
+    """The subject of a joined clause that the parse draws into the first one's phrase: "was hit by smugglers and the army had deported"."""
+    aux = next((c for c in verb.lefts if c.dep == "aux"), None)
+    own = any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
+    if verb.dep != "conj" or own or aux is None or aux.i == 0:
+        return None
+    before = aux.nbor(-1)
+    if before.dep != "conj" or before.pos not in {"NOUN", "PROPN"} or before.head.dep not in {"pobj", "dobj"}:
+        return None
+    first = before.left_edge.i
+    return before if first > 0 and before.doc[first - 1].lower == "and" and verb.head in before.ancestors else None

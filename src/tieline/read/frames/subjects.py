@@ -189,8 +189,13 @@ def _subject_before(sentence: Sentence, token: Token) -> str | None:
         if other.dep in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
             whose = next((c for c in other.children if c.dep == "poss"), None) if other.lemma in NOUN_ANCHORS else None
             mention = sentence.mention_at(whose or other)
+            if mention is None and other.lemma in _GOVERNING:  # "the Peruvian government said it would lend"
+                mention = next((m for c in other.lefts if (m := sentence.mention_at(c)) is not None), None)
             found = mention.code if mention else found
     return found
+
+
+_GOVERNING: Final = frozenset({"government", "ministry", "cabinet", "parliament", "treasury"})
 
 
 def named_before(sentence: Sentence, token: Token) -> str | None:

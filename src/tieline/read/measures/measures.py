@@ -152,7 +152,10 @@ def _finish(
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
-    roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
+    sides = str(frame.reporter), frame.partner
+    if indicator == "other" and frame.indicator == "exports" and frame.partner not in {None, "WLD"}:
+        sides = str(frame.partner), frame.reporter  # a tariff is on them: whoever buys them levies it
+    roles = Share(*sides, indicator, None, good)
     whole = _of_whole(draft, sentence, memory, roles)
     if whole is None:
         return []
