@@ -89,7 +89,7 @@ def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | 
     months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
     for one, two in pairwise(months):
         joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
-        alone = len(told) == 1 or two.end < first
+        alone = len(told) == 1 or two.end < first or all(f in told for f in sentence.figures)
         if joined and alone and one.period and two.period and two.period.before() == one.period:
             return Period(one.period.start, two.period.end)
     return None

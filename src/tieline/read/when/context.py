@@ -107,7 +107,9 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(found)
 
 
-_BY_THEN = re.compile(r"[^;.]{3,120}?\b(?<!will )(?:had|has|have)\s+(?!to\b)\w+")
+_BY_THEN = re.compile(
+    r"[^;.]{3,120}?\b(?<!will )(?:(?:had|has|have)\s+(?!to\b)\w+|(?:was|were)\s+(?:[A-Z]{0,3}[$€£¥]?\d|worth|valued|at)|(?:stood|totall?ed|amounted|reached)\b)"
+)
 """Behind "by June 20": what had happened by then."""
 _THAN_IN = re.compile(
     r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE
