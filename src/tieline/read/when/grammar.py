@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.read.when.atoms import (
+    CALLED_FISCAL,
     DATED,
     DAY,
     DAYNAME,
     DAYSHORT,
     ENDS,
     FEW,
-    CALLED_FISCAL,
     FISCAL,
     MONTH,
     NTH,

@@ -29,7 +29,7 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         parts = (p for p in reversed(scene.earlier) if p.days >= _STRETCH and not p.whole_years)
         before = before or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
-    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
+    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end, stretch=bool(before or scene.told_before())):
         return hanging(scene, "same-period-last-year", unit)
     placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at]) is not None
     if unit in {"year", "month", "quarter"} and placed:
