@@ -225,7 +225,10 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if pace := pace_of_growth(sentence.text, figure):
         return Slotted(figure, "change", pace)
-    if _AT_A_PACE.search(_words_before(sentence, figure)) and (direction := direction_at(sentence, figure)):
+    average = tail.endswith("at ") and "average" in sentence.text[figure.start : figure.core]
+    if (average or _AT_A_PACE.search(_words_before(sentence, figure))) and (
+        direction := direction_at(sentence, figure)
+    ):
         return Slotted(figure, "change", direction)
     if (
         noun := NOUN_OF.search(tail)
@@ -258,7 +261,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
 
 
 _AT_A_PACE = re.compile(
-    r"\bat\s+(?:an?|its|their|the)\s+(?:[a-z-]+\s+){0,3}?(?:pace|rate|speed|clip|tempo)\s+of\s+(?:about |nearly |almost |some |only |just |over |more than )?$"
+    r"\bat\s+(?:an?|its|their|the)\s+(?:[a-z-]+\s+){0,3}?(?:pace|rate|speed|clip|tempo|average)\s+of\s+(?:about |nearly |almost |some |only |just |over |more than )?$"
 )
 """As in "grew at a brisk pace of 13 percent"."""
 _ADDS = frozenset({"add", "adds", "added", "adding"})

@@ -253,7 +253,7 @@ _SET_IN = re.compile(
 )
 """Between an earlier level and its time: "the previous record of 754,000, which was set in 2015"."""
 _FROM_ASIDE = re.compile(
-    r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+)*$"
+    r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+|US\s)*$"
 )
 _COMMA_IN = re.compile(r",\s+(?:in|during|for)?\s*")
 _EARLIER_STILL = re.compile(r"\b(?:before|prior\s+to)\s+$", re.IGNORECASE)

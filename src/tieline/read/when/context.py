@@ -9,7 +9,7 @@ _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|[km]?t\b|kg\b|kilos|lit(?:re|er)s|[bm]cm\b|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
-_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+_NUMBER = rf"(?:(?:US\s?|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
 
 _HEDGES = (
     r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
