@@ -58,8 +58,8 @@ It was signed on [Tuesday, March 10], in Bern. -> 2015-03-10 point
 It was signed on [Monday (9 March)]. -> 2015-03-09 point
 Released [2014-03-05] by the bank. -> 2014-03-05 point
 Released [05.03.2014] by the bank. -> 2014-03-05 point
-Released [25/06/2014] by the bank. -> 2014-06-25 point
-Released [06/25/2014] by the bank. -> 2014-06-25 point
+They met on [25/06/2014] with the bank. -> 2014-06-25 point
+It was sold on [06/25/2014] by the bank. -> 2014-06-25 point
 They meet on [Monday week] in Oslo. -> 2015-03-30 point
 They met on the eve of the [March 6] summit. -> 2015-03-05 point
 It was signed on [the 12th]. -> 2015-03-12 point

@@ -210,10 +210,13 @@ def _names_a_pact(sentence: Sentence, time: TimeMention) -> bool:
     """As in "not aided by the 2010 agreement": of what year a pact or an upheaval is."""
     if time.kind != "year" or _OF_A_PACT.match(sentence.text, time.end) is None:
         return False
-    return _ARTICLE.search(sentence.text[: time.start]) is not None
+    return _UNDER_A.search(sentence.text[: time.start]) is not None
 
 
-_ARTICLE = re.compile(r"\b(?:the|an?|its|their|this|that)\s+$", re.IGNORECASE)
+_UNDER_A = re.compile(
+    r"\b(?:by|under|with|from|of|through|despite|to|for|after|before|since)\s+(?:the|an?|its|their|this|that)\s+$",
+    re.IGNORECASE,
+)
 _OF_A_PACT = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:agreements?|pacts?|deals?|treaty|accords?|protocol|memorandum|law|act|summit|crisis|war|embargo|ban|coup|revolution|earthquake|tsunami|sanctions|elections?|Olympics|Expo|World\s+Cup)\b"
 )

@@ -14,12 +14,13 @@ from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_
 from tieline.read.when.words import ORDINALS
 
 
-def read_iso(words: Words, _: Scene) -> Draft | None:
+def read_iso(words: Words, scene: Scene) -> Draft | None:
     """`2014-03-05`, `05.03.2014`."""
     if slashed := words.get("slash"):
         one, two, year = (int(part) for part in slashed.split("/"))
-        if one <= _MONTHS and two <= _MONTHS and one != two:
-            return None  # a day of March or of May, which nobody can tell
+        placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at])  # else it is a dateline
+        if placed is None or (one <= _MONTHS and two <= _MONTHS and one != two):
+            return None  # 3/5 is a day of March or of May, which nobody can tell
         month, day = sorted((one, two))
         return Draft("day", Period.of_day(date(year, month, day)))
     if dotted := words.get("dot"):
@@ -29,6 +30,7 @@ def read_iso(words: Words, _: Scene) -> Draft | None:
 
 
 _MONTHS = 12
+_PLACED = re.compile(r"\b(?:on|of|by|since|until|till|from|dated|to|before|after|and|for|between)\s+$", re.IGNORECASE)
 
 
 def one_day(scene: Scene, month: int, day: int, year: Year, sense: str = "") -> Draft:
