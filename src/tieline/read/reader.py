@@ -21,6 +21,7 @@ from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
 from tieline.read.measures.changes_behind import with_changes_behind
+from tieline.read.measures.changes_between import with_changes_between
 from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.dateline import follows_dateline
@@ -181,7 +182,7 @@ def _read_story(story: Story) -> list[Claim]:
             _remember(memory, frames, last, sentence)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
-    kept = without_repeats(with_changes_behind(claims))
+    kept = without_repeats(with_changes_behind(with_changes_between(claims)))
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 

@@ -77,7 +77,8 @@ class ActTimes:
                 continue  # "said on Thursday it would recall": done at another time
             depth = None if self._of_another(time, own) else self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
-                settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content)
+                done = any(t.tag == "VBD" for t in cluster)
+                settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content, done=done)
                 best = (depth, settled) if settled is not None else best
         return (best[1].period, best[1]) if best else (None, None)
 
@@ -109,7 +110,9 @@ class ActTimes:
         depth = _distance(self.sentence, time, own)
         return depth if depth is not None else _when(self.sentence, time, own) or cleft(self.sentence, time, own)
 
-    def _settled(self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool) -> TimeMention | None:
+    def _settled(
+        self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool, done: bool
+    ) -> TimeMention | None:
         """The time of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
         date, published = time.period, self.story.published
         if date is None or published is None:
@@ -124,7 +127,7 @@ class ActTimes:
         if own and time.kind in {"month", "day", "interval"} and not _YEAR.search(time.text):
             other = date.shifted_years(-1 if late else 1)
             nearer = abs(other.start - published.start) < abs(date.start - published.start)
-            if time.kind == "month" or nearer:
+            if time.kind == "month" or nearer or (late and done and time.kind == "day"):
                 return replace(time, period=other)
         return None if late and (time.kind == "year" or not (own and deed and _YEAR.search(time.text))) else time
 

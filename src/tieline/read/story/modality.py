@@ -43,6 +43,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return "target"
         if node.lemma in _RECKON and below.dep == "ccomp":
             return "estimate"
+        if node.dep == "advcl" and node.lemma in _COMES_OF_IT and _of_verb(node.head) == "hypothetical":
+            return "hypothetical"  # "could raise trade, resulting in a rise of 40 percent"
         if node.dep == "advcl" and any(c.lower == "to" and c.dep == "aux" for c in node.children):
             meant = _of_verb(node.head)
             return "target" if meant in {"forecast", "target"} else meant or "actual"
@@ -60,6 +62,7 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
     return "target" if _MEANT.search(lead) else "actual"
 
 
+_COMES_OF_IT = frozenset("result lead bring mean cause translate".split())
 _NEAR = 60
 _TARGETED = re.compile(
     r"\b(?:(?:target|goal|aim|objective|ceiling|quota|task)s?\b[^.;,]{0,30}|(?:targeted|planned|budgeted) (?:for )?(?:[a-z]+ )?"
@@ -179,7 +182,7 @@ _MEANT = re.compile(
 )
 """A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
 _FORETOLD = re.compile(
-    r"\b(?:likely|expected|projected|forecast|predicted|set|due|poised|bound|seen)\s(?:to\s(?!the\b|an?\b|its\b|their\b|this\b|that\b)[a-z]+\b|[a-z]+ing\b)"
+    r"\b(?:likely|expected|projected|forecast|predicted|set|due(?!\sto\s(?:[a-z]+er|more|less|strong|weak|high|low|rising|falling|growing|good|bad|poor|new|several|many|increased|reduced|its|[a-z]+tion)\s)|poised|bound|seen)\s(?:to\s(?!the\b|an?\b|its\b|their\b|this\b|that\b)[a-z]+\b|[a-z]+ing\b)"
     r"(?![^.;]*\b(?:rose|fell|grew|reached|totall?ed|was|were|said|after|from)\b)[^.;]*$"
     r"|\bshould\s(?:rise|grow|increase|climb|fall|decline|reach|exceed|top|hit|narrow|widen|shrink|drop|total|double|come|be|average|amount|stand|remain|stay|touch|approach|surpass|bring)\b[^.;]*$",
     re.IGNORECASE,
