@@ -49,10 +49,12 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         rate = (
             ""
             if pivot.base_rate is None
-            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far"
+            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far or further the same way"
         )
         odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
         parts.append(Text(f"log-odds {minus(odds)}{rate}"))
+        if pivot.why:
+            parts.append(Text(pivot.why))
         checks = grid(["", "What is required"], [], [])
         for name, met in pivot.said.items():
             if name not in _SAID:
@@ -68,5 +70,5 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         shown = dict([*listed[:4], *((code, pivot.shares[code]) for code in (pivot.old, pivot.new))])
         for code, (before, after) in shown.items():
             shares.add_row(name_of(code), percent(before), percent(after))
-        parts += [checks, Text("Shares of its cooperation:", "dim"), shares]
+        parts += [checks, Text("Shares of its cooperation, its partners' acts towards it counted too:", "dim"), shares]
     return Group(*parts)
