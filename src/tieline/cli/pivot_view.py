@@ -42,7 +42,9 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     for pivot in report:
         back = f" towards {name_of(pivot.new)}" if pivot.said.get("moved_back") and pivot.outcome == "no change" else ""
-        heading = Text.assemble((f"\n{pivot.outcome}{back}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim"))
+        heading = Text.assemble(
+            (f"\n{pivot.outcome}{back}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim")
+        )
         parts.append(heading)
         if pivot.move is None or pivot.interval is None:
             parts.append(Text(pivot.why))

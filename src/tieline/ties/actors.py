@@ -18,7 +18,7 @@ _OTHER_NAMES = {
 }  # fmt: skip
 
 
-_CONTINUED = {"SUN": "RUS", "SCG": "SRB"}
+CONTINUED = {"SUN": "RUS", "SCG": "SRB"}
 """States that another one continues, in the United Nations too, and its code: the ties of both are one series."""
 _FEDERATION = (date(1918, 12, 1), date(1992, 4, 26))
 """From when to when Yugoslavia was, by whose number, name or code datasets also tell Serbia before and after it."""
@@ -63,7 +63,7 @@ def dated_code(code: str, day: str) -> str:
         day: SQL for the day.
     """
     first, last = (f"DATE '{day_}'" for day_ in _FEDERATION)
-    continued = " ".join(f"WHEN {code} = '{old}' THEN '{new}'" for old, new in _CONTINUED.items())
+    continued = " ".join(f"WHEN {code} = '{old}' THEN '{new}'" for old, new in CONTINUED.items())
     return (
         f"CASE WHEN {code} IN ('YUG', 'SRB', 'SCG') AND {day} BETWEEN {first} AND {last} THEN 'YUG' "
         f"WHEN {code} = 'YUG' AND {day} IS NOT NULL THEN 'SRB' {continued} ELSE {code} END"

@@ -92,7 +92,10 @@ def _headed() -> dict[str, str]:
     """The same columns by the codebooks' names, of which a table may lack those behind the fourth. A day may be written with dashes."""
     day, *named = (f'"{name}"' for name in _GDELT_NAMES)
     names = ("source", "target", "cameo", "source_actor", "target_actor", "goldstein", "number", "place", "url")
-    return {"day": f"coalesce(try_strptime({day}, '%Y%m%d')::DATE::VARCHAR, {day})", **dict(zip(names, named, strict=True))}
+    return {
+        "day": f"coalesce(try_strptime({day}, '%Y%m%d')::DATE::VARCHAR, {day})",
+        **dict(zip(names, named, strict=True)),
+    }
 
 
 def _standing(

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any, Final
 
 from tieline.ledger import Ledger, claims_known, documents_known
-from tieline.ties.asking import Ask
+from tieline.ties.asking import TRADE, Ask
 from tieline.ties.changes import Change
 from tieline.ties.coding import CONFLICT
 from tieline.ties.codings import as_done, mutual
@@ -53,7 +53,9 @@ def contexts(
             return {}
         one = change.series
         return {
-            "others": {country: _moved(change, others(country)) for country in (one.source, one.target)},
+            "others": {}
+            if one.channel == TRADE  # shares of trade with other partners are not series of acts, and not tested beside
+            else {country: _moved(change, others(country)) for country in (one.source, one.target)},
             "acts": weightiest_acts(rows),
             "documents": _documents(ledger, ask, change),
         }
