@@ -23,6 +23,8 @@ _COLOURS = {
 }  # fmt: skip
 _BEYOND = "#f3f3f3"
 """Where a dataset does not reach."""
+_COURSE = 3
+"""Periods from which a dataset has a course, beside which one of a single period is left out."""
 _ALL = "all acts"
 """The panel of the exposure."""
 _WHOLE = 0.9
@@ -46,7 +48,7 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection
     """The channels of a dyad over time: bars of each period; one without coverage is hatched, never drawn as zero.
 
     The two directions of a channel of a dataset have one scale. All panels have one axis of time, but where the acts reach over less than half of it
-    they have one of their own.
+    they have one of their own. A dataset that has one period alone, where others have more, is no course over time: it is named, and left out.
 
     Args:
         title: What stands above.
@@ -54,12 +56,13 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection
         by_year: Datasets that count the acts of a year.
     """
     key = ("dataset", "source", "target", "channel")
-    rows = with_exposure(in_order(lines))
+    listed, single = _with_a_course(in_order(lines))
+    rows = with_exposure(listed)
     panels = [
         (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
     ]
     axes = _axes(rows)
-    head = _head(title, rows, axes, by_year)
+    head = _head(title, rows, axes, by_year, single)
     scales = {(names[0], names[3]): _scale(panels, names) for names, _ in panels}
     top = _TOP + 15 * (len(head) - 3)
     height = top + len(panels) * (_PANEL + _GAP) + 24
@@ -75,6 +78,18 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection
         scale = _extremes(mine) if names[3] == _ALL else scales[names[0], names[3]]
         parts += _panel(names, mine, top + at * (_PANEL + _GAP), axes[names[0]], scale)
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _with_a_course(rows: list[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], list[str]]:
+    """The lines of datasets that have more than one period, and what is said of each that has not; all, where none has."""
+    periods: dict[str, set[str]] = {}
+    for row in rows:
+        periods.setdefault(row["dataset"], set()).add(row["period"])
+    if max(map(len, periods.values()), default=0) < _COURSE:
+        return rows, []
+    single = {name: min(held) for name, held in periods.items() if len(held) == 1}
+    told = [f"{name} (of {period} alone)" for name, period in single.items()]
+    return [row for row in rows if row["dataset"] not in single], told
 
 
 def _axes(rows: Sequence[Mapping[str, Any]]) -> dict[str, Axis]:
@@ -106,14 +121,18 @@ def _scale(
 
 
 def _head(
-    title: str, rows: Sequence[Mapping[str, Any]], axes: Mapping[str, Axis], by_year: Collection[str]
-) -> list[str]:
-    """The title and what the bars stand for, in lines that fit."""
+    title: str, rows: Sequence[Mapping[str, Any]], axes: Mapping[str, Axis], by_year: Collection[str], single: Sequence[str]
+) -> list[str]:  # fmt: skip
+    """The title, what the bars stand for, and which datasets have no panel, in lines that fit."""
     wide = [
         f'<text x="16" y="{28 + 20 * at}" font-size="17" font-weight="600" fill="#222">{escape(line)}</text>'
         for at, line in enumerate(wrap(title, _TITLE))
     ]
-    told = [line for text in _legend(rows, axes, by_year) for line in wrap(text, _CAPTION)]
+    told = [
+        line
+        for text in (*_legend(rows, axes, by_year), *([f"No panel: {', '.join(single)}."] if single else []))
+        for line in wrap(text, _CAPTION)
+    ]
     below = 26 + 20 * len(wide)
     small = [
         f'<text x="16" y="{below + 15 * at}" font-size="11" fill="#666">{escape(line)}</text>'

@@ -11,7 +11,7 @@ from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.ties.coding import CHANNELS, channels_of
-from tieline.ties.releases import events_known, released_by
+from tieline.ties.releases import counts_known, events_known, released_by
 from tieline.ties.timelines import entries
 from tieline.workspace.tie_entries import act_words, actors_of
 
@@ -110,15 +110,20 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
 
 def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """That acts coded by a program may not have happened, where datasets have some of the two."""
+    both = f"source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}')"
     until = f" AND date <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
+    ended = (
+        f" AND period_start + INTERVAL 1 YEAR <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
+    )
     rows = ledger.query(
-        f"SELECT dataset, count(*) AS acts FROM {events_known(ledger, known)} WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
+        f"SELECT dataset, count(*) AS acts FROM {events_known(ledger, known)} WHERE machine AND {both}{until} GROUP BY dataset "
+        f"UNION ALL SELECT dataset, sum(value)::BIGINT FROM {counts_known(ledger, known)} WHERE machine AND value > 0 AND channel <> 'formal-ties' AND {both}{ended} "
         "GROUP BY dataset ORDER BY dataset"
     ).to_pylist()
     return [
         Sentence(
-            f"Whether each act that {row['dataset']} reports took place: they were coded by a program from the news, and many such codes are wrong.",
-            f"{row['acts']:,} rows of {row['dataset']}, none of them read by a person: tieline timeline {pair[0]} {pair[1]} --dataset {row['dataset']}.",
+            f"Whether each act that {row['dataset']} reports or counts took place: they were coded by a program from the news, and many such codes are wrong.",
+            f"{row['acts']:,} acts of {row['dataset']}, none of them read by a person: tieline timeline {pair[0]} {pair[1]} --dataset {row['dataset']}.",
         )
         for row in rows
     ]
