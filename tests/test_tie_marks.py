@@ -229,7 +229,9 @@ def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
     Path("named.csv").write_text("\n".join(rows) + "\n")
     desk.load("named.csv")
     with pytest.raises(MissingDataError, match="one half of the time alone"):
-        desk.rank(by="contact")
+        desk.rank(by="contact", change=True)
+    (line,) = desk.rank(by="contact").objects()
+    assert (line["level"], line["before"], line["change"]) == (2, None, None)
     assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 2018-06 is covered for 7% of its days alone",)
 
 
