@@ -21,7 +21,7 @@ _SAID = {
     "moved": "the odds of the new partner rose beyond chance",
     "from_fell": "the old partner's share fell beyond chance",
     "to_rose": "the new partner's share rose beyond chance",
-    "agrees": "another channel moved the same way",
+    "agrees": "another channel moved towards the new partner",
     "lasted": "it lasted in two of the three following periods",
     "most": "no other partner rose more",
 }
@@ -29,7 +29,7 @@ _SAID = {
 
 def _channels(channels: Mapping[str, int]) -> str:
     """What each other channel says, in brackets."""
-    words = {1: "the same way", 0: "neither", -1: "the other way"}
+    words = {1: "towards it", 0: "neither way", -1: "away from it"}
     return f" ({', '.join(f'{name} {words[way]}' for name, way in channels.items())})" if channels else ""
 
 

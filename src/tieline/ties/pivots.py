@@ -244,7 +244,8 @@ def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: 
     """How often a move as large or larger, the same way, occurs, of how many: to other partners at this date, to this one at other dates."""
     tried: list[float] = []
     pairs: list[tuple[str, date]] = [(code, at) for code in contact if code not in {old, new}]
-    pairs += [(new, start) for start in contact[old].starts if start != at]
+    mine = windows(contact[old], at)[:2]
+    pairs += [(new, start) for start in contact[old].starts if windows(contact[old], start)[:2] != mine]
     for code, day in pairs:
         before, after, _ = windows(contact[old], day)
         if len(before) < 2 or len(after) < 2:

@@ -11,6 +11,7 @@ from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.ties.coding import CHANNELS, channels_of
+from tieline.ties.codings import mutual
 from tieline.ties.releases import counts_known, events_known, released_by
 from tieline.ties.timelines import entries
 from tieline.workspace.tie_entries import act_words, actors_of
@@ -132,7 +133,7 @@ def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Se
 def _act(entry: Mapping[str, Any]) -> Sentence:
     """One act: when, who, what, how often it was reported; its ids in the note."""
     names = actors_of((entry["source"], entry["target"]), entry["actors"])
-    link = " and " if entry["type"] == "CONSULT" else " to "
+    link = " and " if mutual(entry["type"], entry["cameo"] or "", entry["mode"] or "") else " to "
     who = link.join(display(entry[side], article=True) for side in ("source", "target"))
     often = f" ({entry['reports']} reports)" if entry["reports"] > 1 else ""
     what = act_words(entry["cameo"], entry["mode"]) or entry["type"].lower()

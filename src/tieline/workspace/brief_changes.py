@@ -15,6 +15,7 @@ from tieline.report.brief import Sentence
 from tieline.report.charts import ties_svg
 from tieline.ties.asking import TRADE, starts_of
 from tieline.ties.coding import CHANNELS
+from tieline.ties.codings import mutual
 from tieline.workspace.brief_acts import level_sentences
 from tieline.workspace.brief_moves import OF_VOTES, lasting, moved
 from tieline.workspace.brief_press import ACT_WORDS
@@ -236,7 +237,7 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     if not ranked or ranked[0]["reports"] < 2 or not ranked[0]["type"]:
         return ""
     act = ranked[0]
-    what = act_words(act["cameo"], "") or ACT_WORDS.get(act["type"], act["type"].lower())
-    link = " and " if act["type"] == "CONSULT" else " to "
+    what = act_words(act["cameo"], act["mode"]) or ACT_WORDS.get(act["type"], act["type"].lower())
+    link = " and " if mutual(act["type"], act["cameo"], act["mode"]) else " to "
     who = link.join(display(act[side], article=True) for side in ("source", "target"))
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"

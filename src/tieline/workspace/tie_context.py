@@ -95,18 +95,19 @@ def _moved(change: Change, marks: Sequence[Change]) -> dict[str, Any]:
 def weightiest_acts(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The acts of the window, those reported most often first, as a timeline has them; counts of years name no act."""
     told: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    codes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    codes: dict[tuple[str, ...], Counter[tuple[str, str]]] = defaultdict(Counter)
     for row in {row["act"]: row for row in rows if row.get("value") is None}.values():
         plover, given = row["type"] or "", (row["cameo"] or "", row.get("mode") or "")
         who, whom, cameo, mode = as_done(row["source"], row["target"], *given)
         sides = sorted((who, whom)) if mutual(plover, cameo, mode) else (who, whom)
         key = (str(row["date"]), *sides, plover, kind_of(plover, cameo, mode) or "")
         told[key][row["source"]] += 1
-        codes[key][cameo] += 1
+        codes[key][cameo, mode] += 1
     ranked = sorted(((max(ways.values()), key) for key, ways in told.items()), key=lambda each: (-each[0], each[1]))
     return [
         dict(zip(("date", "source", "target", "type"), key, strict=False))
-        | {"cameo": min(codes[key].items(), key=lambda each: (-each[1], each[0]))[0], "reports": many}
+        | dict(zip(("cameo", "mode"), min(codes[key].items(), key=lambda each: (-each[1], each[0]))[0], strict=True))
+        | {"reports": many}
         for many, key in ranked[:MOST]
     ]
 
