@@ -56,7 +56,7 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
         vintage=panel.vintage or None,
         parts=tuple(each.part for each in judged),
         found=found_of(setting, judged),
-        nearest=nearest_of(setting, panel, judged, context),
+        nearest=nearest_of(_at_its_year(setting, judged), panel, judged, context),
         context=context.sentences,
         help=_why_open(word, setting, panel, judged),
         readings=readings,
@@ -65,6 +65,12 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
         sources=sources_of([row.cells for row in rows]),
         strength=asks_for(setting),
     )
+
+
+def _at_its_year(setting: Setting, judged: Sequence[Judged]) -> Setting:
+    """The setting of the year that decided, of several that are told."""
+    at = next((each.at for each in judged if each.at is not None), None)
+    return setting if at is None else dataclasses.replace(setting, period=at, base=at.shifted_years(-1))
 
 
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
@@ -103,9 +109,16 @@ def _once(judged: Sequence[Judged]) -> list[Judged]:
     found: dict[str, Judged] = {}
     for each in judged:
         known = found.get(each.part.name)
+        told = (*known.told, *_claimed(known), *each.told, *_claimed(each)) if known is not None else each.told
         if known is None or overall([known.part.verdict, each.part.verdict]) != known.part.verdict:
-            found[each.part.name] = each
+            known = each
+        found[each.part.name] = dataclasses.replace(known, told=told)
     return list(found.values())
+
+
+def _claimed(judged: Judged) -> tuple[str, ...]:
+    """The words that a part was judged by."""
+    return (judged.part.claimed,) if isinstance(judged.part.claimed, str) else ()
 
 
 def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:
