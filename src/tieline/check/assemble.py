@@ -13,6 +13,7 @@ from tieline.check.doubts import with_doubt
 from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.growth_pace import judge_growth_pace
+from tieline.check.months_before import judge_months
 from tieline.check.moves import judge_move, judge_points
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.pace import judge_pace
@@ -91,6 +92,7 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             judge_pace,
             judge_growth_pace,
             judge_counted,
+            judge_months,
         )
         return _once([*judge_measure(setting, panel), *(each for judged in told for each in judged(setting, panel))])
     return _once(
@@ -100,6 +102,7 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             *judge_pace(setting, panel),
             *judge_counted(setting, panel),
             *judge_turn(setting, panel),
+            *judge_months(setting, panel),
         ]
     )
 

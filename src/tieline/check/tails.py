@@ -19,21 +19,23 @@ from tieline.model.precision import significant
 UNJUDGED = "the words tell more than was held against the figures"
 """How a note begins that keeps a claim from being supported, with the words behind it."""
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_EXTREME = r"(?:highest|largest|biggest|greatest|strongest|best|busiest|steepest|sharpest|fastest|quickest|lowest|smallest|weakest|worst|slowest|quietest|poorest)"
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+EXTREME = r"(?:highest|largest|biggest|greatest|strongest|best|busiest|steepest|sharpest|fastest|quickest|lowest|smallest|weakest|worst|slowest|quietest|poorest)"
+NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
 _TIMES = r"(?:months?|quarters?|years?|decades?)"
+LOW = re.compile(r"low|smallest|weakest|worst|slow|quietest|poorest", re.IGNORECASE)
+"""Of the words of an extreme: those of a low one."""
 _STRAIGHT = r"(?:straight|consecutive|successive)"
 _MOVES = r"(?:rises?|increases?|gains?|advances?|jumps?|growth|expansion|falls?|drops?|declines?|decreases?|losses|slumps?|contraction)"
 _GAPS = r"(?:surplus(?:es)?|deficits?|shortfalls?)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_EXTREME}\b[^.;,$€£¥\d]{{0,40}}?\bsince\s+(?:at\s+least\s+)?(?:(?:early|late|mid)[ -])?(?:{_MONTH}\s+)?{_YEAR}\b",
-        rf"\b{_EXTREME}\b[^.;,$€£¥\d]{{0,30}}?\b(?:in|for)\s+(?:(?:more\s+than|at\s+least|over|nearly|almost|about|the\s+(?:last|past))\s+)?(?!the\b)[\w-]+\s+{_TIMES}\b",
+        rf"\b{EXTREME}\b[^.;,$€£¥\d]{{0,40}}?\bsince\s+(?:at\s+least\s+)?(?:(?:early|late|mid)[ -])?(?:{MONTH}\s+)?{_YEAR}\b",
+        rf"\b{EXTREME}\b[^.;,$€£¥\d]{{0,30}}?\b(?:in|for)\s+(?:(?:more\s+than|at\s+least|over|nearly|almost|about|the\s+(?:last|past))\s+)?(?!the\b)[\w-]+\s+{_TIMES}\b",
         r"\b[\w-]+[- ](?:month|quarter|year|decade)[- ](?:high|low|peak)\b",
-        rf"\b(?:for\s+)?(?:the|a|an)\s+{_NTH}\s+(?:{_STRAIGHT}\s+)?(?:month|quarter|year)(?:\s+(?:in\s+a\s+row|running|in\s+succession))?\b(?!\s+of\b)",
-        rf"\b{_NTH}\s+(?:{_STRAIGHT}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?\w+|(?:monthly\s+|quarterly\s+|annual\s+|yearly\s+)?\w+\s+(?:in\s+a\s+row|running|in\s+succession))\b",
+        rf"\b(?:for\s+)?(?:the|a|an)\s+{NTH}\s+(?:{_STRAIGHT}\s+)?(?:month|quarter|year)(?:\s+(?:in\s+a\s+row|running|in\s+succession))?\b(?!\s+of\b)",
+        rf"\b{NTH}\s+(?:{_STRAIGHT}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?\w+|(?:monthly\s+|quarterly\s+|annual\s+|yearly\s+)?\w+\s+(?:in\s+a\s+row|running|in\s+succession))\b",
         rf"\b[\w-]+\s+(?:{_STRAIGHT}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:{_TIMES}|{_MOVES}|{_GAPS})|{_TIMES}\s+(?:in\s+a\s+row|running|in\s+succession))\b",
         rf"\b(?:runs?|streaks?|strings?|series)\s+of\s+[\w-]+\s+(?:[\w-]+\s+){{0,3}}?(?:{_TIMES}|{_MOVES}|{_GAPS})\b",
         rf"\bafter\s+(?:[\w-]+\s+){{1,2}}?(?:years|months|quarters|decades?)\s+of\s+(?:[a-z]+\s+)?(?:{_MOVES}|{_GAPS})\b",
@@ -41,9 +43,9 @@ _FORMS = tuple(
         r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\s+(?:from|since|between)\b",
         r"\bfor\s+the\s+first\s+time\b",
         rf"\bfirst\s+(?:ever\s+)?(?:(?:trade|annual|yearly|monthly|quarterly|bilateral)\s+)*(?:{_GAPS}|{_MOVES})\b(?=[^;]*?\b(?:in|since|ever|of|on|for|with)\b)",
-        rf"\b{_NTH}[- ]{_EXTREME}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:total|figure|level|value|amount|sum|result|month|quarter|year|{_MOVES})\b",
-        rf"\b{_NTH}[- ]{_EXTREME}\s+(?:on\s+record|ever|of\s+the\s+(?:year|decade)|since)\b",
-        rf"\b{_EXTREME}\s+(?:month|quarter|year)\b(?:\s+(?:of|in|on|since|so\s+far|ever|for)\b)?",
+        rf"\b{NTH}[- ]{EXTREME}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:total|figure|level|value|amount|sum|result|month|quarter|year|{_MOVES})\b",
+        rf"\b{NTH}[- ]{EXTREME}\s+(?:on\s+record|ever|of\s+the\s+(?:year|decade)|since)\b",
+        rf"\b{EXTREME}\s+(?:month|quarter|year)\b(?:\s+(?:of|in|on|since|so\s+far|ever|for)\b)?",
         rf"\b(?:fastest|quickest|steepest|sharpest|slowest|strongest|weakest|biggest|largest|smallest)\s+(?:annual\s+|yearly\s+|monthly\s+)?(?:pace|rate|{_MOVES})\s+(?:of|in|since|on|for)\s+(?:the|its|their|any|record|{_YEAR})",
         rf"\b(?:undoing|undid|revers(?:ing|ed)|wip(?:ing|ed)\s+out|eras(?:ing|ed)|recoup(?:ing|ed)|mak(?:ing|es)\s+up|made\s+up|offsetting|cancell?ing\s+out|recover(?:ing|ed))\s+(?:(?:all|most|half|part|some|much|more\s+than|nearly|almost|of|for)\s+)*(?:the|its|their|that|a|an)\b[^.;,]{{0,40}}?\b{_MOVES}\b",
         r",\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|outpacing|outselling|overhauling)\s+(?=[A-Za-z])(?!(?:the|its|their|that|those|this)\b)",
@@ -73,7 +75,7 @@ def unjudged_in(setting: Setting, judged: Sequence[Judged]) -> str | None:
     for form in _FORMS:
         for found in form.finditer(clause):
             start, end = found.span()
-            if not any(first < end and start < last for first, last in answered) and _is_its_own(setting, start, end):
+            if not any(first < end and start < last for first, last in answered) and is_its_own(setting, start, end):
                 return " ".join(found.group().split())
     return _size_unread(setting, judged)
 
@@ -91,7 +93,7 @@ def _places(clause: str, told: str) -> list[tuple[int, int]]:
     return [found.span() for found in re.finditer(words, clause, re.IGNORECASE)] if words else []
 
 
-def _is_its_own(setting: Setting, start: int, end: int) -> bool:
+def is_its_own(setting: Setting, start: int, end: int) -> bool:
     """The words are this claim's, and no other's of the sentence: of the last that begins before them, or of the first where they lead."""
     own = len(setting.before)
     if start < own and start > _LEAD and re.search(r"[,;]", setting.before[end:]):
@@ -128,11 +130,11 @@ def _size_unread(setting: Setting, judged: Sequence[Judged]) -> str | None:
     paced = any(each.part.claimed in _PACES for each in judged)
     for found in () if paced else _SIZED.finditer(setting.clause):
         size = found["number"] or found["then"]
-        if significant(size) not in numbers and _is_its_own(setting, *found.span()) and not _points(setting, found):
+        if significant(size) not in numbers and is_its_own(setting, *found.span()) and not _points(setting, found):
             return " ".join(found.group().split())
     moves = any(each.change_pct is not None or each.change_value is not None for each in told)
     part = None if moves else _BY_A_PART.search(setting.clause)
-    return part.group() if part is not None and _is_its_own(setting, *part.span()) else None
+    return part.group() if part is not None and is_its_own(setting, *part.span()) else None
 
 
 def _points(setting: Setting, found: re.Match[str]) -> bool:
