@@ -12,6 +12,7 @@ from tieline.check.counted_moves import judge_counted
 from tieline.check.doubts import with_doubt
 from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
+from tieline.check.first_gaps import judge_first_gap
 from tieline.check.growth_pace import judge_growth_pace
 from tieline.check.months_before import judge_months
 from tieline.check.moves import judge_move, judge_points
@@ -21,6 +22,7 @@ from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.ranked_records import judge_ranked_record
 from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_peak
 from tieline.check.setting import Setting
@@ -93,6 +95,8 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             judge_growth_pace,
             judge_counted,
             judge_months,
+            judge_first_gap,
+            judge_ranked_record,
         )
         return _once([*judge_measure(setting, panel), *(each for judged in told for each in judged(setting, panel))])
     return _once(
@@ -103,6 +107,7 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             *judge_counted(setting, panel),
             *judge_turn(setting, panel),
             *judge_months(setting, panel),
+            *judge_first_gap(setting, panel),
         ]
     )
 

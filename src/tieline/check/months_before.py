@@ -161,7 +161,9 @@ def _each(told: Months, setting: Setting, panel: Panel) -> Judged:
     if all(against):
         some = listed([month.words() for month in sorted(against[0], key=lambda each: each.start)[-3:]])
         note = f"it did not {'grow' if told.high else 'fall'} on the year before in {some}, and not on the month before in each either"
-        return Judged(replace(part, verdict="contradicted", note=note), "value", (answer,), f"not {told.words}")
+        return Judged(
+            replace(part, verdict="contradicted", note=note), "value", (answer,), f"not {told.words}", at=last
+        )
     if any(against):
         note = f'"{told.words}" holds only on the {"month" if against[0] else "year"} before'
         return Judged(replace(part, verdict="ambiguous", note=note), "value", (answer,))

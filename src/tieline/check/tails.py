@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tieline.check.parts import Judged
+from tieline.check.phrases import claimed_words
 from tieline.check.setting import Setting
-from tieline.check.trends import claimed_words
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.precision import significant
@@ -77,7 +77,7 @@ def unjudged_in(setting: Setting, judged: Sequence[Judged]) -> str | None:
             start, end = found.span()
             if not any(first < end and start < last for first, last in answered) and is_its_own(setting, start, end):
                 return " ".join(found.group().split())
-    return _size_unread(setting, judged)
+    return _size_unread(setting, judged, answered)
 
 
 def _told_by(judged: Sequence[Judged], claim: Measure | Trend) -> Iterable[str]:
@@ -118,7 +118,7 @@ def _answers_for(other: Measure | Trend, setting: Setting) -> bool:
     return other.period is not None and other.period.start > setting.period.start
 
 
-def _size_unread(setting: Setting, judged: Sequence[Judged]) -> str | None:
+def _size_unread(setting: Setting, judged: Sequence[Judged], answered: Sequence[tuple[int, int]]) -> str | None:
     """A percentage or a part by which the figure is told to have moved, or lain apart from another, and that no claim of the sentence has."""
     told = [each for each in (setting.claim, *setting.beside) if isinstance(each, Measure)]
     numbers = {
@@ -129,7 +129,9 @@ def _size_unread(setting: Setting, judged: Sequence[Judged]) -> str | None:
     }
     paced = any(each.part.claimed in _PACES for each in judged)
     for found in () if paced else _SIZED.finditer(setting.clause):
-        size = found["number"] or found["then"]
+        size, (start, end) = found["number"] or found["then"], found.span()
+        if any(first < end and start < last for first, last in answered):
+            continue
         if significant(size) not in numbers and is_its_own(setting, *found.span()) and not _points(setting, found):
             return " ".join(found.group().split())
     moves = any(each.change_pct is not None or each.change_value is not None for each in told)

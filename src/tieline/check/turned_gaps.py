@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.answers import levels
+from tieline.check.gaps import balance_way
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount
@@ -19,7 +20,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?P<was>{_GAP})\b[^.;]{{0,60}}?\b(?:turn(?:ed|ing|s)|sw(?:ung|ings?|inging)|flip(?:s|ped|ping)|revers(?:ed|es|ing)|chang(?:ed|es|ing)|mov(?:ed|ing)|g(?:ave|ives|iving) way)\b[^.;]{{0,20}}?\b{_TO_A}(?P<now>{_GAP})\b",
-        rf"\b(?:sw(?:ung|ings?|inging)|turn(?:ed|ing|s)|mov(?:ed|es|ing)|went|going|goes|flip(?:s|ped|ping)|shift(?:s|ed|ing)|slip(?:s|ped|ping)|chang(?:ed|es|ing))\b[^.;]{{0,20}}?\bfrom\s+[^.;]{{0,50}}?\b(?P<was>{_GAP})\b[^.;]{{0,50}}?\b{_TO_A}(?P<now>{_GAP})\b",
+        rf"\b(?:sw(?:ung|ings?|inging)|turn(?:ed|ing|s)|mov(?:ed|es|ing)|went|going|goes|flip(?:s|ped|ping)|shift(?:s|ed|ing)|slip(?:s|ped|ping)|chang(?:ed|es|ing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing))\b[^.;]{{0,20}}?\bfrom\s+[^.;]{{0,50}}?\b(?P<was>{_GAP})\b[^.;]{{0,50}}?\b{_TO_A}(?P<now>{_GAP})\b",
         rf"\b(?:sw(?:ung|ings?|inging)|slip(?:s|ped|ping)|slid|slid(?:es|ing)|fell|falling|turn(?:ed|ing|s)|mov(?:ed|es|ing)|flip(?:s|ped|ping)|went|return(?:ed|s|ing))\s+(?:back\s+)?{_TO_A}(?P<now>{_GAP})\b",
     )
 )
@@ -61,7 +62,8 @@ def judge_turn(setting: Setting, panel: Panel) -> list[Judged]:
     then, own = levels(panel, setting.quantity, base), levels(panel, setting.quantity, period)
     if not then or not own:
         return [Judged(part, "value")]
-    right = then[0].number * was > 0 and own[0].number * now > 0
+    way = balance_way(setting.clause)
+    right = then[0].number * was > 0 and own[0].number * now > 0 and way in {None, "up" if now > 0 else "down"}
     before = names[1 if then[0].number > 0 else -1]
     sentence = f"after a {before} of {amount(abs(then[0].number), 'USD')} in {base.words()}"
     answer = replace(own[0], rows=(*then[0].rows, *own[0].rows))

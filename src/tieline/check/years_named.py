@@ -61,8 +61,8 @@ def years_named(claim: Measure | Trend, before: str, words: str) -> Years | None
     ...                 value=203e6, unit="USD", period=Period.of_year(2017))
     >>> years_named(claim, "", words).how, years_named(claim, "", words + " combined").how
     ('either', 'sum')
-    >>> years_named(claim, "In both 2017 and 2018 ", words[:25])
-    Years(years=(2017, 2018), how='each')
+    >>> years_named(claim, "In both 2017 and 2018 ", words[:25]).how
+    'each'
     >>> years_named(claim, "", "exports were $190 million and $203 million in 2017 and 2018") is None
     True
     """
