@@ -27,10 +27,10 @@ BEFORE = (11, 10, 10, 9, 8, 12, 16, 10, 8, 7, 10, 9)
 PAIRS = [
     ("Kenya's exports to Peru exceeded its imports there in each year from 2012 to 2013.", "Kenya's exports to Peru exceeded its imports there in each year from 2010 to 2012."),
     ("In both 2009 and 2010 Peru sold more to Norway than to Kenya.", "In both 2011 and 2012 Peru sold more to Norway than to Kenya."),
-    ("Peru's exports to Kenya sank to $9 million in May 2014, the lowest since May 2013.", "Peru's exports to Kenya sank to $12 million in September 2014, the lowest since April 2014."),
+    ("Peru's exports to Kenya sank to $9 million in May 2014, the lowest since October 2013.", "Peru's exports to Kenya sank to $12 million in September 2014, the lowest since April 2014."),
     ("Peru's exports to Kenya were $16 million in August 2014, the strongest month since July 2013.", "Peru's exports to Kenya were $13 million in November 2014, the strongest month since July 2014."),
     ("Peru's exports to Kenya were $16 million in August 2014, the best month of the year.", "Peru's exports to Kenya were $15 million in July 2014, the best month of the year."),
-    ("Kenya's exports to Peru fell below $100 million for the first time in 2011, to $90 million.", "Peru's exports to Norway fell below $100 million for the first time in 2013, to $80 million."),
+    ("Peru's exports to Norway fell below $100 million for the first time in 2012, to $90 million.", "Peru's exports to Norway fell below $100 million for the first time in 2013, to $80 million."),
     ("Peru posted its first trade surplus with Kenya since 2011 in 2014, at $20 million.", "Peru posted its first trade surplus with Kenya in 2014, at $20 million."),
     ("Peru swung to a surplus of $20 million with Kenya in 2014 after two years of deficits.", "Peru swung to a surplus of $20 million with Kenya in 2014 after three years of deficits."),
     ("Peru's exports to Kenya rose to $150 million in 2014 after falling 14.3 percent the year before.", "Peru's exports to Kenya rose to $150 million in 2014 after climbing 14.3 percent the year before."),

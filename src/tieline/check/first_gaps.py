@@ -118,7 +118,7 @@ def judge_first_gap(setting: Setting, panel: Panel) -> list[Judged]:
         return [Judged(replace(part, verdict=word, note=f"there was {some}"), "value", (answer,), f"after {some}")]
     lacking = [year for year in years if year not in found]
     if lacking or (told.first is None and len(found) < FEWEST_EARLIER):
-        some = listed([str(year) for year in lacking]) or "enough years before"
+        some = listed([str(year) for year in lacking]) if lacking else "enough years before"
         note = f'the dataset has nothing for {some} to hold "{told.words}" against'
         return [Judged(replace(part, note=note), "value", (answer,), "", tuple(lacking))]
     return [
