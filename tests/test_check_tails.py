@@ -23,7 +23,7 @@ LEVELS = {
     ("PER", "NOR"): (200, 190, 180, 90, 80, 120),
 }
 MONTHS = (12, 14, 11, 10, 9, 13, 15, 16, 12, 12, 13, 13)
-BEFORE = (11, 10, 10, 9, 8, 12, 16, 10, 8, 7, 10, 9)
+BEFORE = (11, 10, 10, 9, 10, 12, 16, 10, 8, 7, 10, 9)
 PAIRS = [
     ("Kenya's exports to Peru exceeded its imports there in each year from 2012 to 2013.", "Kenya's exports to Peru exceeded its imports there in each year from 2010 to 2012."),
     ("In both 2009 and 2010 Peru sold more to Norway than to Kenya.", "In both 2011 and 2012 Peru sold more to Norway than to Kenya."),
