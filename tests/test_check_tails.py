@@ -33,6 +33,7 @@ PAIRS = [
     ("Peru's exports to Norway fell below $100 million for the first time in 2012, to $90 million.", "Peru's exports to Norway fell below $100 million for the first time in 2013, to $80 million."),
     ("Peru posted its first trade surplus with Kenya since 2011 in 2014, at $20 million.", "Peru posted its first trade surplus with Kenya in 2014, at $20 million."),
     ("Peru swung to a surplus of $20 million with Kenya in 2014 after two years of deficits.", "Peru swung to a surplus of $20 million with Kenya in 2014 after three years of deficits."),
+    ("Kenya's trade balance with Peru worsened from a surplus of $20.0 million in 2013 to a deficit of $20 million in 2014.", "Kenya's trade balance with Peru improved from a surplus of $20.0 million in 2013 to a deficit of $20 million in 2014."),
     ("Peru's exports to Kenya rose to $150 million in 2014 after falling 14.3 percent the year before.", "Peru's exports to Kenya rose to $150 million in 2014 after climbing 14.3 percent the year before."),
     ("Peru's exports to Kenya grew 15.7 percent in 2012, up from 10 percent in 2011.", "Peru's exports to Kenya grew 15.7 percent in 2012, down from 10 percent in 2011."),
     ("Peru's exports to Kenya climbed 10 percent in 2011, extending a run of two consecutive annual gains.", "Peru's exports to Kenya climbed 25 percent in 2014, extending a run of two consecutive annual gains."),
