@@ -64,6 +64,8 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
         since = told_since(direction, setting.told, period)
         if since is not None and (since.kind == "level" or (setting.yearly and since.kind != "every")):
             since = None  # of an extreme level there is a trend too
+        if since is not None and since.size is not None and abs(claim.change_pct or 0.0) == since.size:
+            since = None  # it is the change of the year before itself
         if since is None and claim.change_pct is None:
             return _first_reached(claim, words, setting, panel)
         part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
