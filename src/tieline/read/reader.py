@@ -23,6 +23,7 @@ from tieline.read.frames.travel import host_told
 from tieline.read.measures.changes_behind import with_changes_behind
 from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
+from tieline.read.pages.briefs import Brief, briefs_of
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
@@ -76,15 +77,14 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
         for sentence, tokens in zip(wanted, parse((s.in_letters for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for one in batch:
-            claims = () if one.story is None else tuple(_read_story(one.story))
-            yield ReadResult(one.document, claims, one.warnings)
+            yield ReadResult(one.document, tuple(_claims_of(one)), one.warnings)
 
 
 class _Prepared(NamedTuple):
-    """A document laid out, and the sentences of it that are worth parsing; no story where it can't be read."""
+    """A document laid out, several stories if it is a round-up, and the sentences worth parsing; no story where it can't be read."""
 
     document: Document
-    story: Story | None
+    stories: tuple[Story, ...]
     warnings: tuple[str, ...]
     wanted: list[Sentence]
 
@@ -93,8 +93,9 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
     batch: list[_Prepared] = []
     sentences = 0
     for document in documents:
-        story, warnings = _prepare(document)
-        batch.append(_Prepared(document, story, warnings, worth_parsing(story) if story is not None else []))
+        stories, warnings = _prepare(document)
+        wanted = [sentence for story in stories for sentence in worth_parsing(story)]
+        batch.append(_Prepared(document, stories, warnings, wanted))
         sentences += len(batch[-1].wanted)
         if sentences >= SENTENCES_ENOUGH or len(batch) == DOCUMENTS_AT_ONCE:
             yield batch
@@ -103,21 +104,41 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
         yield batch
 
 
-def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
+def _claims_of(prepared: _Prepared) -> list[Claim]:
+    """The claims of all its stories; those of a round-up are quoted from the whole."""
+    if len(prepared.stories) < 2:
+        return [claim for story in prepared.stories for claim in _read_story(story)]
+    text = prepared.document.text
+    return [
+        replace(claim, quote=Quote.of(text, claim.quote.start, claim.quote.end))
+        for story in prepared.stories
+        for claim in _read_story(story)
+    ]
+
+
+def _prepare(document: Document) -> tuple[tuple[Story, ...], tuple[str, ...]]:
     warnings = list(document.warnings)
     lang = (document.lang or language_of(document.text) or "en").lower()
     if not lang.startswith("en"):
         told = "" if document.lang else ", told by its words,"
-        return None, (
+        return (), (
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document, hopeless=hopeless)
-    if story.published is None:
+    briefs = briefs_of(document.text)
+    stories = tuple(build_story(_alone(document, one), hopeless=hopeless, home=one.home) for one in briefs)
+    if all(story.published is None for story in stories):
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
         )
-    return story, tuple(dict.fromkeys(warnings))
+    return stories, tuple(dict.fromkeys(warnings))
+
+
+def _alone(document: Document, brief: Brief) -> Document:
+    """The document with blanks for what stands around one of its stories, so that places in it stay the same."""
+    if brief.start == 0 and brief.end == len(document.text):
+        return document
+    return replace(document, text=" " * brief.start + document.text[brief.start : brief.end])
 
 
 def _read_story(story: Story) -> list[Claim]:

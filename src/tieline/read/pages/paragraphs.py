@@ -141,7 +141,9 @@ def _doubled(text: str, start: int, begin: int) -> bool:
     return text[start : start + 24] == text[begin : begin + 24]
 
 
-_CREDIT_ENDS = re.compile(r"[(\[](?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?/[A-Z][^()\[\]\n]{1,40}|[Pp]hoto[^()\[\]\n]{0,60})[)\]]$")
+_CREDIT_ENDS = re.compile(
+    r"[(\[](?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?/[A-Z][^()\[\]\n]{1,40}|[Pp]hoto[^()\[\]\n]{0,60})[)\]]$"
+)
 """The end of a caption, which no line goes on from: "(Reuters/Jane Roe)"."""
 _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+>]|#{1,6}|\d{1,3}[.)])\s")
 
