@@ -27,6 +27,7 @@ from tieline.read.pages.briefs import Brief, briefs_of
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
+from tieline.read.story.asked import is_only_asked
 from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner
@@ -180,15 +181,26 @@ def _read_story(story: Story) -> list[Claim]:
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
         measures, trends = _with_trends(sentence, frames, taken, measures, story, memory)
+        if is_only_asked(sentence, story):
+            measures, trends = [], []
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
         claims += [
-            (sentence, _quoted(_with_sources(claim, own, _heard(claim, inherited, speakers)), sentence, story))
+            (
+                sentence,
+                _quoted(
+                    _with_sources(
+                        claim, _own(claim, sentence, own, speakers, story), _heard(claim, inherited, speakers)
+                    ),
+                    sentence,
+                    story,
+                ),
+            )
             for claim in found
         ]
         for act, aside in zip(acts, memory.asides, strict=True):
-            said = _of_others(act, own, aside=aside)
+            said = _of_others(act, _own(act, sentence, own, speakers, story), aside=aside)
             claims.append(
                 (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
             )
@@ -232,8 +244,17 @@ def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
 
 
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
+    return _without_outlet(speakers.of(sentence), story)
+
+
+def _own(claim: Claim, sentence: Sentence, own: tuple[str, ...], speakers: Speakers, story: Story) -> tuple[str, ...]:
+    """Who says a claim, where one speaker of its sentence says this and another that."""
+    return _without_outlet(speakers.of_part(claim.quote.end - sentence.start, own), story)
+
+
+def _without_outlet(chain: tuple[str, ...], story: Story) -> tuple[str, ...]:
     outlet = (story.document.outlet or "").casefold()
-    return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
+    return tuple(s for s in chain if s.casefold() != outlet)
 
 
 def _expect_tallies(memory: Memory, story: Story) -> None:
