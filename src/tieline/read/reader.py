@@ -40,6 +40,7 @@ from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
+from tieline.read.syntax.broken_words import begin_of_broken
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
@@ -239,7 +240,7 @@ _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortf
 def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
     """Quotes hold the document's own characters (line ends, curly quotes), not those of the plain text, and whole phrases."""
     text = story.document.text
-    given = Quote.of(text, claim.quote.start, claim.quote.end)
+    given = Quote.of(text, begin_of_broken(text, claim.quote.start), claim.quote.end)
     return replace(claim, quote=to_its_noun(given, sentence, text))
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.message import EmailMessage
 from email.utils import parseaddr
-from typing import cast
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
@@ -49,7 +47,7 @@ def letter_of(data: bytes) -> Letter | None:
     'Tea\n\nTea rose.'
     """
     try:
-        letter = cast("EmailMessage", message_from_bytes(data, policy=policy.default))
+        letter = message_from_bytes(data, policy=policy.default)
         body = letter.get_body(preferencelist=("plain", "html"))
         words = str(body.get_content()) if body is not None else ""
         subject, sender, sent = (str(letter.get(name, "")) for name in ("subject", "from", "date"))

@@ -74,7 +74,7 @@ def trimmed(words: str) -> str:
     opened = words.rfind("(")
     if opened > 0 and ")" not in words[opened:]:
         words = words[:opened]
-    return _LEFT_OVER.sub("", words).rstrip(" ,;:[–—-")
+    return " ".join(_LEFT_OVER.sub("", words).split()).rstrip(" ,;:[–—-")
 
 
 _LEFT_OVER = re.compile(

@@ -130,7 +130,10 @@ class Speakers:
         person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
         """
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
-        return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
+        if not near or not self.last or not PUBLISHES.search(self.last[0]):
+            return ()
+        person = _OF_A_BODY.match(self.last[0])
+        return () if person and not PUBLISHES.search(person[0]) else self.last
 
     def forget(self) -> None:
         """A story of its own begins: nobody of the one before is heard in it."""
@@ -159,6 +162,8 @@ class Speakers:
         return said or (None if low in PERSONAL else words)
 
 
+_OF_A_BODY = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?= (?:of|at|from) the\b)")
+"""A person by name, and whose he is."""
 _REMEMBERED = 6
 _OPENS = re.compile(r"\s*[\"“]")
 _CLOSED = re.compile(r"[\"”][^\"“”]{3,100}$")
@@ -295,7 +300,11 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
     depth = 2 - inner
     if inner and token.i < token.head.i and any(c.lower in _CITES for c in token.head.children):
         depth = -1  # "Poe said, the paper writes with reference to the radio"
-    with_him = (c for c in subject.children if c.dep == "conj" and c.pos == "PROPN" and c.i < token.i)
+    with_him = [
+        c
+        for c in subject.children
+        if c.dep == "conj" and c.pos == "PROPN" and c.i < token.i and sentence.mention_at(c) is None
+    ]
     return [(depth, phrase(sentence, subject)), *((depth, phrase(sentence, other)) for other in with_him)]
 
 
