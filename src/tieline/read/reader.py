@@ -40,7 +40,7 @@ from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
-from tieline.read.syntax.broken_words import begin_of_broken
+from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
@@ -86,6 +86,7 @@ class _Prepared(NamedTuple):
     """A document laid out, several stories if it is a round-up, and the sentences worth parsing; no story where it can't be read."""
 
     document: Document
+    words: Mended
     stories: tuple[Story, ...]
     warnings: tuple[str, ...]
     wanted: list[Sentence]
@@ -95,9 +96,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
     batch: list[_Prepared] = []
     sentences = 0
     for document in documents:
-        stories, warnings = _prepare(document)
+        words = mended(document.text)
+        stories, warnings = _prepare(document if not words.cuts else replace(document, text=words.text))
         wanted = [sentence for story in stories for sentence in worth_parsing(story)]
-        batch.append(_Prepared(document, stories, warnings, wanted))
+        batch.append(_Prepared(document, words, stories, warnings, wanted))
         sentences += len(batch[-1].wanted)
         if sentences >= SENTENCES_ENOUGH or len(batch) == DOCUMENTS_AT_ONCE:
             yield batch
@@ -107,15 +109,13 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
 
 
 def _claims_of(prepared: _Prepared) -> list[Claim]:
-    """The claims of all its stories; those of a round-up are quoted from the whole."""
-    if len(prepared.stories) < 2:
-        return [claim for story in prepared.stories for claim in _read_story(story)]
-    text = prepared.document.text
-    return [
-        replace(claim, quote=Quote.of(text, claim.quote.start, claim.quote.end))
-        for story in prepared.stories
-        for claim in _read_story(story)
-    ]
+    """The claims of all its stories, quoted from the text as it was given."""
+    claims = [claim for story in prepared.stories for claim in _read_story(story)]
+    text, words = prepared.document.text, prepared.words
+    if len(prepared.stories) < 2 and not words.cuts:
+        return claims
+    places = ((words.given(claim.quote.start), words.given(claim.quote.end)) for claim in claims)
+    return [replace(claim, quote=Quote.of(text, *place)) for claim, place in zip(claims, places, strict=True)]
 
 
 def _prepare(document: Document) -> tuple[tuple[Story, ...], tuple[str, ...]]:
@@ -240,7 +240,7 @@ _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortf
 def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
     """Quotes hold the document's own characters (line ends, curly quotes), not those of the plain text, and whole phrases."""
     text = story.document.text
-    given = Quote.of(text, begin_of_broken(text, claim.quote.start), claim.quote.end)
+    given = Quote.of(text, claim.quote.start, claim.quote.end)
     return replace(claim, quote=to_its_noun(given, sentence, text))
 
 

@@ -26,7 +26,6 @@ from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
 from tieline.read.story.named_before import with_former_and_latter
 from tieline.read.story.set_aside import countries_kept, figures_kept
-from tieline.read.syntax.broken_words import with_words_mended
 from tieline.read.syntax.sentences import plain, split_sentences
 from tieline.read.syntax.tokens import Token
 from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
@@ -260,7 +259,7 @@ def build_story(
 
     A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
     """
-    text = plain(with_words_mended(unmarked(document.text)))
+    text = plain(unmarked(document.text))
     if hopeless and document.published:
         mentions = _outside_outlets(text, find_mentions(text, document.published.start))
         if hopeless(text, {mention.code for mention in mentions}) and not (

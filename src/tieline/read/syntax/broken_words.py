@@ -1,15 +1,33 @@
 """Words that the end of a printed line has broken, as copies of PDFs have them: "im-⏎ports" is "imports".
 
-The text keeps its length: the word is put together where it ends, and blanks before it stand for what it is shorter by.
+The two lines become one, and every place in the mended text leads back to one in the text as given.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import Final
 
 from tieline.model import lazy_re as re
 
 _BROKEN = re.compile(r"(?<![\w-])(?P<first>[A-Za-z][a-z’']*)-(?P<gap>[ \t]*\r?\n[ \t]*)(?P<rest>[a-z]+)(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its broken words put together; `cuts` are the places behind which it differs, `lost` by how many characters."""
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
+
+    def given(self, place: int) -> int:
+        """The place in the text as given."""
+        at = bisect_left(self.cuts, place) - 1
+        return place + self.lost[at] if at >= 0 else place
+
+
 _LEADS: Final = frozenset(
     "re co ex non pre pro anti semi self well high low long short mid cross year month week day two three four five six ten half "
     "free fair full part first second third single double multi inter intra state government export import trade oil gas coal "
@@ -20,36 +38,35 @@ _LEADS: Final = frozenset(
 """What leads a compound that keeps its hyphen: "high-⏎quality"."""
 
 
-def with_words_mended(text: str) -> str:
+def mended(text: str) -> Mended:
     r"""Put broken words together; compounds stay as they are.
 
-    >>> with_words_mended("Fiji's im-\nports rose.")
-    "Fiji's   imports rose."
-    >>> with_words_mended("It sold high-\nquality oil, and oil-\nrich Chad wheat.")
-    'It sold high-\nquality oil, and oil-\nrich Chad wheat.'
+    >>> mended("Fiji's im-\nports rose.").text, mended("Fiji's im-\nports rose.").given(15)
+    ("Fiji's imports rose.", 17)
+    >>> mended("It sold high-\nquality oil, and oil-\nrich Chad wheat.").cuts
+    ()
     """
-    return _BROKEN.sub(lambda found: _mended(found, text), text) if "-\n" in text or "-\r\n" in text else text
+    if "-\n" not in text and "-\r\n" not in text:
+        return Mended(text)
+    parts: list[str] = []
+    cuts: list[int] = []
+    lost: list[int] = []
+    begin = gone = 0
+    for found in _BROKEN.finditer(text):
+        if _is_compound(found["first"], found["rest"], text):
+            continue
+        parts.append(text[begin : found.end("first")])
+        cuts.append(found.end("first") - gone)
+        begin = found.start("rest")
+        gone += begin - found.end("first")
+        lost.append(gone)
+    return Mended("".join([*parts, text[begin:]]), tuple(cuts), tuple(lost))
 
 
-def _mended(found: re.Match[str], text: str) -> str:
-    first, rest = found["first"], found["rest"]
-    compound = first.lower() in _LEADS or f"{first}-{rest}" in text
-    if compound or (_stands_alone(first, text) and not _stands_alone(first + rest, text)):
-        return found[0]
-    return " " * (1 + len(found["gap"])) + first + rest
-
-
-def begin_of_broken(text: str, place: int) -> int:
-    r"""Where a word begins in the text as given, of which `place` is the begin once it is put together.
-
-    >>> begin_of_broken("Fiji's im-\nports rose.", 9), begin_of_broken("Fiji's imports rose.", 7)
-    (7, 7)
-    """
-    near = _BROKEN.finditer(text, max(0, place - _NEAR), place + _NEAR)
-    return next((found.start() for found in near if found.start() < place < found.end()), place)
-
-
-_NEAR = 60
+def _is_compound(first: str, rest: str, text: str) -> bool:
+    if first.lower() in _LEADS or f"{first}-{rest}" in text:
+        return True
+    return _stands_alone(first, text) and not _stands_alone(first + rest, text)
 
 
 def _stands_alone(word: str, text: str) -> bool:
