@@ -36,6 +36,8 @@ _LEADS: Final = frozenset(
     "best better ill cold hot dry fresh ready home foreign private public rail road ship third debt job time hi e".split()
 )
 """What leads a compound that keeps its hyphen: "high-⏎quality"."""
+_OF_TRADE: Final = re.compile(r"(?:increas|decreas|invest|indicat|industr|includ|reduc|report|record|recover|revenue|restrict|cooperat|expect|exten|online)", re.IGNORECASE)  # fmt: skip
+"""How words begin that no compound is, though its first part may be one."""
 
 
 def mended(text: str) -> Mended:
@@ -64,6 +66,8 @@ def mended(text: str) -> Mended:
 
 
 def _is_compound(first: str, rest: str, text: str) -> bool:
+    if _OF_TRADE.match(first + rest):
+        return False
     if first.lower() in _LEADS or f"{first}-{rest}" in text:
         return True
     return _stands_alone(first, text) and not _stands_alone(first + rest, text)
