@@ -27,6 +27,7 @@ ROSE = "Malta's exports to Tunisia rose 7 percent in 2029"
         (f"{ROSE}, Roe told a press conference, the Daily Nation writes with reference to the KBC.", [("Roe", "KBC", "Daily Nation")]),
         (f"{ROSE}, according to figures from the central bank cited by the Daily Nation.", [("figures from the central bank", "Daily Nation")]),
         (f"{ROSE}, as reported by the BBC.", [("BBC",)]),
+        (f"{ROSE}, per the IMF.", [("IMF",)]),
         (f"{ROSE} (source: Valletta Chamber).", [("Valletta Chamber",)]),
         (f"{ROSE}, based on figures from the central bank.", [("central bank",)]),
         (f"Roe tweeted that {ROSE}.", [("Roe",)]),

@@ -193,9 +193,8 @@ def _attributions(sentence: Sentence) -> list[tuple[int, str]]:
             near = [(1, place, body if BARE_PAPERS.fullmatch(body) else DROP_START.sub("", body))]
     if not near and (tail := TAIL.search(text)):
         near += [] if PRONOUN.match(tail["who"]) else [(1, tail.start(), DROP_START.sub("", tail["who"]))]
-    if not near and (cited := cited_in(text) or (over_headline(text) if sentence.part == "headline" else None)):
-        named = [m for m in sentence.mentions if cited[1].endswith(text[m.start : m.end])]
-        near += [(1, *cited)] if not any(len(text[m.start : m.end]) == len(cited[1]) for m in named) else []
+    if not near and (cited := cited_in(text) or _over_headline(sentence)):
+        near += [(1, *cited)]
     if near and (paper := passed_on_by(text)) and all(paper[1] not in words for _, _, words in near):
         near.append((_OUTSIDE, *paper))
     out: list[tuple[int, str]] = []
@@ -203,6 +202,13 @@ def _attributions(sentence: Sentence) -> list[tuple[int, str]]:
         if words and all(words != other for _, other in out) and not NO_ONE.match(words):
             out.append((place, words))
     return out
+
+
+def _over_headline(sentence: Sentence) -> tuple[int, str] | None:
+    """Who says a headline; a country before its colon only says where it plays."""
+    found = over_headline(sentence.text) if sentence.part == "headline" else None
+    names = (sentence.text[m.start : m.end] for m in sentence.mentions)
+    return None if found is None or found[1] in names else found
 
 
 _OUTSIDE = 3
