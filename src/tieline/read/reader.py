@@ -24,9 +24,11 @@ from tieline.read.measures.changes_behind import with_changes_behind
 from tieline.read.measures.changes_between import with_changes_between
 from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
+from tieline.read.pages.briefs import Brief, briefs_of
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
+from tieline.read.story.asked import is_only_asked
 from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
@@ -39,6 +41,7 @@ from tieline.read.story.speakers import Speakers
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
+from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
@@ -77,15 +80,15 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
         for sentence, tokens in zip(wanted, parse((s.in_letters for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for one in batch:
-            claims = () if one.story is None else tuple(_read_story(one.story))
-            yield ReadResult(one.document, claims, one.warnings)
+            yield ReadResult(one.document, tuple(_claims_of(one)), one.warnings)
 
 
 class _Prepared(NamedTuple):
-    """A document laid out, and the sentences of it that are worth parsing; no story where it can't be read."""
+    """A document laid out, several stories if it is a round-up, and the sentences worth parsing; no story where it can't be read."""
 
     document: Document
-    story: Story | None
+    words: Mended
+    stories: tuple[Story, ...]
     warnings: tuple[str, ...]
     wanted: list[Sentence]
 
@@ -94,8 +97,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
     batch: list[_Prepared] = []
     sentences = 0
     for document in documents:
-        story, warnings = _prepare(document)
-        batch.append(_Prepared(document, story, warnings, worth_parsing(story) if story is not None else []))
+        words = mended(document.text)
+        stories, warnings = _prepare(document if not words.cuts else replace(document, text=words.text))
+        wanted = [sentence for story in stories for sentence in worth_parsing(story)]
+        batch.append(_Prepared(document, words, stories, warnings, wanted))
         sentences += len(batch[-1].wanted)
         if sentences >= SENTENCES_ENOUGH or len(batch) == DOCUMENTS_AT_ONCE:
             yield batch
@@ -104,21 +109,39 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
         yield batch
 
 
-def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
+def _claims_of(prepared: _Prepared) -> list[Claim]:
+    """The claims of all its stories, quoted from the text as it was given."""
+    claims = [claim for story in prepared.stories for claim in _read_story(story)]
+    text, words = prepared.document.text, prepared.words
+    if len(prepared.stories) < 2 and not words.cuts:
+        return claims
+    places = ((words.given(claim.quote.start), words.given(claim.quote.end)) for claim in claims)
+    return [replace(claim, quote=Quote.of(text, *place)) for claim, place in zip(claims, places, strict=True)]
+
+
+def _prepare(document: Document) -> tuple[tuple[Story, ...], tuple[str, ...]]:
     warnings = list(document.warnings)
     lang = (document.lang or language_of(document.text) or "en").lower()
     if not lang.startswith("en"):
         told = "" if document.lang else ", told by its words,"
-        return None, (
+        return (), (
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document, hopeless=hopeless)
-    if story.published is None:
+    briefs = briefs_of(document.text)
+    stories = tuple(build_story(_alone(document, one), hopeless=hopeless, home=one.home) for one in briefs)
+    if all(story.published is None for story in stories):
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
         )
-    return story, tuple(dict.fromkeys(warnings))
+    return stories, tuple(dict.fromkeys(warnings))
+
+
+def _alone(document: Document, brief: Brief) -> Document:
+    """The document with blanks for what stands around one of its stories, so that places in it stay the same."""
+    if brief.start == 0 and brief.end == len(document.text):
+        return document
+    return replace(document, text=" " * brief.start + document.text[brief.start : brief.end])
 
 
 def _read_story(story: Story) -> list[Claim]:
@@ -162,15 +185,26 @@ def _read_story(story: Story) -> list[Claim]:
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
         measures, trends = _with_trends(sentence, frames, taken, measures, story, memory)
+        if is_only_asked(sentence, story):
+            measures, trends = [], []
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
         claims += [
-            (sentence, _quoted(_with_sources(claim, own, _heard(claim, inherited, speakers)), sentence, story))
+            (
+                sentence,
+                _quoted(
+                    _with_sources(
+                        claim, _own(claim, sentence, own, speakers, story), _heard(claim, inherited, speakers)
+                    ),
+                    sentence,
+                    story,
+                ),
+            )
             for claim in found
         ]
         for act, aside in zip(acts, memory.asides, strict=True):
-            said = _of_others(act, own, aside=aside)
+            said = _of_others(act, _own(act, sentence, own, speakers, story), aside=aside)
             claims.append(
                 (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
             )
@@ -214,8 +248,17 @@ def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
 
 
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
+    return _without_outlet(speakers.of(sentence), story)
+
+
+def _own(claim: Claim, sentence: Sentence, own: tuple[str, ...], speakers: Speakers, story: Story) -> tuple[str, ...]:
+    """Who says a claim, where one speaker of its sentence says this and another that."""
+    return _without_outlet(speakers.of_part(claim.quote.end - sentence.start, own), story)
+
+
+def _without_outlet(chain: tuple[str, ...], story: Story) -> tuple[str, ...]:
     outlet = (story.document.outlet or "").casefold()
-    return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
+    return tuple(s for s in chain if s.casefold() != outlet)
 
 
 def _expect_tallies(memory: Memory, story: Story) -> None:

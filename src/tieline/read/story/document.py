@@ -252,8 +252,10 @@ def trades(code: str) -> bool:
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
-def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
-    """Lay a document out; nothing is parsed yet.
+def build_story(
+    document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None, home: str | None = None
+) -> Story:
+    """Lay a document out; nothing is parsed yet.  `home` is the country that a round-up says it is about.
 
     A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
     """
@@ -269,9 +271,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     if not (hopeless and document.published):
         mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
-    home = _home_of(document, layout)
+    counts: Counter[str] = Counter(() if home is None else (home,))
+    home = home or _home_of(document, layout)
     sentences: list[Sentence] = []
-    counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     money = LocalMoney(dollar_of(text, _paper_of(document) or home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)

@@ -41,7 +41,7 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return found
         if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below, figure):
             return "target"
-        if node.lemma in _RECKON and below.dep == "ccomp":
+        if node.lemma in _RECKON and (below.dep in {"ccomp", "dobj"} or below.lower == "at"):
             return "estimate"
         if node.dep == "advcl" and node.lemma in _COMES_OF_IT and _of_verb(node.head) == "hypothetical":
             return "hypothetical"  # "could raise trade, resulting in a rise of 40 percent"
@@ -59,6 +59,8 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
         return "hypothetical"
     if _FORETOLD.search(lead):
         return "forecast"
+    if _THEY_ESTIMATE.search(lead):
+        return "estimate"
     return "target" if _MEANT.search(lead) else "actual"
 
 
@@ -110,6 +112,11 @@ _ATTAIN = frozenset("reach achieve attain hit exceed top".split())
 _TALKED_OF = frozenset(
     "talk task charge agree work focus aim concentrate think way mean means idea plan possibility prospect aim goal objective task vision intention provide call".split()
 )
+_THEY_ESTIMATE = re.compile(
+    r"\b(?:analysts|economists|experts|researchers|traders|officials)(?: (?:at|from|with|of|in) [^,.;]{2,40}?)? (?:estimate|reckon|calculate)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Which the small parser takes for nouns all through."""
 _RECKON = frozenset({"estimate", "reckon", "calculate"})
 
 
@@ -317,8 +324,8 @@ def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
     low = sentence.text.lower()
-    if ("earlier" in low or "previous" in low) and re.search(
-        r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
+    if ("earlier" in low or "previous" in low or "original" in low) and re.search(
+        r"\boriginally (?:said|stated|gave|put|reported)\b|\b(?:an? )?(?:earlier|previous|original) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
         sentence.text[: figure.start],
         re.IGNORECASE,
     ):

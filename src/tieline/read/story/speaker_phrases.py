@@ -74,7 +74,7 @@ def trimmed(words: str) -> str:
     opened = words.rfind("(")
     if opened > 0 and ")" not in words[opened:]:
         words = words[:opened]
-    return _LEFT_OVER.sub("", words).rstrip(" ,;:[–—-")
+    return " ".join(_LEFT_OVER.sub("", words).split()).rstrip(" ,;:[–—-")
 
 
 _LEFT_OVER = re.compile(
@@ -92,12 +92,13 @@ def introduced_first(text: str) -> str | None:
     """
     if (found := _NAMED_FIRST.match(text)) is None:
         return None
-    return found["name"] or found["titled"]
+    return found["name"] or found["titled"] or found["acting"]
 
 
 _NAMED_FIRST = re.compile(
     rf"(?P<name>{NAME}), (?:who (?:is|heads|leads|chairs) |(?:[\w'’&.-]+ ){{0,8}}?(?:{HEADS})\b)"
     rf"|(?:[\w'’&.-]+ ){{0,8}}?(?:{HEADS}),? (?P<titled>{NAME})(?=,? (?!of\b)[a-z])"
+    rf"|(?P<acting>{NAME}) (?:spoke|addressed|appeared|briefed|chaired|toured)\b"
 )
 
 
