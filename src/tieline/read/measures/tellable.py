@@ -7,6 +7,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.frames.partner_side import GOODS_AS_SUCH
 from tieline.read.measures.draft_slots import Draft
+from tieline.read.names.provinces import is_part
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, Memory
@@ -23,7 +24,7 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         guessed = False  # "sold goods worth 57 billion abroad", "bought 9 billion worth of goods"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
-    if not_moved(draft, sentence):
+    if not_moved(draft, sentence) or _of_a_part(draft, sentence):
         return False
     if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
@@ -37,6 +38,15 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         return draft.level is not None
     spent = frame.verb and frame.token.lemma == "spend"
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+
+
+def _of_a_part(draft: Draft, sentence: Sentence) -> bool:
+    """As in "California's exports came to $170 billion": a province's trade with all the world is no country's."""
+    frame = draft.frame
+    if frame.partner not in {None, "WLD"}:
+        return False
+    named = [m for m in sentence.mentions if m.code == frame.reporter]
+    return bool(named) and all(is_part(sentence.text[m.start : m.end]) for m in named)
 
 
 def not_moved(draft: Draft, sentence: Sentence) -> bool:
