@@ -50,7 +50,9 @@ def told_by_clause(
     ):
         roles = roles._replace(partner=gone)
     if roles.reporter is not None:
-        return roles
+        sent = lemma == "remittance" and roles.partner is None and roles.reporter == near.first("from")
+        told = _received(sentence, token, near, memory).get("partner") if sent else None
+        return roles._replace(partner=told) if told not in {None, roles.reporter} else roles
     if (lemma == "remittance" or indicator == "investment") and roles.partner is None:
         return roles._replace(**_received(sentence, token, near, memory))
     nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deposits import lies_with
+from tieline.read.frames.lists import followed_figures
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.measures.sum_groups import APART, group_gets
@@ -84,9 +85,12 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     acting = _acting(sentence, figure, kind, memory) if kind != "other" else None
     if acting is not None and not _in_row(sentence, figure, acting[0]):
         ends[acting[1]].append(acting[0])
+    rows = {m.start: (f.start, prep) for f, m, prep in followed_figures(sentence)}
     for mention in sentence.mentions:
         if not trades(mention.code) or not since <= mention.start < until or _is_of_next(sentence, mention, figure):
             continue
+        if mention.start in rows and rows[mention.start][0] != figure.start:
+            continue  # "from Oman, $180 million from Chad": behind another sum of the row
         if _in_clause_ahead(sentence, mention, figure):
             continue
         if mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start):
@@ -94,6 +98,8 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
             if not together:
                 continue
         way = _way(sentence, mention, figure, kind)
+        if way is None and mention.start in rows:
+            way = rows[mention.start][1] == "from"  # the row leaves its preposition out
         if (
             way
             and acting is not None
