@@ -7,6 +7,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, object_of
+from tieline.read.frames.remitters import is_money_sent
 from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
@@ -56,7 +57,10 @@ def told_by_clause(
     if (lemma == "remittance" or indicator == "investment") and roles.partner is None:
         return roles._replace(**_received(sentence, token, near, memory))
     nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
-    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and nobody
+    sent = lemma in {"remittance", "inflow"} or is_money_sent(sentence, token)
+    sent_home = sent and roles.partner is not None and nobody
+    if sent and near.first("from", "by") is None and _TOTAL.search(sentence.text, token.left_edge.idx, token.idx):
+        return roles._replace(reporter="WLD")
     invested = indicator == "investment" and roles.partner is not None and _from_all(sentence, token)
     if sent_home or invested or (lemma in OWED and _owed_abroad(sentence, token)):
         return roles._replace(reporter="WLD")
@@ -67,6 +71,9 @@ def told_by_clause(
             reporter=_left_with(sentence, token) or _whose_clause(sentence, token) or _gapped_owner(sentence, token)
         )
     return roles
+
+
+_TOTAL: Final = re.compile(r"\b(?:total|overall|entire|all)\b", re.IGNORECASE)
 
 
 def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Token) -> Roles | None:

@@ -39,11 +39,12 @@ from tieline.read.measures.joined import joined, only_whole
 from tieline.read.measures.moved_frames import moved_frame, others_level, part_from
 from tieline.read.measures.respective import with_respective
 from tieline.read.measures.row_levels import of_next_level, put_in_both
+from tieline.read.measures.sender_shares import from_sender
 from tieline.read.measures.turned import turned
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.story.memory import FLOWS
+from tieline.read.story.memory import FLOWS, SURE
 
 _MONEY_ONLY = frozenset({"balance", "investment", "debt"})
 
@@ -125,6 +126,9 @@ class _Making(Row):
         if frame is not None and (own := self._of_named(figure, frame, how)) is not None:
             self.in_row.add(figure.start)
             return own, how
+        if frame is not None and (sent := from_sender(self.sentence, figure, frame, self.memory)) is not None:
+            self.in_row.add(figure.start)
+            return sent, how
         if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
             self.frames.remove(frame)
             return self.drafts[-1].frame, "phrase"
@@ -275,6 +279,7 @@ class _Making(Row):
                 figure.start in self.each
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
+                or (frame.reporter == "WLD" and current.frame.partner_prep == SURE)
             )
             current = (
                 next((d for d in self._alike(frame) if takes(d, slotted, self.sentence, figure, self.goods)), None)

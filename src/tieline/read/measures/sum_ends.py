@@ -178,12 +178,17 @@ def part_of(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     while (
         told
         and told[-1].kind == "percent"
+        and not _IS_PART.match(sentence.text, told[-1].end)
         and not any(told[-1].end <= m.start < figure.start for m in sentence.mentions)
     ):
         told.pop()  # "fell 18 percent in May to 403 million" is one with it
     before = [f.end for f in told]
     again = [f for f in sentence.figures if f.start >= figure.end and not _is_same(sentence, figure, f)]
     return max(before, default=0), min((f.start for f in again), default=len(sentence.text))
+
+
+_IS_PART: Final = re.compile(r"\s+of\s+(?:the\s+|all\s+)?(?:total|overall|all)\b")
+"""Behind a percentage: the whole that it is of, with a sum of its own."""
 
 
 def _is_same(sentence: Sentence, figure: Figure, other: Figure) -> bool:
