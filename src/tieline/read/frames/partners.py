@@ -183,7 +183,7 @@ def _beside_flow(
     if buys:
         return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
     owns = _owner_alone(sentence, flow) and shares_verb(sentence, mention)
-    in_row = "indicator" in flow.inferred and flow.indicator == "imports" and flow.partner is not None
+    in_row = "indicator" in flow.inferred and flow.indicator in FLOWS and flow.partner is not None
     if owns or (in_row and _names_reporter(sentence, flow)):
         return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
     supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"

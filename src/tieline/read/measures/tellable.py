@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.partner_side import GOODS_AS_SUCH
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.names.provinces import is_part
-from tieline.read.story.document import Sentence
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, Memory
 
@@ -24,7 +25,7 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         guessed = False  # "sold goods worth 57 billion abroad", "bought 9 billion worth of goods"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
-    if not_moved(draft, sentence) or _of_a_part(draft, sentence):
+    if not_moved(draft, sentence) or _of_a_part(draft, sentence) or _between_peers(draft, sentence):
         return False
     if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
@@ -47,6 +48,21 @@ def _of_a_part(draft: Draft, sentence: Sentence) -> bool:
         return False
     named = [m for m in sentence.mentions if m.code == frame.reporter]
     return bool(named) and all(is_part(sentence.text[m.start : m.end]) for m in named)
+
+
+def _between_peers(draft: Draft, sentence: Sentence) -> bool:
+    """As in "Egypt was followed by Ethiopia, with investments of $3 billion": one after the other of a list, where no word tells of a flow between them."""
+    frame = draft.frame
+    if not {"reporter", "partner"} <= {*frame.inferred}:
+        return False
+    near = pairwise(m for m in sentence.mentions if trades(m.code))
+    return any({one.code, two.code} == frame.pair and _PEERS.fullmatch(sentence.text, one.end, two.start) for one, two in near)
+
+
+_PEERS: Final = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:(?:was|is|were|are|came|stood|ranked|placed)\s+)?(?:followed\s+by|ahead\s+of|behind|(?:has\s+|had\s+)?(?:overtook|overtaken|surpassed|outstripped|trailed|trailing|overtaking|surpassing))\s+(?:the\s+)?"
+)
+"""Between two that are held against each other."""
 
 
 def not_moved(draft: Draft, sentence: Sentence) -> bool:
