@@ -53,16 +53,26 @@ def _of_a_part(draft: Draft, sentence: Sentence) -> bool:
 def _between_peers(draft: Draft, sentence: Sentence) -> bool:
     """As in "Egypt was followed by Ethiopia, with investments of $3 billion": one after the other of a list, where no word tells of a flow between them."""
     frame = draft.frame
-    if not {"reporter", "partner"} <= {*frame.inferred}:
-        return False
-    near = pairwise(m for m in sentence.mentions if trades(m.code))
-    return any({one.code, two.code} == frame.pair and _PEERS.fullmatch(sentence.text, one.end, two.start) for one, two in near)
+    carried = {"reporter", "partner"} & {*frame.inferred}
+    for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
+        if {one.code, two.code} != frame.pair or not carried:
+            continue
+        if len(carried) > 1 and _PEERS.fullmatch(sentence.text, one.end, two.start):
+            return True
+        if _AND.fullmatch(sentence.text, one.end, two.start) and _TOGETHER.match(sentence.text, two.end):
+            return True
+    return False
 
 
 _PEERS: Final = re.compile(
     r"(?:\s*\([^()]{1,30}\))?,?\s+(?:(?:was|is|were|are|came|stood|ranked|placed)\s+)?(?:followed\s+by|ahead\s+of|behind|(?:has\s+|had\s+)?(?:overtook|overtaken|surpassed|outstripped|trailed|trailing|overtaking|surpassing))\s+(?:the\s+)?"
 )
 """Between two that are held against each other."""
+_AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?")
+_TOGETHER: Final = re.compile(
+    r"\s+(?:together\s+|jointly\s+|alone\s+)?(?:account(?:s|ed|ing)?\s+for|ma(?:kes?|de|king)\s+up|represent(?:s|ed|ing)?)\b"
+)
+"""Behind two whose parts are told as one."""
 
 
 def not_moved(draft: Draft, sentence: Sentence) -> bool:
