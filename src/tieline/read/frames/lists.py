@@ -79,7 +79,9 @@ def followed_frame(
         return replace(frame, reporter=here, partner="WLD", group=False, inferred=())
     side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
     if side is None and len(behind) >= _TWO and behind[0][0].start >= frame.token.idx and not frame.group:
-        side = _ROW_OF.get((frame.indicator, prep))  # "sent home 8 million, followed by 7 million from Togo and 6 million from Chad"
+        side = _ROW_OF.get(
+            (frame.indicator, prep)
+        )  # "sent home 8 million, followed by 7 million from Togo and 6 million from Chad"
     if side is None and (carried or "indicator" in frame.inferred) and _LEADS_TO.get(frame.indicator) == prep:
         side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
     own = first in {frame.reporter, frame.partner} and start == behind[0][0].start

@@ -105,7 +105,8 @@ def _abroad(clause: VerbClause) -> str | None:
 
 
 _MIGRANTS = re.compile(
-    r"\b(?:abroad|overseas|(?:labou?r\s+)?(?:e|im)?migrants?|migrant\s+workers?|expat(?:riate)?s?|diaspora)\b", re.IGNORECASE
+    r"\b(?:abroad|overseas|(?:labou?r\s+)?(?:e|im)?migrants?|migrant\s+workers?|expat(?:riate)?s?|diaspora)\b",
+    re.IGNORECASE,
 )
 
 

@@ -63,13 +63,17 @@ def with_host(draft: Draft, sentence: Sentence, memory: Memory) -> Draft:
 def _host(sentence: Sentence, figure: Figure, memory: Memory) -> str | None:
     text = sentence.text
     named = [m for m in sentence.mentions if trades(m.code) and m.use not in {"adjective", "demonym"}]
-    if any(m.use in {"adjective", "demonym"} and figure.start <= m.start < figure.end + _NEAR for m in sentence.mentions):
+    if any(
+        m.use in {"adjective", "demonym"} and figure.start <= m.start < figure.end + _NEAR for m in sentence.mentions
+    ):
         return None
     for mention in named:
         if mention.start >= figure.end and _VISITED.fullmatch(text, figure.end, mention.start):
             return mention.code
     before = [m for m in named if m.end <= figure.start]
-    if not before or (_WORD.match(text, figure.end) and _NOUN.match(text, figure.end) is None and not _counts(text, figure)):
+    if not before or (
+        _WORD.match(text, figure.end) and _NOUN.match(text, figure.end) is None and not _counts(text, figure)
+    ):
         return None
     last = before[-1]
     if any(_BETWEEN.fullmatch(text, last.end, figure.start) for _BETWEEN in (_RECEIVED, _MOST)):

@@ -89,14 +89,13 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     for mention in sentence.mentions:
         if not trades(mention.code) or not since <= mention.start < until or _is_of_next(sentence, mention, figure):
             continue
-        if mention.start in rows and rows[mention.start][0] != figure.start:
+        if rows.get(mention.start, (figure.start, ""))[0] != figure.start or _in_clause_ahead(
+            sentence, mention, figure
+        ):
             continue  # "from Oman, $180 million from Chad": behind another sum of the row
-        if _in_clause_ahead(sentence, mention, figure):
+        apart = mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start)
+        if apart and not (led and _listed(sentence, led[-1], mention)):
             continue
-        if mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start):
-            together = bool(led) and _listed(sentence, led[-1], mention)
-            if not together:
-                continue
         way = _way(sentence, mention, figure, kind)
         if way is None and mention.start in rows:
             way = rows[mention.start][1] == "from"  # the row leaves its preposition out

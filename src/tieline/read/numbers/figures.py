@@ -37,8 +37,8 @@ from tieline.read.numbers.patterns import (
     ZERO,
 )
 from tieline.read.numbers.scan import Figure, FigureKind, clean, make_figure, number_of, scan
-from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_rate_of_average, with_words
 from tieline.read.numbers.weights import with_pounds_weighed
+from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_rate_of_average, with_words
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import DOWN_VERBS, UP_VERBS
 

@@ -11,7 +11,9 @@ from tieline.model.product_table import surface_forms
 from tieline.read.numbers.scan import Figure
 
 _POUNDS: Final = re.compile(r"\bpounds?$", re.IGNORECASE)
-_STERLING: Final = re.compile(r"\b(?:sterling|Egyptian|British|Sudanese|Syrian|Lebanese|Cypriot|Irish)\b", re.IGNORECASE)
+_STERLING: Final = re.compile(
+    r"\b(?:sterling|Egyptian|British|Sudanese|Syrian|Lebanese|Cypriot|Irish)\b", re.IGNORECASE
+)
 _OF: Final = re.compile(r"\s+of\s+(?P<words>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3})")
 _WEIGHED: Final = frozenset([*range(1, 22), 23, 24, 25, 26, 40, 41, *range(50, 54), *range(72, 82)])
 """Chapters of the Harmonized System whose goods the press tells by weight: food, raw materials, metals."""
