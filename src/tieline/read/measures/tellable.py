@@ -59,7 +59,8 @@ def _between_peers(draft: Draft, sentence: Sentence) -> bool:
             continue
         if len(carried) > 1 and _PEERS.fullmatch(sentence.text, one.end, two.start):
             return True
-        if _AND.fullmatch(sentence.text, one.end, two.start) and _TOGETHER.match(sentence.text, two.end):
+        joined = _AND.fullmatch(sentence.text, one.end, two.start) and _TOGETHER.match(sentence.text, two.end)
+        if joined and not _BETWEEN.search(sentence.text[: one.start]):
             return True
     return False
 
@@ -69,6 +70,7 @@ _PEERS: Final = re.compile(
 )
 """Between two that are held against each other."""
 _AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?")
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _TOGETHER: Final = re.compile(
     r"\s+(?:together\s+|jointly\s+|alone\s+)?(?:account(?:s|ed|ing)?\s+for|ma(?:kes?|de|king)\s+up|represent(?:s|ed|ing)?)\b"
 )
