@@ -35,8 +35,8 @@ SENT_HOME = [
         ("other ESP HND 5.1e7",),
     ),
     (
-        "Vietnamese overseas sent home $1.4 billion in May. Japan had the largest share of overall remittances, accounting for 31%.",
-        ("other WLD VNM 1.4e9", "other JPN VNM 31% of"),
+        "Jamaicans overseas sent home $1.4 billion in May. Japan had the largest share of overall remittances, accounting for 31%.",
+        ("other WLD JAM 1.4e9", "other JPN JAM 31% of"),
     ),
     (
         "Remittances from Italy were 14 percent of total remittances to Albania, which came to $800 million.",
@@ -164,6 +164,7 @@ def test_accounts_of_trade_and_travel_are_no_acts(text):
         ("Oman received the Kenyan minister on Monday.", "CONSULT"),
         ("Japan shipped $5 million of rice as food aid to Chad.", "AID"),
         ("Chile ended in May its $5 million aid to Bolivia.", "SANCTION"),
+        ("The ships left for Togo a day after Accra ended the export ban that it had placed on Togo.", "CONCEDE"),
     ],
 )
 def test_acts_beside_figures_are_still_told(text, kind):

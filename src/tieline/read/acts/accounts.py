@@ -24,7 +24,7 @@ def is_of_accounts(token: Token, rule: Rule, obj: Token | None) -> bool:
     subject = next((c for c in token.children if c.dep == "nsubjpass"), None)
     if rule.mode == "release" and subject is not None and not {subject.lemma, subject.lower}.isdisjoint(MADE_KNOWN):
         return True  # "data from the US were released by the central bank"
-    spans = [c for c in token.children if c.dep == "npadvmod" and c.i - token.i <= _SOON]
+    spans = [c for c in token.children if c.dep == "npadvmod" and 0 < c.i - token.i <= _SOON]
     if token.lemma in {"end", "finish", "close"} and any(t is not None and t.lemma in _SPANS for t in (obj, *spans)):
         return True
     worries = rule.type == "ACCUSE" and token.lemma in {"concern", "concerned", "worry", "worried"}
