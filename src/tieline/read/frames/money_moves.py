@@ -69,7 +69,7 @@ def sent_money(clause: VerbClause) -> VerbRoles | None:
     goal = dative or clause.near.first("to", "into")
     if people:
         origin, home = _where_and_whence(clause)
-        origin = origin or clause.near.first("from") or _abroad(clause)
+        origin = origin or clause.near.first("from") or _right_behind(clause, money) or _abroad(clause)
         home = home or (subject.code if subject is not None else clause.who)
         goal = goal or (home if home != origin else None)
         if (
@@ -96,6 +96,15 @@ def _where_and_whence(clause: VerbClause) -> tuple[str | None, str | None]:
     if at is None:
         return (led[0][0] if led else None), None
     return at, next((code for code, prep in led if prep == "from"), None)
+
+
+def _right_behind(clause: VerbClause, money: Figure) -> str | None:
+    """As in "transferred $16 billion from Russia to Kyrgyzstan", whatever the parse makes of it."""
+    led = _FROM.match(clause.sentence.text, money.end)
+    return next((m.code for m in clause.sentence.mentions if led is not None and m.start == led.end()), None)
+
+
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 
 
 def _abroad(clause: VerbClause) -> str | None:

@@ -87,7 +87,7 @@ def _sent_by_all(roles: Roles, lemma: str, near: Near, sentence: Sentence, token
     return roles.partner is not None and nobody
 
 
-_TOTAL: Final = re.compile(r"\b(?:total|overall|entire|all)\b", re.IGNORECASE)
+_TOTAL: Final = re.compile(r"\b(?:total|overall)\b", re.IGNORECASE)
 
 
 def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Token) -> Roles | None:

@@ -126,9 +126,8 @@ class _Making(Row):
         if frame is not None and (own := self._of_named(figure, frame, how)) is not None:
             self.in_row.add(figure.start)
             return own, how
-        if frame is not None and (sent := from_sender(self.sentence, figure, frame, self.memory)) is not None:
-            self.in_row.add(figure.start)
-            return sent, how
+        if frame is not None and (part := self._of_sender(figure, frame)) is not None:
+            return part, how
         if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
             self.frames.remove(frame)
             return self.drafts[-1].frame, "phrase"
@@ -175,6 +174,15 @@ class _Making(Row):
         if frame is not None and figure.start in self.each:
             frame = with_respective(self.sentence, frame, self.each[figure.start], set(self.each.values()))
         return frame, how
+
+    def _of_sender(self, figure: Figure, frame: Frame) -> Frame | None:
+        """As in "from the USA were 20 per cent of total remittances of $4.8 billion": the part of who sends, and then all that comes."""
+        if (sent := from_sender(self.sentence, figure, frame, self.memory)) is not None:
+            self.in_row.add(figure.start)
+            return sent
+        last = self.drafts[-1].frame if self.drafts else None
+        whole = last is not None and last.partner_prep == SURE and last.partner == frame.partner
+        return replace(frame, partner_prep=SURE) if whole and frame.reporter == "WLD" else None
 
     def _carried(self, figure: Figure, frame: Frame) -> tuple[str, ...]:
         """The sides that come from the story's last frame: both, unless the figure's own words name one."""
