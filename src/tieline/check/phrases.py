@@ -10,7 +10,14 @@ from tieline.model.precision import rounded
 from tieline.model.products import in_plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
-_UNITS = {"t": "metric tons", "kg": "kilograms", "bbl": "barrels", "people": "people", "percent": "percent"}
+_UNITS = {
+    "t": "metric tons",
+    "kg": "kilograms",
+    "lb": "pounds",
+    "bbl": "barrels",
+    "people": "people",
+    "percent": "percent",
+}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 

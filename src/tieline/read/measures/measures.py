@@ -27,6 +27,7 @@ from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.figure_row import IN_WHAT
+from tieline.read.measures.host_rows import with_host
 from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.parts_of_all import wholes_apart
 from tieline.read.measures.people_beside import with_people_beside
@@ -66,7 +67,8 @@ def read_measures(
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
-        draft = settled(side_choice.with_likely_sides(taken, sentence, story, memory))
+        hosted = with_host(taken, sentence, memory)
+        draft = settled(side_choice.with_likely_sides(hosted, sentence, story, memory))
         parted = [each for one in wholes_apart(draft, sentence) for each in _each_partner(one, drafts, sentence)]
         found = [(each, measures) for each in parted if (measures := finish(each))]
         if found:

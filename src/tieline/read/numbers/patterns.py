@@ -54,7 +54,7 @@ _SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!Aug
 """Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
 _DIGITS = (
     rf"(?:{_SPACED}|"
-    r"\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{4,},\d{3}(?=\s?(?:million|billion|mln|bln|bn)\b)|\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
 )
 _HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}}) and a half(?=\s(?:hundred|thousand|million|billion|trillion|times)\b)"
 """As in "two and a half" billion."""

@@ -36,6 +36,8 @@ _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
 _NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|adjacent)\b", re.IGNORECASE)
 _OF_TWO: Final = {"former": 0, "latter": -1}
+SURE: Final = "sure"
+"""In the place of a frame's preposition: its rule knows both sides, and no likelihood puts others in their place."""
 _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
 
