@@ -25,10 +25,15 @@ def is_of_accounts(token: Token, rule: Rule, obj: Token | None) -> bool:
     if rule.mode == "release" and subject is not None and not {subject.lemma, subject.lower}.isdisjoint(MADE_KNOWN):
         return True  # "data from the US were released by the central bank"
     spans = [c for c in token.children if c.dep == "npadvmod" and 0 < c.i - token.i <= _SOON]
-    if token.lemma in {"end", "finish", "close"} and any(t is not None and t.lemma in _SPANS for t in (obj, *spans)):
+    if token.lemma in {"end", "finish", "close"} and any(t is not None and _is_span(t) for t in (obj, *spans)):
         return True
     worries = rule.type == "ACCUSE" and token.lemma in {"concern", "concerned", "worry", "worried"}
     return worries and any(o.lemma in _OF_COMMERCE for _, o in prepositions(token, {"about", "over", "at"}))
+
+
+def _is_span(word: Token) -> bool:
+    """A time that ends by itself, and not what has lasted so long: "decades of ties"."""
+    return word.lemma in _SPANS and not any(c.dep == "prep" and c.lower == "of" for c in word.children)
 
 
 _SOON = 2

@@ -76,7 +76,7 @@ class Speakers:
         if not chain and self._quotes_on(sentence):
             chain = self.last
         if chain:
-            self._heard(sentence, self._rivals[-1][1] if self._rivals else chain)
+            self._heard(sentence, next((told for _, told in reversed(self._rivals) if told), chain))
         else:
             self._spoken_of(sentence)
         return chain
