@@ -55,7 +55,8 @@ def is_mistold(token: Token, kind: EventType) -> bool:
     if kind != "AGREE" or token.lemma != "commit":
         return False
     obj = object_of(token)
-    return obj is not None and obj.lemma not in _GIVEN and obj.lower not in _GIVEN
+    sum_given = obj is not None and (obj.tag in {"CD", "$"} or any(c.tag == "$" for c in obj.children))
+    return obj is not None and not sum_given and obj.lemma not in _GIVEN and obj.lower not in _GIVEN
 
 
 def is_with_others(token: Token, kind: EventType, parties: Parties, *, carried: bool) -> bool:

@@ -67,6 +67,8 @@ def _host(sentence: Sentence, figure: Figure, memory: Memory) -> str | None:
         m.use in {"adjective", "demonym"} and figure.start <= m.start < figure.end + _NEAR for m in sentence.mentions
     ):
         return None
+    if any(_FROM.search(text, figure.end, m.start) for m in sentence.mentions if m.start > figure.end):
+        return None  # "113,000 tourists arrived in Malta from Chad"
     for mention in named:
         if mention.start >= figure.end and _VISITED.fullmatch(text, figure.end, mention.start):
             return mention.code
@@ -98,5 +100,7 @@ def _is_next(sentence: Sentence, mention: Mention, figure: Figure, memory: Memor
     return hosts and _RANKED.search(sentence.text[: mention.start]) is not None
 
 
+_FROM: Final = re.compile(r"^[^.;,]{0,80}\s(?:from|out\s+of)\s+(?:the\s+)?$")
+"""Between a count and the land that its guests are from."""
 _NEAR: Final = 12
 _WORD: Final = re.compile(r"\s+[a-z]")

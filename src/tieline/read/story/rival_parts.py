@@ -12,6 +12,9 @@ _TURNS = re.compile(
     r"|\s+and\s+(?=(?:the |an? |its )?(?:[\w.'’-]+ ){1,5}?(?:said|says?|reported|reports?|puts?|claims?|claimed)\b)"
 )
 
+_JOINS_WORDS = re.compile(r",\s+(?:\w+\s+)?[\w.'’-]+$")
+"""A word or two behind a comma, which an "and" joins to more of their kind: ", Omani and Chadian officials said"."""
+
 
 def rival_parts(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
     """The parts of a sentence that are said by one each, if it is told at two places and more that somebody says so.
@@ -26,7 +29,8 @@ def rival_parts(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
     """
     if len(places) < 2:
         return []
-    cuts = [0, *(found.start() for found in _TURNS.finditer(text)), len(text)]
+    turns = (found.start() for found in _TURNS.finditer(text))
+    cuts = [0, *(at for at in turns if _JOINS_WORDS.search(text, 0, at) is None), len(text)]
     ends: list[int] = []
     for start, end in pairwise(cuts):
         spoken = any(start <= place < end for place in places)

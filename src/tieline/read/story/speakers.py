@@ -306,10 +306,11 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
     depth = 2 - inner
     if inner and token.i < token.head.i and any(c.lower in _CITES for c in token.head.children):
         depth = -1  # "Poe said, the paper writes with reference to the radio"
+    named = subject.lemma not in OFFICES  # "Minister of Finance and Trade of Oman, Poe, said" is one
     with_him = [
         c
         for c in subject.children
-        if c.dep == "conj" and c.pos == "PROPN" and c.i < token.i and sentence.mention_at(c) is None
+        if named and c.dep == "conj" and c.pos == "PROPN" and c.i < token.i and sentence.mention_at(c) is None
     ]
     return [(depth, phrase(sentence, subject)), *((depth, phrase(sentence, other)) for other in with_him)]
 
