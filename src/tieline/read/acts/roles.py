@@ -118,8 +118,11 @@ class Roles(Subjects, Hosts, Contents, Answers):
     def _where_done(self, verb: Token, deed: Token) -> list[Party]:
         """In whose country a deed was done: "the jailing of Omani reporters in Chad"."""
         behind = (o for _, o in prepositions(verb, {"in", "inside"}) if o.i > deed.i)
-        within = (self.parties.place(o) for o in behind)
-        return [p for p in within if p is not None and p.code][:1]
+        return next((places for o in behind if (places := self._places(o))), [])
+
+    def _places(self, word: Token) -> list[Party]:
+        found = (self.parties.place(each) for each in (word, *joined(word)))
+        return [p for p in found if p is not None and p.code]
 
     def _inviters(self, invitation: Token) -> list[Party]:
         """Whose invitation it is; nobody is an inviter for where something is held: "an invitation to a meeting in Lima"."""

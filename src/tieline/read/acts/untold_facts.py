@@ -22,6 +22,7 @@ _BESIDE: Final = frozenset("ally partner friend backer supporter neighbour neigh
 """Who is called by the country that he stands beside or against, and is another one."""
 _GIVEN: Final = CLASSES["AID"] | CLASSES["TROOPS"] | CLASSES["ARMS"] | {"resource", "itself", "themselves"}
 """What one commits by promising it; whatever else is committed is a misdeed."""
+_BLOWS: Final = frozenset({"offensive", "attack", "raid", "assault", "incursion", "operation"})
 _DENYING: Final = frozenset({"deny", "refute", "disclaim"})
 _CHARGES: Final = frozenset("charge accusation allegation claim report this that it".split())
 _SAID: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
@@ -88,7 +89,7 @@ def is_of_other_sides(token: Token, kind: EventType, actor: str, target: str, pa
     subject, passive = subject_of(token)
     whose = _codes(subject, parties) if subject is not None and subject.pos != "PRON" else set()
     if passive:
-        return actor in whose and target not in whose and subject.lemma not in _OF_ITS_OWN
+        return actor in whose and target not in whose and subject.lemma not in _OF_ITS_OWN and not _in_own_blow(token)
     if subject is not None and subject.pos != "PRON":
         inside = {p.code for p in parties.inside(subject) if p.code}
         if subject.lemma in _BESIDE and not whose:
@@ -101,6 +102,12 @@ def is_of_other_sides(token: Token, kind: EventType, actor: str, target: str, pa
         obj = None
     done_to = _codes(obj, parties) if obj is not None and obj.pos != "PRON" else set()
     return bool(done_to) and target not in done_to
+
+
+def _in_own_blow(verb: Token) -> bool:
+    """As in "ten soldiers were killed in an offensive on Omani posts": whom it hit had dealt it."""
+    blows = (o for _, o in prepositions(verb, {"in", "during"}) if o.lemma in _BLOWS)
+    return any(c.lower in {"on", "against"} or c.dep == "acl" for o in blows for c in o.children)
 
 
 def _is_ones_own(obj: Token) -> bool:
