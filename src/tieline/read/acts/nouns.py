@@ -71,8 +71,17 @@ class Nouns(Talks, Pacts):
         for rule in rules:
             act = self._named(token, rule) or self._companion(token, rule)
             if act is not None:
-                return act
+                return None if self._is_occasion(token, act) else act
         return None
+
+    def _is_occasion(self, token: Token, act: Act) -> bool:
+        """Talks in which a verb's own talks are held: "discussed trade during a meeting", "exchanged views in a call"."""
+        verb = token.head.head
+        told = self.told.get(verb.i) if token.dep == "pobj" and token.head.lower in {"during", "in", "at"} else None
+        if told is None or told.type != "CONSULT" or act.type != "CONSULT" or "visit" in {act.mode, told.mode}:
+            return False
+        sides = ({p.code for p in (*one.actors, *one.targets)} for one in (act, told))
+        return told.modality == act.modality and next(sides) == next(sides)
 
     def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
@@ -116,6 +125,8 @@ class Nouns(Talks, Pacts):
         date = time.period if time is not None else None
         if date is None and rule.type == "CONSULT" and how == "happened":
             date = date_of_occasion(self.dating, token)
+        if date is None and how == "happened" and token.dep == "dobj" and token.head.lemma in _ANNOUNCING:
+            date = self.dating.of([token.head])[0]  # "on Monday announced the expulsion of"
         both = tuple(actors), tuple(targets)
         concluded = tuple(
             name

@@ -122,6 +122,9 @@ def _is_marked(found: re.Match[str]) -> bool:
     place = (groups["place"] or "").strip().rstrip(".")
     if _first(groups, "slashed", "agency") is not None:
         return place.split(",")[0].isupper() or _first(groups, "day", "day2") is not None
+    town, _, land = place.partition(", ")
+    known = surface_forms().get(land) if land else None
+    place = town if known is not None and known.use == "name" else place  # "LIMA, Peru: ..."
     name = place.title() if place.isupper() else place
     match = surface_forms().get(name)
     city = match is not None and match.use in {"capital", "city", "seat"}
