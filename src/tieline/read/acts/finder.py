@@ -257,8 +257,7 @@ class Finder:
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
             kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
-        if (kind, mode) == ("CONSULT", "talks") and by_telephone(token):
-            mode = "phone"
+        mode = "phone" if (kind, mode) == ("CONSULT", "talks") and by_telephone(token) else mode
         if kind == "THREATEN" and modality == "proposed":
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives

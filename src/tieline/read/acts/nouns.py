@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
+from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
 from tieline.read.acts.dates import Dating
@@ -123,10 +124,8 @@ class Nouns(Talks, Pacts):
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
-        if date is None and rule.type == "CONSULT" and how == "happened":
-            date = date_of_occasion(self.dating, token)
-        if date is None and how == "happened" and token.dep == "dobj" and token.head.lemma in _ANNOUNCING:
-            date = self.dating.of([token.head])[0]  # "on Monday announced the expulsion of"
+        if date is None and how == "happened":
+            date = date_of_occasion(self.dating, token) if rule.type == "CONSULT" else self._day_announced(token)
         both = tuple(actors), tuple(targets)
         concluded = tuple(
             name
@@ -134,6 +133,11 @@ class Nouns(Talks, Pacts):
             if name in open_sides or not any(p.told for p in side)
         )
         return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=concluded)
+
+    def _day_announced(self, token: Token) -> Period | None:
+        """The day on which a measure is announced: "on Monday announced the expulsion of"."""
+        announced = token.dep == "dobj" and token.head.lemma in _ANNOUNCING
+        return self.dating.of([token.head])[0] if announced else None
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""

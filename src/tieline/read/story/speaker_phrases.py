@@ -74,6 +74,8 @@ def phrase(sentence: Sentence, head: Token) -> str:
         short = re.match(r"(?:its|his|her|their)\s+\w+$", words.strip(), re.IGNORECASE)
         words = DROP_START.sub("", words.strip(" ,\"'")) if not BARE.match(words) and not short else words
     words = words.strip(" ,\"'")
+    if words.count('"') == 1 and sentence.text[until : until + 1] == '"':
+        words += '"'  # the newspaper "Avanti"
     short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
     return words + short_name[0] if short_name else words
 

@@ -217,9 +217,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
     if subject is None:
         return _inverted(sentence, token)
     passive = subject.dep == "nsubjpass"
-    if subject.pos == "NOUN" and _is_deed(subject):
-        return []
-    if any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
+    deed = subject.pos == "NOUN" and _is_deed(subject)
+    if deed or any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
         return []
     if passive:
         if lemma in {"quote", "cite"}:
