@@ -58,7 +58,7 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
             repeated = repeated or is_retold(claim, sentence, before[key])
             repeated = repeated or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
-            told = _dated(claim, sentence, kept) if isinstance(claim, Event) else claim
+            told = _dated(claim, kept) if isinstance(claim, Event) else claim
             heard[id(told)] = sentence
             kept.append((sentence, told))
             before[key].append(told)
@@ -97,21 +97,15 @@ _ALIKE = 2
 """Words that two sentences share which tell of the same matter."""
 
 
-def _dated(claim: Event, sentence: Sentence, kept: list[tuple[Sentence, Claim]]) -> Event:
+def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
     """The act in the words that have its date, in place of those before that have none: they give up the person and who says it first."""
-    for at, (there, other) in enumerate(kept if claim.date is not None else ()):
-        undated = isinstance(other, Event) and other.date is None and not _is_set_apart(claim, sentence, there)
-        if undated and isinstance(other, Event) and _same_act(other, claim, in_body=True):
+    for at, (_, other) in enumerate(kept if claim.date is not None else ()):
+        if isinstance(other, Event) and other.date is None and _same_act(other, claim, in_body=True):
             del kept[at]
             return replace(
                 claim, actor_person=claim.actor_person or other.actor_person, sources=other.sources or claim.sources
             )
     return claim
-
-
-def _is_set_apart(claim: Event, here: Sentence, there: Sentence) -> bool:
-    """What one scolds a second time is another matter: "called the charge a lie", "called the decision unfair"."""
-    return claim.type == "ACCUSE" and _says_more(here, there)
 
 
 _NUMBERS = ("value", "change_value", "change_pct", "share_pct")

@@ -15,6 +15,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
+from tieline.read.acts.doers import SPEAKING
 from tieline.read.acts.lent_times import is_of_a_deed, is_of_a_name, is_of_a_reason, is_of_what_followed, said_then
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.seasons import hanging_times, seasons
@@ -31,6 +32,8 @@ _HELD = frozenset("schedule plan set slate expect hold launch begin start open a
 _WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
+_CALLING = frozenset("call describe reject dismiss condemn denounce criticise criticize welcome praise".split())
+"""Who says what he thinks of something and then does something, has no day for the first: "called it unfair and summoned"."""
 _ONE_BREATH = 8
 """Words between two deeds of one day."""
 _BESIDE = 4
@@ -184,7 +187,9 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
 def _in_one_breath(verb: Token, time: TimeMention) -> bool:
     """A deed that goes on from the first, with the day of both behind it: "fired on and damaged a tanker on Monday"."""
     first = verb.head
-    told = verb.tag == first.tag == "VBD" and not {verb.lemma, first.lemma} & SAYING
+    told = (
+        verb.tag == first.tag == "VBD" and verb.lemma not in SAYING and first.lemma not in SAYING | SPEAKING | _CALLING
+    )
     near = verb.i - first.i <= _ONE_BREATH and time.start > verb.idx
     return told and near and {c.dep for c in verb.children}.isdisjoint({"nsubj", "nsubjpass", "advcl", "conj"})
 

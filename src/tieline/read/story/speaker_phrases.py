@@ -20,35 +20,9 @@ _ACCOUNTS = frozenset({"account", "page", "website", "site", "channel", "feed"})
 
 def phrase(sentence: Sentence, head: Token) -> str:
     """The words of a noun phrase without its relative clauses and appositions; "the newspaper Kantipur" as written."""
-    made = next(
-        (c for c in head.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _GIVES_OUT | _POSTS),
-        None,
-    )
-    if made is not None and head.lemma in DATA:
-        maker = next(
-            (
-                o
-                for c in made.children
-                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
-                for o in c.children
-                if o.dep == "pobj"
-            ),
-            None,
-        )
-        if maker is not None:
-            return phrase(sentence, maker)
-    if made is not None and head.lemma in _WRITINGS and (account := _whose_account(sentence, made)) is not None:
-        return account
-    told = next((c for c in head.children if c.dep in {"relcl", "acl"} and c.lemma in _GIVES_OUT), None)
-    if told is not None and head.lemma in DATA:
-        giver = next((c for c in told.children if c.dep == "nsubj" and c.pos in {"NOUN", "PROPN"}), None)
-        if giver is not None:
-            return phrase(sentence, giver)
-    if head.lemma in _WRITINGS and (writer := _writer(head)) is not None:
-        return phrase(sentence, writer)
-    owner = next((c for c in head.children if c.dep == "poss" and c.pos == "PROPN"), None)
-    if owner is not None and head.lemma in PAPERS and sentence.mention_at(owner) is None:
-        return phrase(sentence, owner)
+    giver = _giver(sentence, head)
+    if giver is not None:
+        return giver
     doc = head.doc
     left = max((t.i + 1 for t in doc[head.left_edge.i : head.i] if t.text == ":"), default=head.left_edge.i)
     right = head.i
@@ -78,6 +52,40 @@ def phrase(sentence: Sentence, head: Token) -> str:
         words += '"'  # the newspaper "Avanti"
     short_name = SHORT_NAME.match(sentence.text, until) if sentence.text[:until].endswith(words) else None
     return words + short_name[0] if short_name else words
+
+
+def _giver(sentence: Sentence, head: Token) -> str | None:
+    """Whose paper, message or figures it is that say so; None where they are named for themselves."""
+    made = next(
+        (c for c in head.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in _GIVES_OUT | _POSTS),
+        None,
+    )
+    if made is not None and head.lemma in DATA:
+        maker = next(
+            (
+                o
+                for c in made.children
+                if c.dep in {"agent", "prep"} and c.lower in {"by", "from"}
+                for o in c.children
+                if o.dep == "pobj"
+            ),
+            None,
+        )
+        if maker is not None:
+            return phrase(sentence, maker)
+    if made is not None and head.lemma in _WRITINGS and (account := _whose_account(sentence, made)) is not None:
+        return account
+    told = next((c for c in head.children if c.dep in {"relcl", "acl"} and c.lemma in _GIVES_OUT), None)
+    if told is not None and head.lemma in DATA:
+        giver = next((c for c in told.children if c.dep == "nsubj" and c.pos in {"NOUN", "PROPN"}), None)
+        if giver is not None:
+            return phrase(sentence, giver)
+    if head.lemma in _WRITINGS and (writer := _writer(head)) is not None:
+        return phrase(sentence, writer)
+    owner = next((c for c in head.children if c.dep == "poss" and c.pos == "PROPN"), None)
+    if owner is not None and head.lemma in PAPERS and sentence.mention_at(owner) is None:
+        return phrase(sentence, owner)
+    return None
 
 
 def _writer(writing: Token) -> Token | None:
