@@ -38,6 +38,7 @@ from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
+from tieline.read.story.speech_reach import within_reach
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
@@ -204,7 +205,8 @@ def _read_story(story: Story) -> list[Claim]:
             for claim in found
         ]
         for act, aside in zip(acts, memory.asides, strict=True):
-            said = _of_others(act, _own(act, sentence, own, speakers, story), aside=aside)
+            heard = within_reach(_own(act, sentence, own, speakers, story), sentence, act.quote.start - sentence.start)
+            said = _of_others(act, heard, aside=aside)
             claims.append(
                 (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
             )

@@ -34,6 +34,7 @@ from tieline.read.acts.senses import opens_by_itself
 from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import StorySides
+from tieline.read.acts.talks import by_telephone
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
 from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
@@ -257,6 +258,7 @@ class Finder:
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
             kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
+        mode = "phone" if (kind, mode) == ("CONSULT", "talks") and by_telephone(token) else mode
         if kind == "THREATEN" and modality == "proposed":
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives

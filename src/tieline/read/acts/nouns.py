@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
+from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
 from tieline.read.acts.dates import Dating
@@ -71,8 +72,17 @@ class Nouns(Talks, Pacts):
         for rule in rules:
             act = self._named(token, rule) or self._companion(token, rule)
             if act is not None:
-                return act
+                return None if self._is_occasion(token, act) else act
         return None
+
+    def _is_occasion(self, token: Token, act: Act) -> bool:
+        """Talks in which a verb's own talks are held: "discussed trade during a meeting", "exchanged views in a call"."""
+        verb = token.head.head
+        told = self.told.get(verb.i) if token.dep == "pobj" and token.head.lower in {"during", "in", "at"} else None
+        if told is None or told.type != "CONSULT" or act.type != "CONSULT" or "visit" in {act.mode, told.mode}:
+            return False
+        sides = ({p.code for p in (*one.actors, *one.targets)} for one in (act, told))
+        return told.modality == act.modality and next(sides) == next(sides)
 
     def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
@@ -114,8 +124,8 @@ class Nouns(Talks, Pacts):
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
-        if date is None and rule.type == "CONSULT" and how == "happened":
-            date = date_of_occasion(self.dating, token)
+        if date is None and how == "happened":
+            date = date_of_occasion(self.dating, token) if rule.type == "CONSULT" else self._day_announced(token)
         both = tuple(actors), tuple(targets)
         concluded = tuple(
             name
@@ -123,6 +133,11 @@ class Nouns(Talks, Pacts):
             if name in open_sides or not any(p.told for p in side)
         )
         return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=concluded)
+
+    def _day_announced(self, token: Token) -> Period | None:
+        """The day on which a measure is announced: "on Monday announced the expulsion of"."""
+        announced = token.dep == "dobj" and token.head.lemma in _ANNOUNCING
+        return self.dating.of([token.head])[0] if announced else None
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""

@@ -51,6 +51,18 @@ _FLOWS = frozenset(
 """What an organisation has and is not: "EU trade went down", "WTO rules oblige"."""
 _GUARDING = frozenset({"guard", "troop", "force", "patrol"})
 """Who stands at a border is of one of its two countries."""
+_ARMS = frozenset(
+    "troop force soldier warship ship boat fleet frigate submarine warplane plane jet aircraft bomber fighter helicopter gunboat vessel "
+    "artillery missile tank bulldozer drone squadron destroyer cruiser corvette minesweeper battery convoy gunship airman sailor gunner "
+    "infantry trawler".split()
+)
+_BODIES = frozenset(
+    "ministry department office bureau agency council committee chamber board court institute secretariat service".split()
+)
+_FIELD = re.compile(
+    r" (?:of|for) (?:the )?(?:[A-Z][\w-]+(?:, (?=[A-Z][\w-]+(?:,| and) )| (?:and |& )?(?=[A-Z])|(?![\w-])))+"
+)
+"""Behind the name of a body: what it is for, in capitals ("of Foreign Affairs and Trade")."""
 _STANDING_BY = frozenset(
     {"ally", "rival", "foe", "enemy", "adversary", "friend", "neighbour", "neighbor", "partner", "backer", "patron"}
 )
@@ -242,9 +254,15 @@ class Parties(Listed, Pronouns):
             kind = "organ"
         if kind == "other" and not any_noun:
             return []
-        start, end = token.left_edge.idx, token.idx + len(token)
-        words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
+        start, end = token.left_edge.idx, self._with_its_field(token)
+        words = self.sentence.text[start:end] if kind in {"organ", "media"} and not _is_nobody(token) else None
         return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+
+    def _with_its_field(self, body: Token) -> int:
+        """The end of a body's name, with what it is for: "the Kenyan Ministry of Defence", "the US Department of State"."""
+        end = body.idx + len(body)
+        named = _FIELD.match(self.sentence.text, end) if body.lemma.lower() in _BODIES else None
+        return named.end() if named is not None else end
 
     def _called(self, token: Token) -> list[Party]:
         """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
@@ -307,6 +325,12 @@ class Parties(Listed, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _is_nobody(token: Token) -> bool:
+    """Arms and men who are no person and no body that speaks ("warplanes", "troops"), or those that a question counts ("how many diplomats")."""
+    asked = token.left_edge.tag in {"WRB", "WDT", "WP"}
+    return asked or (token.tag in {"NNS", "NN"} and (token.lemma in _ARMS or is_aircraft(token.text)))
 
 
 def _is_of_one_beside(name: Any) -> bool:

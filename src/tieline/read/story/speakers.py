@@ -16,6 +16,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.rival_parts import rival_parts
 from tieline.read.story.speaker_phrases import introduced_first, phrase, trimmed
 from tieline.read.syntax.tokens import Token
+from tieline.read.words.acts import noun_rules
 from tieline.read.words.speakers import (
     ANNOUNCE,
     BARE_PAPERS,
@@ -215,6 +216,11 @@ _OUTSIDE = 3
 """How far out a paper stands that passes on what another has said."""
 
 
+def _is_deed(noun: Token) -> bool:
+    """What was done, which is pointed to and says nothing: "citing the drills that", "the expulsion showed"."""
+    return noun.lemma in noun_rules() and noun.lemma not in DATA | OFFICES | _PAPER
+
+
 _CITING = frozenset({"referring", "reference", "according"})
 
 
@@ -225,7 +231,8 @@ def _told_at(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
         return _cited_at(sentence, token) if token.lower in _CITING else []
     if lemma in CITE and token.tag == "VBG":
         obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
-        return [(0, phrase(sentence, obj))] if obj is not None and obj.lemma not in REASONS else []
+        cited = obj is not None and obj.lemma not in REASONS and not (obj.pos == "NOUN" and _is_deed(obj))
+        return [(0, phrase(sentence, obj))] if obj is not None and cited else []
     if lemma in SAYING | SHOW:
         return _of_verb(sentence, token, lemma)
     if lemma in COUNTS and token.tag == "VBD":
@@ -278,7 +285,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
     if subject is None:
         return _inverted(sentence, token)
     passive = subject.dep == "nsubjpass"
-    if any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
+    deed = subject.pos == "NOUN" and _is_deed(subject)
+    if deed or any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
         return []
     if passive:
         if lemma in {"quote", "cite"}:
