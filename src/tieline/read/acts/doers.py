@@ -112,6 +112,8 @@ def _borrowed(verb: Token, head: Token) -> tuple[Any, bool]:
         return _of_relative(verb, head)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
+        if verb.tag == "VBG" and head.tag == "VB" and head.dep == "xcomp" and head.head.tag == "VBG":
+            above = head.head  # "by ordering Chad to cut its staff and seizing"
         subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:

@@ -163,6 +163,8 @@ class Nouns(Talks, Pacts):
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
         if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
             return True
+        if token.lemma == "protest" and any(c.lower == "of" for c in token.children):
+            return True
         if rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and that_clause(c) for c in token.children):
             return True
         return self._adjoined(token) is not None
@@ -255,7 +257,7 @@ class Nouns(Talks, Pacts):
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by" and not _of_next(child, token):
+            if child.dep == "prep" and child.lower == "by" and not (_of_next(child, token) or _of_the_deed(child, token)):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -277,7 +279,7 @@ class Nouns(Talks, Pacts):
         if led:
             return led
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
-            return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
+            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         if not left and token.dep == "dobj" and token.head.lemma in _BEGINNING and rule.type == "SANCTION":
             found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
@@ -383,6 +385,11 @@ def _in_the_past(verb: Token) -> bool:
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head
     return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)
+
+
+def _of_the_deed(by: Token, noun: Token) -> bool:
+    """Who did what a protest is about, whose it is having been told: "the protest of Peru over the seizure by Chad"."""
+    return noun.lemma == "protest" and any(c.lower == "of" and c.i < by.i for c in noun.children)
 
 
 def _of_next(by: Token, noun: Token) -> bool:

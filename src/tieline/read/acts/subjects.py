@@ -13,6 +13,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS
+from tieline.read.words.acts import CLASSES
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
@@ -22,6 +23,8 @@ _READING = frozenset(
     "reject dismiss read receive get see denounce condemn criticise criticize ignore welcome answer".split()
 )
 """Whose object somebody else has written."""
+_BLOWS = (CLASSES["ATTACK"] - {"war", "operation", "campaign", "rocket", "missile", "shell"}) | frozenset({"fire", "shelling", "gunfire", "barrage"})
+"""Of which a clause tells what they did."""
 _NEVER_PASSIVE = frozenset(
     {"expect", "due", "schedule", "prepare", "concern", "worry", "alarm", "dismay", "disappoint", "trouble", "disturb"}
 )
@@ -135,7 +138,20 @@ class Subjects(Companions):
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
             return self._authors(verb.head)
         found = self.parties.of(one) if one is not None else []
+        if one is not None and not found and not passive and verb.dep == "relcl" and verb.head.lemma in _BLOWS:
+            found = self._dealers(verb.head)
         return self._in_company(verb, one, found) if one is not None and not passive else found
+
+    def _dealers(self, blow: Any) -> list[Party]:
+        """Who dealt a blow of which a clause tells what it did: "answered with rocket fire that killed", "launched a raid that wounded"."""
+        owners = [p for p in self.parties.of(blow, any_noun=True) if p.code]
+        if owners or (agent := agent_of(blow)) is not None:
+            return owners or [p for p in self.parties.of(agent) if p.code]
+        verb = blow.head.head if blow.dep == "pobj" and blow.head.lower in {"with", "by"} else blow.head
+        if blow.dep not in {"pobj", "dobj"} or verb.pos != "VERB" or verb.lemma in _READING:
+            return []
+        doers, _, passive = self.actors(verb)
+        return [] if passive else [p for p in doers if p.code]
 
     def _authors(self, text: Any) -> list[Party]:
         """Whose words a text is that asks or condemns: "passed a resolution that calls for", "Chad's letter, which accuses"."""

@@ -25,6 +25,7 @@ CONCEDE yield | drop withdraw waive abandon | to of against mod other | objectio
 SUPPORT recognise | present hand | to | letter | word:credence,credentials named
 SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
 SUPPORT honour | present award honour decorate | obj | | word:medal,order,award,decoration named
+ACCUSE sue | consider weigh mull contemplate | against | complaint case suit lawsuit | named proposal
 ACCUSE sue | join back | against | case suit lawsuit complaint | named
 REJECT withdraw | denounce repudiate renounce abrogate | with | treaty pact agreement accord convention | named
 REJECT dismiss | call brand label term describe | mod | remark comment statement claim report allegation accusation charge | untrue named
@@ -171,7 +172,7 @@ SUPPORT honour | confer award bestow present pin | on to | medal order award hon
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm
 SUPPORT praise | appreciate value cherish | mod | |
-SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with other | @SUPPORT |
+SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send cable telegraph wire | for to with other | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to other | |
 SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
