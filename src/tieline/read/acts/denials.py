@@ -50,7 +50,12 @@ class Denials:
         deniers = [p for p in found if p.code and p.kind in STATELY]
         if passive or how is None or how.modality != "happened" or not deniers:
             return
-        act = self._wrong(token, deniers) or self._clause(token, deniers) or self._plan(token, deniers) or self._deed(token, deniers)
+        act = (
+            self._wrong(token, deniers)
+            or self._clause(token, deniers)
+            or self._plan(token, deniers)
+            or self._deed(token, deniers)
+        )
         act = act or self._earlier(token, deniers)
         if act is not None:
             yield act
@@ -87,7 +92,17 @@ class Denials:
                 date, _ = self.dating.of([token])
                 points = [(token.idx, what.idx + len(what)), *((p.start, p.end) for p in (*deniers, *targets))]
                 start, end = min(a for a, _ in points), max(b for _, b in points)
-                return Act("REJECT", "reject", tuple(deniers), tuple(targets), "happened", date, mutual=False, start=start, end=end)
+                return Act(
+                    "REJECT",
+                    "reject",
+                    tuple(deniers),
+                    tuple(targets),
+                    "happened",
+                    date,
+                    mutual=False,
+                    start=start,
+                    end=end,
+                )
         return None
 
     def _own(self, clause: Token, deniers: list[Party]) -> bool:

@@ -50,7 +50,7 @@ _HOPED = frozenset({"CONSULT"})
 _CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
 """Who does so not to do something refuses it."""
 _OF_MEASURES = MEASURES | ENDING
-_OF_RULES = RULING | RUNNING_OUT
+_OF_RULES = RULING | RUNNING_OUT | TAKING
 VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
@@ -88,10 +88,8 @@ class Finder:
         for token in self.sentence.tokens:
             lemma = token.lemma
             again = echoes.read(token) if token.pos == "VERB" and lemma in ECHOING else None
-            if again is None and token.pos == "VERB" and lemma in TAKING:
-                again = journeys.read(token)
             if again is None and lemma in _OF_RULES:
-                again = access.read(token) or lapses.read(token)
+                again = access.read(token) or lapses.read(token) or journeys.read(token)
             if again is not None:
                 self.told[token.i] = again
                 yield again

@@ -24,6 +24,8 @@ class Journeys:
 
     def read(self, verb: Token) -> Act | None:
         """The visit of whoever a journey takes to another country."""
+        if verb.pos != "VERB" or verb.lemma not in TAKING:
+            return None
         subject, passive = self.roles.subject(verb)
         if subject is not None and subject.lower in RELATIVES and verb.dep == "relcl":
             subject = verb.head
@@ -34,7 +36,11 @@ class Journeys:
         hosts = [p for p in self.roles.led_to(verb, {p.code for p in guests}) if p.code]
         if not guests or not hosts or how.modality not in {"happened", "scheduled"}:
             return None
-        date, _ = self.dating.of([verb, subject, *(c for c in subject.children if c.dep == "acl")], modality=how.modality)
+        date, _ = self.dating.of(
+            [verb, subject, *(c for c in subject.children if c.dep == "acl")], modality=how.modality
+        )
         points = [(subject.idx, verb.idx + len(verb)), *((p.start, p.end) for p in (*guests, *hosts))]
         start, end = min(a for a, _ in points), max(b for _, b in points)
-        return Act("CONSULT", "visit", tuple(guests), tuple(hosts), how.modality, date, mutual=False, start=start, end=end)
+        return Act(
+            "CONSULT", "visit", tuple(guests), tuple(hosts), how.modality, date, mutual=False, start=start, end=end
+        )

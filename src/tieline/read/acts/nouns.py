@@ -140,6 +140,7 @@ class Nouns(Talks, Pacts):
             or _is_spoken_of_at_large(token)
             or (rule.type == "PROTEST" and bool(lead & _ON_PAPER))
             or (token.lemma == "hostility" and token.tag == "NN")  # a feeling
+            or (token.lemma == "conclusion" and token.dep == "pobj" and token.head.lower in _AIMED_AT)
             or ("joint" in rule.flags and "joint" not in lead)
             or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
             or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
@@ -257,7 +258,11 @@ class Nouns(Talks, Pacts):
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by" and not (_of_next(child, token) or _of_the_deed(child, token)):
+            if (
+                child.dep == "prep"
+                and child.lower == "by"
+                and not (_of_next(child, token) or _of_the_deed(child, token))
+            ):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -356,6 +361,8 @@ class Nouns(Talks, Pacts):
 
 _NOT_HELD = frozenset({"stalled", "stalemated", "frozen", "moribund", "proposed", "hoped-for", "eventual"})
 """Talks that nobody holds."""
+_AIMED_AT = frozenset({"for", "on", "towards", "toward", "to", "about"})
+"""What talks lead to: "negotiations on the conclusion of a treaty"."""
 _REVIVING = frozenset({"resume", "restart", "revive", "reopen", "hold", "continue", "begin", "restore"})
 _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""

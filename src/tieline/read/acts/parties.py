@@ -117,7 +117,7 @@ class Parties(Listed, Pronouns):
             return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
         if token.pos == "PROPN" and (behind := self._behind_country(token)):
             return behind
-        return self._noun(token, any_noun=any_noun)
+        return [] if self._at_war_inside(token) else self._noun(token, any_noun=any_noun)
 
     def _of_his(self, token: Token) -> str | None:
         """Whose helper somebody is who is told by him alone: "his spokesman Ibrahim Kalin"."""
@@ -167,8 +167,6 @@ class Parties(Listed, Pronouns):
         return person.country if person is not None else None
 
     def _noun(self, token: Token, *, any_noun: bool) -> list[Party]:
-        if self._at_war_inside(token):
-            return []
         text, left = self.sentence.text, token.left_edge
         start, end = left.idx, token.idx + len(token)
         lemma = token.lemma if token.tag != "NNPS" else token.lower.removesuffix("s")

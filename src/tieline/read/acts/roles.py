@@ -19,7 +19,7 @@ from tieline.read.acts.subjects import Subjects
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
+from tieline.read.words.actors import CROWDS, PAIR, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 if TYPE_CHECKING:
@@ -364,7 +364,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if rule.type == "ACCUSE" and obj.lower in {"it", "this"} and (blamed := self._blamed_beside(verb, mine)):
             return [replace(p, start=obj.idx, end=obj.idx + len(obj)) for p in blamed]
         found = self.parties.of(obj)
-        if len(found) == _BOTH and found[0].start == found[1].start and mine & {p.code for p in found}:
+        if PAIR.match(self.parties.sentence.text, obj.left_edge.idx) and (not found or mine & {p.code for p in found}):
             found = self._other_two(obj, mine) or found
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
@@ -374,8 +374,15 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _other_two(self, both: Token, mine: set[str | None]) -> list[Party]:
         """Whom somebody has just dealt with alike, of whom he is none: "spoke to the premiers of Chad and Niger and urged the two to"."""
-        told = [(e.type, e.quote.start, e.target) for e, _ in self.parties.memory.acts if e.actor in mine]
-        told += [(a.type, a.start, p.code) for a in self.told.values() if {q.code for q in a.actors} <= mine for p in a.targets]
+        told: list[tuple[str, int, str | None]] = [
+            (e.type, e.quote.start, e.target) for e, _ in self.parties.memory.acts if e.actor in mine
+        ]
+        told += [
+            (a.type, a.start, p.code)
+            for a in self.told.values()
+            if {q.code for q in a.actors} <= mine
+            for p in a.targets
+        ]
         for kind, start, _ in reversed(told):
             alike = list(dict.fromkeys(t for k, s, t in told if (k, s) == (kind, start)))
             if len(alike) == _BOTH:

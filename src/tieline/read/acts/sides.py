@@ -229,7 +229,11 @@ class Sides(Passives):
     def _where_posted(self, verb: Token) -> set[str]:
         """Where the envoy is who speaks, whose hosts he does not scold unless they are named: "the ambassador to Peru condemned the incident"."""
         subject, passive = self.roles.subject(verb)
-        if subject is None or passive or not any(t.lemma.lower() in DIPLOMATS for t in (subject, *subject.lefts, *subject.rights)):
+        if (
+            subject is None
+            or passive
+            or not any(t.lemma.lower() in DIPLOMATS for t in (subject, *subject.lefts, *subject.rights))
+        ):
             return set()
         posts = (o for t in subject.subtree if t.dep == "prep" and t.lower in {"to", "in"} for o in t.children)
         return {p.code for o in posts if (p := self.parties.place(o)) is not None and p.code}
@@ -308,7 +312,9 @@ class Sides(Passives):
     def _with_unread(self, token: Token) -> bool:
         """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
         subject, passive = subject_of(token)
-        if passive or subject is None or subject.pos != "NOUN" or subject.tag != "NNS":
+        if passive or subject is None or subject.pos != "NOUN":
+            return False
+        if subject.tag != "NNS" and subject.lemma not in CLASSES["DELEGATION"]:
             return False
         return any(inner.lower not in {"each", "other"} for _, inner in prepositions(token, {"with"}))
 

@@ -15,7 +15,9 @@ _MOVING: Final = RISE | FALL | {"halve", "double", "triple"}
 _THIRD: Final = {forms_of(verb)[1]: verb for verb in _MOVING}
 """The verbs by the form that goes with one noun: "slumps"."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ENVOYS: Final = frozenset("ambassador envoy diplomat commissioner consul attaché attache charge chargé official".split())
+_ENVOYS: Final = frozenset(
+    "ambassador envoy diplomat commissioner consul attaché attache charge chargé official".split()
+)
 _PHRASE: Final = 7
 """Words behind "summons" among which the envoy is."""
 _ENDS: Final = frozenset(", : ; as after amid while despite - \u2013 \u2014".split())
