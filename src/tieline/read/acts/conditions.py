@@ -151,7 +151,7 @@ def _beside_number(token: Token) -> list[Token]:
 
 
 def _object_behind(token: Token, rule: Rule) -> bool:
-    """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" ("supplied Chad with arms")."""
+    """The object stands as a predicate ("declared 2016 the Year of ...") or behind "with" or "in" ("supplied Chad with arms", "engaged in talks")."""
     if "year" in rule.flags:
         return any(
             t.lower == "year" and (t.text[0].isupper() or (t.i + 1 < len(t.doc) and t.nbor(1).lower == "of"))
@@ -159,6 +159,8 @@ def _object_behind(token: Token, rule: Rule) -> bool:
         )
     if "behind" in rule.flags:
         return any(o.lemma in CLASSES["AGREEMENT"] for _, o in prepositions(token, {"to", "up", "on"}))
+    if "within" in rule.flags:
+        return any(objects_match(rule, inner) for _, inner in prepositions(token, {"in", "into"}))
     return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
 
 

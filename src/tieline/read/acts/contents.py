@@ -27,6 +27,7 @@ class Contents:
 
     def _first_and_joined(self, found: list[Party]) -> list[Party]:
         """The first country of a phrase and those in a list with it; others further in have another part."""
+        found = list({(p.start, p.end): p for p in found}.values())  # "South Korea" is found by each of its words
         kept = found[:1]
         for before, after in pairwise(found):
             between = self.parties.sentence.text[before.end : after.start]

@@ -29,6 +29,8 @@ _PART = frozenset(
 )
 """What somebody has in a deed, or is in it."""
 _IN = frozenset({"in", "with", "for", "behind"})
+_MEDDLING = frozenset({"meddle", "interfere"})
+_MEDDLED = frozenset({"meddling", "interference"})
 _WORDED = frozenset({"ACCUSE", "THREATEN"})
 _SINCE = 2
 """Sentences after an act in which "denied it" may be of that act."""
@@ -48,7 +50,12 @@ class Denials:
         deniers = [p for p in found if p.code and p.kind in STATELY]
         if passive or how is None or how.modality != "happened" or not deniers:
             return
-        act = self._clause(token, deniers) or self._plan(token, deniers) or self._deed(token, deniers)
+        act = (
+            self._wrong(token, deniers)
+            or self._clause(token, deniers)
+            or self._plan(token, deniers)
+            or self._deed(token, deniers)
+        )
         act = act or self._earlier(token, deniers)
         if act is not None:
             yield act
@@ -69,6 +76,33 @@ class Denials:
                 above = [token.head] if token.dep == "xcomp" else []  # "in July it had to deny"
                 date = date or self.dating.of([token, *above])[0]
                 return self._act(token, clause, rule, deniers, date)
+        return None
+
+    def _wrong(self, token: Token, deniers: list[Party]) -> Act | None:
+        """A charge that names no deed is rejected: "denies meddling in Chad's vote", "denied any interference in Chad's affairs"."""
+        for what in token.children:
+            verb = what.pos == "VERB" and what.lemma in _MEDDLING and what.dep in {"xcomp", "ccomp"}
+            noun = what.dep == "dobj" and what.lower in _MEDDLED
+            if what.i < token.i or not (verb or noun) or (what.dep == "ccomp" and not self._own(what, deniers)):
+                continue
+            mine: set[str | None] = {p.code for p in deniers}
+            inner = (o for _, o in prepositions(what, {"in", "with"}))
+            targets = [p for o in inner for p in self.parties.inside(o, without=mine)][:1]
+            if targets:
+                date, _ = self.dating.of([token])
+                points = [(token.idx, what.idx + len(what)), *((p.start, p.end) for p in (*deniers, *targets))]
+                start, end = min(a for a, _ in points), max(b for _, b in points)
+                return Act(
+                    "REJECT",
+                    "reject",
+                    tuple(deniers),
+                    tuple(targets),
+                    "happened",
+                    date,
+                    mutual=False,
+                    start=start,
+                    end=end,
+                )
         return None
 
     def _own(self, clause: Token, deniers: list[Party]) -> bool:

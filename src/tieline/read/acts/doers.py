@@ -111,8 +111,7 @@ def _borrowed(verb: Token, head: Token) -> tuple[Any, bool]:
     if verb.dep == "relcl":
         return _of_relative(verb, head)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
-        above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
-        above = head.head if verb.tag == "VBD" and _is_asked(head) else above
+        above = head.head if verb.tag == "VBD" and _is_asked(head) else _verb_gone_on(verb, head)
         subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
@@ -177,6 +176,13 @@ def _behind_since(verb: Token, head: Token) -> Token | None:
     leads = (c for c in head.children if c.dep == "prep" and c.lower in _LEADS and head.i < c.i < verb.i)
     found = (o for c in leads for o in c.children if o.dep == "pobj" and o.pos == "PROPN")
     return next((o for o in found if o.text not in DAYS and o.text not in MONTH_NAMES), None)
+
+
+def _verb_gone_on(verb: Token, head: Token) -> Token | None:
+    """The verb that a joined one goes on, where the parse joins it to one inside: its subject is that of both."""
+    if verb.tag == "VBG" and head.tag == "VB" and head.dep == "xcomp" and head.head.tag == "VBG":
+        return head.head  # "by ordering Chad to cut its staff and seizing"
+    return _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
 
 
 def _finite_above(infinitive: Any) -> Token | None:

@@ -18,6 +18,7 @@ from tieline.read.acts.echoes import ECHOING, Echoes
 from tieline.read.acts.gaps import gapped
 from tieline.read.acts.gifts import Gifts, pays_no_visit
 from tieline.read.acts.grammar import antecedent, given_in_passive, meant_object, object_of, particle_object
+from tieline.read.acts.journeys import TAKING, Journeys
 from tieline.read.acts.lapses import RUNNING_OUT, Lapses
 from tieline.read.acts.measures import ENDING, MEASURES, Measures
 from tieline.read.acts.modality import HOPING, SAYING, Standing, standing
@@ -50,7 +51,7 @@ _HOPED = frozenset({"CONSULT"})
 _CHOOSING = frozenset({"decide", "choose", "opt", "prefer", "elect"})
 """Who does so not to do something refuses it."""
 _OF_MEASURES = MEASURES | ENDING
-_OF_RULES = RULING | RUNNING_OUT
+_OF_RULES = RULING | RUNNING_OUT | TAKING
 VISITS = CLASSES["VISIT"] - {"call", "stay"}
 _TRADING = frozenset("buy sell import export supply purchase lend deliver accept join sign".split())
 
@@ -83,12 +84,13 @@ class Finder:
         gifts = Gifts(self.parties, self.roles, self.dating, self.told)
         scenes = Scenes(self.parties)
         echoes = Echoes(self.parties, self.dating, self.told)
+        journeys = Journeys(self.parties, self.roles, self.dating)
         access, lapses = Access(self.parties, self.dating), Lapses(self.parties, self.roles, self.dating)
         for token in self.sentence.tokens:
             lemma = token.lemma
             again = echoes.read(token) if token.pos == "VERB" and lemma in ECHOING else None
             if again is None and lemma in _OF_RULES:
-                again = access.read(token) or lapses.read(token)
+                again = access.read(token) or lapses.read(token) or journeys.read(token)
             if again is not None:
                 self.told[token.i] = again
                 yield again
@@ -336,7 +338,8 @@ class Finder:
             return None
         if obj is not None and "no" not in rule.words and any(c.lower == "no" and c.dep == "det" for c in obj.children):
             return None  # "made no pledge"
-        if how.modality == "proposed" and rule.type not in (_HOPED if how.token.lemma in HOPING else _WEIGHED):
+        weighed = _HOPED if how.token.lemma in HOPING else _WEIGHED
+        if how.modality == "proposed" and rule.type not in weighed and rule.mode != "sue":
             return None
         if how.modality == "denied" and rule.type == "ACCUSE" and token.lemma == "attack":
             return None  # nobody denies having scolded

@@ -173,6 +173,7 @@ def _lemmas_of_object(head: Token) -> frozenset[str]:
                 child.dep == "compound" and head.lemma in {"general", "home"}
             )  # "consul general"
             lemmas |= {child.lemma} if child.dep in {"conj", "appos"} or titled else set()
+            lemmas |= {"mission"} if _heads_mission(child) else set()
         elif child.dep == "prep" and (child.lower == "of" or (child.lower == "in" and _is_sum(head))):
             for obj in child.children:
                 lemmas |= {obj.lemma} if obj.dep == "pobj" and (child.lower, obj.lemma) != ("in", "support") else set()
@@ -187,6 +188,12 @@ def _is_title(word: Token) -> bool:
         and word.head.pos == "PROPN"
         and word.lemma.lower() in CLASSES["ENVOY"] | _SENT_OFFICES
     )
+
+
+def _heads_mission(word: Token) -> bool:
+    """As in "summoned Omani Deputy Chief of Mission Ana Vella": who leads an embassy, before his name."""
+    led = (o for c in word.rights if c.lower == "of" for o in c.children)
+    return word.lower in {"chief", "head"} and word.head.pos == "PROPN" and any(o.lower == "mission" for o in led)
 
 
 def _object_before(word: Token) -> Token | None:
@@ -216,6 +223,9 @@ def joined(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.lower == "of" and token.text in _KINDS_IN_NAMES:  # "the Democratic Republic of Congo and Zambia"
             yield from (j for o in child.children if o.pos == "PROPN" for j in joined(o))
+        if child.dep == "acl" and token.pos == "NOUN":  # "the Omani team led by Ana Vella and the Yemeni team"
+            led = (o for c in child.children if c.dep == "agent" for o in c.children)
+            yield from (j for o in led for j in joined(o) if j.lemma == token.lemma)
         listed = (
             child.dep == "appos" and token.pos == child.pos == "PROPN" and any(c.dep == "conj" for c in child.children)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tieline.read.acts.doers import agent_of
 from tieline.read.acts.grammar import domain, prepositions
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -9,6 +10,7 @@ from tieline.read.syntax.tokens import Token
 from tieline.read.words.acts import CLASSES
 
 _JOURNEYS = CLASSES["VISIT"] | CLASSES["TALKS"] | {"stay"}
+_HOLDING = frozenset({"host", "convene", "organise", "organize", "mediate", "broker"})
 _CLOSE = 25
 """Characters between a country and the "where" that is of it."""
 _PLACES = frozenset({"in", "at", "to", "for", "into", "from", "near", "with"})
@@ -18,6 +20,10 @@ class Hosts:
     """Finds the hosts of one sentence's acts."""
 
     parties: Parties
+
+    def led_to(self, verb: Token, mine: set[str | None]) -> list[Party]:
+        """Where a journey takes somebody."""
+        return self._host(verb, mine)
 
     def _host(self, verb: Token, mine: set[str | None]) -> list[Party]:
         for word, inner in sorted(prepositions(verb, _PLACES), key=lambda found: found[0] == "from"):
@@ -31,6 +37,10 @@ class Hosts:
                     if (p := self.parties.place(j)) and p.code not in mine and p.code != place.code
                 ]
                 return [place, *more]
+        held = (agent_of(t) for t in domain(verb) if t.dep == "acl" and t.lemma in _HOLDING)
+        hosts = [p for by in held if by is not None for p in self.parties.of(by) if p.code and p.code not in mine]
+        if hosts:  # "took part in talks hosted by Chad"
+            return hosts
         clause = verb.head if verb.dep == "acomp" else verb  # "where he is due"
         where = next((c for c in clause.children if c.lower == "where" and clause.dep in {"relcl", "advcl"}), None)
         here = next((t for t in domain(verb) if t.lower in {"here", "there"} and t.dep == "advmod"), None)

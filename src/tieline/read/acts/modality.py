@@ -197,8 +197,15 @@ def _outer(node: Token) -> Token | None:
     if node.dep == "dobj" and node.tag == "VBG" and head.lemma == "deny":
         return head  # "denied bombing the port"
     if node.dep == "conj" and head.pos in {"VERB", "AUX"}:
-        return _outer(head) if not _finite(node) else None
+        return _outer(_first_of(node)) if not _finite(node) else None
     return None
+
+
+def _first_of(node: Token) -> Token:
+    """The verb that another goes on: the gerund, where the parse joins a second one to its infinitive: "by ordering Chad to cut its staff and seizing"."""
+    head = node.head
+    under = head.tag == "VB" and head.dep == "xcomp" and head.head.tag == "VBG"
+    return head.head if node.tag == "VBG" and under else head
 
 
 def _finite(node: Token) -> bool:
@@ -216,7 +223,7 @@ def _to_infinitive(node: Token) -> bool:
 def _governed(node: Token, outer: Token) -> str:
     """`stop` (no act), `top` (a clause of its own), `pass` (look further out), or a modality."""
     lemma = outer.lemma
-    kind = node.dep if node.dep != "conj" else node.head.dep
+    kind = node.dep if node.dep != "conj" else _first_of(node).dep
     if kind == "pcomp":
         return _behind_preposition(node, outer)
     if outer.pos in {"NOUN", "PROPN"}:

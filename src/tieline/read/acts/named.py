@@ -273,6 +273,8 @@ class Named(ABC):
         if token.lower == "there":
             before = [m for m in self.named if m.end <= token.idx and (m.place or m.use in {"capital", "seat"})]
             return Party(before[-1].code, None, token.idx, token.idx + 5) if before else None
+        if token.lemma in _TOWNS and (whose := self._adjoining(token)) is not None:
+            return Party(whose.code, None, token.left_edge.idx, token.idx + len(token))
         if token.pos == "PROPN":
             left = token.left_edge if all(t.pos == "PROPN" for t in token.doc[token.left_edge.i : token.i]) else token
             name = self.sentence.text[left.idx : token.idx + len(token)]
@@ -283,12 +285,21 @@ class Named(ABC):
                     return Party(codes[0], None, left.idx, token.idx + len(token))
         return None
 
+    def _adjoining(self, town: Token) -> Mention | None:
+        """The country that a town is of: "the Chilean capital", "the port of Chile"."""
+        of = [o for c in town.rights if c.lower == "of" for o in c.children]
+        whose = (self.named_at(c) for c in (*town.lefts, *of) if c.dep in {"amod", "compound", "poss", "nmod", "pobj"})
+        return next((m for m in whose if m is not None), None)
+
     @cached_property
     def dateline(self) -> str | None:
         """The country where the story was filed."""
         line = self.story.layout.dateline
         found = lookup(line.place.title()) if line and line.place else None
         return found.candidates[0] if found and len(found.candidates) == 1 else None
+
+
+_TOWNS = frozenset({"capital", "city", "town", "port", "resort"})
 
 
 def _is_of_a_member(mention: Mention, text: str) -> bool:

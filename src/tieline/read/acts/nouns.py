@@ -155,6 +155,7 @@ class Nouns(Talks, Pacts):
             or _is_spoken_of_at_large(token)
             or (rule.type == "PROTEST" and bool(lead & _ON_PAPER))
             or (token.lemma == "hostility" and token.tag == "NN")  # a feeling
+            or (token.lemma == "conclusion" and token.dep == "pobj" and token.head.lower in _AIMED_AT)
             or ("joint" in rule.flags and "joint" not in lead)
             or (token.lemma == "warning" and any(o.lemma in _JOURNEYS for _, o in prepositions(token, {"against"})))
             or (rule.type == "ASSAULT" and bool(lead & _BLOODLESS))
@@ -177,6 +178,8 @@ class Nouns(Talks, Pacts):
     def _owned(self, token: Token, rule: Rule) -> bool:
         """Whose words they are stands beside: "Kenya's demand", "a demand by", "Kenyan charges that"."""
         if any(c.dep == "poss" or c.lower in {"by", "from"} for c in token.children):
+            return True
+        if token.lemma == "protest" and any(c.lower == "of" for c in token.children):
             return True
         if rule.type == "ACCUSE" and any(c.dep in {"acl", "ccomp"} and that_clause(c) for c in token.children):
             return True
@@ -270,7 +273,11 @@ class Nouns(Talks, Pacts):
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by" and not _of_next(child, token):
+            if (
+                child.dep == "prep"
+                and child.lower == "by"
+                and not (_of_next(child, token) or _of_the_deed(child, token))
+            ):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -292,7 +299,7 @@ class Nouns(Talks, Pacts):
         if led:
             return led
         if rule.mode == "sign" and token.dep == "dobj" and token.head.lemma in _WITNESSING:
-            return [p for p in self.roles.actors(token.head)[0] if p.kind in STATELY]
+            return [p for p in self.roles.actors(token.head)[0] if p.code and p.kind in STATELY]
         left = [m for m in self.parties.named if token.left_edge.idx <= m.start < token.idx]
         if not left and token.dep == "dobj" and token.head.lemma in _BEGINNING and rule.type == "SANCTION":
             found, _, passive = self.roles.actors(token.head)  # "began a boycott of the small state"
@@ -369,6 +376,8 @@ class Nouns(Talks, Pacts):
 
 _NOT_HELD = frozenset({"stalled", "stalemated", "frozen", "moribund", "proposed", "hoped-for", "eventual"})
 """Talks that nobody holds."""
+_AIMED_AT = frozenset({"for", "on", "towards", "toward", "to", "about"})
+"""What talks lead to: "negotiations on the conclusion of a treaty"."""
 _REVIVING = frozenset({"resume", "restart", "revive", "reopen", "hold", "continue", "begin", "restore"})
 _BACK = re.compile(r"\b(?:last|ago|earlier|yesterday|previous)\b", re.IGNORECASE)
 """In a time that lies behind whatever led up to it: "spoke to the press ahead of his visit last month"."""
@@ -398,6 +407,11 @@ def _in_the_past(verb: Token) -> bool:
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head
     return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)
+
+
+def _of_the_deed(by: Token, noun: Token) -> bool:
+    """Who did what a protest is about, whose it is having been told: "the protest of Peru over the seizure by Chad"."""
+    return noun.lemma == "protest" and any(c.lower == "of" and c.i < by.i for c in noun.children)
 
 
 def _of_next(by: Token, noun: Token) -> bool:

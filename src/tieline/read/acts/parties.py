@@ -44,6 +44,7 @@ _ABROAD = re.compile(
     r"the (?:ambassador|high commissioner|envoy|consul|attach[eé]|charg[eé] d)|(?:commercial|economic|trade) counsel",
     re.IGNORECASE,
 )
+_RIVAL = frozenset({"warring", "rival", "opposing", "conflicting", "feuding"})
 _FLOWS = frozenset(
     "trade export import sale investment economy currency market price output goods product oil gas rule law regulation fight dispute "
     "row case tariff duty quota sanction subsidy budget deadline debate".split()
@@ -128,7 +129,7 @@ class Parties(Listed, Pronouns):
             return [Party(served, token.text, token.left_edge.idx, token.idx + len(token), "person")]
         if token.pos == "PROPN" and (behind := self._behind_country(token)):
             return behind
-        return self._noun(token, any_noun=any_noun)
+        return [] if self._at_war_inside(token) else self._noun(token, any_noun=any_noun)
 
     def _of_his(self, token: Token) -> str | None:
         """Whose helper somebody is who is told by him alone: "his spokesman Ibrahim Kalin"."""
@@ -233,6 +234,14 @@ class Parties(Listed, Pronouns):
         return (
             len({m.code for m in self.named if start <= m.start < end and m.use in {"adjective", "abbreviation"}}) == 1
         )
+
+    def _at_war_inside(self, token: Token) -> bool:
+        """As in "the warring sides in Sudan", "Yemen's rival parties": no two countries."""
+        if token.lemma not in {"side", "party"} or not any(c.lower in _RIVAL for c in token.lefts):
+            return False
+        inside = [o for c in token.rights if c.lower in {"in", "of"} for o in c.children]
+        named = [self.named_at(t) for t in (*token.lefts, *inside)]
+        return len({m.code for m in named if m is not None}) == 1
 
     def _hyphened_body(self, token: Token) -> list[Party]:
         """Both countries of a body that has their names: "the Peru-Chile border committee"."""
@@ -340,8 +349,23 @@ def _is_of_one_beside(name: Any) -> bool:
 
 
 def _are_people(mention: Mention, token: Token) -> bool:
-    """People, not their state: "the Kenyans", "some 5,000 Japanese"."""
+    """People, not their state: "the Kenyans", "some 5,000 Japanese"; their state in "the Kenyans denounced the plan"."""
+    if mention.use == "demonym" and _speak_for_state(token):
+        return False
     return mention.use == "demonym" or (mention.use == "adjective" and any(c.dep == "nummod" for c in token.children))
+
+
+def _speak_for_state(people: Token) -> bool:
+    """A people that does what only its government does: "the Kenyans turned down the offer"."""
+    alone = people.left_edge.lower == "the" and people.left_edge.i == people.i - 1
+    return alone and people.dep == "nsubj" and people.tag in {"NNPS", "NNS"} and people.head.lemma in _OF_STATES
+
+
+_OF_STATES = frozenset(
+    "denounce condemn reject accuse refuse deny demand insist propose offer accept agree threaten warn withdraw recall expel sign announce "
+    "declare retaliate deploy invade".split()
+)
+"""What a people does by its government."""
 
 
 def _lends_officially(token: Token) -> bool:

@@ -8,6 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.doers import CAUSING, ORDERS, agent_of
 from tieline.read.acts.grammar import given_in_passive, prepositions
+from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
@@ -209,6 +210,7 @@ class Passives(Tied):
                 for p in (*self.parties.of(inner), self.parties.place(inner))
             )
             actors = [p for p in called if p is not None and p.code and p.code not in {t.code for t in targets}][:1]
+            actors = actors or self._protesting(token, rule, targets)
         if not actors and rule.mode == "expel-diplomat":
             left = (
                 o for c in token.children if c.dep in {"xcomp", "advcl", "ccomp"} for o in c.children if o.dep == "dobj"
@@ -222,6 +224,16 @@ class Passives(Tied):
             ]
             actors = [p for _, inner in places if (p := self.parties.place(inner))]
         return actors
+
+    def _protesting(self, token: Token, rule: Rule, targets: list[Party]) -> list[Party]:
+        """Who says that a protest has been sent, or the story's other country: "Peru said a note had been handed to Chile"."""
+        if rule.mode != "protest-note" or len(targets) != 1:
+            return []
+        sayer = token.head if token.dep == "ccomp" and token.head.lemma in SAYING else None
+        said = self.roles.actors(sayer)[0] if sayer is not None else []
+        found = [p for p in said if p.code and p.code != targets[0].code and p.kind in STATELY]
+        code = self.parties.other(targets[0].code) if not said and self.parties.story.pair else None
+        return found or ([Party(code, None, token.idx, token.idx + len(token))] if code else [])
 
     def _intercepted(self, token: Token, actors: list[Party]) -> list[Party]:
         """Against whom forces are sent: "jets were scrambled to intercept Turkish aircraft"."""

@@ -28,8 +28,17 @@ def scorned(token: Token) -> bool:
         return False  # "called the earthquake in Peru tragic"
     words = [t for c in called for t in c.subtree]
     for named in objects[:1]:  # "labelled Chad a spoiler" as one phrase, "called the ban entirely unjustified"
-        words += [t for t in named.subtree if t.dep not in _OF_THE_NAMED and t.i > _first_noun(named)]
+        words += [
+            t
+            for t in named.subtree
+            if (t.dep not in _OF_THE_NAMED or _is_called_so(t, named)) and t.i > _first_noun(named)
+        ]
     return any(t.lower in SCORN for t in words)
+
+
+def _is_called_so(word: Token, named: Token) -> bool:
+    """An adjective behind its noun, which quotation marks join to it: "called the statement 'unacceptable'"."""
+    return word.dep == "amod" and word.head is named and word.i > named.i
 
 
 def _first_noun(phrase: Token) -> int:

@@ -94,6 +94,8 @@ class Refusals:
             if head is not None and head.pos != "PRON":
                 if (whose := self._holders(head, actors)) is not None:
                     return whose
+                if head.lemma in CLASSES["INFORMAL"] and not self.parties.inside(head):
+                    return self.other_of(head, actors)  # "would not agree to a truce"
                 found = self.others(self.parties.inside(head, without={p.code for p in actors}), actors)
                 if found:
                     return found[:1]

@@ -19,7 +19,7 @@ from tieline.read.acts.subjects import Subjects
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.actors import CROWDS, PRIVATE, STATELY
+from tieline.read.words.actors import CROWDS, PAIR, PRIVATE, STATELY
 from tieline.read.words.acts import CLASSES, Rule
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "AID"})
 _RECEIVING = frozenset({"dative", "to", "for", "from"})
 _ADDING = frozenset({"and", "separately", "then", "later", "also", "afterwards"})
 _OWNING = frozenset({"its", "their"})
+_BOTH = 2
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
 )
@@ -285,6 +286,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if any(p.code for p in found):
             return found
         place = self._host(verb, set(mine))
+        if len(found) == len(place) > 1:  # "his counterparts Ana Vella and Bo Lind in Lima and Quito"
+            return [replace(p, code=at.code) for p, at in zip(found, place, strict=True)]
+        if len(found) == 1 and len(place) > 1 and (found[0].person or "").endswith("counterparts"):
+            return [replace(found[0], code=at.code) for at in place]
         return [replace(p, code=place[0].code) for p in found] if place else found
 
     def _slot(self, slot: str, verb: Token, rule: Rule, obj: Token | None, actors: list[Party]) -> list[Party]:
@@ -343,6 +348,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             if inner.lower == "it" and verb.dep == "advcl" and {p.code for p in found} <= mine:
                 found = self._nearest(inner, verb, mine)  # "cut its ties with Chile, calling on it to"
             found = found or ([] if strict else self._first_and_joined(self.parties.inside(inner, without=mine)))
+            found = found or (self._agents(inner, inner, mine) if rule.type in {"ACCUSE", "THREATEN"} else [])
             if found:
                 return found
         return []
@@ -361,11 +367,30 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if rule.type == "ACCUSE" and obj.lower in {"it", "this"} and (blamed := self._blamed_beside(verb, mine)):
             return [replace(p, start=obj.idx, end=obj.idx + len(obj)) for p in blamed]
         found = self.parties.of(obj)
+        if PAIR.match(self.parties.sentence.text, obj.left_edge.idx) and (not found or mine & {p.code for p in found}):
+            found = self._other_two(obj, mine) or found
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
             code = self._met_just_now(mine) or self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
+
+    def _other_two(self, both: Token, mine: set[str | None]) -> list[Party]:
+        """Whom somebody has just dealt with alike, of whom he is none: "spoke to the premiers of Chad and Niger and urged the two to"."""
+        told: list[tuple[str, int, str | None]] = [
+            (e.type, e.quote.start, e.target) for e, _ in self.parties.memory.acts if e.actor in mine
+        ]
+        told += [
+            (a.type, a.start, p.code)
+            for a in self.told.values()
+            if {q.code for q in a.actors} <= mine
+            for p in a.targets
+        ]
+        for kind, start, _ in reversed(told):
+            alike = list(dict.fromkeys(t for k, s, t in told if (k, s) == (kind, start)))
+            if len(alike) == _BOTH:
+                return [Party(code, None, both.left_edge.idx, both.idx + len(both)) for code in alike]
+        return []
 
     def _blamed_beside(self, verb: Token, mine: set[str | None]) -> list[Party]:
         """Whose deed others have just condemned that somebody calls names too: "Peru condemned Chad's test, Chile called it reckless"."""
@@ -390,7 +415,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
 
     def _agents(self, verb: Token, deed: Token, mine: set[str | None]) -> list[Party]:
         """Who did what is condemned: "the occupation of Chadian land by Niger"."""
-        links = [*deed.children, *(c for c in verb.rights if c.i > deed.i)]
+        clauses = (c for c in deed.children if c.dep == "relcl" and c.tag == "VBN")  # "a drill to be held by Chad"
+        links = [*deed.children, *(c for c in verb.rights if c.i > deed.i), *(g for c in clauses for g in c.children)]
         by = (o for c in links if c.dep in {"agent", "prep"} and c.lower == "by" for o in c.children)
         return [p for o in by for p in self.parties.of(o) if p.code and p.code not in mine and p.kind in STATELY]
 

@@ -29,7 +29,7 @@ from tieline.read.words.acts import CLASSES, verb_rules
 
 TELLING = frozenset(
     "say insist declare conclude stress emphasize emphasise reiterate warn tell add argue maintain claim allege charge contend assert "
-    "complain state note believe deny tweet write post".split()
+    "complain state note believe deny tweet write post inform notify".split()
 )
 """Verbs whose clause may be a demand, a charge or a refusal."""
 CHARGING = frozenset("claim allege charge contend assert complain warn".split())

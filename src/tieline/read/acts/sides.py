@@ -13,6 +13,7 @@ from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.acts.passives import MEASURES, Passives
+from tieline.read.acts.predicates import DIPLOMATS
 from tieline.read.acts.resolutions import unadopted_behind
 from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
@@ -215,6 +216,8 @@ class Sides(Passives):
             targets = self._before_whom(token, text, targets)
         if (summoned := self._summoned(token, rule, obj)) and {p.code for p in actors} == {summoned[0][0].code}:
             return summoned[1]  # "declared staff of their missions personae non gratae"
+        if rule.type == "ACCUSE" and (host := self._where_posted(token)):
+            targets = [t for t in targets if t.code not in host or t.start != token.idx]
         if rule.type == "ACCUSE" and any(t.start == token.idx for t in targets):  # concluded, and the victim of others
             targets = [t for t in targets if t.start != token.idx or t.code not in suffering(self.parties)]
         if rule.type == "THREATEN" and (of := _warned_against(token)) is not None:
@@ -222,6 +225,18 @@ class Sides(Passives):
         if rule.mode == "recall-envoy" and len(actors) > 1:  # "the two called their envoys home": from each other
             return [t for t in targets if t.start != token.idx] or self._turned_on(token, actors)
         return [p for p in targets if p.kind != "media"] if rule.type == "CONSULT" else targets
+
+    def _where_posted(self, verb: Token) -> set[str]:
+        """Where the envoy is who speaks, whose hosts he does not scold unless they are named: "the ambassador to Peru condemned the incident"."""
+        subject, passive = self.roles.subject(verb)
+        if (
+            subject is None
+            or passive
+            or not any(t.lemma.lower() in DIPLOMATS for t in (subject, *subject.lefts, *subject.rights))
+        ):
+            return set()
+        posts = (o for t in subject.subtree if t.dep == "prep" and t.lower in {"to", "in"} for o in t.children)
+        return {p.code for o in posts if (p := self.parties.place(o)) is not None and p.code}
 
     def _before_whom(self, verb: Token, text: Token, targets: list[Party]) -> list[Party]:
         """Whose text it is that falls, not whom it blames; a resolution that lay before the UN is the UN's."""
@@ -297,7 +312,9 @@ class Sides(Passives):
     def _with_unread(self, token: Token) -> bool:
         """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
         subject, passive = subject_of(token)
-        if passive or subject is None or subject.pos != "NOUN" or subject.tag != "NNS":
+        if passive or subject is None or subject.pos != "NOUN":
+            return False
+        if subject.tag != "NNS" and subject.lemma not in CLASSES["DELEGATION"]:
             return False
         return any(inner.lower not in {"each", "other"} for _, inner in prepositions(token, {"with"}))
 

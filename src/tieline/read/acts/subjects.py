@@ -13,6 +13,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS
+from tieline.read.words.acts import CLASSES
 
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "million"})
 _DYING = frozenset({"die", "perish"})
@@ -22,6 +23,12 @@ _READING = frozenset(
     "reject dismiss read receive get see denounce condemn criticise criticize ignore welcome answer".split()
 )
 """Whose object somebody else has written."""
+_BLOWS = (CLASSES["ATTACK"] - {"war", "operation", "campaign", "rocket", "missile", "shell"}) | frozenset(
+    {"fire", "shelling", "gunfire", "barrage"}
+)
+"""Of which a clause tells what they did."""
+_DEALING = frozenset("launch carry conduct stage mount begin start open fire unleash order make commit".split())
+"""Whose subject dealt the blow."""
 _NEVER_PASSIVE = frozenset(
     {"expect", "due", "schedule", "prepare", "concern", "worry", "alarm", "dismay", "disappoint", "trouble", "disturb"}
 )
@@ -135,7 +142,22 @@ class Subjects(Companions):
         if one is not None and one.lower in {"that", "which"} and verb.dep == "relcl" and verb.head.lemma in TEXTS:
             return self._authors(verb.head)
         found = self.parties.of(one) if one is not None else []
+        if one is not None and not found and not passive and (blow := _blow_before(verb, one)) is not None:
+            found = self._dealers(blow)
         return self._in_company(verb, one, found) if one is not None and not passive else found
+
+    def _dealers(self, blow: Any) -> list[Party]:
+        """Who dealt a blow of which a clause tells what it did: "answered with rocket fire that killed", "launched a raid that wounded"."""
+        agent = agent_of(blow)
+        owners = self.parties.of(blow, any_noun=True) or (self.parties.of(agent) if agent is not None else [])
+        if owners or agent is not None:
+            return [p for p in owners if p.code]
+        answered = blow.dep == "pobj" and blow.head.lower in {"with", "by"}
+        verb = blow.head.head if answered else blow.head
+        if verb.pos != "VERB" or not (answered or (blow.dep == "dobj" and verb.lemma in _DEALING)):
+            return []
+        doers, _, passive = self.actors(verb)
+        return [] if passive else [p for p in doers if p.code]
 
     def _authors(self, text: Any) -> list[Party]:
         """Whose words a text is that asks or condemns: "passed a resolution that calls for", "Chad's letter, which accuses"."""
@@ -146,6 +168,13 @@ class Subjects(Companions):
             return self.parties.of(text)
         subject, passive = self.subject(text.head)
         return self.acting(text.head, subject, passive=passive)
+
+
+def _blow_before(verb: Token, subject: Token) -> Token | None:
+    """The blow of which a relative clause tells, also where the parse makes it a clause of the verb above."""
+    relative = subject.i > 0 and subject.lower in {"that", "which"}
+    blow = verb.head if verb.dep == "relcl" else subject.nbor(-1) if relative else None
+    return blow if blow is not None and not _BLOWS.isdisjoint({blow.lemma, blow.lower}) else None
 
 
 def _drawn_in(verb: Token) -> Token | None:

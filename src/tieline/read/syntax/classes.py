@@ -30,6 +30,16 @@ class WordClass(NamedTuple):
     lemma: str
 
 
+_SPELT = {
+    "cease-fire": "ceasefire",
+    "cease-fires": "ceasefire",
+    "co-operation": "cooperation",
+    "co-operate": "cooperate",
+    "co-operated": "cooperate",
+}
+"""Words that are written in two ways, in the way of the lexicon."""
+
+
 def mended(lower: str, tag: str, lemma: str) -> str:
     """The verb of the lexicon that a form belongs to, where the model's tables take it for a rarer one or for none.
 
@@ -38,6 +48,7 @@ def mended(lower: str, tag: str, lemma: str) -> str:
     >>> mended("found", "VBD", "find"), mended("rates", "NNS", "rate")
     ('find', 'rate')
     """
+    lemma = _SPELT.get(lemma, lemma)
     known = verb_rules()
     if tag[:2] != "VB" or lemma in known or (tag in {"VB", "VBP"} and lower not in IRREGULAR_FORMS):
         return lemma

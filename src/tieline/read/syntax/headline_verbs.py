@@ -1,6 +1,6 @@
 """Verbs of rising and falling that the parser takes for nouns in a line that has no other verb: "Kenya-Rwanda trade slumps to $310m".
 
-Such a word agrees with the noun before it ("trade slumps", "exports slump"), and a number or a time stands behind it. It is made
+"Peru summons Bolivian envoy" is another such line.  Such a word agrees with the noun before it ("trade slumps", "exports slump"), and a number or a time stands behind it. It is made
 the verb of the line, and that noun its subject.
 """
 
@@ -15,6 +15,11 @@ _MOVING: Final = RISE | FALL | {"halve", "double", "triple"}
 _THIRD: Final = {forms_of(verb)[1]: verb for verb in _MOVING}
 """The verbs by the form that goes with one noun: "slumps"."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENVOYS: Final = frozenset(
+    "ambassador envoy diplomat commissioner consul attaché attache charge chargé official".split()
+)
+_PHRASE: Final = 7
+"""Words behind "summons" among which the envoy is."""
 _ENDS: Final = frozenset(", : ; as after amid while despite - \u2013 \u2014".split())
 _LEADS_ON: Final = frozenset("to by from above below in on for over past sharply again last this".split())
 _INSIDE: Final = frozenset({"compound", "amod", "poss", "det", "nmod", "nummod", "punct"})
@@ -26,6 +31,8 @@ def with_headline_verb(parsed: Parsed) -> Parsed:
     for word in parsed.tokens:
         if word.tag in _FINITE and word.dep == "pobj" and _is_lost(word):
             _lift(word)  # "sales to Norway shrank", of which the parser made a "Norway shrank"
+        elif word.lower == "summons" and (envoy := _envoy_behind(word)) is not None:
+            _call_in(word, envoy)  # "Peru summons Bolivian envoy", of which the parser made a phrase
     verb = _verb_of(parsed)
     if verb is None:
         return parsed
@@ -40,6 +47,41 @@ def with_headline_verb(parsed: Parsed) -> Parsed:
             _hang(child, subject)
         subject.dep = "nsubj"
     return parsed
+
+
+def _envoy_behind(word: Token) -> Token | None:
+    """Whom somebody calls in, who stands right before the word: a name or its ministry, not "a court summons"."""
+    before = word.doc[word.i - 1] if word.i else word
+    named = before.tag in _NAMES or before.text[0].isupper() or before.lower in {"ministry", "government"}
+    if before is word or not named or before.head is not word or before.dep not in _INSIDE | {"nsubj"}:
+        return None
+    if any(c.dep == "det" for c in word.children if c.i < word.i):
+        return None
+    for noun in word.doc[word.i + 1 : word.i + _PHRASE]:
+        if noun.tag[:2] == "NN" and noun.lemma in _ENVOYS:
+            return noun if word in (noun.head, noun) or word.head is noun else None
+        if noun.dep not in _INSIDE | {"case"}:
+            return None
+    return None
+
+
+def _call_in(verb: Token, envoy: Token) -> None:
+    """Make "summons" the verb of its line, what stands before it its subject, and the envoy its object."""
+    verb.tag, verb.pos, verb.lemma = "VBZ", "VERB", "summon"
+    name = verb.doc[verb.i - 1]
+    for child in [c for c in verb.children if c.i < name.i and c.dep in _INSIDE]:
+        _hang(child, name)
+    name.dep = "nsubj"
+    if verb.head is envoy:
+        envoy.children.remove(verb)
+        above = envoy.head
+        verb.head, verb.dep = (verb if above is envoy else above), envoy.dep
+        if above is not envoy:
+            above.children[above.children.index(envoy)] = verb
+        envoy.head = verb
+        verb.children.append(envoy)
+        verb.children.sort(key=lambda child: child.i)
+    envoy.dep = "dobj"
 
 
 def _is_lost(word: Token) -> bool:

@@ -142,10 +142,16 @@ def load(name: str | None = None) -> Parser:
             f"the spaCy model {chosen!r} is not installed; leave TIELINE_MODEL unset to use {DEFAULT_MODEL}, or install it"
         ) from error
 
+    for word in _ONE_WORD:
+        pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])
     _look_less_at_words(pipeline)
     _multiply_with_numpy(pipeline)
     _keep_freed_memory()
     return Parser(pipeline)
+
+
+_ONE_WORD = ("cease-fire", "Cease-fire", "cease-fires", "co-operation", "Co-operation", "co-operate", "co-operated")
+"""Words with a hyphen that the tokenizer would cut into three."""
 
 
 def _look_less_at_words(pipeline: Any) -> None:

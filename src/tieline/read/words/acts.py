@@ -10,7 +10,7 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
 `tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
-`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `helpers` (doctors, rescuers, peacekeepers are the subject), `envoy` (it is done to an envoy), `own-envoy` (to one's own, who is to come home), `member` (a state leaves a body), `made` (a noun that is told as new), `deal` (what one wants is trade with the target), `trial` (a missile that is aimed at nobody).
+`proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `helpers` (doctors, rescuers, peacekeepers are the subject), `envoy` (it is done to an envoy), `own-envoy` (to one's own, who is to come home), `member` (a state leaves a body), `made` (a noun that is told as new), `deal` (what one wants is trade with the target), `trial` (a missile that is aimed at nobody), `within` (the object stands behind "in").
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "TRADE": "transit import export purchase sale shipment delivery trade supply order buying flight service visa adoption contact cooperation",
         "TIES": "tie relation link relationship contact",
         "ENVOY": "ambassador envoy diplomat attaché attache consul charge chargé counsellor commissioner counterpart representative embassy number mission minister consul-general officer d'affaires affaires",
-        "PROTEST": "protest complaint note demarche démarche objection petition",
+        "PROTEST": "protest complaint note verbale demarche démarche objection petition",
         "SUPPORT": "support solidarity gratitude appreciation confidence condolence sympathy thank satisfaction admiration backing congratulation sorrow tribute regret",
         "CONCERN": "concern outrage anger dismay disappointment alarm displeasure indignation criticism condemnation opposition discontent dissatisfaction",
         "YEAR": "year",

@@ -27,6 +27,7 @@ SANCTION ban | restrict limit curb cap ration | on from mod | @TRADE access entr
 SANCTION sanctions | double triple treble raise increase | on against | tariff duty levy tax fee toll |
 SANCTION deny-entry | revoke cancel withdraw strip | of from mod | visa licence license accreditation permit preference |
 SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
+SANCTION sanctions | freeze block | of mod to other | @ASSET |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce interrupt slash | to from with mod other | @TRADE @AID @ASSET deployment |
 SANCTION suspend | halt suspend stop cease end cancel discontinue | to from for | tour tourism travel flight visa adoption ferry train bus departure | named
 SANCTION suspend | stop cease halt suspend end | comp from to | | trading
@@ -124,8 +125,8 @@ THREATEN ultimatum | give issue deliver send | dative to | ultimatum warning |
 AID grant | give present | dative to | | counted
 AID grant | send lend | dative | | counted
 SUPPORT congratulate | send convey extend | to | message telegram greeting congratulations congratulation condolence |
-CONSULT talks | hand deliver convey give present | to dative | letter message |
-CONSULT talks | send deliver write address hand convey pass | to | letter message note cable dispatch |
+CONSULT letter | hand deliver convey give present | to dative | letter message |
+CONSULT letter | send deliver write address hand convey pass | to | letter message note cable dispatch |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
 AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS howitzer mortar launcher munition warplane |
 AID present | present | obj with | |
@@ -141,7 +142,8 @@ MOBILIZE intrude | violate enter | mod | airspace waters | armedforce named
 COOPERATE cooperate | break | with | ground | mutual
 AID evacuate | evacuate rescue save | mod obj from | wounded civilian refugee survivor sailor fisherman crew passenger |
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
-COERCE arrest | arrest detain imprison jail abduct kidnap deport expel round apprehend interrogate nab | mod obj | |
+COERCE expel | deport expel | mod obj | |
+COERCE arrest | arrest detain imprison jail abduct kidnap round apprehend interrogate nab | mod obj | |
 COERCE arrest | sentence convict jail imprison | mod obj | |
 COERCE arrest | hold take keep | mod obj | | word:hostage,captive,prisoner,custody,hostages
 COERCE arrest | issue | for against | warrant |
@@ -158,7 +160,7 @@ COERCE block | turn | mod obj | | +back
 COERCE block | turn | mod obj | | +away
 COERCE block | block turn | mod from | @PROPERTY lorry truck convoy |
 COERCE demolish | set | to | fire |
-ASSAULT attack | destroy | mod | platform radar ship boat vessel tank plane bridge plant missile position convoy installation jet helicopter battery refinery |
+ASSAULT attack | destroy | mod | station site silo depot launcher outpost base bunker hangar platform radar ship boat vessel tank plane bridge plant missile position convoy installation jet helicopter battery refinery |
 COERCE demolish | demolish destroy bulldoze raze torch ransack loot burn | mod obj in | |
 COERCE board | board search inspect fine | mod obj | @PROPERTY |
 COERCE spy | spy eavesdrop bug hack wiretap | on mod obj | |

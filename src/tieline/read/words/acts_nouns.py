@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NOUN_ROWS: Final = """
+CONSULT host-talks | mediation | between | | own
 CONSULT visit | tour | of | | lead
 CONSULT visit | visit trip tour stopover stay | to in | | lead
 CONSULT visit | stop | in at | | lead
@@ -13,6 +14,7 @@ CONSULT talks | lunch luncheon dinner breakfast banquet | with | | mutual lead
 CONSULT talks | session sitting | with between | | mutual lead jointbody
 CONSULT phone | call | with between | | mutual phone lead
 SUPPORT sign | signing signature | with between | @AGREEMENT | mutual of
+SUPPORT sign | conclusion | with between | agreement accord deal pact treaty memorandum convention protocol | mutual of
 AGREE reach-agreement | agreement accord deal pact treaty compromise memorandum understanding | between with of | | mutual lead made
 SUPPORT praise | praise | of for | |
 SUPPORT recognise | recognition | of | |
@@ -21,7 +23,9 @@ REJECT refuse | refusal rejection | of comp | |
 REQUEST ask | request appeal demand call | to from | | own
 THREATEN threaten | threat ultimatum warning | to against | | own
 ACCUSE investigate | investigation probe inquiry | into against | | own
-ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint protest lawsuit charge | of against about | | own
+ACCUSE accuse | accusation allegation criticism condemnation denunciation complaint lawsuit charge | of against about | | own
+ACCUSE accuse | protest | against about over to | | own
+ACCUSE summon-envoy | summoning summons | of | | by
 PROTEST demonstrate | demonstration protest riot vigil sit-in | against outside at near | | mob word:against,outside,embassy,consulate,anti
 AGREE offer | pledge promise offer | to | | own
 SANCTION close-border | closure closing shutting | with to of | border frontier crossing airspace embassy consulate | of

@@ -8,7 +8,7 @@ WORD_ROWS: Final = """
 REJECT break-off | break | other | | anaphor +off
 AID help | send fly dispatch rush deploy | to | team | word:rescue,medical,relief,emergency,protection,search,firefighting,firefighters,disaster named
 MOBILIZE deploy | send sail move dispatch | off near toward towards past | group | word:carrier,naval,strike,battle,warships named
-CONSULT talks | receive get | from | message letter cable telegram | turned named
+CONSULT letter | receive get | from | message letter cable telegram | turned named
 CONSULT visit | stop | host | | place people named
 SUPPORT back | come speak | of | | word:defence,defense,favour,favor,support named
 SUPPORT restore-ties | open | with between | relation ties tie | mutual word:diplomatic,full,formal named
@@ -18,10 +18,14 @@ SANCTION sanctions | decide | on against | | word:tariffs,duties,sanctions,embar
 CONCEDE lift-sanctions | consider weigh mull ponder contemplate | on against of | lifting easing removal suspension relaxation | named proposal
 CONSULT visit | begin start make end finish complete undertake | of | tour | named
 CONSULT host-talks | host | between | @TALKS | named
+CONSULT host-talks | host hold lead conduct begin start resume convene launch undertake | between | mediation | named
+CONSULT talks | engage | with | | mutual state named
+REQUEST propose | present | obj | | word:proposal,proposals,initiative named
 CONCEDE yield | drop withdraw waive abandon | to of against mod other | objection opposition veto reservation |
 SUPPORT recognise | present hand | to | letter | word:credence,credentials named
 SUPPORT congratulate | exchange | with | greeting congratulations congratulation | mutual named
 SUPPORT honour | present award honour decorate | obj | | word:medal,order,award,decoration named
+ACCUSE sue | consider weigh mull contemplate | against | complaint case suit lawsuit | named proposal
 ACCUSE sue | join back | against | case suit lawsuit complaint | named
 REJECT withdraw | denounce repudiate renounce abrogate | with | treaty pact agreement accord convention | named
 REJECT dismiss | call brand label term describe | mod | remark comment statement claim report allegation accusation charge | untrue named
@@ -101,6 +105,8 @@ CONSULT visit | set stop | host | | place people +off
 CONSULT visit | stop | host | | place people +over
 CONSULT visit | pay | on | call visit |
 CONSULT visit | dock moor | host | | place people
+SUPPORT sign | hold | with between | ceremony | mutual word:signing
+CONSULT talks | engage enter | with between | @TALKS | mutual within
 CONSULT talks | hold have conduct start begin open resume continue end finish conclude wrap schedule | with between | @TALKS | mutual
 CONSULT talks | take | with | matter issue subject question case concern | +up
 CONSULT talks | raise | with | matter issue subject question case concern |
@@ -118,7 +124,7 @@ CONSULT talks | join | for in at | @TALKS | mutual state
 CONSULT talks | mediate arbitrate | between | |
 CONSULT talks | brief | obj | | state
 CONSULT visit | send dispatch | to host | envoy emissary minister negotiator mediator official diplomat representative ambassador-at-large |
-CONSULT visit | pay carry make begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
+CONSULT visit | pay carry make conduct begin start end finish complete conclude wrap wind cut undertake take embark have interrupt | to host on | @VISIT |
 CONSULT visit | lead head send | to host | @DELEGATION |
 CONSULT visit | send dispatch | to host | minister envoy emissary delegation premier chancellor negotiator mediator |
 CONSULT visit | visit tour | obj host | | place
@@ -166,7 +172,7 @@ SUPPORT honour | confer award bestow present pin | on to | medal order award hon
 SUPPORT honour | decorate honour honor | obj mod | |
 SUPPORT praise | call describe term | obj mod | | warm
 SUPPORT praise | appreciate value cherish | mod | |
-SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send | for to with other | @SUPPORT |
+SUPPORT express-support | express voice reiterate convey offer pledge declare reaffirm extend send cable telegraph wire | for to with other | @SUPPORT |
 SUPPORT congratulate | grateful thankful indebted | to for | |
 SUPPORT apologise | apologise apologize | to other | |
 SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
@@ -205,7 +211,8 @@ REQUEST ask | ask request beg implore petition | obj of from comp mod | |
 REQUEST propose | propose suggest | to with | |
 REQUEST propose | propose | comp other | | tocomp
 SANCTION expel-diplomat | order tell ask give | mod obj | @ENVOY | leave
-REQUEST urge | urge press pressure pressurise exhort push order instruct tell lobby persuade | obj mod | | toinf
+REQUEST demand | order instruct | obj mod | | toinf
+REQUEST urge | urge press pressure pressurise exhort push tell lobby persuade | obj mod | | toinf
 REQUEST urge | urge advocate | between with | @TALKS truce ceasefire cease-fire rapprochement reconciliation | named
 REQUEST urge | urge | comp | | tocomp
 REQUEST press-for | press push lobby | obj from mod | |
@@ -255,9 +262,10 @@ ACCUSE sue | take drag haul bring | obj mod | | court
 ACCUSE sue | file lodge bring launch initiate open | against with over | case suit lawsuit complaint claim proceeding action |
 ACCUSE criticise | call brand label describe denounce paint portray cast | mod obj other | | scorn
 ACCUSE protest-note | protest | to against over at about obj mod | | official
-ACCUSE protest-note | lodge file deliver hand issue send submit make raise | to with against over | @PROTEST |
+ACCUSE protest-note | lodge file deliver hand issue send submit make raise convey relay | to with against over | @PROTEST |
 ACCUSE express-concern | express voice convey | about over at to with | @CONCERN |
 ACCUSE summon-envoy | summon | obj mod | @ENVOY |
+ACCUSE summon-envoy | summon | from mod obj | official staff | word:embassy,embassies,mission,missions,consulate
 ACCUSE recall-envoy | recall withdraw pull | from to host of | @ENVOY |
 ACCUSE sue | sue | obj | |
 ACCUSE sue | challenge contest | mod other | decision duty tariff ruling measure ban restriction order law levy subsidy quota |
@@ -303,5 +311,6 @@ THREATEN threaten | retaliate respond react | against to at for | | ahead
 THREATEN threaten | use employ | against to on in mod | force weapon | ahead
 THREATEN threaten | go | with against | war |
 THREATEN threaten | vow swear pledge promise threaten | against on to | retaliation revenge vengeance reprisal response punishment |
+THREATEN warn | give sound deliver issue | against to | warning | named
 THREATEN threaten | make utter issue voice | against to | threat warning |
 """
