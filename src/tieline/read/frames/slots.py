@@ -31,7 +31,7 @@ _BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
-    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )(?<!\bvisited )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
+    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )(?<!\bvisited )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:(?:(?:far |much |even |still |slightly |somewhat )?(?:more |less )?(?:modest|moderate|robust|subdued|sizeable|substantial|dramatic|significant|marked|pronounced)|record|further|massive|staggering|hefty|mere|meagre|paltry|measly|smaller|larger|bigger|steeper|sharper|slower|whopping|modest) )?$",
     re.IGNORECASE,
 )
 _UPDOWN_BEFORE = re.compile(

@@ -158,7 +158,7 @@ def clean(value: float) -> float:
 
 _JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
 _TWO_LEVELS = re.compile(
-    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:a (?:mere |paltry |meagre |modest |bare |record )?|about |around |some |just |only |nearly |almost |over |more than )?$",
+    r"(?:\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)|(?:%|\bper\s?cent|\bpct),?\s+or)\s+(?:a (?:mere |paltry |meagre |modest |bare |record )?|about |around |some |just |only |nearly |almost |over |more than )?$",
     re.IGNORECASE,
 )
 

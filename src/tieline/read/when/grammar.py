@@ -145,7 +145,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "ending",
         (
-            rf"(?:the |a )?(?:(?:rolling |trailing )?(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<ny>{NUMBER})(?: |~)years?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
+            rf"(?:the |a )?(?:(?:full|whole|entire) )?(?:(?:rolling |trailing )?(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<ny>{NUMBER})(?: |~)years?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:(?:up |leading (?:up )?)?to(?: and including)?(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{DAY}) )?{month('')}(?: (?P<d>{DAY}))?(?:,? (?:of )?{yearish('')})?"
