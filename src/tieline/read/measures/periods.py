@@ -107,6 +107,8 @@ def periods_of(
     if base is not None and base == period and draft.change is not None:
         again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
         base = base.shifted_years(-1) if again else base.before()
+    if base is not None and base == period and not moved:
+        base = None
     if base is None and period is not None and moved:
         average = _is_average(draft, period, inferred)
         later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
@@ -267,7 +269,7 @@ _DAYS = 2
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
 _CLOSE, _DECREASE_POSTED = 8, 40
-_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+_THAN_BEFORE = re.compile(r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?$")
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
 
