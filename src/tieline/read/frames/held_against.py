@@ -96,7 +96,8 @@ def gap_behind(sentence: Sentence, figure: Figure, flow: Indicator, partner: str
 
 
 _PACE_BEFORE: Final = re.compile(
-    r"\d\s?(?:%|per\s?cent|pct)(?:\s+(?:in|last|this|for)\s+[^.;,%\d]{3,24}(?:\d{4})?)?,?\s+from\s+(?:(?:about|only|just|some|a|the)\s+)*$", re.IGNORECASE
+    r"\d\s?(?:%|per\s?cent|pct)(?:\s+(?:in|last|this|for)\s+[^.;,%\d]{3,24}(?:\d{4})?)?,?\s+from\s+(?:(?:about|only|just|some|a|the)\s+)*$",
+    re.IGNORECASE,
 )
 _TO_FIGURE: Final = re.compile(r"[\d.,]+\s?(?:%|per\s?cent|pct)[^.;%]*$", re.IGNORECASE)
 
@@ -120,7 +121,11 @@ _GROWTH_TO: Final = re.compile(
 
 def pace_told(text: str, figure: Figure) -> int:
     """+1 or -1 of a figure that says how fast something grows, and no change between two times."""
-    return (1 if _GROWTH_TO.search(text[: figure.start]) else 0) or pace_of_growth(text, figure) or pace_before(text, figure)
+    return (
+        (1 if _GROWTH_TO.search(text[: figure.start]) else 0)
+        or pace_of_growth(text, figure)
+        or pace_before(text, figure)
+    )
 
 
 def pace_of_growth(text: str, figure: Figure) -> int:

@@ -162,7 +162,9 @@ def _of_change_before(draft: Draft, sentence: Sentence, time: TimeMention) -> bo
 _SEEN_IN = re.compile(
     r"(?:\s+(?:rise|increase|growth|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|contraction)s?)?(?:\s+(?:that\s+was\s+|which\s+was\s+)?(?:seen|reported|posted|recorded|registered|logged|marked|suffered))?\s+(?:in\s+|for\s+|the\s+)*"
 )
-_FROM_RATE = re.compile(r"\b(?:from|than|after|following|against|versus|compared\s+(?:with|to))\s+(?:(?:an?|the|its|about|just|only|some|revised)\s+)*$")
+_FROM_RATE = re.compile(
+    r"\b(?:from|than|after|following|against|versus|compared\s+(?:with|to))\s+(?:(?:an?|the|its|about|just|only|some|revised)\s+)*$"
+)
 """Before another change, which one is held against, and behind it, up to its own time."""
 _NEAR_BASE = 16
 _WHILE = re.compile(r"\b(?:while|whereas)\b|;", re.IGNORECASE)

@@ -57,7 +57,11 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     frames = fit_frames(figure, frames)
     if (left := left_with(sentence, figure, frames)) is not None:
         return left, "phrase"
-    if is_of_price(sentence, figure) or _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
+    if (
+        is_of_price(sentence, figure)
+        or _NO_TRADE.match(text, figure.end)
+        or (figure.kind == "money" and abs(figure.value) < 1000)
+    ):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:

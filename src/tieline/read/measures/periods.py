@@ -32,6 +32,7 @@ from tieline.read.measures.period_places import (
     until_then,
 )
 from tieline.read.measures.when_clauses import is_left_behind, time_it_was
+from tieline.read.measures.year_spans import change_over_years
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
@@ -107,15 +108,20 @@ def periods_of(
     if base is not None and base == period and draft.change is not None:
         again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
         base = base.shifted_years(-1) if again else base.before()
-    if base is not None and base == period and not moved:
+    if base == period and not moved:
         base = None
-    if base is None and period is not None and moved:
-        average = _is_average(draft, period, inferred)
-        later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
-        back = number(told["n"]) or 1 if later and told else 1
-        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-back)
-        inferred = inferred if average else (*inferred, "base")
+    if base is None and period is not None and moved and not _is_average(draft, period, inferred):
+        base = _usual_base(period, step, chosen)
+        inferred = (*inferred, "base")
     return period, base, inferred
+
+
+def _usual_base(period: Period, step: int | None, chosen: TimeMention | None) -> Period:
+    """What a change is held against where nothing is told: the same time of the year before; what several years are, as many before."""
+    if months_in(period) == step or (period.whole_years and months_in(period) > _YEAR_LONG):
+        return period.before()
+    later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
+    return period.shifted_years(-(number(told["n"]) or 1 if later and told else 1))
 
 
 _YEARS_LATER = re.compile(r"(?P<n>\w+) years later", re.IGNORECASE)
@@ -134,7 +140,7 @@ _ANNUAL = re.compile(
     r"\d[^.;]*\b(?:annual|yearly|12-month|twelve-month)\s+(?:exports|imports|sales|shipments|arrivals|turnover|trade|deficit|surplus|total|tally|figure)\b[^.;,\d]{0,40}$"
 )
 """Behind a figure of one month, before that of the year which it ends."""
-_COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
+_COUNTED_ON, _HALF_YEAR, _YEAR_LONG = frozenset({1, 3, 12}), 6, 12
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
 
@@ -167,6 +173,8 @@ def _told_apart(
     if draft.change is not None and (base := since_then(sentence, figures)) is not None:
         later = last_period if last_period is not None and last_period.start > base.end else None
         return later, base, ("base",) if later is None else ("period", "base")
+    if (years := change_over_years(draft, sentence, last_period)) is not None:
+        return years[0], years[1], ()
     of_term, term = under_contract(sentence, draft)
     return (term, None, ()) if of_term else None
 
@@ -269,7 +277,9 @@ _DAYS = 2
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
 _CLOSE, _DECREASE_POSTED = 8, 40
-_THAN_BEFORE = re.compile(r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?$")
+_THAN_BEFORE = re.compile(
+    r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?$"
+)
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
 

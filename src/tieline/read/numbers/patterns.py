@@ -58,7 +58,9 @@ _DIGITS = (
 )
 _HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}})[- ]and[- ]a[- ]half(?=[\s-](?:hundred|thousand|million|billion|trillion|times|per\s?cent|pct)\b)"
 """As in "two and a half" billion."""
-_SPELT = rf"{_HALVES}|(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d{{1,2}}|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
+_SPELT = (
+    rf"{_HALVES}|(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d{{1,2}}|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
+)
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
 _LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"

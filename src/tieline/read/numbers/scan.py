@@ -60,9 +60,7 @@ def number_of(word: str) -> tuple[float, int]:
         half = number_of(halved[1])[0] + 0.5
         return half, len(str(half)) - 1
     if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
-        places = "".join(
-            one if one.isdecimal() else str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2])
-        )
+        places = "".join(one if one.isdecimal() else str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
         whole = str(int(number_of(spelt[1])[0]))
         return float(f"{whole}.{places}"), len((whole + places).lstrip("0"))
     parts = re.split(r"[- ]", low)

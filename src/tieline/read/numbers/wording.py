@@ -132,7 +132,8 @@ _RISING = frozenset(form for verb in RISE for form in forms_of(verb))
 _CREEPING = frozenset(form for verb in GOES_UP - {"pick", "move", "build", "step"} for form in forms_of(verb))
 
 _MOVED_BY = re.compile(
-    rf"\b(?:{'|'.join(sorted(_RISING))})\s+(?:by\s+)?(?:[a-z]+\s+){{0,2}}[\d.,]+\s?(?:%|per\s?cent|pct),?$", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(_RISING))})\s+(?:by\s+)?(?:[a-z]+\s+){{0,2}}[\d.,]+\s?(?:%|per\s?cent|pct),?$",
+    re.IGNORECASE,
 )
 """Before "up to" where a rise in percent leads there: "rose 14 percent, up to $5 billion"."""
 _HELD_TO = re.compile(
@@ -163,7 +164,11 @@ def with_words(text: str, figure: Figure) -> Figure:
     if after and bound is None:
         bound = "at_least" if after["atleast"] else "about" if after["about"] else "at_most"
         end = after.end()
-    if bound in {"over", "under"} and _HELD_TO.search(text[:start] + text[start : figure.core]) and _AT_ANOTHER.match(text, end):
+    if (
+        bound in {"over", "under"}
+        and _HELD_TO.search(text[:start] + text[start : figure.core])
+        and _AT_ANOTHER.match(text, end)
+    ):
         bound = None
     rate = _PER.match(text, end)
     if rate and figure.kind in {"money", "quantity"} and per is None:

@@ -11,7 +11,10 @@ _MONTH: Final = rf"(?:{'|'.join(_NAMES)})"
 _FROM_LEVEL: Final = re.compile(
     rf"\b(?:from|than|against|versus|compared\s+(?:with|to))\s+(?:(?:an?|the|just|only|about|deficit|surplus|gap|record|revised|upwardly|downwardly|of)\s+)*[A-Z]{{0,3}}[$€£¥]?\s?\d[\d.,]*+(?:[\s-]?(?!per\b|percent|pct|p\.c)[a-z]+){{0,3}}?\s+(?:(?:set|seen|recorded|posted|reported)\s+)?in\s+(?P<one>{_MONTH})\b(?!,?\s+(?:of\s+)?(?:\d{{4}}|last|a\s+year))"
 )
-_ADJUSTED: Final = re.compile(r"\b(?:Statistics Canada|StatCan|seasonally[\s-]adjusted|month-on-month|month-over-month|month-to-month)\b", re.IGNORECASE)
+_ADJUSTED: Final = re.compile(
+    r"\b(?:Statistics Canada|StatCan|seasonally[\s-]adjusted|month-on-month|month-over-month|month-to-month)\b",
+    re.IGNORECASE,
+)
 """Whose monthly releases, or what kind of figures, are held against the month before."""
 _OF_YEAR: Final = re.compile(
     r"\byear[\s-](?:on|over|to)[\s-]year\b|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|\byear-(?:ago|earlier)\b|\bsame\s+(?:month|period|time)\b|\b(?:than|from|over|on|against|to|with)\s+(?:in\s+)?(?:last\s+year|the\s+(?:previous|year)\s+(?:year|before))|\bon\s+the\s+year\b|\b(?:annual|annually|on\s+year|y/y|yoy)\b|\bcorresponding\s+(?:month|period)\b",

@@ -116,7 +116,8 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
 
 
 _RANKED: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:2nd|3rd|[4-9]th|10th)|next)[\s-]+$", re.IGNORECASE
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:2nd|3rd|[4-9]th|10th)|next)[\s-]+$",
+    re.IGNORECASE,
 )
 """Before what is no record: "the second-highest on record"."""
 _FELL_TO_RECORD: Final = re.compile(
