@@ -105,15 +105,20 @@ def periods_of(
         )  # "down 3 percent from last month", the last one that the story tells of
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
-    if base is not None and base == period and draft.change is not None:
-        again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
-        base = base.shifted_years(-1) if again else base.before()
-    if base == period and not moved:
-        base = None
+    if base is not None and base == period:
+        base = _of_another_time(base, draft, sentence) if draft.change is not None or moved else None
     if base is None and period is not None and moved and not _is_average(draft, period, inferred):
         base = _usual_base(period, step, chosen)
         inferred = (*inferred, "base")
     return period, base, inferred
+
+
+def _of_another_time(base: Period, draft: Draft, sentence: Sentence) -> Period:
+    """What a change is held against that is told of the very time that it is held against."""
+    if draft.change is None:
+        return base
+    again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
+    return base.shifted_years(-1) if again else base.before()
 
 
 def _usual_base(period: Period, step: int | None, chosen: TimeMention | None) -> Period:

@@ -13,7 +13,7 @@ from tieline.read.syntax.tokens import Token
 _MONEYS: Final = frozenset(
     "dollar euro yen yuan renminbi rouble ruble lira peso won rupee rupiah rand pound franc krona krone crown zloty forint koruna leu lev real baht ringgit dinar dirham riyal rial naira shilling cedi kwacha hryvnia tenge som manat lari currency".split()
 )
-_PRICED: Final = frozenset({"price", "cost", "rate", "quotation"})
+_PRICED: Final = frozenset({"price", "cost", "quotation"})
 _MOVE: Final = r"(?:rise|fall|drop|decline|increase|decrease|jump|surge|gain|slide|slump|plunge|spike|hike|dip|climb|leap|growth|reduction|cut|appreciation|depreciation|devaluation|strengthening|weakening)s?"
 _OF_A_PRICE: Final = re.compile(
     rf"[\s-]+(?:[a-z-]+\s+)?{_MOVE}\s+(?:in|of)\s+(?:(?:the|its|their|an?)\s+)?(?:(?!(?:exports?|imports?|trade|sales|shipments|to|from|at|on|by|because|due|and)\b)[\w.'’-]+\s+){{0,3}}?(?:prices?|costs|quotations|exchange\s+rates?)\b"

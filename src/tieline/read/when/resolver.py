@@ -49,8 +49,8 @@ _MODIFIER = re.compile(
 _POINTS = {"end", "start", "beginning", "close", "middle", "turn"}
 _SINCE = re.compile(
     r"\bsince\s+(?:at\s+least\s+|about\s+|as\s+early\s+as\s+"
-    r"|(?:the|an?|its|their)\s+(?:(?!(?:start|beginning|end|exports?|imports?|trade|sales|shipments|was|were|had|has|is|in|of|and|but|while)\b)[\w'’-]+\s+){1,3}"
-    r"(?:of\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3})?in\s+)?$"
+    r"|(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}?(?:collapse|fall|slump|drop|decline|plunge|crash|crisis|recession|peak|low|high|trough|bottom|recovery|rebound|boom|war|revolution|earthquake|tsunami|flood|pandemic|outbreak|break-?up|disintegration|dissolution|unification|reunification|devaluation|default)\s+"
+    r"(?:of\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3})?(?:in|of)\s+)?$"
     r"|\b(?:\w+est|best|worst|most|least|(?:high|low)(?:\s+point)?)\b(?:\s+[\w'’-]+){0,3}\s+(?P<after>after\s+)$",
     re.IGNORECASE,
 )
