@@ -118,6 +118,15 @@ def _governed(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
+def _moves_another(verb: Token) -> bool:
+    """As in "exports helped to narrow the trade deficit": what moves is the object, another word of trade."""
+    doing = (verb, *(c for c in verb.children if c.dep in {"xcomp", "ccomp"}))
+    return any(token_direction(v) and any(c.dep == "dobj" and c.lemma in _GAPS for c in v.children) for v in doing)
+
+
+_GAPS: Final = frozenset({"deficit", "surplus", "gap", "shortfall", "imbalance"})
+
+
 def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its subject."""
     verb = head.head
@@ -126,6 +135,8 @@ def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
     noun = token_direction(head) if head != token else 0
+    if not noun and _moves_another(verb):
+        return None
     if noun and (verb.lemma in _PACES or comes_to_end(verb)):
         return None  # "growth of trade slowed", "came to an end": no movement of now
     if noun and verb.lemma in _HAPPENS:
