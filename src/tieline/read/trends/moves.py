@@ -14,6 +14,7 @@ from tieline.read.syntax.tokens import Token
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
 from tieline.read.trends.caused import caused, is_bare, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
+from tieline.read.trends.gap_ways import moves_a_gap
 from tieline.read.trends.records import record_in
 from tieline.read.trends.seen import noticed, seen_to_move
 from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past, which_moved
@@ -118,15 +119,6 @@ def _governed(sentence: Sentence, frame: Frame) -> Move | None:
     return None
 
 
-def _moves_another(verb: Token) -> bool:
-    """As in "exports helped to narrow the trade deficit": what moves is the object, another word of trade."""
-    doing = (verb, *(c for c in verb.children if c.dep in {"xcomp", "ccomp"}))
-    return any(token_direction(v) and any(c.dep == "dobj" and c.lemma in _GAPS for c in v.children) for v in doing)
-
-
-_GAPS: Final = frozenset({"deficit", "surplus", "gap", "shortfall", "imbalance"})
-
-
 def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     """The way of a verb that has the flow, or its rise or fall, as its subject."""
     verb = head.head
@@ -135,7 +127,7 @@ def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
     noun = token_direction(head) if head != token else 0
-    if not noun and _moves_another(verb):
+    if not noun and moves_a_gap(verb):
         return None
     if noun and (verb.lemma in _PACES or comes_to_end(verb)):
         return None  # "growth of trade slowed", "came to an end": no movement of now
