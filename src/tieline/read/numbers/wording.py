@@ -136,8 +136,9 @@ _MOVED_BY = re.compile(
     re.IGNORECASE,
 )
 """Before "up to" where a rise in percent leads there: "rose 14 percent, up to $5 billion"."""
+_LEAD = 160
 _HELD_TO = re.compile(
-    r"\d[^.;]*(?:,|\band|\bbut)\s+(?:(?:but|and|though|also|still|well|far|just|slightly|a\s+little|much|sharply)\s+)*(?:above|below|beneath|(?:high|low)er\s+than)\s+(?:the\s+)?$"
+    r"\d[^.;\d]*(?:,|\band|\bbut)\s+(?:(?:but|and|though|also|still|well|far|just|slightly|a\s+little|much|sharply)\s+)*(?:above|below|beneath|(?:high|low)er\s+than)\s+(?:the\s+)?$"
 )
 _AT_ANOTHER = re.compile(
     r"(?:\s+(?:of|tonnes|tons|barrels|units|people)\b)?\s+(?:in|for)\s+(?:(?:19|20)\d\d\b|Jan|Feb|March|April|May\b|June|July|Aug|Sep|Oct|Nov|Dec|the\s+(?:same|previous|preceding|prior|corresponding)\b)|\s+(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|\s+last\s+(?:year|month|quarter)\b"
@@ -166,7 +167,7 @@ def with_words(text: str, figure: Figure) -> Figure:
         end = after.end()
     if (
         bound in {"over", "under"}
-        and _HELD_TO.search(text[:start] + text[start : figure.core])
+        and _HELD_TO.search(text, max(0, figure.core - _LEAD), figure.core)
         and _AT_ANOTHER.match(text, end)
     ):
         bound = None
