@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
+from tieline.read.frames.held_against import pace_before
 from tieline.read.measures.asides import RECORDED, is_in_brackets, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
@@ -123,7 +124,7 @@ def _of_another_time(base: Period, draft: Draft, sentence: Sentence) -> Period:
 
 def _usual_base(period: Period, step: int | None, chosen: TimeMention | None) -> Period:
     """What a change is held against where nothing is told: the same time of the year before; what several years are, as many before."""
-    if months_in(period) == step or (period.whole_years and months_in(period) > _YEAR_LONG):
+    if months_in(period) == step or (period.whole_years and months_in(period) > _SEASON):
         return period.before()
     later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
     return period.shifted_years(-(number(told["n"]) or 1 if later and told else 1))
@@ -145,7 +146,7 @@ _ANNUAL = re.compile(
     r"\d[^.;]*\b(?:annual|yearly|12-month|twelve-month)\s+(?:exports|imports|sales|shipments|arrivals|turnover|trade|deficit|surplus|total|tally|figure)\b[^.;,\d]{0,40}$"
 )
 """Behind a figure of one month, before that of the year which it ends."""
-_COUNTED_ON, _HALF_YEAR, _YEAR_LONG = frozenset({1, 3, 12}), 6, 12
+_COUNTED_ON, _HALF_YEAR, _SEASON = frozenset({1, 3, 12}), 6, 24
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
 
@@ -283,7 +284,7 @@ _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
 _CLOSE, _DECREASE_POSTED = 8, 40
 _THAN_BEFORE = re.compile(
-    r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?$"
+    r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:the|an?)\s+(?:\w+\s+)?$"
 )
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
@@ -301,6 +302,7 @@ def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
     compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
+    compared = compared or (draft.change is not None and pace_before(sentence.text, draft.change.figure) != 0)
     moved = draft.change is not None or draft.change_value is not None
     if draft.base_level is not None or (moved and not compared):
         return None
