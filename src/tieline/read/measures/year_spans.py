@@ -20,7 +20,8 @@ _LEADS_ON: Final = re.compile(
     r",?\s+(?:(?:[a-z'’]+|[A-Z][\w.'’-]+)\s+){0,14}?(?:has|have|had)\s+(?:(?:almost|nearly|more\s+than|about|also|thus|already)\s+)*(?:\w+\s+){0,3}(?:by\s+)?(?:(?:about|some|nearly|almost|over)\s+)*"
 )
 """Between a stretch of years and the change in them: "Over the past four years its volume has"."""
-_HELD: Final = re.compile(r"\b(?:than|compared|against|versus|relative\s+to|up\s+on|down\s+on)\b")
+_HELD: Final = re.compile(r"\b(?:than|compared|against|versus|relative\s+to|up\s+on|down\s+on)\b|(?:and|to)\s+\d{4}")
+"""Behind a stretch that another time, or another stretch ("between 2009-13 and 2014-18"), is held against."""
 _TEN, _SPAN = 10, 2
 _LATE: Final = 2
 """Years by which a story may be late behind the one whose figures it tells."""
