@@ -16,7 +16,7 @@ SCALES: Final[dict[str, float]] = {
     "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "mil": 1e6, "mio": 1e6, "mm": 1e6,
     "crore": 1e7, "crores": 1e7, "cr": 1e7,
     "billion": 1e9, "billions": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9, "milliard": 1e9,
-    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "lakh crore": 1e12, "thousand million": 1e9,
+    "trillion": 1e12, "trillions": 1e12, "trln": 1e12, "tril": 1e12, "trn": 1e12, "tn": 1e12, "t": 1e12, "lakh crore": 1e12, "thousand million": 1e9,
 }  # fmt: skip
 
 SYMBOLS: Final[dict[str, str]] = {

@@ -39,6 +39,7 @@ from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
 from tieline.read.story.speech_reach import within_reach
+from tieline.read.story.steps import month_by_month
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
@@ -234,6 +235,7 @@ def _what_is_known(story: Story, people: People) -> Memory:
     memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
     memory.topic = cache(partial(topic_of, story))
+    memory.step = month_by_month(story.text)
     if story.pair:
         memory.pair = story.pair
     return memory

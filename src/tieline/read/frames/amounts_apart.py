@@ -24,7 +24,7 @@ NOUN_WAS = re.compile(
 """As in "for chemicals the decrease was 15 percent"."""
 WORTH = re.compile(r"\s*(?:-?worth\b|'s? worth\b|in (?:value|worth|goods|exports|imports|trade)\b)", re.IGNORECASE)
 DIRECT = re.compile(
-    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |measly|mere|meagre|paltry|modest|small|bare|hefty|staggering|whopping|massive|huge|robust|solid|healthy|strong|sharp|steep|dramatic|substantial|impressive|remarkable|record|annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
+    r"\b(\w+)\s+(?:(?:sharply|steeply|slightly|strongly|rapidly|marginally|modestly|significantly|considerably|a further|another|an? |(?:far |much |even |still )?(?:more|less) (?=modest|moderate|robust|substantial|dramatic)|measly|mere|meagre|paltry|modest|small|bare|hefty|staggering|whopping|massive|huge|robust|solid|healthy|strong|sharp|steep|dramatic|substantial|impressive|remarkable|record|annual|yearly|monthly|some|further|nearly|again|overall|too|also|instead|more than|year-on-year|only)\s*)*$",
     re.IGNORECASE,
 )
 

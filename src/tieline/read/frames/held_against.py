@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
@@ -38,8 +39,8 @@ _OF_THOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _PACED: Final = re.compile(
-    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+(?P<what>[^.;:,%]{3,80}?)\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate)(?:s|d|ed)?"
-    r"|(?:picked|speeded|sped)\s+up)\s+(?:(?:[a-z]+ly|down|further)\s+)?to\s+(?:(?:about|only|just|some)\s+)?$",
+    r"\b(?P<word>growth|increase|rise|decline|fall|drop|contraction)\s+(?:in|of)\s+(?P<what>[^.;:,%]{3,80}?)\s+(?:(?:slow|ease|cool|moderate|slacken|weaken|quicken|accelerate|slump|plunge|tumble|jump|climb|surge|decline|dip|edge)(?:s|d|ed)?|fell|rose|dropped|slipped|sank|shrank"
+    r"|(?:picked|speeded|sped)\s+up|(?:has|had)\s+(?:slowed|eased|fallen|risen|dropped))\s+(?:(?:[a-z]+ly|down|further)\s+)?to\s+(?:(?:about|only|just|some)\s+)?$",
     re.IGNORECASE,
 )
 _FELL_TO: Final = re.compile(
@@ -92,6 +93,39 @@ def gap_behind(sentence: Sentence, figure: Figure, flow: Indicator, partner: str
         told = named is not None and named == partner and (other == flow or than["verb"] in {"did", "does"})
     ahead = (flow == "exports") == (than["way"] == "more")
     return 0 if not told else 1 if ahead else -1
+
+
+_PACE_BEFORE: Final = re.compile(
+    r"\d\s?(?:%|per\s?cent|pct)(?:\s+(?:in|last|this|for)\s+[^.;,%\d]{3,24}(?:\d{4})?)?,?\s+from\s+(?:(?:about|only|just|some|a|the)\s+)*$",
+    re.IGNORECASE,
+)
+_TO_FIGURE: Final = re.compile(r"[\d.,]+\s?(?:%|per\s?cent|pct)[^.;%]*$", re.IGNORECASE)
+
+
+def pace_before(text: str, figure: Figure) -> int:
+    """As in "growth in exports to Peru slowed to 5 percent from 9 percent in May": +1 or -1 of what had the second rate, else 0."""
+    lead = text[: figure.start]
+    now = _TO_FIGURE.search(lead) if figure.kind == "percent" and _PACE_BEFORE.search(lead) else None
+    if now is None:
+        return 0
+    if _GROWTH_TO.search(text[: now.start()]):
+        return 1
+    return pace_of_growth(text, replace(figure, start=now.start()))
+
+
+_GROWTH_TO: Final = re.compile(
+    r"\b(?:exports?|imports?|trade|sales|shipments|turnover)\s+growth\b[^.;,]{0,50}?\b(?:to|of|at|was|is|by)\s+(?:about |only |just |some )?$",
+    re.IGNORECASE,
+)
+
+
+def pace_told(text: str, figure: Figure) -> int:
+    """+1 or -1 of a figure that says how fast something grows, and no change between two times."""
+    return (
+        (1 if _GROWTH_TO.search(text[: figure.start]) else 0)
+        or pace_of_growth(text, figure)
+        or pace_before(text, figure)
+    )
 
 
 def pace_of_growth(text: str, figure: Figure) -> int:

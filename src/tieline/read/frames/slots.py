@@ -18,7 +18,7 @@ from tieline.read.frames.amounts_apart import (
     moved_by,
 )
 from tieline.read.frames.directions import direction_at, direction_word
-from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_of_growth
+from tieline.read.frames.held_against import change_to_a_part, names_a_level, of_another_flow, pace_told
 from tieline.read.frames.said_twice import told_before
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -31,7 +31,7 @@ _BASE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(
-    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )(?<!\bvisited )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:record |further |massive |staggering |hefty )?$",
+    r"(?<!\bfollowed )(?<!\bled )(?<!\btopped )(?<!\bheaded )(?<!\bvisited )\bby\s+(?:only |just |fully )?(?:a |an |another |as much as )?(?:(?:(?:far |much |even |still |slightly |somewhat )?(?:more |less )?(?:modest|moderate|robust|subdued|sizeable|substantial|dramatic|significant|marked|pronounced)|record|further|massive|staggering|hefty|mere|meagre|paltry|measly|smaller|larger|bigger|steeper|sharper|slower|whopping|modest) )?$",
     re.IGNORECASE,
 )
 _UPDOWN_BEFORE = re.compile(
@@ -151,12 +151,6 @@ _GOES_TO = re.compile(
     r"\s*(?:going|destined|bound|shipped|sold|exported|sent|headed|coming|originating)\s+(?:to|for|from|in)\b",
     re.IGNORECASE,
 )
-_GROWTH_TO = re.compile(
-    r"\b(?:exports?|imports?|trade|sales|shipments|turnover)\s+growth\b[^.;,]{0,50}?\b(?:to|of|at|was|is|by)\s+(?:about |only |just |some )?$",
-    re.IGNORECASE,
-)
-
-
 _AMOUNT_IN_BRACKETS = re.compile(r"\s*\(\s*(?:[A-Z]{1,3})?[$€£¥]?\s?\d[^()]{0,30}\)")
 """Behind a share, what it comes to: "took 11.8 percent (P698.4 million) of total exports"."""
 
@@ -219,12 +213,10 @@ _REACH = 120
 
 
 def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: str) -> Slotted:
+    if pace := pace_told(sentence.text, figure):
+        return Slotted(figure, "change", pace)
     if _BASE_BEFORE.search(tail):
         return Slotted(figure, "base")
-    if _GROWTH_TO.search(sentence.text[: figure.start]):
-        return Slotted(figure, "change", 1)
-    if pace := pace_of_growth(sentence.text, figure):
-        return Slotted(figure, "change", pace)
     average = tail.endswith("at ") and "average" in sentence.text[figure.start : figure.core]
     if (average or _AT_A_PACE.search(_words_before(sentence, figure))) and (
         direction := direction_at(sentence, figure)

@@ -41,7 +41,7 @@ def base_told(
     compared: list[TimeMention],
 ) -> Period | None:
     """The time that the words name: that of the level compared with, else one held against, else a later "than in May"."""
-    explicit = _told_bases(draft, sentence, begin)
+    explicit = [t for t in _told_bases(draft, sentence, begin) if not _of_change_before(draft, sentence, t)]
     if base_times:
         return _same_part(sentence, base_times[0], base_times[0].period, period)
     if explicit:
@@ -149,6 +149,23 @@ def _told_bases(draft: Draft, sentence: Sentence, begin: int) -> list[TimeMentio
     return [t for t in told if t.start > first] or told
 
 
+def _of_change_before(draft: Draft, sentence: Sentence, time: TimeMention) -> bool:
+    """As in "slowed to 4 percent in May from 9 percent in April", "slowing from the 11 percent fall seen in April": the time of an earlier change, and no base."""
+    change = draft.change
+    if change is None:
+        return False
+    others = (f for f in sentence.figures if f.kind == "percent" and f.end <= time.start)
+    last = next((f for f in reversed(list(others)) if _SEEN_IN.fullmatch(sentence.text, f.end, time.start)), None)
+    return last is not None and _FROM_RATE.search(sentence.text[: last.start]) is not None
+
+
+_SEEN_IN = re.compile(
+    r"(?:\s+(?:rise|increase|growth|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|contraction)s?)?(?:\s+(?:that\s+was\s+|which\s+was\s+)?(?:seen|reported|posted|recorded|registered|logged|marked|suffered))?\s+(?:in\s+|for\s+|the\s+)*"
+)
+_FROM_RATE = re.compile(
+    r"\b(?:from|than|after|following|against|versus|compared\s+(?:with|to))\s+(?:(?:an?|the|its|about|just|only|some|revised)\s+)*$"
+)
+"""Before another change, which one is held against, and behind it, up to its own time."""
 _NEAR_BASE = 16
 _WHILE = re.compile(r"\b(?:while|whereas)\b|;", re.IGNORECASE)
 """Behind it another figure is told."""

@@ -15,6 +15,7 @@ from tieline.read.measures.carried_frames import carried_frame
 from tieline.read.measures.gap_frames import gap_frame, left_with
 from tieline.read.measures.outputs import is_of_output
 from tieline.read.measures.own_frames import fit_frames, own_frame
+from tieline.read.measures.prices import is_of_price
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.sentences import NEW_SENTENCE
@@ -56,7 +57,11 @@ def _nearest_frame(sentence: Sentence, figure: Figure, frames: list[Frame], memo
     frames = fit_frames(figure, frames)
     if (left := left_with(sentence, figure, frames)) is not None:
         return left, "phrase"
-    if _NO_TRADE.match(text, figure.end) or (figure.kind == "money" and abs(figure.value) < 1000):
+    if (
+        is_of_price(sentence, figure)
+        or _NO_TRADE.match(text, figure.end)
+        or (figure.kind == "money" and abs(figure.value) < 1000)
+    ):
         return None, ""
     found = _led_to(sentence, figure, frames) or _row_before(text, figure, frames) or _beside_noun(text, figure, frames)
     if found is not None:

@@ -11,10 +11,12 @@ from typing import Final
 
 from tieline.model.periods import Period
 from tieline.read.learned import linear
+from tieline.read.measures.bases import opens_with
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.period_marks import Candidate, candidates
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
+from tieline.read.when.calendar import months_in
 
 When = tuple[Period | None, Period | None, tuple[str, ...]]
 """Period, base, and which of the two are inferred."""
@@ -32,6 +34,8 @@ def with_likely_period(
     """What the rules told of the time of a draft, or the time that is far likelier."""
     period, base, inferred = told
     rule, *others = candidates(draft, sentence, memory, (period, "period" in inferred), spoken_of, story.published)
+    if opens_with(sentence) is not None:
+        return told  # "In the previous year it sold 400 tons worth $4 million"
     said_base = base is not None and "base" not in inferred
     others = [each for each in others if not (said_base and each.period is not None and base in each.period)]
     best = max(others, key=weight, default=rule)
@@ -43,7 +47,8 @@ def with_likely_period(
     if best.period is None or weight(best) - weight(rule) < clear:
         return told
     if base is not None and not said_base:
-        base = best.period.shifted_years(-1)
+        stepped = period is not None and base == period.before() and months_in(period) == months_in(best.period)
+        base = best.period.before() if stepped else best.period.shifted_years(-1)
     rest = tuple(field for field in inferred if field != "period")
     said = any(time.period == best.period for time in sentence.times)
     return best.period, base, rest if said else ("period", *rest)

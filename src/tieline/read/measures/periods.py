@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
+from tieline.read.frames.held_against import pace_before
 from tieline.read.measures.asides import RECORDED, is_in_brackets, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
     base_told,
@@ -32,6 +33,7 @@ from tieline.read.measures.period_places import (
     until_then,
 )
 from tieline.read.measures.when_clauses import is_left_behind, time_it_was
+from tieline.read.measures.year_spans import change_over_years
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
@@ -104,16 +106,28 @@ def periods_of(
         )  # "down 3 percent from last month", the last one that the story tells of
     if base is not None and both is not None and base.days < both.days:
         base = both.shifted_years(base.start.year - both.start.year)
-    if base is not None and base == period and draft.change is not None:
-        again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
-        base = base.shifted_years(-1) if again else base.before()
-    if base is None and period is not None and moved:
-        average = _is_average(draft, period, inferred)
-        later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
-        back = number(told["n"]) or 1 if later and told else 1
-        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-back)
-        inferred = inferred if average else (*inferred, "base")
+    if base is not None and base == period:
+        base = _of_another_time(base, draft, sentence) if draft.change is not None or moved else None
+    if base is None and period is not None and moved and not _is_average(draft, period, inferred):
+        base = _usual_base(period, step, chosen)
+        inferred = (*inferred, "base")
     return period, base, inferred
+
+
+def _of_another_time(base: Period, draft: Draft, sentence: Sentence) -> Period:
+    """What a change is held against that is told of the very time that it is held against."""
+    if draft.change is None:
+        return base
+    again = _by_its_name(sentence, base) or months_in(base) not in _COUNTED_ON
+    return base.shifted_years(-1) if again else base.before()
+
+
+def _usual_base(period: Period, step: int | None, chosen: TimeMention | None) -> Period:
+    """What a change is held against where nothing is told: the same time of the year before; what several years are, as many before."""
+    if months_in(period) == step or (period.whole_years and months_in(period) > _SEASON):
+        return period.before()
+    later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
+    return period.shifted_years(-(number(told["n"]) or 1 if later and told else 1))
 
 
 _YEARS_LATER = re.compile(r"(?P<n>\w+) years later", re.IGNORECASE)
@@ -132,7 +146,7 @@ _ANNUAL = re.compile(
     r"\d[^.;]*\b(?:annual|yearly|12-month|twelve-month)\s+(?:exports|imports|sales|shipments|arrivals|turnover|trade|deficit|surplus|total|tally|figure)\b[^.;,\d]{0,40}$"
 )
 """Behind a figure of one month, before that of the year which it ends."""
-_COUNTED_ON, _HALF_YEAR = frozenset({1, 3, 12}), 6
+_COUNTED_ON, _HALF_YEAR, _SEASON = frozenset({1, 3, 12}), 6, 24
 """Months of the periods that are held against the one just before them; others are held against those of a year before."""
 
 
@@ -165,6 +179,8 @@ def _told_apart(
     if draft.change is not None and (base := since_then(sentence, figures)) is not None:
         later = last_period if last_period is not None and last_period.start > base.end else None
         return later, base, ("base",) if later is None else ("period", "base")
+    if (years := change_over_years(draft, sentence, last_period)) is not None:
+        return years[0], years[1], ()
     of_term, term = under_contract(sentence, draft)
     return (term, None, ()) if of_term else None
 
@@ -267,7 +283,9 @@ _DAYS = 2
 _NEAR_BASE, _BEFORE_BASE = 16, 30
 _TOUCHING = 12
 _CLOSE, _DECREASE_POSTED = 8, 40
-_THAN_BEFORE = re.compile(r"\b(?:than|after|following)\s+(?:the|an?)\s+(?:\w+\s+)?$")
+_THAN_BEFORE = re.compile(
+    r"\b(?:than|after|following|from|against|versus|compared\s+(?:with|to))\s+(?:the|an?)\s+(?:\w+\s+)?$"
+)
 """Before a change that another one is held against ("larger than the 16 percent decrease posted in September")."""
 
 
@@ -284,6 +302,7 @@ def _touching_base(sentence: Sentence, draft: Draft) -> Period | None:
     """As in "against 103,400 tonnes and 519 mln dlrs in May 2023": a figure of the time that others are held against."""
     last = max(f.end for f in draft.figures)
     compared = _THAN_BEFORE.search(sentence.text[: min(f.core for f in draft.figures)]) is not None
+    compared = compared or (draft.change is not None and pace_before(sentence.text, draft.change.figure) != 0)
     moved = draft.change is not None or draft.change_value is not None
     if draft.base_level is not None or (moved and not compared):
         return None

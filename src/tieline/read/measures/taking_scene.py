@@ -17,6 +17,7 @@ from tieline.read.frames.slots import Slotted, slot_of
 from tieline.read.measures.conversions import converted
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.outputs import is_of_output
+from tieline.read.measures.prices import is_of_price
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS, Frame, Memory
@@ -35,12 +36,13 @@ _LIKELY: Final[Mapping[str, tuple[Indicator, ...]]] = {
 
 
 def given_up(sentence: Sentence, drafts: Sequence[Draft]) -> list[Figure]:
-    """The figures that no draft has taken, in order; without those that only say the one before again in other money, are of output, or say how far two flows lie apart."""
+    """The figures that no draft has taken, in order; without those that only say the one before again in other money, are of output or a price, or say how far two flows lie apart."""
     taken = {f.start for draft in drafts for f in draft.figures}
     previous, left = 0, []
     for figure in sentence.figures:
         again = converted(sentence, figure, previous)
-        out = figure.kind == "points" or is_of_output(sentence, figure) or of_another_flow(sentence, figure)
+        out = figure.kind == "points" or is_of_output(sentence, figure) or is_of_price(sentence, figure)
+        out = out or of_another_flow(sentence, figure)
         if figure.start not in taken and not again and not out:
             left.append(figure)
         previous = previous if again else figure.end

@@ -54,11 +54,13 @@ _SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!Aug
 """Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
 _DIGITS = (
     rf"(?:{_SPACED}|"
-    r"\d{4,},\d{3}(?=\s?(?:million|billion|mln|bln|bn)\b)|\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{1,3}\.[ \u00a0]\d{1,2}(?=[\s-](?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b)|\d{4,},\d{3}(?=\s?(?:million|billion|mln|bln|bn)\b)|\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
 )
-_HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}}) and a half(?=\s(?:hundred|thousand|million|billion|trillion|times)\b)"
+_HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}})[- ]and[- ]a[- ]half(?=[\s-](?:hundred|thousand|million|billion|trillion|times|per\s?cent|pct)\b)"
 """As in "two and a half" billion."""
-_SPELT = rf"{_HALVES}|(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
+_SPELT = (
+    rf"{_HALVES}|(?:\d{{1,3}}|{_SMALL_WORD})[- ]point[- ](?:\d{{1,2}}|{_SMALL_WORD})(?:[- ](?:\d|{_SMALL_WORD})\b)?"
+)
 _PLAIN = rf"(?:{_SPELT}|{_DIGITS}|{_SMALL_WORD})"
 _PART = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_SMALL_WORD})"
 _LAST = rf"{_PART}\b(?![.,]\d|-(?!hundred|thousand|million))"
@@ -77,6 +79,8 @@ _SCALE = (
     + r")\b\.?"
 )
 _TIGHT = r"(?:bn|mn|tn|trn|bln|mln|trln|bil|mil|mm|cr|m|b|k)\b"
+_BEHIND_SIGN = rf"(?:{_SCALE}|{_TIGHT}|(?-i:T)\b)"
+"""Of a sum that a sign of money opens ("$1.1T"), where no tonnes can be meant."""
 _SYMBOL = (
     r"(?:(?-i:(?:"
     + "|".join(sorted(ISO_4217))
@@ -101,7 +105,7 @@ _TO = r"\s?(?:-|–|—|to|and|or)\s?"
 _ALONE_OR_SIGNED = r"(?:(?<![\w.,$£€])(?<!(?<!-)-)|(?<=[\s(][-−]))"
 """No number begins inside a word or behind a sign of money, but one may behind its own minus ("(-2.1 billion)") or a dash ("$4 million--12 more")."""
 MONEY = re.compile(
-    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS}|{_SMALL_WORD}(?=\s(?:million|billion|trillion)\b))(?:\s?-?(?P<s1>{_SCALE}|{_TIGHT}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_SCALE}|{_TIGHT}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_SCALE}|{_TIGHT})))?"
+    rf"(?<![\w.])(?P<symbol>{_SYMBOL})\s?(?P<n1>{_BY_SCALES}(?=\s(?:hundred|thousand|million|mln)\b)|{_DIGITS}|{_SMALL_WORD}(?=\s(?:million|billion|trillion)\b))(?:\s?-?(?P<s1>{_BEHIND_SIGN}))?(?:{_TO}(?:{_SYMBOL})\s?(?P<n2>{_DIGITS})(?:\s?-?(?P<s2>{_BEHIND_SIGN}))?|\s?(?:-|–|to)\s?(?P<n3>{_DIGITS})(?:\s?-?(?P<s3>{_BEHIND_SIGN})))?"
     rf"(?:\s(?P<after>US dollars|U\.S\. dollars|U\.S\. dlrs))?"
     rf"|{_ALONE_OR_SIGNED}(?P<m1>{_NUM}|(?:half )?a(?!\s(?-i:[A-Z]{{1,3}})\.?[$€£]?\s?\d))(?:[\s-]?(?P<t1>{_SCALE})|\s?(?P<t0>{_TIGHT}))?(?:{_TO}(?P<m2>{_NUM})(?:[\s-](?P<t2>{_SCALE})|(?P<t3>{_TIGHT}))?)?[\s-](?P<nation>{_NATION})(?P<coin>{_COIN})",
     re.IGNORECASE,

@@ -56,11 +56,11 @@ def number_of(word: str) -> tuple[float, int]:
         return (0.5 if low != "a" else 1.0), 1
     if low in SMALL_NUMBERS:
         return SMALL_NUMBERS[low], len(str(int(SMALL_NUMBERS[low])))
-    if low.endswith(" and a half"):
-        half = number_of(low.removesuffix(" and a half"))[0] + 0.5
+    if halved := re.fullmatch(r"(.+)[- ]and[- ]a[- ]half", low):
+        half = number_of(halved[1])[0] + 0.5
         return half, len(str(half)) - 1
     if spelt := re.fullmatch(r"(.+?)[- ]point[- ](.+)", low):
-        places = "".join(str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
+        places = "".join(one if one.isdecimal() else str(int(number_of(one)[0])) for one in re.split(r"[- ]", spelt[2]))
         whole = str(int(number_of(spelt[1])[0]))
         return float(f"{whole}.{places}"), len((whole + places).lstrip("0"))
     parts = re.split(r"[- ]", low)
@@ -70,7 +70,7 @@ def number_of(word: str) -> tuple[float, int]:
         low = low.replace(",", ".")  # "$1,11 billion", "2217,049 million"
     if low.count(".") > 1:
         low = low.replace(".", "")  # "1.234.567"
-    plain = re.sub(r"[,'’]", "", low)
+    plain = re.sub(r"[,'’ \u00a0]", "", low)
     value = float(plain)
     digits = plain.replace(".", "").lstrip("0") or "0"
     if "." not in plain and len(plain) > 2:
@@ -158,7 +158,7 @@ def clean(value: float) -> float:
 
 _JOINED = re.compile(r"\s(to|and|or)\s", re.IGNORECASE)
 _TWO_LEVELS = re.compile(
-    r"\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)\s+(?:a (?:mere |paltry |meagre |modest |bare |record )?|about |around |some |just |only |nearly |almost |over |more than )?$",
+    r"(?:\b(?:by|from|of|at|with|[a-z]+ed|rose|fell|grew)|(?:%|\bper\s?cent|\bpct),?\s+or)\s+(?:a (?:mere |paltry |meagre |modest |bare |record )?|about |around |some |just |only |nearly |almost |over |more than )?$",
     re.IGNORECASE,
 )
 

@@ -109,6 +109,8 @@ def _moved_up_to(text: str, start: int, figure: Figure) -> bool:
     word = lead[lead.rfind(" ") + 1 :].lower()
     if word in _CREEPING or (word in _RISING and figure.kind in {"money", "quantity"}):
         return True
+    if figure.kind in {"money", "quantity"} and _MOVED_BY.search(lead) is not None:
+        return True
     caused = _CAUSED.search(lead)
     moved = re.findall(r"[a-z]+", caused["what"].lower()) if caused is not None else []
     return any(form in NOUN_ANCHORS or form in _LEVELS for each in moved for form in forms(each))
@@ -123,6 +125,20 @@ _AT_NO_TIME = re.compile(
 _TURNED: dict[Bound, Bound] = {"over": "at_most", "at_least": "under", "under": "at_least", "at_most": "over"}
 _RISING = frozenset(form for verb in RISE for form in forms_of(verb))
 _CREEPING = frozenset(form for verb in GOES_UP - {"pick", "move", "build", "step"} for form in forms_of(verb))
+
+_MOVED_BY = re.compile(
+    rf"\b(?:{'|'.join(sorted(_RISING))})\s+(?:by\s+)?(?:[a-z]+\s+){{0,2}}[\d.,]+\s?(?:%|per\s?cent|pct),?$",
+    re.IGNORECASE,
+)
+"""Before "up to" where a rise in percent leads there: "rose 14 percent, up to $5 billion"."""
+_LEAD = 160
+_HELD_TO = re.compile(
+    r"\d[^.;\d]*(?:,|\band|\bbut)\s+(?:(?:but|and|though|also|still|well|far|just|slightly|a\s+little|much|sharply)\s+)*(?:above|below|beneath|(?:high|low)er\s+than)\s+(?:the\s+)?$"
+)
+_AT_ANOTHER = re.compile(
+    r"(?:\s+(?:of|tonnes|tons|barrels|units|people)\b)?\s+(?:in|for)\s+(?:(?:19|20)\d\d\b|Jan|Feb|March|April|May\b|June|July|Aug|Sep|Oct|Nov|Dec|the\s+(?:same|previous|preceding|prior|corresponding)\b)|\s+(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)|\s+last\s+(?:year|month|quarter)\b"
+)
+"""Round the level of another time that one is told to be above or below: it is as exact as the first."""
 
 
 def with_words(text: str, figure: Figure) -> Figure:
@@ -144,6 +160,12 @@ def with_words(text: str, figure: Figure) -> Figure:
     if after and bound is None:
         bound = "at_least" if after["atleast"] else "about" if after["about"] else "at_most"
         end = after.end()
+    if (
+        bound in {"over", "under"}
+        and _HELD_TO.search(text, max(0, figure.core - _LEAD), figure.core)
+        and _AT_ANOTHER.match(text, end)
+    ):
+        bound = None
     rate = _PER.match(text, end)
     if rate and figure.kind in {"money", "quantity"} and per is None:
         word = (rate["a"] or rate["b"] or rate["c"] or rate["d"] or "").lower()

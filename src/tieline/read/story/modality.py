@@ -204,6 +204,8 @@ _PLANS = frozenset(
 )
 
 
+_CHANCES = frozenset("opportunity potential possibility chance way scope need".split())
+"""As in "see an opportunity to raise trade to $5 billion": what might be done, and is not done yet."""
 _PAPERS = frozenset(
     "roadmap map programme program strategy scheme memorandum declaration document pact treaty blueprint agenda concept".split()
 )
@@ -269,7 +271,7 @@ def _of_verb(node: Token) -> FigureModality | None:
             and node.head.lemma in {"propose", "suggest", "consider"}
         ):
             return "target"
-        if node.dep == "acl" and ("to" in aux or node.tag == "VBG") and node.head.lemma in _PLANS:
+        if node.dep == "acl" and ("to" in aux or node.tag == "VBG") and node.head.lemma in _PLANS | _CHANCES:
             return "target"
         if "to" in aux and node.dep == "xcomp":
             head = node.head.lemma

@@ -222,10 +222,18 @@ def _compares(sentence: Sentence, earlier: Period, carried: Period) -> bool:
     """The sentence only holds an earlier time against the one spoken of."""
     if earlier.end >= carried.start or not _as_long(earlier, carried):
         return False
-    opening = next((t for t in sentence.times if t.period == earlier and t.start < _OPENING), None)
+    opening = next(
+        (t for t in sentence.times if t.period == earlier and t.start < _OPENING and not _IS_HELD.match(sentence.text)),
+        None,
+    )
     return opening is None or _THE_SAME.match(opening.text) is not None
 
 
+_IS_HELD: Final = re.compile(
+    r"\W*(?:that|this|it|which|these|those)\s+(?:[a-z]+\s+)?(?:compare[sd]?|(?:is|was|were)\s+(?:up|down))\s",
+    re.IGNORECASE,
+)
+"""As in "That compares with 4 million in April 2019": nothing opens with that time."""
 _THE_SAME: Final = re.compile(r"(?:the )?(?:same|corresponding|comparable|like)\b", re.IGNORECASE)
 """As in "In the same months of 2018": a time told by another one, to which the story goes back."""
 

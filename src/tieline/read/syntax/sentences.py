@@ -18,6 +18,11 @@ _PLAIN = {
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|U\.S|U\.N|U\.K|U\.A\.E|E\.U|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Cmdr|Capt|Sgt|Sen|Rep|Gov|Adm|Rev|Hon|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|No|Nos|vs|etc|approx|dept|Dept|est|Fig|Art|N|S|a\.m|p\.m|cent|dlrs|mln|bln|e\.g|i\.e|cf|Rs|Tk|Dh|Nu|NRs|Rp|Fr|SFr))\.$"
 )
+_SPACED_DECIMAL = re.compile(
+    r"(?:[$€£¥]\s?|\b(?:DM|Rs|[A-Z]{3})\s?|\b(?:by|to|of|up|down|from|at|about|some|nearly|almost|over|than|only|just|rose|fell|grew|gained|lost|added)\s)\d{1,3}\.$"
+)
+_DECIMALS = re.compile(r"\s\d{1,2}[\s-](?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b")
+"""What is one number to archives that set a blank behind each stop: "$1. 5 billion", "rose by 3. 2 percent"."""
 _LONGEST_ABBREVIATION = 24
 """More than the characters of the longest one and its stop."""
 _FOLLOWING = re.compile(r"\s+[\"'(\[]*([A-Z]\w*)?")
@@ -128,6 +133,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             )
             if not sentence_like:
                 continue
+        if found.group() == "." and _SPACED_DECIMAL.search(head) and _DECIMALS.match(block, found.end()):
+            continue
         if quotes % 2 and found.end() < len(block) and not found.group().endswith('"'):
             continue
         spans.append((begin, found.end()))

@@ -6,6 +6,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Direction
+from tieline.read.frames.directions import token_direction
 from tieline.read.story.denied import is_denied
 from tieline.read.story.memory import Frame
 from tieline.read.syntax.tokens import Token
@@ -32,3 +33,12 @@ def worsened(token: Token) -> Move | None:
     if any(child.tag == "MD" or child.lower == "to" for child in verb.children):
         return None
     return Move("down", verb, strength_of(verb))
+
+
+def moves_a_gap(verb: Token) -> bool:
+    """As in "exports helped to narrow the trade deficit": what moves is the object, and not the flow that is the subject."""
+    doing = (verb, *(c for c in verb.children if c.dep in {"xcomp", "ccomp"}))
+    return any(token_direction(v) and any(c.dep == "dobj" and c.lemma in _GAPS for c in v.children) for v in doing)
+
+
+_GAPS: Final = frozenset({"deficit", "surplus", "gap", "shortfall", "imbalance"})

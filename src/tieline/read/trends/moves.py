@@ -14,6 +14,7 @@ from tieline.read.syntax.tokens import Token
 from tieline.read.trends.beside import AS_THOUGHT, RANK_MOVED, STANDS, UNCHANGED, UP_FROM, goes_up, of_year_before
 from tieline.read.trends.caused import caused, is_bare, is_measure
 from tieline.read.trends.clauses import Move, by_verb, comes_to_end, is_wish, strength_of
+from tieline.read.trends.gap_ways import moves_a_gap
 from tieline.read.trends.records import record_in
 from tieline.read.trends.seen import noticed, seen_to_move
 from tieline.read.trends.spoken_of import beside_verb, is_matter, is_of_fact, is_past, which_moved
@@ -126,6 +127,8 @@ def _of_subject(head: Token, token: Token, indicator: str) -> Move | None:
     if indicator == "tourism" and head is token and verb.lemma in _RETURNS:
         return Move("up", verb, strength_of(verb))
     noun = token_direction(head) if head != token else 0
+    if not noun and moves_a_gap(verb):
+        return None
     if noun and (verb.lemma in _PACES or comes_to_end(verb)):
         return None  # "growth of trade slowed", "came to an end": no movement of now
     if noun and verb.lemma in _HAPPENS:

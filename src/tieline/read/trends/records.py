@@ -23,7 +23,7 @@ _TIMES: Final = r"first time (?:since|in (?:\w+|\d+) (?:years|months|quarters))"
 _NUMBER: Final = r"(?:\d|\b(?:ten|a hundred|one|two|five|a) (?:[bm]illion|thousand))"
 _HIGH: Final = re.compile(
     r"\b(?:(?<!on )record(?:[- ](?:high|level|volume|year|amount))?|(?:set|sets|setting|broke|broken|breaking|smash(?:ed|ing)|beat|shattered) (?:(?:new|all|several|many|previous|past) )*records|(?:new|fresh) (?:[\w-]+ )?high(?= (?:of|in|at|for|last|this)\b|[.,;]|$)"
-    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|(?<!second[- ])(?<!third[- ])(?<!fourth[- ])(?<!fifth[- ])highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?!so\b|vital\b|\w+(?:ly|[^m]ent|ant|[^l]ive|able|cult|ical)\b)(?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)(?! than (?:[\w-]+ )?(?:[A-Z]{0,3}[$€£¥])?\d)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|never before\b[^.;]{0,90}?\b(?:so|that|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the (?:same|first|last) (?:\w+ )?(?:months|period|month|quarter|half) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) (?:any \w+ so far|(?:a|any) single (?:month|year|season|quarter|week))|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
+    r"|at (?:its|their) (?:highest|height|peak)(?= (?:point|ever|in)\b|[.,;]|$)|(?:highest|largest|biggest|strongest|best|most)\b[^.;,]{0,40}?\bsince (?:[\w-]+ )?records|all-time (?:high|peak)|highest (?:\w+ )?(?:ever|on record|since records|in history)|historic(?:al)? (?:high|maximum|peak)|(?:new )?peak|more (?!so\b|vital\b|\w+(?:ly|[^m]ent|ant|[^l]ive|able|cult|ical)\b)(?:[\w-]+ ){0,4}?than ever(?: before)?|never (?:been |before been )?(?:higher|greater|larger|bigger|stronger|better)(?! than (?:[\w-]+ )?(?:[A-Z]{0,3}[$€£¥])?\d)|(?:highest|largest|biggest|strongest|best|most) (?:[\w-]+ ){0,3}?on record|most (?:\w+ )?ever|best (?:\w+ )?ever|never (?:[\w-]+ ){1,4}?(?:so|as) (?:many|much)|never before\b[^.;]{0,90}?\b(?:so|that|as) (?:many|much)|peaked(?= (?:at|in)\b)|(?:biggest|largest|highest|best)\b[^.;,]{0,40}?\bever (?:seen|known|had|\w+ed|sold|sent|bought|made)\b|without precedent|(?:more|higher|larger|better) [^.;,]{0,40}?\bthan (?:in|during) any (?:other )?(?:year|month|season) (?:before|so far)|(?:more|higher|larger|better) [^.;,]{0,60}?\bthan in (?:the (?:same|first|last) (?:\w+ )?(?:months|period|month|quarter|half) of )?any other year\b(?! (?:since|of|in))|most (?:for|in) (?:any \w+ so far|(?:a|any) single (?:month|year|season|quarter|week))|(?:highest|largest|biggest|strongest|best)\b[^.;,]{0,45}?\b(?:so far|yet|to date)(?! (?:this|in|of)\b))\b|\bunprecedented(?= (?:[\w-]+ ){0,2}?(?:high|level|volume|amount|sum|import|export|sale|trade|[$€£\d]|US\$|[A-Z]{3} \d)|$)",
     re.IGNORECASE,
 )
 _LOW: Final = re.compile(
@@ -104,7 +104,7 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     if not _HINT.search(text.lower()):
         return None
     for pattern, direction in _PATTERNS:
-        found = pattern.search(text)
+        found = next((m for m in pattern.finditer(text) if not _RANKED.search(text, 0, m.start())), None)
         if found is None or (direction in _RISING and _is_of_fall(text, found)):
             continue
         if direction == "record_high" and "peak" in found.group().lower() and _is_passed(text, found):
@@ -115,6 +115,11 @@ def record_in(text: str) -> tuple[Direction, re.Match[str]] | None:
     return None
 
 
+_RANKED: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:2nd|3rd|[4-9]th|10th)|next)[\s-]+$",
+    re.IGNORECASE,
+)
+"""Before what is no record: "the second-highest on record"."""
 _FELL_TO_RECORD: Final = re.compile(
     rf"\b{DOWN_FORMS}\s+(?:back\s+|[a-z]+ly\s+)?to\s+(?:an?\s+)?(?:new\s+)?record$", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame
+from tieline.read.measures.prices import is_of_price
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import FLOWS, Memory
 from tieline.read.trends.clauses import Move
@@ -49,7 +50,7 @@ def told_in_figures(sentence: Sentence, frame: Frame, move: Move) -> bool:
         or _FROM.search(sentence.text, start, f.core)
         or _HELD.search(sentence.text, start, f.core)
         for f in sentence.figures
-        if start <= f.start < end
+        if start <= f.start < end and not is_of_price(sentence, f)
     )
 
 

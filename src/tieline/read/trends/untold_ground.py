@@ -43,6 +43,11 @@ _PASSED: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a record of long ago: "against a peak of 42 percent"."""
+_RANKED: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|[4-9]th|10th)[\s-]+(?:(?:highest|largest|biggest|strongest|best|lowest|smallest|most)\s+(?:[\w-]+\s+){0,3})?(?:(?:on|in)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a word of what is no record: "the second highest value on record"."""
 _BEHIND: Final = 25
 _NEAR: Final = 60
 _OF_MONEY: Final = re.compile(
@@ -121,6 +126,8 @@ def is_told_so(token: Token, way: str, scene: Scene) -> bool:
         return False
     text = scene.sentence.text
     if way.startswith("record") and (_PASSED.search(text[: token.idx]) or _LIMIT.match(text, token.idx + len(token))):
+        return False
+    if way.startswith("record") and _RANKED.search(text, 0, token.idx) is not None:
         return False
     verb = verb_of(token)
     if verb.pos == "VERB" and is_wish(verb) and not is_expected(verb) and not foretold(verb):

@@ -29,7 +29,7 @@ _DIRECT = re.compile(
     rf"|\b(?:below|above|beneath|beyond|from|off|under|over)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){{0,2}}(?:peak|high|low|trough|maximum)\s+(?:of|in|reached\s+in|hit\s+in|set\s+in)"
     rf"|(?:\bpct|percent|per\s?cent|%|\b(?:rise|fall|increase|decrease|drop|gain|decline)\s+of\s+an?\s+(?:half|third|quarter|fifth|sixth|tenth)|\bup|\bdown|\bpoints|\bhigher|\blower|\brise|\bfall|\bincrease|\bdecrease|\bdrop|\bgain|\bdecline)\s+on|\bor\s+[\d.]+\s?(?:pct|per\s?cent|%),\s+on|\babove|\bbelow"
     rf"|\b(?:up|down|more|less|higher|lower|rise|fall|rose|fell|grew|increase[sd]?|decrease[sd]?|drop(?:ped)?|gain(?:ed)?|declined?)\s+(?:by\s+|of\s+)?{_HEDGES}(?:{_NUMBER}|(?:half|third|quarter|fifth|sixth|tenth))(?:\s+(?:U\.S\.|[a-z]+)){{0,2}}\s+on"
-    rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?\s+(?:for|of|in|set\s+in)"
+    rf"|\b(?:exceed|surpass|pass|topp?|beat|outstripp?)(?:e?d|e?s|ing|en)?\s+(?:(?:the|its|their)\s+(?:total|figure|level|amount|record|result)s?|that|those|trade|turnover|exports|imports|sales)\s+(?:for|of|in|during|set\s+in)"
     rf"|\bwhat\s+(?:it|they|that|the\s+country)\s+(?:was|were|had(?:\s+been)?|did|sold|bought|sent|took|got|[a-z]+ed)"
     rf"|(?:\bdouble|\btwice|\btriple|\bhalf|\btimes)\s+(?:the|its|their)\s+(?:figure|level|total|amount|number)s?\s+(?:for|of|in))\s+(?:{_LINK}\s+)?(?:the\s+|its\s+)?$",
     re.IGNORECASE,

@@ -145,7 +145,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "ending",
         (
-            rf"(?:the |a )?(?:(?:rolling |trailing )?(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<ny>{NUMBER})(?: |~)years?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
+            rf"(?:the |a )?(?:(?:full|whole|entire) )?(?:(?:rolling |trailing )?(?P<n>{NUMBER})(?: |~)months?(?: period)?|(?P<ny>{NUMBER})(?: |~)years?(?: period)?|(?P<nq>{NUMBER})(?: |~)quarters|(?:(?:(?P<fi>fiscal|financial|crop|marketing) )?year|(?:(?:crop|marketing|selling|harvest|sugar|export|grain|coffee|tea) )?season)(?: {YEAR})?"
             r"|(?P<qq>quarter)|(?P<hh>half(?:[ ~]year)?)),? "
             r"(?:(?:up |leading (?:up )?)?to(?: and including)?(?: the end of)?|through|until|till|(?:that |which )?(?:ended|ending|ends)(?: on| in| at the end of)?) "
             rf"(?:end~|(?:late|mid|early)[ ~]|(?P<lq>last|this past) )?(?:(?P<d0>{DAY}) )?{month('')}(?: (?P<d>{DAY}))?(?:,? (?:of )?{yearish('')})?"
@@ -163,7 +163,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "same",
         (
             rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|analogous|identical|respective|reporting|reported|said|indicated|specified|reviewed|(?:this|that|these|those)(?= (?:{NUMBER} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{YEAR})))"
-            rf"(?: (?:(?P<ymid>{YEAR})|(?P<ye>year~(?:ago|earlier))|{NUMBER}(?:~(?:month|day|week))?))?"
+            rf"(?: (?:(?P<ymid>{YEAR})|(?P<ye>year~(?:ago|earlier))|(?P<n>{NUMBER})(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch|point|stage|season)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
             rf"|(?:the |a )?(?:previous|prior|preceding) year|the year (?:before|earlier)|last year|(?:the )?(?:last|previous) (?:fiscal|financial)(?: year)?)|(?:the year )?(?P<yr>{YEAR})|(?P<ty>this year)|(?P<pm>last|(?:the )?previous|(?:the )?prior) (?:month|quarter)))?"

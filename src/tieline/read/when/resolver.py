@@ -47,7 +47,15 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _POINTS = {"end", "start", "beginning", "close", "middle", "turn"}
-_SINCE = re.compile(r"\bsince\s+(?:at\s+least\s+|about\s+|as\s+early\s+as\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s+(?:at\s+least\s+|about\s+|as\s+early\s+as\s+"
+    r"|(?:the|an?|its|their)\s+(?:[\w'’-]+\s+){0,2}?(?:collapse|fall|slump|drop|decline|plunge|crash|crisis|recession|peak|low|high|trough|bottom|recovery|rebound|boom|war|revolution|earthquake|tsunami|flood|pandemic|outbreak|break-?up|disintegration|dissolution|unification|reunification|devaluation|default)\s+"
+    r"(?:of\s+(?:the\s+)?(?:[\w'’-]+\s+){1,3})?(?:in|of)\s+)?$"
+    r"|\b(?:\w+est|best|worst|most|least|(?:high|low)(?:\s+point)?)\b(?:\s+[\w'’-]+){0,3}\s+(?P<after>after\s+)$",
+    re.IGNORECASE,
+)
+"""Also by what happened then ("since the slump in May 2016"), and of what is held against all that came later ("the lowest after May 2016")."""
+_SINCE_NEAR = 80
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+onwards?\b", re.IGNORECASE)
 _BEGINNING = re.compile(r"the (?:start|beginning) of\b", re.IGNORECASE)
@@ -76,7 +84,7 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         so_far = Period(draft.period.start.replace(month=1, day=1), draft.period.end)
         span = (start - len(through[0]), end)
         return replace(draft, period=so_far, kind="interval", role="period", span=span, months=None)
-    since = _SINCE.search(text[max(scene.last, start - 30) : start])
+    since = _SINCE.search(text[max(scene.last, start - _SINCE_NEAR) : start])
     if since is None and draft.kind in {"month", "year"} and _ONWARDS.match(text, end):
         since = _FROM.search(text[max(scene.last, start - 8) : start])
         end = _ONWARDS.match(text, end).end() if since else end  # type: ignore[union-attr]
@@ -93,7 +101,7 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
         # "since the start of the year" is so far this year
         return replace(draft, span=(start - (since.end() - since.start()), end))
     if since and draft.relation is None:
-        start -= since.end() - since.start()
+        start -= since.end() - max(since.start(), since.start("after") if "after" in since.re.groupindex else 0)
         period, pub = draft.period, scene.published
         first = (period.end if edge in {"end", "close"} else period.start) if period else None
         known = first is not None and pub is not None and first <= pub.end

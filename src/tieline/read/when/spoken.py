@@ -10,7 +10,7 @@ from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import counted_before, has_base_cue, reads_as_day_name
 from tieline.read.when.relatives import read_relative
-from tieline.read.when.scene import COUNTS, Draft, Scene, Words, day_number, hanging, month_number
+from tieline.read.when.scene import COUNTS, Draft, Scene, Words, day_number, hanging, month_number, number
 from tieline.read.when.words import WEEKDAYS
 
 
@@ -27,7 +27,7 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         return Draft("relative", same_in(before, scene.published.start.year))
     if year := words.get("yr") or words.get("ymid"):
         parts = (p for p in reversed(scene.earlier) if p.days >= _STRETCH and not p.whole_years)
-        before = before or next(parts, None)
+        before = _of_as_many(words, scene, before) or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
     if unit != "time" and has_base_cue(scene.text, scene.at, scene.end, stretch=bool(before or scene.told_before())):
         return hanging(scene, "same-period-last-year", unit)
@@ -43,6 +43,17 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     return Draft(unit if not whole else "relative", before if whole else cal.widen(before, unit))
 
 
+def _of_as_many(words: Words, scene: Scene, before: Period | None) -> Period | None:
+    """As in "the same six months of 2018": the last stretch told that has as many months, and of a day told last the first ones of its year."""
+    count = number(words.get("n", "")) if words["unit"].lower() == "months" else None
+    if count is None or before is None or cal.months_in(before) == count:
+        return before
+    told = (p for p in reversed(scene.earlier) if p.whole_months and cal.months_in(p) == count)
+    first = Period.of_months(before.start.year, 1, count) if before.days == 1 and count <= _YEAR else None
+    return next(told, None) or first or before
+
+
+_YEAR = 12
 _TOLD_JUST_NOW = frozenset("same corresponding reporting reported said indicated specified reviewed".split())
 _STRETCH = 10
 """Days that make a part of a year to which another one is likened."""
