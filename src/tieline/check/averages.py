@@ -11,6 +11,7 @@ from tieline.model.claims import Measure
 from tieline.model.periods import Period
 
 _AVERAGE = re.compile(r"\b(?:averag(?:e|ed|es|ing)|(?:on|in) average|mean of)\b", re.IGNORECASE)
+_MONTHLY = re.compile(r"\b(?:monthly|(?:a|per|every|each)\s+month)\b(?!\s+(?:earlier|before|ago|later))", re.IGNORECASE)
 _DAYS: Final = {"month": 30.44, "year": 365.25, "day": 1.0}
 
 
@@ -25,6 +26,8 @@ def parts_of(claim: Measure, period: Period, before: str, words: str) -> tuple[i
     ((5, 'year'), (1, 'year'))
     """
     per = claim.per
+    if per is None and period.precision == "year" and (monthly := _MONTHLY.search(before + claim.quote.exact)):
+        per = "month" if _is_mean(claim, before, own_clause(words, claim.quote.exact)) and monthly else None
     if per is None and period.whole_years and period.precision != "year":
         per = "year" if _is_mean(claim, before, own_clause(words, claim.quote.exact)) else None
     days = _DAYS.get(per or "")

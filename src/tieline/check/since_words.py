@@ -142,7 +142,7 @@ class Since:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
         if self.kind == "run":
             return self.words
-        if self.kind == "every" and not self.words.lower().startswith(("without", "un", "cont")):
+        if self.kind == "every":
             return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
         if "-year" not in self.words:
             return f"the {self.words}"
