@@ -25,7 +25,7 @@ _SOME_OF = re.compile(
 )
 _PART_OF_FLOW = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|mln|bln|bn|m)?(?:\s+(?:dollars|dlrs|euros))?(?:\s+worth)?\s+of\s+"
-    rf"(?:(?:the|its|their|that|this)\s+(?:[A-Z]{{1,3}})?[$€£¥]\s?\d|(?:the|its|their|{NAME}(?:['’]s?)?)\s+(?:[a-z]+\s+)?(?i:exports\s+to|imports\s+from|sales\s+to|purchases\s+from)\s+(?:the\s+)?[A-Z])"
+    rf"(?:(?:the|its|their|that|this)\s+(?:[A-Z]{{1,3}})?[$€£¥]\s?\d|(?:the|its|their|{NAME}['’]s?)\s+(?:[a-z]+\s+)?(?i:exports\s+to|imports\s+from|sales\s+to|purchases\s+from)\s+(?:the\s+)?[A-Z])"
 )
 """A sum that is some of a flow told in full behind it: "$127 million of Finland's exports to Peru", "$90 million of the $1.2 billion"."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.answers import Answer, changes, differences, level_as, levels
 from tieline.check.gaps import gap_told
 from tieline.check.intervals import tolerance
 from tieline.check.other_side import OFF_LEVEL, is_indirect
@@ -191,30 +191,40 @@ def years_lacking(panel: Panel, setting: Setting) -> list[str]:
     ]
 
 
-def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:
-    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise."""
+def judge_since(
+    part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool, in_money: bool = False
+) -> Judged:
+    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise, `in_money` that its size is."""
     now = setting.period.start.year
     years = {year: Period.of_year(year) for year in range(since.first, now)}
+    if since.others:
+        known = {row.period for row in panel.pair_rows(setting.quantity) if row.period.precision == "year"}
+        last = setting.published
+        years |= {
+            each.start.year: each for each in known if each.start.year > now and (last is None or each.end < last)
+        }
     if since.kind == "level":
         return _level(part, since, setting, panel, years)
     quantity, period = setting.quantity, setting.period
     own = changes(panel, quantity, period, period.shifted_years(-1))
     if not own:
         return Judged(part, "change_pct")
+    sizes_of = differences if in_money else changes
     found = {
         year: some[0]
         for year, each in years.items()
-        if (some := changes(panel, quantity, each, each.shifted_years(-1)))
+        if (some := sizes_of(panel, quantity, each, each.shifted_years(-1)))
     }
+    size = next((each.number for each in sizes_of(panel, quantity, period, period.shifted_years(-1))), own[0].number)
     way = since.high if since.kind == "run" else up
     along = {year: answer.number if way else -answer.number for year, answer in found.items()}
-    mine = own[0].number if up else -own[0].number
+    mine = size if up else -size
     part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
     if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
         sentence = f"not {since.told}" if since.kind == "every" else None
         return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],), sentence)
     against = {
-        year: f"{percent(found[year].number, signed=True)} in {year}"
+        year: f"{_signed(found[year].number) if in_money else percent(found[year].number, signed=True)} in {year}"
         for year, number in along.items()
         if (
             _is_beyond(number, mine, since)
@@ -232,6 +242,10 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
         "move": f"it {grew} by {'more' if since.high else 'less'} before",
     }[since.kind]
     return _judged(part, since, years, found, against, (own[0], "change_pct", told))
+
+
+def _signed(number: float) -> str:
+    return ("+" if number > 0 else "") + amount(number, "USD")
 
 
 def _is_as_large(number: float, size: float) -> bool:
@@ -258,7 +272,7 @@ def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapp
     from_mark = since.high == (sign > 0)
     part = replace(part, found=own[0].number, low=mark if from_mark else None, high=None if from_mark else mark)
     beyond = {year: f"{amount(size, 'USD')} in {year}" for year, size in against.items()}
-    told = f"it was {'higher' if since.high else 'lower'} before"
+    told = f"it was {'higher' if since.high else 'lower'} {'in another year' if since.others else 'before'}"
     close = bool(against) and all(abs(number - mine) <= NEAR * abs(mine) for number in against.values())
     return _judged(part, since, years, found, beyond, (own[0], "value", told), close=close)
 

@@ -39,6 +39,7 @@ _FORMS = tuple(
         rf"\b[\w-]+\s+(?:{_STRAIGHT}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:{_TIMES}|{_MOVES}|{_GAPS})|{_TIMES}\s+(?:in\s+a\s+row|running|in\s+succession))\b",
         rf"\b(?:runs?|streaks?|strings?|series)\s+of\s+[\w-]+\s+(?:[\w-]+\s+){{0,3}}?(?:{_TIMES}|{_MOVES}|{_GAPS})\b",
         rf"\bafter\s+(?:[\w-]+\s+){{1,2}}?(?:years|months|quarters|decades?)\s+of\s+(?:[a-z]+\s+)?(?:{_MOVES}|{_GAPS})\b",
+        r"\b(?:more|higher|larger|bigger|greater|less|lower|smaller|fewer)\b[^.;,]{0,60}?\bthan\s+(?:in|during|at)\s+any\s+(?:\w+\s+)?(?:year|month|quarter|time)\b",
         r"\b(?:in|during)\s+(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\b(?!\s+on\s+average)",
         r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\s+(?:from|since|between)\b",
         r"\bfor\s+the\s+first\s+time\b",

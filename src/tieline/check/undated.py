@@ -84,6 +84,8 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return f"{period.words()} was not over when the story was published"
     if _worth_once(claim, text):
         return "it is told of an earlier time, and not of which"
+    if isinstance(claim, Trend) and re.search(rf"\b(?:some time |long |even )?before\s+{period.iso}\b", clause):
+        return f"it is told of a time before {period.words()}, and not of which"
     if "period" not in (*setting.inferred, *claim.inferred):
         return None
     if _ONCE.search(f"{before_quote(claim, text)[-40:]}{clause}"):

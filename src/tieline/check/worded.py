@@ -13,7 +13,14 @@ from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
 from tieline.check.named import NAME, countries_in
 from tieline.check.named_bases import at_its_own_year, change_of_before, earlier_in_front
-from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.reached import (
+    added_to,
+    beyond_a_level,
+    gap_by,
+    share_that_moved,
+    short_of_a_mark,
+    without_false_bound,
+)
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.share_moves import share_at_its_end
 from tieline.check.since_words import in_every_year
@@ -174,7 +181,7 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     if of_one_flow(claim, words):
         return replace(claim, share_of="other")
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
-    claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
+    claim = beyond_a_level(without_false_bound(short_of_a_mark(added_to(claim, words), words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence)
     if of_all_its_goods(claim, words) or of_both_ways(claim, words, sentence.partition(claim.quote.exact)[0]):
