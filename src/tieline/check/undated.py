@@ -72,6 +72,10 @@ _OVER_THE_YEARS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
+_FROM_A_PLACE = re.compile(
+    r"\b(?:from|by|before|after)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+(?:and\s+)?[A-Z][\w.]*)*(?:\s+[a-z]+){0,3}?\s+(?:in|during|for)\s+\Z"
+)
+"""A year that such a word stands before, and does not belong to: "imports from Finland in 2017"."""
 
 
 def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str | None) -> str | None:
@@ -168,7 +172,10 @@ def _told_of_another_length(claim: Figure, claims: Sequence[Figure | Event], tex
 def _since_only(year: str, text: str) -> bool:
     """Every time the text names the year it is the end of a span that is open on the other side."""
     places = [found.start() for found in re.finditer(rf"\b{year}\b", text)]
-    return bool(places) and all(_SINCE.search(text, max(0, at - 80), at) for at in places)
+    return bool(places) and all(
+        _SINCE.search(text, max(0, at - 80), at) and not _FROM_A_PLACE.search(text, max(0, at - 80), at)
+        for at in places
+    )
 
 
 def start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -> bool:
