@@ -31,7 +31,7 @@ _STARTS = tuple(
             rf"\bsince\s+(?P<year>{_YEAR}),?\s+when\s+(?:it|they|the\s+\w+)\s+(?:had\s+)?(?:stood\s+at|was|were|been|come\s+to|came\s+to|amounted\s+to|totall?ed|reached|had\s+been)\s+"
             rf"(?:(?:just|only|about|some|nearly|almost|over|a\s+mere|worth)\s+)*{_AMOUNT}"
         ),
-        rf"\bfrom\s+(?:a|its|their|the)\s+(?P<year>{_YEAR})\s+(?:trough|low|high|peak|record|total|level|figure|base)\s+of\s+(?:(?:just|only|about|some|nearly)\s+)?{_AMOUNT}",
+        rf"\b(?:from|since)\s+(?:a|its|their|the)\s+(?P<year>{_YEAR})\s+(?:trough|low|high|peak|record|total|level|figure|base)\s+of\s+(?:(?:just|only|about|some|nearly)\s+)?{_AMOUNT}",
     )
 )
 _FROM_LITTLE = re.compile(
