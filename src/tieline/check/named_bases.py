@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.movement import DOWN_FORMS, UP_FORMS
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 
@@ -38,7 +39,15 @@ _FROM_LITTLE = re.compile(
     rf"\bto\s+[^.;,]{{2,24}}?\bin\s+(?P<year>{_YEAR})\s+from\s+(?:a\s+(?:mere|paltry|scant|meagre)|(?:just|only|barely|little\s+more\s+than))\s+{_AMOUNT}(?![^.;,]{{0,24}}?\b(?:in|of)\s+{_YEAR})",
     re.IGNORECASE,
 )
+_BETWEEN_TO = re.compile(
+    rf"\b(?:{UP_FORMS}|{DOWN_FORMS})\b[^.;$€£¥]{{0,60}}?\b(?:between|from)\s+(?P<first>{_YEAR})\s+(?:and|to)\s+(?P<last>{_YEAR}),?\s+(?:reaching|(?:up\s+|down\s+)?to)\s+{_AMOUNT}",
+    re.IGNORECASE,
+)
 _ITS_YEAR = rf"[^.;,\d]{{0,24}}?\b(?:in|of|for|during)\s+(?P<year>{_YEAR})\b"
+
+
+def _year(printed: str) -> Period:
+    return Period.of_year(int(printed))
 
 
 def base_named(words: str, before: str) -> Period | None:
@@ -86,6 +95,9 @@ def at_its_own_year(claim: Measure, words: str) -> Measure:
     then = year_of_base_level(claim.value, words) if claim.change_pct is None else None
     if then is not None:
         return replace(claim, period=then, base=None)
+    ends = _BETWEEN_TO.search(words)
+    if ends is not None and significant(ends["number"]) == number and claim.period not in {None, _year(ends["last"])}:
+        return replace(claim, period=_year(ends["last"]), base=_year(ends["first"]))
     little = _FROM_LITTLE.search(words) if claim.change_pct is None else None
     if (
         little is not None

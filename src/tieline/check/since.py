@@ -24,7 +24,7 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
-from tieline.model.precision import shortest_digits
+from tieline.model.precision import shortest_digits, significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -35,7 +35,9 @@ _REACHED = re.compile(
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
-_UNDERCUT = re.compile(r"\b(?:below|under|beneath)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?\d", re.IGNORECASE)
+_UNDERCUT = re.compile(
+    r"\b(?:below|under|beneath)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE
+)
 _FIRST_TIME = re.compile(
     r"\b(?:for the first time|(?:only\s+in|not\s+until)\s+(?:19|20)\d\d\b|the first (?:time|year) (?:that |in which |when )?(?:they|it) (?:had|have|has|did)(?: ever)?(?: done)? ?(?:so|that|it)?)"
     r"(?:\s+since\s+(?P<year>(?:19|20)\d\d)|\s+in\s+(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
@@ -87,7 +89,10 @@ def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -
     first = _FIRST_TIME.search(setting.told)
     if first is None or claim.value is None or claim.unit != "USD":
         return []
-    below = _UNDERCUT.search(words) is not None
+    undercut = _UNDERCUT.search(words)
+    if undercut is not None and significant(undercut["number"]) != significant(claim.value):
+        return []  # it is another level that was never undercut
+    below = undercut is not None
     if not below and not _REACHED.search(words):
         return []
     start = int(first["year"]) + 1 if first["year"] else None
