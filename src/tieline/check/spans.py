@@ -42,7 +42,9 @@ _AS_IN = re.compile(
     re.IGNORECASE,
 )
 _OF_RECORDS = re.compile(
-    r"\b(?:any|first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
+    r"\b(?:any|first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight\s+|consecutive\s+|annual\s+|yearly\s+|such\s+)*(?:rise|increase|gain|growth|fall|drop|decline|decrease|year|time))\b[^,;]*$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\b(?:after|having(?=\s+\w+(?:ed|isen|allen|own|unk)\b))\s+(?:(?:a|an|the|having)\s+)?(?:\w+(?:ing|ed|isen|allen|own|unk)\b|[\w.%-]+\s+(?:percent|per cent|pct)\b|rise|fall|drop|gain|decline|"

@@ -50,7 +50,7 @@ _FORMS = tuple(
         rf"\b(?:fastest|quickest|steepest|sharpest|slowest|strongest|weakest|biggest|largest|smallest)\s+(?:annual\s+|yearly\s+|monthly\s+)?(?:pace|rate|{_MOVES})\s+(?:of|in|since|on|for)\s+(?:the|its|their|any|record|{_YEAR})",
         rf"\b(?:undoing|undid|revers(?:ing|ed)|wip(?:ing|ed)\s+out|eras(?:ing|ed)|recoup(?:ing|ed)|mak(?:ing|es)\s+up|made\s+up|offsetting|cancell?ing\s+out|recover(?:ing|ed))\s+(?:(?:all|most|half|part|some|much|more\s+than|nearly|almost|of|for)\s+)*(?:the|its|their|that|a|an)\b[^.;,]{{0,40}}?\b{_MOVES}\b",
         r",\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|outpacing|outselling|overhauling)\s+(?=[A-Za-z])(?!(?:the|its|their|that|those|this)\b)",
-        r",\s+(?:with\s+)?[a-z-]+\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|replacing)\s+[a-z]",
+        r",\s+(?:with\s+)?[a-z-]+\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|replacing)\s+[a-z][a-z-]*",
         r"\b(?:undoing|undid|reversing|recouping|recouped|regaining|regained)\b[^.;,]{0,30}?\b(?:the|its|their|what)\b[^.;,]{0,30}?\b(?:lost|gained|shed|given\s+up)\b",
         r"(?<!\w)(?:twice|double|triple|quadruple|[\w.]+\s+times)\s+(?:the|its|their)\s+(?:[A-Z]{1,3})?[$€£¥]?\s?\d",
         r"\b(?:main|top|biggest|largest|leading|chief|principal|most\s+important|number\s+one)\s+(?:single\s+)?(?:export|import)\b(?!\s+(?:market|partner|destination|customer|source|supplier|good))",
@@ -89,7 +89,7 @@ def unjudged_in(setting: Setting, judged: Sequence[Judged]) -> str | None:
         for found in form.finditer(clause):
             start, end = found.span()
             if not any(first < end and start < last for first, last in answered) and is_its_own(setting, start, end):
-                return " ".join(found.group().split())
+                return " ".join(found.group().split()).lstrip(", ")
     return _size_unread(setting, judged, answered)
 
 
