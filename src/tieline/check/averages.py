@@ -28,7 +28,7 @@ def parts_of(claim: Measure, period: Period, before: str, words: str) -> tuple[i
     >>> parts_of(claim, Period.parse("2014/2018"), "", words), parts_of(claim, Period.of_year(2018), "", words)
     ((5, 'year'), (1, 'year'))
     """
-    per = claim.per
+    per: str | None = claim.per
     sentence = before + own_clause(words, claim.quote.exact)
     if per is None and period.precision == "year":
         part = next((found for each in _beside(claim, sentence) if (found := _OF_PARTS.search(each))), None)
