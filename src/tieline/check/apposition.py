@@ -50,6 +50,9 @@ _MONEY = rf"(?:(?:about|some|over|almost|nearly|around|more\s+than)\s+)?(?:[A-Z]
 _FETCHED = re.compile(
     rf"{_GOODS}\s+(?:alone\s+)?(?:(?:together|combined)\s+)?(?:fetched|accounted\s+for|made\s+up|brought\s+in|contributed|represented|earned|provided)\s+{_MONEY}(?:\s*(?:million|billion|mln|bln|bn|m))?(?:\s+dollars)?\s+of\b"
 )
+_TOPPED = re.compile(
+    rf"{_GOODS}\s+(?:topped|headed|led)\s+(?:the\s+list\s+of\s+)?[^.;,$€£¥]{{0,60}}?\b(?:goods|exports|imports|products|items)\b[^.;$€£¥]*?,\s+(?:at|worth|with)(?:\s+(?:sales|exports|imports|shipments|purchases)\s+of)?\s+{_MONEY}"
+)
 _ITEM = re.compile(
     rf"{_GOODS}\s+(?:was|were|is|are|remained|became)\s+(?:by\s+far\s+)?(?:the|its|their|(?:[A-Z]\w+\s?)+['’]s?)\s+(?:single\s+)?(?:(?:\w+[- ])?(?:largest|biggest|most\s+valuable|smallest)|top|main|leading|chief)\s+(?:single\s+)?(?:export\s+|import\s+)?"
     rf"(?:items?|products?|commodit(?:y|ies)|goods|components?|categor(?:y|ies)|cargo|exports?|imports?)\b[^.;$€£¥]*?(?:,\s+(?:at|worth|with)|\bworth|\bfetching|\btotall?ing)\s+{_MONEY}"
@@ -63,7 +66,12 @@ def _that_was(claim: Measure, text: str | None) -> Measure:
     number = significant(claim.value)
     behind = text[claim.quote.start : claim.quote.end + 40] if claim.change_pct is None else ""
     sentence = before_quote(claim, text) + text[claim.quote.start : claim.quote.end]
-    told = [*_WAS.finditer(behind), *_FETCHED.finditer(sentence), *_ITEM.finditer(sentence)]
+    told = [
+        *_WAS.finditer(behind),
+        *_FETCHED.finditer(sentence),
+        *_ITEM.finditer(sentence),
+        *_TOPPED.finditer(sentence),
+    ]
     for found in told:
         codes = _codes_of(found["goods"]) if significant(found["number"]) == number else ()
         if codes:

@@ -21,7 +21,7 @@ _TURNED: Final = re.compile(
     rf"\b(?:and|while|,)\s+(?P<who>{NAME})['’]s?\s+(?P<link>to|from)\s+(?P<whom>{NAME})\s+(?:(?:were|was|came|stood|amounted|totall?ed|rose|fell|worth)\s+)*(?:to|at|by)?\s*{AMOUNT}"
 )
 _TOGETHER: Final = re.compile(
-    rf",\s+(?:(?:for|making|giving|bringing)\s+)?(?:an?\s+(?:combined\s+)?total\s+of|together|in\s+(?:all|total)|altogether|a\s+combined|adding\s+up\s+to)\s+{AMOUNT}",
+    rf",\s+(?:(?:for|making|giving|bringing|which\s+(?:makes|made|gives|gave|comes\s+to|came\s+to))\s+)?(?:an?\s+(?:combined\s+)?total\s+of|together|in\s+(?:all|total)|altogether|a\s+combined|adding\s+up\s+to)\s+{AMOUNT}",
     re.IGNORECASE,
 )
 

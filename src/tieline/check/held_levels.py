@@ -55,7 +55,7 @@ _HAD_BEEN = re.compile(
 )
 
 _UNDER_RECORD = re.compile(
-    r"\b(?:(?:short|shy)\s+of|below|beneath|under|off|down\s+(?:from|on)|lower\s+than|less\s+than)\s+(?:the|its|their)\s+(?:(?P<year>(?:19|20)\d\d)\s+)?(?:all-time\s+|previous\s+)?(?:records?|peaks?|highs?)\b",
+    r"\b(?:(?:short|shy)\s+of|below|beneath|under|off|down\s+(?:from|on)|lower\s+than|less\s+than|miss(?:ed|ing|es)?)\s+(?:the|its|their)\s+(?:(?P<year>(?:19|20)\d\d)(?:['’]s)?\s+|previous\s+year['’]s\s+)?(?:all-time\s+|previous\s+)?(?:records?|peaks?|highs?)\b",
     re.IGNORECASE,
 )
 

@@ -95,6 +95,10 @@ _ADDED = re.compile(
     rf"\b(?P<way>add(?:ed|ing)|put(?:ting)?\s+on|gain(?:ed|ing)|shed(?:ding)?)\s+{AMOUNT}(?!\s*(?:million|billion|mln|bln)?\s*(?:of|in|worth)\s+(?!(?:19|20)\d\d\b))",
     re.IGNORECASE,
 )
+_MISSED = re.compile(
+    rf"\b(?:miss(?:ed|ing)?|undershot|undershooting|(?:fell|fallen|falling)\s+short\s+of)\s+(?:the|its|their)\b[^.;,]{{0,50}}?\bby\s+{AMOUNT}",
+    re.IGNORECASE,
+)
 
 
 def added_to(claim: Measure, words: str) -> Measure:
@@ -107,6 +111,9 @@ def added_to(claim: Measure, words: str) -> Measure:
     >>> added_to(claim, words).change_value, added_to(claim, words).value
     (284000000.0, None)
     """
+    if claim.change_value is not None and claim.change_value > 0 and (missed := _MISSED.search(words)) is not None:
+        short = significant(missed["number"]) == significant(claim.change_value)
+        return replace(claim, change_value=-claim.change_value) if short and claim.indicator != "balance" else claim
     if claim.value is None or claim.change_pct is not None or claim.change_value is not None or claim.share_pct:
         return claim
     found = _ADDED.search(words)

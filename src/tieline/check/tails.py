@@ -43,6 +43,7 @@ _FORMS = tuple(
         r"\b(?:in|during)\s+(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\b(?!\s+on\s+average)",
         r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\s+(?:from|since|between)\b",
         r"\bfor\s+the\s+first\s+time\b",
+        rf"\b(?:was|were|is|being|marked)\s+(?:only\s+)?(?:its|their|the\s+country['’]s)\s+(?:very\s+)?(?:first|{NTH})(?:\s+ever)?(?=\s*(?:[.,;]|$|since\b|in\b))",
         rf"\bfirst\s+(?:ever\s+)?(?:(?:trade|annual|yearly|monthly|quarterly|bilateral)\s+)*(?:{_GAPS}|{_MOVES})\b(?=[^;]*?\b(?:in|since|ever|of|on|for|with)\b)",
         rf"\b{NTH}[- ]{EXTREME}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:total|figure|level|value|amount|sum|result|month|quarter|year|{_MOVES})\b",
         rf"\b{NTH}[- ]{EXTREME}\s+(?:on\s+record|ever|of\s+the\s+(?:year|decade)|since)\b",
@@ -64,7 +65,8 @@ _SIZED = re.compile(
 )
 """Percentages that were told of the figure, and that a claim has where they were read."""
 _BY_A_PART = re.compile(
-    r"\bby\s+(?:(?:more|less)\s+than|over|under|about|around|almost|nearly|roughly|some|just\s+over|just\s+under|at\s+least)?\s*(?:an?\s+)?(?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\b(?!\s+of\b)",
+    r"\bby\s+(?:(?:more|less)\s+than|over|under|about|around|almost|nearly|roughly|some|just\s+over|just\s+under|at\s+least)?\s*(?:an?\s+)?(?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\b(?!\s+of\b)"
+    r"|\b(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\s+(?:wider|narrower|larger|smaller|bigger|higher|lower|more|less|fewer|above|below)\b",
     re.IGNORECASE,
 )
 _SO_MANY_TIMES = re.compile(
