@@ -20,6 +20,7 @@ from tieline.check.set_apart import never_passed
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since, years_counted
 from tieline.check.spans import own_clause
+from tieline.check.years_held import years_lacking
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.movement import FALL, RISE, UNSURE, any_form
@@ -177,23 +178,6 @@ def sign_of(setting: Setting, own: Answer) -> int:
     if setting.quantity.flow != "balance":
         return 1
     return gap_told(setting.claim.quote.exact) or (-1 if own.number < 0 else 1)
-
-
-def years_lacking(panel: Panel, setting: Setting) -> list[str]:
-    """The years between the dataset's first of the pair and the claim's for which it has no row of the pair."""
-    have = {row.period.start.year for row in panel.pair_rows(setting.quantity) if not row.copied}
-    lacking = [year for year in range(min(have, default=0), setting.period.start.year) if have and year not in have]
-    runs: list[list[int]] = []
-    for year in lacking:
-        if runs and runs[-1][-1] == year - 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return [
-        f"{run[0]} to {run[-1]}" if len(run) > 2 else text
-        for run in runs
-        for text in ([""] if len(run) > 2 else map(str, run))
-    ]
 
 
 def judge_since(
