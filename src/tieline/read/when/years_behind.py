@@ -55,7 +55,7 @@ def _year_told(one: Draft, behind: Sequence[Draft], text: str) -> Draft | None:
     other = behind[0] if len(behind) == 1 else None
     if other is None or other.span is None or one.span is None or other.kind != "year" or other.anchored:
         return None
-    between = re.sub(r"\d,\d", "", text[one.span[1] : other.span[0]])
+    between = re.sub(r"\d,\d|,\s+(?:at|worth)\s+[^,;]{1,25},", " ", text[one.span[1] : other.span[0]])
     return other if other.role == "period" and _IN.search(between) and not _OF_OTHERS.search(between) else None
 
 
