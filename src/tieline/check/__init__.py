@@ -14,6 +14,7 @@ from tieline.check.apposition import with_goods_beside
 from tieline.check.arithmetic import arithmetic_of
 from tieline.check.asking import asked_for, quantity_of
 from tieline.check.assemble import blank_verdict, verdict_against
+from tieline.check.both_flows import with_both_flows
 from tieline.check.checkable import not_checked
 from tieline.check.compared_levels import with_their_partners
 from tieline.check.doubts import doubt_of, level_told_with
@@ -142,7 +143,8 @@ def check_documents(
 
 def _as_meant(claims: Claims, text: str | None) -> Claims:
     """The claims as their words and those beside them have them: with their own times, goods and money."""
-    claims = with_their_comparison(with_their_partners(at_their_times(claims, text), text), text)
+    claims = with_both_flows(at_their_times(claims, text), text)
+    claims = with_their_comparison(with_their_partners(claims, text), text)
     worded = [as_worded(claim, text) for claim in with_goods_beside(claims, text)]
     return in_the_money_told(goods_meant(worded, text), text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tieline.check.guesses import before_quote
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.precision import significant
@@ -44,14 +45,48 @@ _WAS = re.compile(
 """A sum and the goods that it was: "of the $121 million, $90 million was coffee"."""
 
 
+_GOODS = r"\b(?!(?:Combined|Together|Alone)\b)(?P<goods>[A-Za-z][a-z-]+(?:\s[a-z-]+)?(?:(?:,\s|,?\sand\s)[a-z-]+(?:\s[a-z-]+)?){0,4})"
+_MONEY = rf"(?:(?:about|some|over|almost|nearly|around|more\s+than)\s+)?(?:[A-Z]{{1,3}})?[$€£¥]?\s?{_NUMBER}"
+_FETCHED = re.compile(
+    rf"{_GOODS}\s+(?:alone\s+)?(?:(?:together|combined)\s+)?(?:fetched|accounted\s+for|made\s+up|brought\s+in|contributed|represented|earned|provided)\s+{_MONEY}(?:\s*(?:million|billion|mln|bln|bn|m))?(?:\s+dollars)?\s+of\b"
+)
+_TOPPED = re.compile(
+    rf"{_GOODS}\s+(?:topped|headed|led)\s+(?:the\s+list\s+of\s+)?[^.;,$€£¥]{{0,60}}?\b(?:goods|exports|imports|products|items)\b[^.;$€£¥]*?,\s+(?:at|worth|with)(?:\s+(?:sales|exports|imports|shipments|purchases)\s+of)?\s+{_MONEY}"
+)
+_ITEM = re.compile(
+    rf"{_GOODS}\s+(?:was|were|is|are|remained|became)\s+(?:by\s+far\s+)?(?:the|its|their|(?:[A-Z]\w+\s?)+['’]s?)\s+(?:single\s+)?(?:(?:\w+[- ])?(?:largest|biggest|most\s+valuable|smallest)|top|main|leading|chief)\s+(?:single\s+)?(?:export\s+|import\s+)?"
+    rf"(?:items?|products?|commodit(?:y|ies)|goods|components?|categor(?:y|ies)|cargo|exports?|imports?)\b[^.;$€£¥]*?(?:,\s+(?:at|worth|with)|\bworth|\bfetching|\btotall?ing)\s+{_MONEY}"
+)
+"""Goods of which a sum is told, beside the flow that it is a part of: "wood was the largest item in its exports, at $101 million"."""
+
+
 def _that_was(claim: Measure, text: str | None) -> Measure:
-    if claim.value is None or claim.change_pct is not None or claim.product or claim.hs or text is None:
+    if claim.value is None or claim.product or claim.hs or text is None:
         return claim
-    for found in _WAS.finditer(text[claim.quote.start : claim.quote.end + 40]):
-        codes = hs_codes(found["goods"]) if significant(found["number"]) == significant(claim.value) else ()
+    number = significant(claim.value)
+    behind = text[claim.quote.start : claim.quote.end + 40] if claim.change_pct is None else ""
+    sentence = before_quote(claim, text) + text[claim.quote.start : claim.quote.end]
+    told = [
+        *_WAS.finditer(behind),
+        *_FETCHED.finditer(sentence),
+        *_ITEM.finditer(sentence),
+        *_TOPPED.finditer(sentence),
+    ]
+    for found in told:
+        codes = _codes_of(found["goods"]) if significant(found["number"]) == number else ()
         if codes:
-            return replace(claim, product=found["goods"], hs=tuple(codes))
+            return replace(claim, product=found["goods"], hs=codes)
     return claim
+
+
+def _codes_of(goods: str) -> tuple[str, ...]:
+    """The codes of one kind of goods or several; none where one of them has none.
+
+    >>> _codes_of("coffee and wheat"), _codes_of("coffee and marvels")
+    (('0901', '1001'), ())
+    """
+    found = [hs_codes(each) for each in re.split(r",\s(?:and\s)?|,?\sand\s", goods)]
+    return tuple(code for codes in found for code in codes or ()) if all(found) else ()
 
 
 def _of_goods(claim: Measure, shares: Sequence[Measure], text: str | None) -> Measure:

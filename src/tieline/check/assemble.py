@@ -14,7 +14,7 @@ from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
 from tieline.check.first_gaps import judge_first_gap
 from tieline.check.growth_pace import judge_growth_pace
-from tieline.check.months_before import judge_months
+from tieline.check.months_before import against_the_month_before, judge_months
 from tieline.check.moves import judge_move, judge_points
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.pace import judge_pace
@@ -40,6 +40,7 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
     """Hold a claim against a dataset, beside all those (`panels`) that have rows of the pair; None where it has none of the period."""
     if not panel.speaks_of(setting.quantity, setting.period):
         return None
+    setting = against_the_month_before(setting)
     judged = as_told(setting, panel, judge) or with_variants(setting, panel, judge(setting, panel), judge)
     judged = with_doubt(setting, panel, judged, panels)
     word = overall([each.part.verdict for each in judged])

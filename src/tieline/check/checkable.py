@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tieline.check.asking import FLOWS
+from tieline.check.named import NAME
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.precision import significant
 from tieline.model.products import product_of
 from tieline.model.vocabulary import VerdictWord
 
@@ -21,6 +23,13 @@ _SOME_OF = re.compile(
     r"\d\s*(?:million|billion|mln|bln)?(?:\s+(?:dollars|dlrs|euros))?\s+of\s+(?:the|these|those)\s+(?:purchases|sales|exports|imports|shipments|goods|trade)\b",
     re.IGNORECASE,
 )
+_PART_OF_FLOW = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|mln|bln|bn|m)?(?:\s+(?:dollars|dlrs|euros))?(?:\s+worth)?\s+of\s+"
+    rf"(?:(?:the|its|their|that|this)\s+(?:[A-Z]{{1,3}})?[$€£¥]\s?\d|(?:the|its|their|{NAME}['’]s?)\s+(?:[a-z]+\s+)?(?i:exports\s+to|imports\s+from|sales\s+to|purchases\s+from)\s+(?:the\s+)?[A-Z])"
+)
+"""A sum that is some of a flow told in full behind it: "$127 million of Finland's exports to Peru", "$90 million of the $1.2 billion"."""
+
+_THE_SUM = re.compile(r"\bthe\s+(?:[A-Z]{1,3})?[$€£¥]?\s?$")
 
 
 def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
@@ -36,7 +45,7 @@ def not_checked(claim: Measure | Trend) -> tuple[VerdictWord, str] | None:
             "not-checkable",
             f"The claim leaves out some goods ({left_out.group()}); the datasets tell of all, or of those that are named.",
         )
-    if isinstance(claim, Measure) and claim.value is not None and _SOME_OF.search(claim.quote.exact):
+    if isinstance(claim, Measure) and claim.value is not None and _is_some_of(claim, claim.value):
         return "not-checkable", "The claim is about a part of a flow, and does not tell which."
     if isinstance(claim, Measure) and claim.share_pct is not None and _OF_NO_TRADE.search(claim.quote.exact):
         return "not-checkable", "The claim is a share of something that trade figures do not measure."
@@ -69,3 +78,14 @@ def _other_basis(claim: Measure | Trend) -> str | None:
     if "balance-of-payments" in claim.scope:
         return "The claim is on a balance-of-payments basis; the datasets hold customs figures."
     return None
+
+
+def _is_some_of(claim: Measure, value: float) -> bool:
+    if _SOME_OF.search(claim.quote.exact):
+        return True
+    if claim.product or claim.hs:
+        return False
+    number = significant(abs(value))
+    words = claim.quote.exact
+    parts = (found for found in _PART_OF_FLOW.finditer(words) if not _THE_SUM.search(words[: found.start()]))
+    return any(significant(found["number"]) == number for found in parts)

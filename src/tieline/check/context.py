@@ -23,7 +23,7 @@ from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, capital, in_period, owner, percent, product, singular, subject
 from tieline.check.quantities import ONE_WAY
-from tieline.check.setting import Setting
+from tieline.check.setting import Setting, told_when
 from tieline.check.trends import FLAT_PCT
 from tieline.model.claims import Trend
 from tieline.model.periods import Period
@@ -53,8 +53,8 @@ def context_of(setting: Setting, panel: Panel, judged: list[Judged]) -> Context:
     whole = opposite_whole(setting, panel, judged)
     if whole is not None:
         total = setting.quantity.all_products().of("trade")
-        period = in_period(setting.period)
-        sentences.append(f"{capital(subject(total))} as a whole {moved(whole.number)} {period}.")
+        when = told_when(setting, compared=True)
+        sentences.append(f"{capital(subject(total))} as a whole {moved(whole.number)} {when}.")
         rows += whole.rows
         small = _small_part(setting, panel)
         if small is not None:
@@ -80,6 +80,9 @@ def opposite_whole(setting: Setting, panel: Panel, judged: list[Judged]) -> Answ
         return None
     if isinstance(setting.claim, Trend) and setting.claim.direction == "flat":
         return None  # the whole can't go the other way
+    against = moves[0].sentence or ""
+    if against.startswith("against ") and against != f"against {setting.base.words()}":
+        return None  # the whole would be held against another time
     total = setting.quantity.all_products().of("trade")
     answers = changes(panel, total, setting.period, setting.base)
     if not answers or abs(answers[0].number) < FLAT_PCT:
@@ -184,7 +187,8 @@ def _mirror_moved(setting: Setting, panel: Panel, judged: list[Judged]) -> tuple
     if abs(mirror.number) < FLAT_PCT:
         return None
     turned = replace(quantity, reporter=quantity.partner, partner=quantity.reporter, flow=_TURNED[quantity.flow])
-    text = f"The partner's figures say otherwise: {subject(turned)} {moved(mirror.number)} {in_period(setting.period)}."
+    when = told_when(setting, compared=True)
+    text = f"The partner's figures say otherwise: {subject(turned)} {moved(mirror.number)} {when}."
     return text, mirror.rows
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.named import countries_in
-from tieline.check.ways import Way
+from tieline.check.ways import AMOUNT, Way
 from tieline.check.worded_comparisons import BOUGHT, SOLD
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.precision import significant
 
 _DEFICIT, _SURPLUS = re.compile(r"deficit|shortfall", re.IGNORECASE), re.compile(r"surplus", re.IGNORECASE)
 
@@ -117,6 +118,8 @@ def as_gap(claim: Measure, words: str) -> Measure:
     >>> gap.indicator, gap.value, gap.change_value, gap.digits
     ('balance', -8000000000.0, None, {'value': 1})
     """
+    if claim.indicator in {"balance", "trade"}:
+        return _gap_of_both(claim, words)
     if claim.change_value is None or claim.value is not None or claim.indicator not in _OTHER_FLOW:
         return claim
     if claim.partner in {None, "WLD"} or claim.change_value_max is not None:
@@ -134,10 +137,39 @@ def as_gap(claim: Measure, words: str) -> Measure:
     ):
         return claim
     ahead = (claim.indicator == "exports") == (found["way"] == "more")
+    return _as_level(claim, claim.change_value, ahead=ahead)
+
+
+_MORE_THAN = re.compile(
+    rf"(?:\b(?P<verb>(?:buy|sell|import|export|ship|purchas)ing|{SOLD}|{BOUGHT})\b[^.;]{{0,60}}?)?{AMOUNT}\s*(?:million|billion|mln|bln|m|bn)?\s+(?:worth\s+)?(?P<way>more|less)\b[^.;,]{{0,40}}?\bthan\s+(?:it|they|the country)\s+"
+    rf"(?:(?P<sold>{SOLD})|(?P<bought>{BOUGHT}))\b",
+    re.IGNORECASE,
+)
+_IN_THE_RED = re.compile(
+    rf"\bin\s+the\s+(?P<colour>red|black)\b[^.;,]{{0,40}}?\bby\s+{AMOUNT}|{AMOUNT.replace('<number>', '<ahead>')}\s*(?:million|billion|mln|bln|m|bn)?\s+in\s+the\s+(?P<shade>red|black)\b",
+    re.IGNORECASE,
+)
+
+
+def _gap_of_both(claim: Measure, words: str) -> Measure:
+    """The size of a gap that was read as its change, or as trade: "a deficit, buying $8 million more than it sold", "in the red by $8 million"."""
+    number = claim.change_value if claim.change_value is not None else claim.value
+    if number is None or claim.change_pct is not None or claim.partner in {None, "WLD"}:
+        return claim
+    more = _MORE_THAN.search(words) if claim.indicator == "balance" and claim.value is None else None
+    if more is not None and significant(more["number"]) == significant(abs(number)):
+        return _as_level(claim, number, ahead=(more["bought"] is not None) == (more["way"].lower() == "more"))
+    red = _IN_THE_RED.search(words) if claim.change_value is None else None
+    if red is not None and significant(red["number"] or red["ahead"]) == significant(abs(number)):
+        return _as_level(claim, number, ahead=(red["colour"] or red["shade"]).lower() == "black")
+    return claim
+
+
+def _as_level(claim: Measure, number: float, *, ahead: bool) -> Measure:
     return replace(
         claim,
         indicator="balance",
-        value=abs(claim.change_value) if ahead else -abs(claim.change_value),
+        value=abs(number) if ahead else -abs(number),
         change_value=None,
         base=None,
         digits={"value" if name == "change_value" else name: digits for name, digits in claim.digits.items()},

@@ -55,7 +55,7 @@ _HAD_BEEN = re.compile(
 )
 
 _UNDER_RECORD = re.compile(
-    r"\b(?:(?:short|shy)\s+of|below|beneath|under|off|down\s+(?:from|on)|lower\s+than|less\s+than)\s+(?:the|its|their)\s+(?:all-time\s+|previous\s+)?(?:records?|peaks?|highs?)\b",
+    r"\b(?:(?:short|shy)\s+of|below|beneath|under|off|down\s+(?:from|on)|lower\s+than|less\s+than|miss(?:ed|ing|es)?)\s+(?:the|its|their)\s+(?:(?P<year>(?:19|20)\d\d)(?:['’]s)?\s+|previous\s+year['’]s\s+)?(?:all-time\s+|previous\s+)?(?:records?|peaks?|highs?)\b",
     re.IGNORECASE,
 )
 
@@ -143,8 +143,11 @@ def short_of_the_record(claim: Trend, words: str) -> Trend:
     >>> short_of_the_record(claim, words + " were short of the record set in 2012").direction is None
     True
     """
-    if claim.direction != "record_high" or _UNDER_RECORD.search(words) is None:
+    found = _UNDER_RECORD.search(words) if claim.direction == "record_high" else None
+    if found is None:
         return claim
+    if found["year"]:
+        return replace(claim, period=Period.of_year(int(found["year"])))  # "short of their 2016 record"
     return replace(claim, direction=None, strength=None)
 
 

@@ -37,12 +37,13 @@ PART = (
 )
 """A part of something, as a pattern; `part_of` tells how large it is."""
 _MULTIPLES = {
-    "doubled": 100.0, "tripled": 200.0, "quadrupled": 300.0, "quintupled": 400.0,
+    "halves": 150.0, "thrice": 250.0, "doubled": 100.0, "tripled": 200.0, "quadrupled": 300.0, "quintupled": 400.0,
 }  # fmt: skip
 HEDGE = pattern(BOUND_OF)
 """The words before a number that is told in words, as alternatives of a pattern."""
 _IN_WORDS = re.compile(
     rf"(?:\b(?P<hedge>{HEDGE})\s+)?\b(?:"
+    r"(?P<halves>two[ -]and[ -]a[ -]half[ -](?:times|fold))|(?P<thrice>three[ -]and[ -]a[ -]half[ -](?:times|fold))|"
     rf"(?P<part>halved|{PART})|"
     r"(?P<doubled>doubl(?:ed|es|ing|e)|twice|twofold)|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e)|three times|threefold)|"
     r"(?P<quadrupled>quadrupl(?:ed|es|ing|e)|four times|fourfold)|"

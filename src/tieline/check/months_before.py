@@ -99,6 +99,27 @@ def months_told(clause: str, now: Period, way: str | None = None) -> Months | No
     return None
 
 
+def against_the_month_before(setting: Setting) -> Setting:
+    """The setting of a month that "sank to $9 million, the lowest since March": it sank since the month before, whatever it was a year before."""
+    claim = setting.claim
+    changes = isinstance(claim, Measure) and (claim.change_pct is not None or claim.change_value is not None)
+    if (
+        changes
+        or setting.period.precision != "month"
+        or "base" not in (*setting.inferred, *claim.inferred, _base_of(claim))
+    ):
+        return setting
+    told, way = months_told(setting.clause, setting.period), _way(setting)
+    if told is None or told.kind != "level" or way != ("up" if told.high else "down"):
+        return setting
+    return replace(setting, base=setting.period.before())
+
+
+def _base_of(claim: Measure | Trend) -> str:
+    """The name of the base, where a claim has none of its own."""
+    return "base" if not isinstance(claim, Measure) or claim.base is None else ""
+
+
 def judge_months(setting: Setting, panel: Panel) -> list[Judged]:
     """Judge what a claim tells of other months by their levels; `no-data` where one lacks and none is against it."""
     claim = setting.claim

@@ -99,9 +99,10 @@ def nearest_of(setting: Setting, panel: Panel, judged: Sequence[Judged], context
         sentences.append(found["rank"].sentence or _side_by_side(setting, found["rank"]))
     numbers = {name: found[name].part.found for name in found}
     direction = found.get("direction")
-    points = direction if direction is not None and direction.key == "share_points" else None
-    direction = None if points is not None else direction
-    change = numbers.get("change")
+    in_points = [found[name] for name in ("direction", "change") if name in found and found[name].key == "share_points"]
+    points = in_points[0] if in_points else None
+    direction = None if direction in in_points else direction
+    change = None if found.get("change") in in_points else numbers.get("change")
     level = numbers.get("level")
     since = direction.sentence if direction is not None else None
     if direction is not None and since is not None:
@@ -162,7 +163,7 @@ def _moved_to(
         before = statement(replace(setting, period=setting.level_at), level, None)
         return [statement(setting, None, change), before]
     said = statement(setting, level, change).replace("trade gap", f"trade {_gap_word(setting, panel)}")
-    return [said + (f", {since}" if since else "")]
+    return [said if since is None or said.endswith(since) else f"{said}, {since}"]
 
 
 def statement(setting: Setting, level: float | None, change: float | None) -> str:

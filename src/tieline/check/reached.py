@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from tieline.check.ways import AMOUNT
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
@@ -87,6 +88,41 @@ def gap_by(claim: Measure, before: str) -> Measure:
     return replace(
         claim, value=sign * abs(claim.change_value), change_value=None, change_value_max=None, base=None,
         digits=_renamed(claim.digits, "change_value", "value"), bounds=_renamed(claim.bounds, "change_value", "value"),
+    )  # fmt: skip
+
+
+_ADDED = re.compile(
+    rf"\b(?P<way>add(?:ed|ing)|put(?:ting)?\s+on|gain(?:ed|ing)|shed(?:ding)?)\s+{AMOUNT}(?!\s*(?:million|billion|mln|bln)?\s*(?:of|in|worth)\s+(?!(?:19|20)\d\d\b))",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    rf"\b(?:miss(?:ed|ing)?|undershot|undershooting|(?:fell|fallen|falling)\s+short\s+of)\s+(?:the|its|their)\b[^.;,]{{0,50}}?\bby\s+{AMOUNT}",
+    re.IGNORECASE,
+)
+
+
+def added_to(claim: Measure, words: str) -> Measure:
+    """What a flow "added" or "shed" is its change, and no level: "exports put on $284 million in 2017".
+
+    >>> from tieline.model.claims import Quote
+    >>> words = "exports to Chile put on $284 million in 2017"
+    >>> claim = Measure(document="d", version="v", quote=Quote(words, 0, 44), indicator="exports", reporter="PER", partner="CHL",
+    ...                 value=284e6, unit="USD")
+    >>> added_to(claim, words).change_value, added_to(claim, words).value
+    (284000000.0, None)
+    """
+    if claim.change_value is not None and claim.change_value > 0 and (missed := _MISSED.search(words)) is not None:
+        short = significant(missed["number"]) == significant(claim.change_value)
+        return replace(claim, change_value=-claim.change_value) if short and claim.indicator != "balance" else claim
+    if claim.value is None or claim.change_pct is not None or claim.change_value is not None or claim.share_pct:
+        return claim
+    found = _ADDED.search(words)
+    if found is None or significant(found["number"]) != significant(abs(claim.value)) or claim.indicator == "balance":
+        return claim
+    return replace(
+        claim, change_value=-abs(claim.value) if found["way"].lower().startswith("shed") else abs(claim.value), value=None,
+        change_value_max=claim.value_max, value_max=None,
+        digits=_renamed(claim.digits, "value", "change_value"), bounds=_renamed(claim.bounds, "value", "change_value"),
     )  # fmt: skip
 
 

@@ -82,9 +82,23 @@ def judge_record_move(setting: Setting, panel: Panel) -> list[Judged]:
     if now - first < FEWEST_EARLIER:
         note = f"a record needs at least {FEWEST_EARLIER} earlier changes; the dataset has {max(now - first, 0)}"
         return [Judged(replace(part, note=note), "change_pct")]
-    judged = judge_since(part, Since(first, told.words, "move", told.most), setting, panel, up=up)
+    since = Since(first, told.words, "move", told.most)
+    judged = judge_since(part, since, setting, panel, up=up, in_money=_in_money(setting))
     lacks: VerdictWord = judged.part.verdict
     return [judged if lacks != "no-data" else Judged(judged.part, "change_pct")]
+
+
+def _in_money(setting: Setting) -> bool:
+    """The change beside is told as an amount alone: "rose by $284 million, the biggest rise on record"."""
+    claim = setting.claim
+    same = [
+        each
+        for each in (claim, *setting.beside)
+        if isinstance(each, Measure)
+        and (each.indicator, each.reporter, each.partner) == (claim.indicator, claim.reporter, claim.partner)
+    ]
+    in_percent = any(each.change_pct is not None for each in same)
+    return not in_percent and any(each.change_value is not None and each.unit == "USD" for each in same)
 
 
 def _own_words(setting: Setting) -> str:

@@ -12,8 +12,9 @@ from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import listed
 from tieline.check.setting import Setting
-from tieline.check.since import FEWEST_EARLIER, sign_of, years_lacking
+from tieline.check.since import FEWEST_EARLIER, sign_of
 from tieline.check.ways import AMOUNT
+from tieline.check.years_held import years_lacking
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period

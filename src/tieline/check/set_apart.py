@@ -43,7 +43,10 @@ _ANOTHER_FIGURE = re.compile(
     rf"\b(?:rather than|instead of|and not|not)\s+(?:(?:by|to|at|of)\s+)?(?:(?:about|almost|around)\s+)?(?:{AMOUNT}|(?P<part>{PART}))",
     re.IGNORECASE,
 )
-_NEITHER = re.compile(r"\bneither\b.*\bnor\b", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\bneither\b.*\bnor\b|^\W*(?:no|not\s+(?:a|one)(?:\s+single)?)\s+(?:single\s+)?(?:year|month|quarter)\b[^.;]{0,40}?\b(?:has|have|had|saw|brought)\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"(?:\b(?:did|do|does|has|have|had|was|were|is|are|could|would)\s+not|\b\w+n['’]t|\bnever|\bno longer|\bfail(?:ed|s)? to|\bwithout)\b"
     r"(?!\s+(?:includ|count|cover|account|giv|say|said|disclos|affect|prevent|stop|deter|mean|release|publish|specif|elaborat|only|yet\s+(?:publish|releas)))",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tieline.check.answers import Answer, changes, level_as, levels
+from tieline.check.answers import Answer, changes, differences, level_as, levels
 from tieline.check.gaps import gap_told
 from tieline.check.intervals import tolerance
 from tieline.check.other_side import OFF_LEVEL, is_indirect
@@ -20,11 +20,12 @@ from tieline.check.set_apart import never_passed
 from tieline.check.setting import Setting
 from tieline.check.since_words import Since, told_since, years_counted
 from tieline.check.spans import own_clause
+from tieline.check.years_held import years_lacking
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
-from tieline.model.precision import shortest_digits
+from tieline.model.precision import shortest_digits, significant
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -35,7 +36,9 @@ _REACHED = re.compile(
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
-_UNDERCUT = re.compile(r"\b(?:below|under|beneath)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?\d", re.IGNORECASE)
+_UNDERCUT = re.compile(
+    r"\b(?:below|under|beneath)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE
+)
 _FIRST_TIME = re.compile(
     r"\b(?:for the first time|(?:only\s+in|not\s+until)\s+(?:19|20)\d\d\b|the first (?:time|year) (?:that |in which |when )?(?:they|it) (?:had|have|has|did)(?: ever)?(?: done)? ?(?:so|that|it)?)"
     r"(?:\s+since\s+(?P<year>(?:19|20)\d\d)|\s+in\s+(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
@@ -87,7 +90,10 @@ def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -
     first = _FIRST_TIME.search(setting.told)
     if first is None or claim.value is None or claim.unit != "USD":
         return []
-    below = _UNDERCUT.search(words) is not None
+    undercut = _UNDERCUT.search(words)
+    if undercut is not None and significant(undercut["number"]) != significant(claim.value):
+        return []  # it is another level that was never undercut
+    below = undercut is not None
     if not below and not _REACHED.search(words):
         return []
     start = int(first["year"]) + 1 if first["year"] else None
@@ -174,47 +180,40 @@ def sign_of(setting: Setting, own: Answer) -> int:
     return gap_told(setting.claim.quote.exact) or (-1 if own.number < 0 else 1)
 
 
-def years_lacking(panel: Panel, setting: Setting) -> list[str]:
-    """The years between the dataset's first of the pair and the claim's for which it has no row of the pair."""
-    have = {row.period.start.year for row in panel.pair_rows(setting.quantity) if not row.copied}
-    lacking = [year for year in range(min(have, default=0), setting.period.start.year) if have and year not in have]
-    runs: list[list[int]] = []
-    for year in lacking:
-        if runs and runs[-1][-1] == year - 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return [
-        f"{run[0]} to {run[-1]}" if len(run) > 2 else text
-        for run in runs
-        for text in ([""] if len(run) > 2 else map(str, run))
-    ]
-
-
-def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool) -> Judged:
-    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise."""
+def judge_since(
+    part: Part, since: Since, setting: Setting, panel: Panel, *, up: bool, in_money: bool = False
+) -> Judged:
+    """Judge an extreme or a first time by the years that it names; `part` has the claim's words, `up` that it is a rise, `in_money` that its size is."""
     now = setting.period.start.year
     years = {year: Period.of_year(year) for year in range(since.first, now)}
+    if since.others:
+        known = {row.period for row in panel.pair_rows(setting.quantity) if row.period.precision == "year"}
+        last = setting.published
+        years |= {
+            each.start.year: each for each in known if each.start.year > now and (last is None or each.end < last)
+        }
     if since.kind == "level":
         return _level(part, since, setting, panel, years)
     quantity, period = setting.quantity, setting.period
     own = changes(panel, quantity, period, period.shifted_years(-1))
     if not own:
         return Judged(part, "change_pct")
+    sizes_of = differences if in_money else changes
     found = {
         year: some[0]
         for year, each in years.items()
-        if (some := changes(panel, quantity, each, each.shifted_years(-1)))
+        if (some := sizes_of(panel, quantity, each, each.shifted_years(-1)))
     }
+    size = next((each.number for each in sizes_of(panel, quantity, period, period.shifted_years(-1))), own[0].number)
     way = since.high if since.kind == "run" else up
     along = {year: answer.number if way else -answer.number for year, answer in found.items()}
-    mine = own[0].number if up else -own[0].number
+    mine = size if up else -size
     part = replace(part, found=own[0].number, low=LEAST_PCT if up else None, high=None if up else -LEAST_PCT)
     if mine < (0.0 if isinstance(setting.claim, Measure) else LEAST_PCT):
         sentence = f"not {since.told}" if since.kind == "every" else None
         return Judged(replace(part, verdict="contradicted"), "change_pct", (own[0],), sentence)
     against = {
-        year: f"{percent(found[year].number, signed=True)} in {year}"
+        year: f"{_signed(found[year].number) if in_money else percent(found[year].number, signed=True)} in {year}"
         for year, number in along.items()
         if (
             _is_beyond(number, mine, since)
@@ -232,6 +231,10 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
         "move": f"it {grew} by {'more' if since.high else 'less'} before",
     }[since.kind]
     return _judged(part, since, years, found, against, (own[0], "change_pct", told))
+
+
+def _signed(number: float) -> str:
+    return ("+" if number > 0 else "") + amount(number, "USD")
 
 
 def _is_as_large(number: float, size: float) -> bool:
@@ -258,7 +261,7 @@ def _level(part: Part, since: Since, setting: Setting, panel: Panel, years: Mapp
     from_mark = since.high == (sign > 0)
     part = replace(part, found=own[0].number, low=mark if from_mark else None, high=None if from_mark else mark)
     beyond = {year: f"{amount(size, 'USD')} in {year}" for year, size in against.items()}
-    told = f"it was {'higher' if since.high else 'lower'} before"
+    told = f"it was {'higher' if since.high else 'lower'} {'in another year' if since.others else 'before'}"
     close = bool(against) and all(abs(number - mine) <= NEAR * abs(mine) for number in against.values())
     return _judged(part, since, years, found, beyond, (own[0], "value", told), close=close)
 

@@ -45,6 +45,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b{_EXTREME}\bsince\s+(?:at least\s+)?{_YEAR}",
+        rf"\b(?P<word>more|higher|larger|bigger|greater|better|less|lower|smaller|fewer|worse)\b(?P<of>[^.;,]{{0,60}}?)\bthan\s+(?:in|during|at)\s+any\s+(?P<other>other\s+)?(?:(?:earlier|previous|prior|single)\s+)?(?:year|time)\s+since\s+{_YEAR}",
         rf"\b{_EXTREME}\b(?:in|for)\s+{_HEDGE}{_SPAN}",
         r"\b(?P<count>\d+|\w+)-(?P<unit>year)\s+(?P<word>high|low|peak)\b",
         rf"\b(?P<first>first)\s+(?P<of>[\w-]+){_DONE_SO}\s+since\s+(?:at least\s+)?{_YEAR}",
@@ -86,7 +87,7 @@ _VOWEL = re.compile(r"(?:eigh|eleven|8|11\b|18\b)", re.IGNORECASE)
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-_LOW = re.compile(r"low|smallest|fewest|least|weakest|worst|slowest", re.IGNORECASE)
+_LOW = re.compile(r"low|smaller|smallest|fewer|fewest|least|less|weakest|worse|worst|slowest", re.IGNORECASE)
 
 
 _MOVE = re.compile(
@@ -129,6 +130,7 @@ class Since:
         kind: An extreme `level`, an extreme `move`, the `first` move that way, one of `every` year, or a `run` of years before.
         high: Of an extreme level: the highest; of a run: one of growth.
         size: Of a run of one year: by how many percent it went that way, where that is told.
+        others: Later years count too: "more than in any other year since 2010".
     """
 
     first: int
@@ -136,14 +138,18 @@ class Since:
     kind: str
     high: bool
     size: float | None = None
+    others: bool = False
 
     @property
     def told(self) -> str:
         """The words with their article: "the lowest since 2009", "a five-year high"."""
         if self.kind == "run":
             return self.words
-        if self.kind == "every" and not self.words.lower().startswith(("without", "un", "cont")):
+        if self.kind == "every":
             return f"the {self.words}" if self.words.lower().startswith(_NTH) else self.words
+        word, than, rest = self.words.partition(" than ")
+        if than:
+            return f"{word.split()[0]}{than}{rest}"
         if "-year" not in self.words:
             return f"the {self.words}"
         return f"{'an' if _VOWEL.match(self.words) else 'a'} {self.words}"
@@ -194,7 +200,8 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     kind = "every" if told.get("every") else "first" if told.get("first") else "move" if _MOVE.search(of) else "level"
     own = told.get("every") if not told.get("year") else None
     said = " ".join((own or found.group()).split())
-    return Since(first, said, kind, not _LOW.search(of)) if first < now else None
+    others = bool(told.get("other"))
+    return Since(first, said, kind, not _LOW.search(of), others=others) if first < now else None
 
 
 _TO_THE_LAST = re.compile(_EACH_TO_THE_LAST, re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tieline.check.named_bases import base_named, year_of_base_level
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
@@ -23,7 +24,7 @@ _STRETCH = re.compile(
 _SINCE = re.compile(rf"(.{{0,60}})\bsince\s+{_YEAR}\b", re.IGNORECASE | re.DOTALL)
 _YEARS = re.compile(
     r"(.{0,60})\b(?:in|over|within|during)\s+(?:the\s+)?(?:past\s+|last\s+|previous\s+)?(?P<count>a|\w+)\s+(?P<unit>years|decades?)\b"
-    r"(?!\s+(?:ago|earlier|before|to)\b(?!\s+(?:19|20)\d\d))",
+    r"(?!\s+(?:ago|earlier|before|to)\b(?!\s+(?:(?:19|20)\d\d|(?:[A-Z]{1,3})?[$€£¥]\s?\d|[\d.,]+\s+(?:million|billion))))",
     re.IGNORECASE | re.DOTALL,
 )
 _THE_LAST = frozenset({"the", "past", "last", "previous"})
@@ -32,7 +33,7 @@ _LED_BY_YEARS = re.compile(
     r"(?!\s+(?:ago|earlier|before|of|when|that|to\b(?!\s+(?:19|20)\d\d)))[^.;:]{0,40}\Z"
 )
 _THAN_IN = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|larger|smaller|bigger)\b[^.;:]{0,60}?\bthan\s+(?:(?:it|they)\s+)?(?:(?:did|was|were|had)\s+)?(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|bigger)\b[^.;:]{0,60}?\bthan\s+(?:(?:it|they)\s+)?(?:(?:did|was|were|had)\s+(?:been\s+)?)?(?:in|during)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _AS_IN = re.compile(
@@ -41,11 +42,13 @@ _AS_IN = re.compile(
     re.IGNORECASE,
 )
 _OF_RECORDS = re.compile(
-    r"\b(?:first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level)\b[^,;]*$", re.IGNORECASE
+    r"\b(?:any|first|high\w*|low\w*|most|least|\w+est|worst|best|record|peak|level"
+    r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight\s+|consecutive\s+|annual\s+|yearly\s+|such\s+)*(?:rise|increase|gain|growth|fall|drop|decline|decrease|year|time))\b[^,;]*$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\bafter\s+(?:(?:a|an|the|having)\s+)?(?:\w+ing\b|\w+ed\b|[\w.%-]+\s+(?:percent|per cent|pct)\b|rise|fall|drop|gain|decline|"
-    r"growth|increase|decrease|jump|slump|surge)[^.;]*?\b(?:a year (?:earlier|before)|the (?:year before|previous year|prior year|"
+    r"\b(?:after|having(?=\s+\w+(?:ed|isen|allen|own|unk)\b))\s+(?:(?:a|an|the|having)\s+)?(?:\w+(?:ing|ed|isen|allen|own|unk)\b|[\w.%-]+\s+(?:percent|per cent|pct)\b|rise|fall|drop|gain|decline|"
+    r"growth|increase|decrease|jump|slump|surge)(?:[^.;]|\.\d)*?\b(?:a year (?:earlier|before)|the (?:year before|previous year|prior year|"
     r"year earlier))\W*$",
     re.IGNORECASE,
 )
@@ -153,9 +156,9 @@ def told_span(
         if whole is not None and (period == whole or inside):
             return last, first
     than = _THAN_IN.search(words) or _AS_IN.search(words)
-    if than and period is not None and period.precision == "year":
-        base = Period.of_year(int(than["year"]))
-        return (period, base) if base.end < period.start else None
+    named = Period.of_year(int(than["year"])) if than else base_named(words, before)
+    if named is not None and (period is None or (period.precision == "year" and named.end < period.start)):
+        return None if than and period is None else (period, named)
     since = _SINCE.search(words)
     if since and not _OF_RECORDS.search(since.group(1)):
         base = Period.of_year(int(since.group(2)))
@@ -260,6 +263,9 @@ def told_from_peak(claim: Measure | Trend, words: str) -> Period | None:
     worth = _WORTH_THEN.search(words)
     if worth is not None and significant(worth["number"]) == significant(abs(claim.value)):
         return Period.of_year(int(worth["year"]))  # "worth $1 billion in 2013, grew a tenth the following year"
+    then = year_of_base_level(claim.value, words)
+    if then is not None:
+        return then
     found = next((each for each in _FROM_PEAK.finditer(words) if each["before"] or each["behind"]), None)
     return Period.of_year(int(found["before"] or found["behind"])) if found else None
 

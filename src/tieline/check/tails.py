@@ -39,9 +39,11 @@ _FORMS = tuple(
         rf"\b[\w-]+\s+(?:{_STRAIGHT}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:{_TIMES}|{_MOVES}|{_GAPS})|{_TIMES}\s+(?:in\s+a\s+row|running|in\s+succession))\b",
         rf"\b(?:runs?|streaks?|strings?|series)\s+of\s+[\w-]+\s+(?:[\w-]+\s+){{0,3}}?(?:{_TIMES}|{_MOVES}|{_GAPS})\b",
         rf"\bafter\s+(?:[\w-]+\s+){{1,2}}?(?:years|months|quarters|decades?)\s+of\s+(?:[a-z]+\s+)?(?:{_MOVES}|{_GAPS})\b",
+        r"\b(?:more|higher|larger|bigger|greater|less|lower|smaller|fewer)\b[^.;,]{0,60}?\bthan\s+(?:in|during|at)\s+any\s+(?:\w+\s+)?(?:year|month|quarter|time)\b",
         r"\b(?:in|during)\s+(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\b(?!\s+on\s+average)",
         r"\b(?:every|each)\s+(?:single\s+)?(?:month|quarter|year)\s+(?:from|since|between)\b",
         r"\bfor\s+the\s+first\s+time\b",
+        rf"\b(?:was|were|is|being|marked)\s+(?:only\s+)?(?:its|their|the\s+country['’]s)\s+(?:very\s+)?(?:first|{NTH})(?:\s+ever)?(?=\s*(?:[.,;]|$|since\b|in\b))",
         rf"\bfirst\s+(?:ever\s+)?(?:(?:trade|annual|yearly|monthly|quarterly|bilateral)\s+)*(?:{_GAPS}|{_MOVES})\b(?=[^;]*?\b(?:in|since|ever|of|on|for|with)\b)",
         rf"\b{NTH}[- ]{EXTREME}\s+(?:(?:monthly|quarterly|annual|yearly)\s+)?(?:total|figure|level|value|amount|sum|result|month|quarter|year|{_MOVES})\b",
         rf"\b{NTH}[- ]{EXTREME}\s+(?:on\s+record|ever|of\s+the\s+(?:year|decade)|since)\b",
@@ -49,6 +51,8 @@ _FORMS = tuple(
         rf"\b(?:fastest|quickest|steepest|sharpest|slowest|strongest|weakest|biggest|largest|smallest)\s+(?:annual\s+|yearly\s+|monthly\s+)?(?:pace|rate|{_MOVES})\s+(?:of|in|since|on|for)\s+(?:the|its|their|any|record|{_YEAR})",
         rf"\b(?:undoing|undid|revers(?:ing|ed)|wip(?:ing|ed)\s+out|eras(?:ing|ed)|recoup(?:ing|ed)|mak(?:ing|es)\s+up|made\s+up|offsetting|cancell?ing\s+out|recover(?:ing|ed))\s+(?:(?:all|most|half|part|some|much|more\s+than|nearly|almost|of|for)\s+)*(?:the|its|their|that|a|an)\b[^.;,]{{0,40}}?\b{_MOVES}\b",
         r",\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|outpacing|outselling|overhauling)\s+(?=[A-Za-z])(?!(?:the|its|their|that|those|this)\b)",
+        r",\s+(?:with\s+)?[a-z-]+\s+(?:overtaking|surpassing|outstripping|displacing|eclipsing|replacing)\s+[a-z][a-z-]*",
+        r"\b(?:undoing|undid|reversing|recouping|recouped|regaining|regained)\b[^.;,]{0,30}?\b(?:the|its|their|what)\b[^.;,]{0,30}?\b(?:lost|gained|shed|given\s+up)\b",
         r"(?<!\w)(?:twice|double|triple|quadruple|[\w.]+\s+times)\s+(?:the|its|their)\s+(?:[A-Z]{1,3})?[$€£¥]?\s?\d",
         r"\b(?:main|top|biggest|largest|leading|chief|principal|most\s+important|number\s+one)\s+(?:single\s+)?(?:export|import)\b(?!\s+(?:market|partner|destination|customer|source|supplier|good))",
     )
@@ -61,7 +65,18 @@ _SIZED = re.compile(
 )
 """Percentages that were told of the figure, and that a claim has where they were read."""
 _BY_A_PART = re.compile(
-    r"\bby\s+(?:(?:more|less)\s+than|over|under|about|around|almost|nearly|roughly|some|just\s+over|just\s+under|at\s+least)?\s*(?:an?\s+)?(?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\b(?!\s+of\b)",
+    r"\bby\s+(?:(?:more|less)\s+than|over|under|about|around|almost|nearly|roughly|some|just\s+over|just\s+under|at\s+least)?\s*(?:an?\s+)?(?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\b(?!\s+of\b)"
+    r"|\b(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|tenth)\s+(?:wider|narrower|larger|smaller|bigger|higher|lower|more|less|fewer|above|below)\b",
+    re.IGNORECASE,
+)
+_SO_MANY_TIMES = re.compile(
+    r"\b(?:ris(?:en|es?)|rose|gr[eo]wn?|grows|increased|expanded|multiplied|climbed|fell|fallen|shr[au]nk)\s+(?:by\s+)?(?:(?:more|less)\s+than|over|almost|nearly|about|some)?\s*"
+    r"(?:(?:\w+\s+and\s+a\s+half|(?!(?:some|many|several|in|at|a|the|few)\b)[\w.]+)\s+times(?!\s+(?:in|this|last|since|over)\b(?!\s+(?:19|20)\d\d))|\w+fold)\b",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(r"for\s+the\s+first\s+time", re.IGNORECASE)
+_PASSING = re.compile(
+    r"\b(?:below|under|beneath|above|over|past|beyond|topped|passed|exceeded|surpassed|crossed|breached|reached|hit)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)[^.;,\d]*$",
     re.IGNORECASE,
 )
 _PACES = frozenset({"quicker", "slower"})
@@ -76,7 +91,7 @@ def unjudged_in(setting: Setting, judged: Sequence[Judged]) -> str | None:
         for found in form.finditer(clause):
             start, end = found.span()
             if not any(first < end and start < last for first, last in answered) and is_its_own(setting, start, end):
-                return " ".join(found.group().split())
+                return " ".join(found.group().split()).lstrip(", ")
     return _size_unread(setting, judged, answered)
 
 
@@ -104,8 +119,25 @@ def is_its_own(setting: Setting, start: int, end: int) -> bool:
     if last != own:
         return False
     if isinstance(setting.claim, Trend):
-        return True
+        return not _FIRST_TIME.fullmatch(setting.clause, start, end) or not _told_of_a_level(setting, start)
     return not any(_answers_for(each, setting) for at, each in others if at == own)
+
+
+def _told_of_a_level(setting: Setting, start: int) -> bool:
+    """A level of the same flow stands before a first time, and is what was reached: "fell below $50 million | for the first time"."""
+    claim, ahead = setting.claim, setting.clause[:start]
+    levels = (
+        each
+        for each in setting.beside
+        if isinstance(each, Measure)
+        and each.value is not None
+        and each.period == claim.period
+        and (each.indicator, each.reporter, each.partner) == (claim.indicator, claim.reporter, claim.partner)
+    )
+    passed = _PASSING.search(ahead)
+    return passed is not None and any(
+        significant(passed["number"]) == significant(abs(each.value or 0)) for each in levels
+    )
 
 
 def _answers_for(other: Measure | Trend, setting: Setting) -> bool:
@@ -135,7 +167,7 @@ def _size_unread(setting: Setting, judged: Sequence[Judged], answered: Sequence[
         if significant(size) not in numbers and is_its_own(setting, *found.span()) and not _points(setting, found):
             return " ".join(found.group().split())
     moves = any(each.change_pct is not None or each.change_value is not None for each in told)
-    part = None if moves else _BY_A_PART.search(setting.clause)
+    part = None if moves else _BY_A_PART.search(setting.clause) or _SO_MANY_TIMES.search(setting.clause)
     return part.group() if part is not None and is_its_own(setting, *part.span()) else None
 
 

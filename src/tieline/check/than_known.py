@@ -12,7 +12,7 @@ from tieline.model.periods import Period
 
 _PERCENT = r"(?:percent|per\s+cent|pct|%)"
 _KNOWN = re.compile(
-    rf"\bthan\s+(?:the|its|their)\s+(?P<number>\d+(?:\.\d+)?)\s*{_PERCENT}\s+(?:(?:(?:it|they)\s+(?:had\s+)?)?[a-z]+\s+)?(?:of|in|for)\s+(?P<year>(?:19|20)\d\d)\b",
+    rf"\bthan\s+(?:the|its|their)\s+(?P<number>\d+(?:\.\d+)?)\s*{_PERCENT}\s+(?:(?:(?:it|they)\s+(?:had\s+)?)?[a-z]+\s+)?(?:of|in|for)\s+(?:(?P<year>(?:19|20)\d\d)|a\s+year\s+(?:before|earlier)|the\s+(?:year\s+before|previous\s+year|prior\s+year))\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -38,7 +38,7 @@ def of_its_kind(claim: Measure, sentence: str) -> Measure:
         return claim
     head, number = sentence[: found.start()], float(found["number"])
     moved, share = _MOVED.search(head), _SHARE.search(head)
-    year = Period.of_year(int(found["year"]))
+    year = Period.of_year(int(found["year"])) if found["year"] else claim.period
     rest = tuple(name for name in claim.inferred if name not in {"base", "period", "share_pct"})
     if claim.share_pct == number and moved is not None and share is None:
         return replace(

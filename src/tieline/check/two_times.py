@@ -12,6 +12,7 @@ from dataclasses import replace
 from tieline.check.guesses import sentence_of
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.periods import Period
 from tieline.model.precision import significant
 
 Claims = Sequence[Measure | Trend | Event]
@@ -21,13 +22,18 @@ _PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:percent|per cent|pct|%)", re.I
 _RECORD = re.compile(
     r"\b(?:record|all-time|historic)(?:\s+(?:high|low|peak))?(?:\s+of)?\s+(?:[A-Z]{2,3})?\s?[$€£¥]?(\d[\d,]*(?:\.\d+)?)"
 )
+_PEAKED = re.compile(
+    r"\b(?:peaked|bottomed out)\b(?:\s+at\s+[^.;,]{1,12}?\d(?:[^;,]|,\d){0,20}?)?\s+in\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PEAKED_ALONE = re.compile(r"peaked|bottomed out", re.IGNORECASE)
 
 _LEFT_BEHIND = re.compile(r"\b[Aa]fter\s+[^.;]{3,80}?\b(?:in|of)\s+(?P<year>(?:19|20)\d\d),\s*$")
 
 
 def at_their_times(claims: Claims, text: str | None) -> list[Measure | Trend | Event]:
     """The claims, each with what the sentence tells of its own time."""
-    if text is None or (" after " not in text and "record" not in text):
+    if text is None or not any(word in text for word in (" after ", "record", "peaked", "bottomed")):
         return list(claims)
     told = list(claims)
     for place, claim in enumerate(told):
@@ -97,6 +103,9 @@ def _with_change(level: Measure | Trend | Event, claim: Measure) -> Measure | Tr
 
 def _of_its_level(claim: Trend, claims: Claims, text: str) -> Trend:
     """A record with the period of the level behind the word: "a record $2.93 billion in 2013"."""
+    peaked = _PEAKED.search(text[claim.quote.start : claim.quote.end + 60])
+    if peaked is not None and _PEAKED_ALONE.fullmatch(claim.quote.exact):
+        return replace(claim, period=Period.of_year(int(peaked["year"])))
     found = _RECORD.search(sentence_of(claim, text))
     if found is None:
         return claim

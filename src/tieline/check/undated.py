@@ -72,6 +72,10 @@ _OVER_THE_YEARS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|from|until|till|by|before|after)\b[^.;:!?\n\d]{0,60}\Z", re.IGNORECASE)
+_FROM_A_PLACE = re.compile(
+    r"\b(?:from|by|before|after)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+(?:and\s+)?[A-Z][\w.]*)*(?:\s+[a-z]+){0,3}?\s+(?:in|during|for)\s+\Z"
+)
+"""A year that such a word stands before, and does not belong to: "imports from Finland in 2017"."""
 
 
 def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str | None) -> str | None:
@@ -84,6 +88,8 @@ def time_in_doubt(setting: Setting, claims: Sequence[Figure | Event], text: str 
         return f"{period.words()} was not over when the story was published"
     if _worth_once(claim, text):
         return "it is told of an earlier time, and not of which"
+    if isinstance(claim, Trend) and re.search(rf"\b(?:some time |long |even )?before\s+{period.iso}\b", clause):
+        return f"it is told of a time before {period.words()}, and not of which"
     if "period" not in (*setting.inferred, *claim.inferred):
         return None
     if _ONCE.search(f"{before_quote(claim, text)[-40:]}{clause}"):
@@ -166,7 +172,10 @@ def _told_of_another_length(claim: Figure, claims: Sequence[Figure | Event], tex
 def _since_only(year: str, text: str) -> bool:
     """Every time the text names the year it is the end of a span that is open on the other side."""
     places = [found.start() for found in re.finditer(rf"\b{year}\b", text)]
-    return bool(places) and all(_SINCE.search(text, max(0, at - 80), at) for at in places)
+    return bool(places) and all(
+        _SINCE.search(text, max(0, at - 80), at) and not _FROM_A_PLACE.search(text, max(0, at - 80), at)
+        for at in places
+    )
 
 
 def start_undated(claim: Figure, claims: Sequence[Figure | Event], words: str) -> bool:

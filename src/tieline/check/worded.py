@@ -11,7 +11,16 @@ from tieline.check.earlier_parts import part_beside, part_of_then, since_from, t
 from tieline.check.gaps import as_balance_moved, as_gap, with_its_sign
 from tieline.check.guesses import before_quote, sentence_of
 from tieline.check.held_levels import as_it_had_been, of_its_own_time, short_of_the_record
-from tieline.check.reached import beyond_a_level, gap_by, share_that_moved, short_of_a_mark, without_false_bound
+from tieline.check.named import NAME, countries_in
+from tieline.check.named_bases import at_its_own_year, change_of_before, earlier_in_front
+from tieline.check.reached import (
+    added_to,
+    beyond_a_level,
+    gap_by,
+    share_that_moved,
+    short_of_a_mark,
+    without_false_bound,
+)
 from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.share_moves import share_at_its_end
 from tieline.check.since_words import in_every_year
@@ -74,6 +83,11 @@ _SOME_PARTNERS = re.compile(
     r"(?:partners|markets|customers|buyers|suppliers|neighbou?rs|destinations|clients)\b",
 )
 """Partners that are not named: what is told of trade with them is not told of trade with all."""
+_ALL_OTHERS = re.compile(
+    rf"\b(?:from|to|with)\s+(?:(?:all|every|any|the)\s+)?(?:(?:the\s+)?(?:other|remaining)\s+)?(?:countr(?:y|ies)|nations?|partners?|suppliers?|markets?|customers?|buyers?|everyone|everybody|everywhere|anywhere|elsewhere|the\s+rest\s+of\s+the\s+world)\s*(?:else\s+)?"
+    rf"(?:,\s*)?(?:besides|other\s+than|except(?:ing)?(?:\s+for)?|apart\s+from|aside\s+from|excluding|outside(?:\s+of)?|but)\s+(?P<name>{NAME})"
+)
+"""Partners of which one is left out: nothing is told of that one."""
 _STRONG_VERB = re.compile(
     r"\b(?:soar|surg|skyrocket|rocket|plung|plummet|slump|collaps|tumbl|boom|leap|jump|balloon|mushroom|explod|crash|edg|inch)(?:s|ed|es|e|t|ing)?\b"
     r"|\b(?:crept|creeping|dipped|dipping|hardly|scarcely|barely)\b",
@@ -83,7 +97,7 @@ _LEAST_RISE = re.compile(
     r"\b(?:smallest|slowest|weakest|least)\s+(?:\w+\s+)?(?:increase|rise|growth|gain|expansion)\b", re.IGNORECASE
 )
 _PART = re.compile(
-    r"(?:percent|per cent|pct|%)\s+of\s[^.;]{0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
+    r"(?:percent|per cent|pct|%)\s+of\s(?:[^.;]|\.\d){0,80}?\b(exports|imports|shipments|sales|purchases)\s+(?:to|from)\s[^.;]{0,40}?"
     r"\b(?:were|was|are|is|consisted of|comprised)\s+(?:in\s+|of\s+)?([a-z][a-z -]{1,40}?)\s*(?:$|[,.;]| in \d| last )"
 )
 
@@ -100,9 +114,14 @@ def as_worded(claim: Measure | Trend | Event, text: str | None) -> Measure | Tre
         _UNKNOWN_PARTNER.search(claim.quote.exact) or _SOME_PARTNERS.search(f"{before}{claim.quote.exact}")
     ):
         claim = replace(claim, partner=None)  # "imports from the North" are not those from everywhere
+    others = _ALL_OTHERS.search(f"{before}{claim.quote.exact}")
+    if others is not None and claim.partner in {"WLD", *countries_in(others["name"])}:
+        claim = replace(claim, partner=None)
     if isinstance(claim, Measure):
+        claim = change_of_before(at_its_own_year(claim, words), words)
         claim = of_another_year(of_the_year_beside(of_its_own_time(claim, words), words), words)
         claim = with_its_sign(as_gap(with_partner_behind(claim, words), words))
+    claim = earlier_in_front(claim, before_quote(claim, text))
     claim = _in_its_scope(in_its_year(as_balance_moved(claim), words, before), words, before)
     if isinstance(claim, Measure):
         claim = of_all_its_years(claim, before_quote(claim, text), words)
@@ -162,7 +181,7 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     if of_one_flow(claim, words):
         return replace(claim, share_of="other")
     claim = part_beside(since_from(part_of_then(claim, words), words), words)
-    claim = beyond_a_level(without_false_bound(short_of_a_mark(claim, words), words))
+    claim = beyond_a_level(without_false_bound(short_of_a_mark(added_to(claim, words), words), words))
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence)
     if of_all_its_goods(claim, words) or of_both_ways(claim, words, sentence.partition(claim.quote.exact)[0]):

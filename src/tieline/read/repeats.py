@@ -28,6 +28,15 @@ def _flow(claim: Measure | Trend) -> tuple[Any, ...]:
     return (claim.indicator, a, b)
 
 
+def _is_told_otherwise(claim: Trend, measures: list[Measure]) -> bool:
+    """A headline's direction that every change of the same flow in the story speaks against."""
+    if claim.direction not in {"up", "down"} or not measures:
+        return False
+    changes = [each.change_pct or each.change_value for each in measures if each.product == claim.product]
+    up = claim.direction == "up"
+    return all(change is not None and change != 0 and (change > 0) != up for change in changes) and bool(changes)
+
+
 def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
     """Drop what is told again: a measure's numbers in a headline, a direction that a measure shows, the same act."""
     kept: list[tuple[Sentence, Claim]] = []
@@ -47,6 +56,7 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
             key = ("trend", frozenset({claim.reporter, claim.partner}))
             repeated = (claim.direction in {"up", "down"} and is_shown(claim, shown[_flow(claim)])) or (
                 sentence.part == "headline"
+                and not _is_told_otherwise(claim, shown[_flow(claim)])
                 and bool(_told_alike(claim, before[key]) or shown[_flow(claim)] or (kept and _guesses_world(claim)))
             )
         else:

@@ -159,14 +159,19 @@ def _joins_names(word: Token) -> bool:
 
 
 def _moves(word: Token) -> bool:
-    if word.i == 0 or word.i + 1 >= len(word.doc) or word.pos == "VERB":
+    if word.i == 0 or word.pos == "VERB":
         return False
-    noun, behind = _noun_before(word), word.doc[word.i + 1]
+    noun, last = _noun_before(word), word.i + 1 >= len(word.doc)
     if noun.tag not in {"NN", "NNS"} or (word.dep == "pobj" and not any(c.i < word.i for c in word.children)):
         return False
     apart = noun.i < word.i - 1  # "exports to Vietnam slumps", as lines in a hurry have it
+    if last and not apart:
+        return False  # "a trade surge", which tells of no flow
     agrees = (word.lower in _THIRD and (apart or noun.tag == "NN")) or (word.lower in _MOVING and noun.tag == "NNS")
-    return agrees and (behind.lower in _LEADS_ON or behind.tag == "CD" or behind.text in {"$", "\u20ac", "\u00a3"})
+    if not agrees or last:
+        return agrees
+    behind = word.doc[word.i + 1]
+    return behind.lower in _LEADS_ON or behind.tag == "CD" or behind.text in {"$", "\u20ac", "\u00a3"}
 
 
 def _hang(token: Token, head: Token) -> None:

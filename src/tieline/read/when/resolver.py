@@ -20,6 +20,7 @@ from tieline.read.when.fiscal import FiscalYear, fiscal_start_told
 from tieline.read.when.patterns import fields_of, next_time
 from tieline.read.when.rules import read
 from tieline.read.when.scene import Draft, Scene, year_end_told
+from tieline.read.when.years_behind import with_years_behind
 
 Role = Literal["period", "base", "point", "duration", "vague"]
 
@@ -253,7 +254,7 @@ def find_times(
         last = max((one.span[1] for one in read_as if one.span), default=scene.end)
         at = last if read_as else _past_first_word(text, scene.at)
     mentions = []
-    for one in _dated_by_neighbours(_like_the_next(drafts), text):
+    for one in with_years_behind(_dated_by_neighbours(_like_the_next(drafts), text), text):
         start, end = one.span or (0, 0)
         role = cast("Role", one.role)
         mentions.append(
