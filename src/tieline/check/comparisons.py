@@ -18,7 +18,7 @@ from tieline.check.intervals import PART, Tolerance, in_words, part_of, toleranc
 from tieline.check.named import countries_in
 from tieline.check.other_side import is_indirect
 from tieline.check.panel import Panel
-from tieline.check.parts import Judged
+from tieline.check.parts import ANOTHER_WAY, Judged
 from tieline.check.phrases import in_period, subject
 from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
@@ -191,5 +191,5 @@ def _over_ways(
     verdict: VerdictWord = first.pop() if len(first) == 1 else "ambiguous"
     if verdict == "contradicted" and "supported" in others:
         verdict = "ambiguous"
-        part = replace(part, note="another way to count within the dataset supports it")
+        part = replace(part, note=ANOTHER_WAY, why="way")
     return Judged(replace(part, verdict=verdict), "value", (ours[0], theirs[0]))

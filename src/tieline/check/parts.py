@@ -126,20 +126,20 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     found = {allowed.verdict(answer.number) for answer in first}
     part = replace(part, found=answers[0].number)
     if len(found) > 1:
-        return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY)
+        return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY, why="rows")
     verdict = found.pop()
     if answers[0].wider:
         if verdict == "supported":
             return replace(part, verdict=verdict, note="read with a wider group of products")
         return replace(part, found=None, note="the dataset has a wider group of products only")
     if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1:
-        part = replace(part, found=None, note=CONTRADICTORY)
+        part = replace(part, found=None, note=CONTRADICTORY, why="rows")
         numbers = [answer.number for answer in first]
         if verdict != "contradicted" or min(numbers) <= claimed <= max(numbers):
             return replace(part, verdict="ambiguous")  # else both speak against it, whichever is right
     others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
     if verdict == "contradicted" and "supported" in others:
-        return replace(part, verdict="ambiguous", note=ANOTHER_WAY)
+        return replace(part, verdict="ambiguous", note=ANOTHER_WAY, why="way")
     return replace(part, verdict=verdict)
 
 
@@ -217,7 +217,7 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     parts = [decide("share", claimed, allowed, answers) for answers in readings]
     best = parts[0]
     if len(parts) > 1 and best.verdict != "supported" and any(part.verdict == "supported" for part in parts[1:]):
-        best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of")
+        best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of", why="whole")
     return Judged(best, "share_pct", tuple(answer for answers in readings for answer in answers))
 
 

@@ -206,7 +206,7 @@ class CheckDesk:
             stored = self._existing().document(key)
         except MissingDataError as error:
             refuse_addresses([key])
-            problems.append(Unreadable(key, f"is no file, and {error}"))
+            problems.append(Unreadable(key, f"is no file, and {error}", missing=True))
             return None
         return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
 
