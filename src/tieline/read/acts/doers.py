@@ -234,3 +234,9 @@ def agent_of(verb: Token) -> Token | None:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             return next((o for o in child.children if o.dep == "pobj"), None)
     return None
+
+
+def doer_of(verb: Token) -> Token | None:
+    """Who does what a verb tells: its subject, of a passive its agent."""
+    subject, passive = subject_of(verb)
+    return agent_of(verb) if passive else subject
