@@ -12,6 +12,7 @@ from tieline.read.numbers.wording import EACH
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame
+from tieline.read.words.leads import PARTNER_BEHIND
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
 _IN_BRACKETS = re.compile(r"\((?:up|down|plus|minus|an? (?:rise|increase|growth|fall|drop|decline) of)\s+(?:by\s+)?$")
@@ -76,7 +77,7 @@ def followed_frame(
     if prep in WHOSE and not frame.verb and frame.indicator == "imports" and behind[0][0].kind == "percent":
         return replace(frame, reporter=here, partner="WLD", group=False, inferred=())
     side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
-    if side is None and (carried or "indicator" in frame.inferred) and _LEADS_TO.get(frame.indicator) == prep:
+    if side is None and (carried or "indicator" in frame.inferred) and PARTNER_BEHIND.get(frame.indicator) == prep:
         side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
     own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
     other = frame.reporter if side == "partner" else frame.partner
@@ -89,8 +90,6 @@ def followed_frame(
 
 WHOSE = frozenset({"for", "in"})
 """Before whose imports moved: "up by 83 per cent in Algeria and by 14 per cent in Morocco"."""
-_LEADS_TO = {"trade": "with", "balance": "with", "exports": "to", "imports": "from", "tourism": "from"}
-"""The preposition that leads to the partners of a flow."""
 
 
 def _open_side(frame: Frame, prep: str) -> str | None:
