@@ -24,6 +24,7 @@ from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
+from tieline.model.english import number
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import Bound, VerdictWord
 
@@ -158,8 +159,6 @@ def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list
 
 def _allowed(times: re.Match[str]) -> Tolerance | None:
     """How many times the words allow."""
-    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
     hedge = _HEDGES.get((times.group("hedge") or "").lower())
     printed, part = times.group("number"), times.group("part")
     if times.group("percent"):

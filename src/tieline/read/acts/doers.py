@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model.english import MONTH_NAMES
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, DAYS, STATE_NOUNS
-from tieline.read.words.calendar import MONTH_NAMES
 
 TEXTS = frozenset(
     "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tieline.model import lazy_re as re
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue
@@ -23,7 +24,6 @@ from tieline.read.when.scene import (
     find_year,
     hanging,
     month_number,
-    number,
     relative_fiscal,
     to_end,
     written_years,
