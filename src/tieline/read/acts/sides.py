@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.doers import subject_of
@@ -39,10 +40,6 @@ _COUNCILS = frozenset(
 """Where one complains of somebody else."""
 
 
-CONFIDENCE: Final = 0.7
-"""Of an act that a rule tells."""
-
-
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: what no word of the sentence tells; `mode` is empty where it is not known."""
@@ -59,7 +56,7 @@ class Act:
     place: str | None = None
     aside: bool = False
     inferred: tuple[str, ...] = ()
-    confidence: float = CONFIDENCE
+    confidence: float = CONFIDENCE["act"]
 
 
 _LATELY: Final = 2
