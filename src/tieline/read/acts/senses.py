@@ -12,7 +12,8 @@ from tieline.read.acts.rebels import for_rebels
 from tieline.read.acts.resolutions import TEXTS
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 GROWN = (
     CLASSES["TIES"]

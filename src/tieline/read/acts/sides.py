@@ -19,7 +19,8 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
