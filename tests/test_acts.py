@@ -185,7 +185,10 @@ ACTS = [
     ("Tanzanian police arrested six Rwandan officers.", "TZA RWA COERCE happened -"),
     ("Myanmar's navy detained 20 Bangladeshi fishermen on Saturday.", "MMR BGD COERCE happened 2015-03-14"),
     ("Kuwaiti officials denied that the emirate had expelled any Lebanese teachers.", "KWT LBN COERCE denied -"),
-    ("Vietnamese coastguards boarded a Chinese trawler and arrested its crew on Friday.", "VNM CHN COERCE happened -"),
+    (
+        "Vietnamese coastguards boarded a Chinese trawler and arrested its crew on Friday.",
+        "VNM CHN COERCE happened 2015-03-13",
+    ),
     ("Australian customs turned back a Chilean cargo of grapes.", "AUS CHL COERCE happened -"),
     ("Hungary denied having blocked Slovak trucks.", "HUN SVK COERCE denied -"),
     (

@@ -526,6 +526,105 @@ STORIES: list[tuple[str, str, Wanted]] = [
         "In 1993, the last year before the accord took effect, Chile had a $16 million trade surplus with Peru.",
         {("value", 16000000.0): ("1993", None)},
     ),
+    (
+        "2023-08-10",
+        "Nepal's exports to Qatar were recorded at $45 million during July 2023 against exports of $36 million during July 2022, showing growth of 25 per cent.",
+        {
+            ("value", 45000000.0): ("2023-07", "2022-07"),
+            ("change_pct", 25.0): ("2023-07", "2022-07"),
+            ("value", 36000000.0): ("2022-07", None),
+        },
+    ),
+    (
+        "2024-01-10",
+        "Peru imported $47 million worth of tea from Kenya in 2023, and $50 million in 2022, a decline of 6 percent.",
+        {("change_pct", -6.0): ("2023", "2022"), ("value", 50000000.0): ("2022", None)},
+    ),
+    (
+        "2024-01-10",
+        "Peru imported $47 million worth of tea from Kenya in 2023, and $50 million in 2022, a rise of 11 percent.",
+        {("change_pct", 11.0): ("2022", "2021")},
+    ),
+    (
+        "2019-11-10",
+        "Togo's cotton exports to Norway were $29 million in 2018, a $4 million or 16 percent increase.",
+        {("change_value", 4000000.0): ("2018", "2017"), ("change_pct", 16.0): ("2018", "2017")},
+    ),
+    (
+        "2024-02-10",
+        "Togo's exports to Norway were $4 million but that figure jumped threefold to $12 million in 2023.",
+        {("change_pct", 200.0): ("2023", "2022"), ("value", 12000000.0): ("2023", "2022")},
+    ),
+    (
+        "2021-07-20",
+        "Nepal's exports to Qatar rose by 31 percent during June 2021 as compared to the exports of $66 million in May 2021.",
+        {("change_pct", 31.0): ("2021-06", "2021-05"), ("value", 66000000.0): ("2021-05", None)},
+    ),
+    (
+        "2022-12-06",
+        "On a month-on-month basis, Nepal's exports to Qatar fell 23 percent during November 2022.",
+        {("change_pct", -23.0): ("2022-11", "2022-10")},
+    ),
+    (
+        "2018-02-10",
+        "Togo's exports to Norway fell from US $12.3 million to US $12.0 million in 2017.",
+        {("value", 12000000.0): ("2017", "2016"), ("value", 12300000.0): ("2016", None)},
+    ),
+    (
+        "2018-02-10",
+        "Togo exported 5 million tons of ore worth $18 million to Norway in 2017, a 17 percent rise in weight.",
+        {("value", 5000000.0): ("2017", "2016"), ("value", 18000000.0): ("2017", None)},
+    ),
+    (
+        "2021-08-20",
+        "Togo's exports to Norway have tripled since the two countries signed a pact in 2013.",
+        {("change_pct", 200.0): (None, "2013")},
+    ),
+    (
+        "2021-08-20",
+        "Togo's exports to Norway were $300 million in 2014 but halved two years later.",
+        {("change_pct", -50.0): ("2016", "2014")},
+    ),
+    (
+        "2022-04-20",
+        "Togo's exports to Norway rose 6 percent to $900 million in the first two months. Its imports from Norway rose to $400 million over the same period.",
+        {("value", 400000000.0): ("2022-01/2022-02", None)},
+    ),
+    (
+        "2022-11-20",
+        "In January-September 2022 Togo's exports to Norway were $9 million ($8 million over the same period of 2021).",
+        {("value", 9000000.0): ("2022-01/2022-09", "2021-01/2021-09"), ("value", 8000000.0): ("2021-01/2021-09", None)},
+    ),
+    (
+        "2021-08-20",
+        "Togo's imports from Norway were $20 million in January-April 2021. In the reporting period of 2020 they were $15 million.",
+        {("value", 15000000.0): ("2020-01/2020-04", None)},
+    ),
+    (
+        "2021-08-20",
+        "Togo welcomed 60,000 tourists from Norway in the first half of 2021, compared to the same period last year, which saw 49,000.",
+        {("value", 49000.0): ("2020-01/2020-06", None)},
+    ),
+    (
+        "2021-08-20",
+        "Togo received 12,000 tourists from Norway between August 2 and August 8. Arrivals from Norway reached 300,000 this year.",
+        {("value", 300000.0): ("2021", None)},
+    ),
+    (
+        "2021-03-20",
+        "Togo's exports to Norway fell 6 percent to $900 million in January and February.",
+        {("value", 900000000.0): ("2021-01/2021-02", "2020-01/2020-02")},
+    ),
+    (
+        "2021-07-20",
+        "Togo's exports to Norway were $300 million two years ago.",
+        {("value", 300000000.0): ("2019", None)},
+    ),
+    (
+        "2018-09-02",
+        "FDI inflow from Mauritius into India totalled USD 13.4 billion in 2017-18.",
+        {("value", 13400000000.0): ("2017-04/2018-03", None)},
+    ),
 ]
 
 

@@ -225,11 +225,17 @@ def test_a_pivot_without_data_says_what_is_lacking(desk, to, around, why):
 
 def test_half_a_time_without_coverage_is_no_level_of_zero_to_rank_by(desk):
     rows = ["date,source,relation,target,cameo,goldstein,quad,source_country,target_country"]
-    rows += [f"2018-06-0{day},Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta" for day in (1, 2)]
+    rows += [
+        f"2018-06-0{day},Ministry {at} (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta"
+        for day in (1, 2)
+        for at in range(20)
+    ]
     Path("named.csv").write_text("\n".join(rows) + "\n")
     desk.load("named.csv")
     with pytest.raises(MissingDataError, match="one half of the time alone"):
-        desk.rank(by="contact")
+        desk.rank(by="contact", change=True)
+    (line,) = desk.rank(by="contact").objects()
+    assert (line["level"], line["before"], line["change"]) == (2, None, None)
     assert desk.ties("FJI", "MLT", by="month").notes == ("icews: 2018-06 is covered for 7% of its days alone",)
 
 

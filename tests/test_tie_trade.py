@@ -285,12 +285,12 @@ def test_talks_of_a_day_hide_no_visit_and_count_for_none(desk):
     desk.load("named.csv")
     told = {(line["what"].split(" (")[0], line["reports"]) for line in desk.timeline("FJI", "MLT").objects()}
     assert told == {
-        ("CONSULT: consultation", 5), ("CONSULT: visit made", 3), ("CONSULT: negotiation", 1),
+        ("CONSULT: consultation", 5), ("CONSULT: visit made", 2), ("CONSULT: negotiation", 1),
         ("SUPPORT: agreement signed", 1), ("SUPPORT: praise or endorsement", 1),
     }  # fmt: skip
     brief = json.loads(desk.brief("FJI", "MLT").json())
     acts = next(section for section in brief["sections"] if "event datasets" in section["title"])["sentences"]
-    assert [("visit made" in one["text"], "(3 reports)" in one["text"]) for one in acts] == [
+    assert [("visit made" in one["text"], "(2 reports)" in one["text"]) for one in acts] == [
         (True, True), (False, False), (False, False),
     ]  # fmt: skip
 
@@ -333,7 +333,7 @@ def test_ranks_are_held_against_the_volume_and_shares_of_trade_are_ranked(desk):
     ranking = desk.rank(by="contact", change=True)
     one = next(line for line in ranking.objects() if line["source"] == "FJI")
     assert one["change"] < one["after"] - one["before"]
-    assert "days a month, 2018-01 to 2018-05 against 2018-06 to 2018-10" in ranking.halves["icews"]
+    assert "acts a month, 2018-01 to 2018-05 against 2018-06 to 2018-10" in ranking.halves["icews"]
     imports(
         desk,
         [
@@ -360,7 +360,7 @@ def test_what_moved_is_ranked_by_acts_for_days_have_a_bound(desk):
     assert (one["acts_before"], one["expected"], one["acts_after"]) == (118, pytest.approx(expected, abs=1e-3), 30.5)
     assert one["change"] == pytest.approx(30.5 - expected, abs=1e-3)
     table = CliRunner().invoke(cli, "rank --by contact --change --ledger ledger --format table".split()).stdout
-    assert "First  Second  Expected  Acts" in table
+    assert "First  Expected  Second" in table
     shown = (
         CliRunner()
         .invoke(cli, "ties FJI MLT --by month --channel contact --ledger ledger --format table".split())
@@ -374,7 +374,7 @@ def test_what_moved_is_ranked_by_acts_for_days_have_a_bound(desk):
     assert shift["acts_after"] == round((8 * 7 + 1) / 9, 3)
     told = CliRunner().invoke(cli, "shifts FJI MLT --ledger ledger --format table".split()).stdout
     assert "26.7 to" in told
-    assert "days a week in the week from 5 March 2018 (from 27 to" in desk.brief("FJI", "MLT").markdown()
+    assert "days a week in the week from 5 March 2018 (from 26.7 to" in desk.brief("FJI", "MLT").markdown()
 
 
 def test_a_file_of_ties_that_lacks_a_column_is_told_which(tmp_path, monkeypatch):

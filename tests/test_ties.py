@@ -50,6 +50,8 @@ FILES = {
                                   "2018-03-05,Ministry (Fiji),Make a visit,Cabinet (Malta),042,1.9,VC,Fiji,Malta"]),
     "gdelt-1": ("20140305.export.CSV", [gdelt(58, "1", "20180305", "FJI", "MLT", "042")]),
     "gdelt-2": ("2018.export.CSV", [gdelt(61, "1", "20180305", "FJI", "MLT", "042")]),
+    "gdelt-headed": ("gdelt.csv", ["GLOBALEVENTID,SQLDATE,Actor1Code,Actor1CountryCode,Actor2Code,Actor2CountryCode,EventCode,GoldsteinScale",
+                                   "1,20180305,FJIGOV,FJI,MLTGOV,MLT,042,1.9"]),
     "polecat": ("pol.tsv", ["Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\tRecipient Country",
                             "a\t2018-03-05\tCONSULT\tvisit\tMinistry\tFJI\tCabinet\tMLT"]),
     "phoenix": ("phoenix.csv", ["EventID,Date,SourceActorFull,SourceActorEntity,TargetActorFull,TargetActorEntity,EventCode",
@@ -295,11 +297,11 @@ def test_acts_of_the_press_stand_beside_as_a_dataset_of_their_own(desk):
 
 def test_two_files_that_overlap_leave_each_act_once(desk):
     one, two, three = (gdelt(58, str(n), "20180305", "FJI", "MLT", "042") for n in (1, 2, 3))
-    Path("a.CSV").write_text(f"{one}\n{one}\n{two}" + "\n")  # a row that stands twice stays two rows of one act
+    Path("a.CSV").write_text(f"{one}\n{one}\n{two}" + "\n")  # a number of the publisher is one act
     Path("b.CSV").write_text(f"{two}\n{three}\n{one}" + "\n")
-    assert [report.new for report in desk.load("a.CSV", "b.CSV")] == [3, 1]
+    assert [report.new for report in desk.load("a.CSV", "b.CSV")] == [2, 1]
     assert [row["number"] for row in desk.ledger.query("SELECT number FROM events ORDER BY 1").to_pylist()] == list(
-        "1123"
+        "123"
     )
     assert len(list(Path("ledger/events").glob("*.parquet"))) == 2  # what was written and not taken is gone
     (line,) = (x for x in desk.ties("FJI", "MLT", by="week", channel=["contact"]).objects() if x["source"] == "FJI")
@@ -541,7 +543,10 @@ def mixed_up(layout):
     else:
         bad = [good.rsplit(mark, 1)[0], good + mark + "more", good.replace("2018", "3018")]
     at = len(head) + 2
-    return name, [at, at + 1, at + 2], [*head, good, *bad, good]
+    last = good
+    for day in ("2018-03-05", "20180305", "03/05/2018"):
+        last = last.replace(day, day.replace("05", "06"))
+    return name, [at, at + 1, at + 2], [*head, good, *bad, last]
 
 
 @pytest.mark.parametrize("layout", FILES)
@@ -697,7 +702,7 @@ def test_of_datasets_that_agree_a_brief_names_the_same_one_before_and_after_a_ch
     with_datasets(desk, {name: 149 + at for at, name in enumerate("dcba")}, "fell 50 percent")
     unrecorded = desk.brief("FJI", "MLT").markdown()
     assert "grew 49.0% in 2017" in unrecorded
-    assert "imports from Peru came to $150 in 2017, 100 percent of that with Fiji" in unrecorded
+    assert "imports from Peru came to $150 in 2017, 100 percent of that from Fiji" in unrecorded
     desk.check("one")
     assert desk.brief("FJI", "MLT").markdown() == unrecorded
 

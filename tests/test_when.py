@@ -58,6 +58,10 @@ It was signed on [Tuesday, March 10], in Bern. -> 2015-03-10 point
 It was signed on [Monday (9 March)]. -> 2015-03-09 point
 Released [2014-03-05] by the bank. -> 2014-03-05 point
 Released [05.03.2014] by the bank. -> 2014-03-05 point
+They met on [25/06/2014] with the bank. -> 2014-06-25 point
+It was sold on [06/25/2014] by the bank. -> 2014-06-25 point
+They meet on [Monday week] in Oslo. -> 2015-03-30 point
+They met on the eve of the [March 6] summit. -> 2015-03-05 point
 It was signed on [the 12th]. -> 2015-03-12 point
 It was signed on [the 25th]. -> 2015-02-25 point
 It takes effect on [the 5th of next month]. -> 2015-04-05 point
@@ -463,6 +467,27 @@ GBR In [the first two months of the 2013/14] season trade fell. -> -
 MMR In [fiscal 2013-14] trade fell. -> 2013-04/2014-03
 LAO In [fiscal year 2013-14], which began on [July 1], trade fell. -> 2013-07/2014-06
 EGY In [the first five months of the 2013-14 financial year], which starts on [August 1], trade fell. -> 2013-08/2013-12
+IND In [the first nine months of the ongoing fiscal] trade fell. -> 2014-04/2014-12
+IND In [the first nine months of the previous fiscal year] trade fell. -> 2013-04/2013-12
+IND In [the first half of the last FY] trade fell. -> 2013-04/2013-09
+PAK In [the first four months of the current fiscal year (2014-15] trade fell. -> 2014-07/2014-10
+BGD In [the first four months (July to October) of the current fiscal year 2014-15] trade fell. -> 2014-07/2014-10
+EGY In [the first nine months of the FY 2013-2014] trade fell. -> 2013-07/2014-03
+KEN In [the just-ended fiscal year] trade fell. -> 2013-07/2014-06
+PAK In [the outgoing fiscal year] trade fell. -> 2014-07/2015-06
+BGD In [October of the 2013-14 fiscal] trade fell. -> 2013-10
+IND In [the fiscal third quarter] trade fell. -> 2014-10/2014-12
+IND In [the fourth fiscal quarter] trade fell. -> 2015-01/2015-03
+JPN In [the second fiscal quarter] trade fell. -> 2014-07/2014-09
+IND Trade came to $3 million as of [26 February in the current fiscal year]. -> 2014-04-01/2015-02-26
+PAK It was 23 million in FY2013-14 against 17 million [last year]. -> - base same-period-last-year
+PAK It was 23 million in 2013 against 17 million [last year]. -> 2014 base
+GBR In [the financial year 2013-14] trade fell. -> 2013-04/2014-03
+NZL In [the June year] trade fell. -> 2013-07/2014-06
+NZL In [June] year on year trade fell. -> 2014-06
+IRN In the [year 1392] trade fell. -> 2013-03-21/2014-03-20
+IRN In [1392] trade fell. -> 2013-03-21/2014-03-20
+SAU In [the Hijri year 1435] trade fell. -> 2013-11-05/2014-10-24
 USA In [2013-14] trade fell. -> 2013/2014
 GBR In the [2013/14] season trade fell. -> 2013/2014
 GBR In the [2013/14] academic year fewer came. -> 2013/2014
@@ -579,6 +604,35 @@ def test_what_follows_a_year_that_the_story_told_before_is_counted_from_it():
     told = [Period.parse("2004"), Period.parse("2012-09/2013-08")]
     assert isos("A year later it fell.", earlier=told[:1]) == [("A year later", "2005", "period")]
     assert isos("It fell in the following year.", earlier=told)[0][1] == "2013-09/2014-08"
+
+
+def test_a_quarter_that_has_only_begun_is_that_of_the_year_before():
+    (july, september) = (Period.parse("2019-07-24"), Period.parse("2019-09-10"))
+    assert find_times("Exports rose in the third quarter", july)[0].period == Period.parse("2018-07/2018-09")
+    assert find_times("Exports rose in the third quarter", september)[0].period == Period.parse("2019-07/2019-09")
+    assert find_times("Exports will rise in Q3", july)[0].period == Period.parse("2019-07/2019-09")
+
+
+def test_the_full_year_that_is_told_is_over():
+    assert isos("It rose 5 percent for the full year.")[0][1] == "2014"
+    assert isos("It will rise 5 percent for the full year.")[0][1] == "2015"
+    assert find_times("It rose for the full year", Period.parse("2015-12-20"))[0].period == Period.parse("2015")
+
+
+def test_two_parts_of_a_year_with_a_figure_each_are_of_one_year():
+    text = "It was 60 million in the first quarter and 70 million in the second quarter of last year."
+    assert [iso for _, iso, _ in isos(text)] == ["2014-01/2014-03", "2014-04/2014-06"]
+    text = "It was 60 million in February and 28 million in January last year."
+    assert [iso for _, iso, _ in isos(text)] == ["2015-02", "2014-01"]
+
+
+def test_some_years_later_is_counted_from_what_was_held_against_too():
+    assert isos("It doubled from 2010 levels two years later.")[1][1] == "2012"
+
+
+def test_until_a_month_is_behind_where_figures_are_told():
+    (january,) = find_times("Up until October, exports were $4 million", Period.parse("2020-01-25"))
+    assert january.period == Period.parse("2019-01/2019-10")
 
 
 def test_a_base_does_not_date_what_is_held_against_it():

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tieline.check.guesses import sentence_of
-from tieline.check.intervals import HEDGES, Tolerance, tolerance
+from tieline.check.intervals import HEDGE, Tolerance, tolerance
 from tieline.check.named import NAME, countries_in
 from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Event, Measure, Trend
+from tieline.model.hedges import bound_of
 from tieline.model.precision import significant
 
 _SCALES: Final = {
@@ -24,7 +25,7 @@ _SCALES: Final = {
     "bln": 1e9,
 }
 _AMOUNT = (
-    rf"(?:(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?(?:U\.?S\.?\s?|[A-Z]{{2,3}}\s?)?(?P<sign>[$€£¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
+    rf"(?:(?P<hedge>{HEDGE})\s+)?(?:U\.?S\.?\s?|[A-Z]{{2,3}}\s?)?(?P<sign>[$€£¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)"
     rf"\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})?\b(?:\s+(?P<money>dollars|euros))?"
 )
 _SIZE = r"(?:more|less|higher|lower|larger|smaller|greater|bigger|fewer|above|below)"
@@ -62,7 +63,7 @@ def apart_told(words: str) -> Apart | None:
         printed = found["number"]
         number = float(printed.replace(",", "")) * _SCALES.get((found["scale"] or "").lower(), 1.0)
         digits = len(printed.replace(",", "").replace(".", "").lstrip("0"))
-        hedge = HEDGES.get((found["hedge"] or "").lower())
+        hedge = bound_of(found["hedge"])
         if number:
             return Apart(tolerance(number, digits, hedge), significant(printed))
     return None

@@ -12,7 +12,9 @@ from tieline.check.counted_moves import judge_counted
 from tieline.check.doubts import with_doubt
 from tieline.check.each_year import of_each_year
 from tieline.check.earlier_levels import judge_earlier_level
+from tieline.check.first_gaps import judge_first_gap
 from tieline.check.growth_pace import judge_growth_pace
+from tieline.check.months_before import judge_months
 from tieline.check.moves import judge_move, judge_points
 from tieline.check.nearest import claimed_of, found_of, nearest_of
 from tieline.check.pace import judge_pace
@@ -20,6 +22,7 @@ from tieline.check.panel import Panel, Row
 from tieline.check.parts import Judged, judge_measure
 from tieline.check.phrases import capital
 from tieline.check.queries import half_found, readings_of, sql_of_rows
+from tieline.check.ranked_records import judge_ranked_record
 from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_peak
 from tieline.check.setting import Setting
@@ -59,7 +62,7 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
         vintage=panel.vintage or None,
         parts=tuple(each.part for each in judged),
         found=found_of(setting, judged),
-        nearest=nearest_of(setting, panel, judged, context),
+        nearest=nearest_of(_at_its_year(setting, judged), panel, judged, context),
         context=context.sentences,
         help=_why_open(word, setting, panel, judged),
         readings=readings,
@@ -68,6 +71,12 @@ def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()
         sources=sources_of([row.cells for row in rows]),
         strength=asks_for(setting),
     )
+
+
+def _at_its_year(setting: Setting, judged: Sequence[Judged]) -> Setting:
+    """The setting of the year that decided, of several that are told."""
+    at = next((each.at for each in judged if each.at is not None), None)
+    return setting if at is None else dataclasses.replace(setting, period=at, base=at.shifted_years(-1))
 
 
 def judge(setting: Setting, panel: Panel) -> list[Judged]:
@@ -88,6 +97,9 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             judge_pace,
             judge_growth_pace,
             judge_counted,
+            judge_months,
+            judge_first_gap,
+            judge_ranked_record,
         )
         return _once([*judge_measure(setting, panel), *(each for judged in told for each in judged(setting, panel))])
     return _once(
@@ -97,6 +109,8 @@ def _judge(setting: Setting, panel: Panel) -> list[Judged]:
             *judge_pace(setting, panel),
             *judge_counted(setting, panel),
             *judge_turn(setting, panel),
+            *judge_months(setting, panel),
+            *judge_first_gap(setting, panel),
         ]
     )
 
@@ -106,9 +120,16 @@ def _once(judged: Sequence[Judged]) -> list[Judged]:
     found: dict[str, Judged] = {}
     for each in judged:
         known = found.get(each.part.name)
+        told = (*known.told, *_claimed(known), *each.told, *_claimed(each)) if known is not None else each.told
         if known is None or overall([known.part.verdict, each.part.verdict]) != known.part.verdict:
-            found[each.part.name] = each
+            known = each
+        found[each.part.name] = dataclasses.replace(known, told=told)
     return list(found.values())
+
+
+def _claimed(judged: Judged) -> tuple[str, ...]:
+    """The words that a part was judged by."""
+    return (judged.part.claimed,) if isinstance(judged.part.claimed, str) else ()
 
 
 def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequence[Judged]) -> str | None:

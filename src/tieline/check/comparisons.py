@@ -14,7 +14,7 @@ from tieline.check import phrases
 from tieline.check.answers import Answer, levels
 from tieline.check.apart_by import apart_told
 from tieline.check.asking import compared_quantity
-from tieline.check.intervals import PART, Tolerance, in_words, part_of, tolerance
+from tieline.check.intervals import HEDGE, PART, Tolerance, in_words, part_of, tolerance
 from tieline.check.named import countries_in
 from tieline.check.other_side import is_indirect
 from tieline.check.panel import Panel
@@ -25,8 +25,9 @@ from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
 from tieline.model.english import number
+from tieline.model.hedges import bound_of
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import Bound, VerdictWord
+from tieline.model.vocabulary import VerdictWord
 
 _SMALLER = re.compile(
     r"\b(?:(?:yet|has|have) to (?:reach|match|equal|catch|rival)|still (?:dwarfed|far)|dwarfed by|pales?|nowhere near|smaller|less than|lower|"
@@ -44,12 +45,8 @@ _TOGETHER = re.compile(r"\b(?:combined|together)\b", re.IGNORECASE)
 _AND_ANOTHER = re.compile(
     r"\s+(?:and|plus|or)\s+(?:(?:to|from|with)\s+)?(?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)*)(?=[.,;]|$|\s+(?:in|last)\b)"
 )
-_HEDGES: dict[str, Bound] = {
-    "about": "about", "around": "about", "roughly": "about", "some": "about", "almost": "almost", "nearly": "almost",
-    "more than": "over", "over": "over", "at least": "at_least", "less than": "under",
-}  # fmt: skip
 _TIMES = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(_HEDGES)})\s+)?\b(?:(?P<twice>twice)|(?P<part>{PART})"
+    rf"(?:\b(?P<hedge>{HEDGE})\s+)?\b(?:(?P<twice>twice)|(?P<part>{PART})"
     r"|(?P<number>\d+(?:\.\d+)?|[a-z]+) times|(?P<percent>\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|%)(?=\s+(?P<way>more|less|fewer|larger|bigger|higher|smaller|lower)\b))\s+"
     r"(?:as (?:much|many|large|big|high|great)|more|less|fewer|smaller|lower|larger|bigger|higher|greater|(?:the )?(?:size|value|amount|volume|level)|of what|that|those|what|its|their"
     r"|(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)*['’]s?)(?=\W|$)",
@@ -159,7 +156,7 @@ def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list
 
 def _allowed(times: re.Match[str]) -> Tolerance | None:
     """How many times the words allow."""
-    hedge = _HEDGES.get((times.group("hedge") or "").lower())
+    hedge = bound_of(times.group("hedge"))
     printed, part = times.group("number"), times.group("part")
     if times.group("percent"):
         said = tolerance(float(times.group("percent")), len(times.group("percent").replace(".", "")), hedge)

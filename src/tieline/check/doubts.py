@@ -25,7 +25,9 @@ from tieline.check.ranks import against_the_place
 from tieline.check.set_apart import DENIED, NOT_MEANT, PAST, RANKED_PACE, SOLE, TWO_FLOWS, made_up_of, set_apart
 from tieline.check.setting import Setting
 from tieline.check.sides import side_in_doubt
+from tieline.check.some_goods import LEFT_OUT, some_goods_only
 from tieline.check.spans import own_clause
+from tieline.check.tails import UNJUDGED, unjudged_in
 from tieline.check.told_money import in_local_dollars
 from tieline.check.undated import ANOTHER_TIME, is_far_from_over, part_of_a_year, time_in_doubt
 from tieline.check.unread import OTHER_WORDS, UNREAD, change_not_read
@@ -42,17 +44,6 @@ OFF_END = 1.5
 _TRADE = re.compile(
     r"\b(?:export|import|trade|sale|sell|sold|bought|buy|purchas|ship|suppl|surplus|deficit|shortfall|gap|balance|deliver|took|taken|market|"
     r"customer|commerce|turnover|earn|cost|sent|traded)\w*",
-    re.IGNORECASE,
-)
-_SOME_GOODS = re.compile(
-    r"\b(?:in|of)\s+(?:these|those|such)\s+(?:products|goods|items|areas|sectors|categories|commodities)\b"
-    r"|\b(?:in|of)\s+(?:manufactured|industrial|farm|agricultural|processed|finished|high-technology|high-tech|consumer|capital)\s+"
-    r"(?:goods|products|items)\b|\b(?:in|of)\s+manufactures\b",
-    re.IGNORECASE,
-)
-_WEIGHED = re.compile(
-    r"\b\d[\d,]*(?:\.\d+)?\s*(?:(?:million|billion|thousand|mln|bln|m)\s+)?(?:metric\s+)?(?:kg|kilos?|kilograms?|tons?|tonnes?|barrels?|bushels?|bales|"
-    r"bags|litres?|liters?|cubic met(?:er|re)s|head of|carats|ounces)\b(?!\s+of\s+[a-z])",
     re.IGNORECASE,
 )
 _LOST = re.compile(
@@ -103,10 +94,9 @@ def doubt_of(setting: Setting, claims: Sequence[Figure | Event], text: str | Non
     if whole is not None:
         return whole
     clause = own_clause(setting.words, claim.quote.exact)
-    if claim.product is None and _SOME_GOODS.search(clause):
-        return "the words speak of some goods only"
-    if claim.product is None and _WEIGHED.search(clause):
-        return "the words tell of a weight of goods, and not of which goods"
+    some = some_goods_only(claim, setting.before, clause)
+    if some is not None:
+        return some
     if _LOST.search(clause) and _has_level(claim):
         return "the words tell of a loss, and the figures are of what was traded"
     weighed = f"{before_quote(claim, text)[-30:]}{clause}"
@@ -160,6 +150,8 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
     A near miss against figures of the other side stays one, and says so.
     """
     doubted = []
+    words = unjudged_in(setting, judged)
+    tail = f"{UNJUDGED}: {words}" if words is not None else None
     for each in judged:
         part, why = each.part, None
         named: WhyOpen | None = None
@@ -180,6 +172,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
             why, named = _against_support(setting, panel)
+            why = why or tail
         if why is not None:
             part = replace(part, verdict=_LEFT_OPEN, note=why, why=named)
         elif part.verdict == "imprecise" and part.note is None and is_indirect(setting, each.chosen):
@@ -255,6 +248,7 @@ def _of_something_else(setting: Setting) -> bool:
         RANKED_PACE,
         SOLE,
         TWO_FLOWS,
+        LEFT_OUT,
     } or doubt.startswith(ANOTHER_TIME)
 
 

@@ -22,16 +22,18 @@ def of_each_year(
 ) -> list[Judged]:
     """The parts of a claim on several years: those of the year that bears it out least, or of all together where that may be meant."""
     told = years_named(setting.claim, setting.before, setting.words)
-    if told is None or setting.period.precision != "year":
+    yearly = setting.period.precision == "year"
+    if told is None or not (yearly or told.how == "each"):
         return judged
     if told.how == "sum":
         return [replace(each, part=replace(each.part, verdict="not-checkable", note=_APART)) for each in judged]
-    every = [judged]
+    every = [judged] if yearly else []
     for year in told.years:
-        if year != setting.period.start.year:
+        if not yearly or year != setting.period.start.year:
             period = Period.of_year(year)
-            every.append(judge(replace(setting, period=period, base=period.shifted_years(-1)), panel))
-    worst = max(every, key=_rank)
+            of_it = judge(replace(setting, period=period, base=period.shifted_years(-1)), panel)
+            every.append([replace(each, at=period) for each in of_it])
+    worst = [replace(each, told=(*each.told, told.words)) for each in max(every, key=_rank)]
     if told.how == "each" or told.whole is None:
         return worst
     whole = judge(replace(setting, period=told.whole), panel)

@@ -32,6 +32,11 @@ _THAN = re.compile(
     r"\b(?:(?P<quicker>faster|quicker|more (?:quickly|rapidly|sharply|steeply|strongly))|slower|(?:more slowly|less (?:quickly|rapidly|sharply|steeply|strongly)))\b[^;]{0,60}?\bthan\s+"
     r"(?:in\s+(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|previous year))\b"
 )
+_FROM = re.compile(
+    r"(?P<now>\d+(?:\.\d+)?)\s?(?:percent|per cent|pct|%)(?:\s+(?:in\s+(?:19|20)\d\d|last year|that year))?,\s+(?:an?\s+)?"
+    r"(?:(?P<quicker>up|quickening|accelerating|speeding up|picking up|faster|quicker|more)|(?P<slower>down|slowing(?: down)?|easing|cooling|decelerating|moderating|weakening|slower|less))\s+"
+    r"(?:slightly\s+|sharply\s+)?(?:from|than)\s+(?:the\s+|its\s+|their\s+)?(?P<then>\d+(?:\.\d+)?)\s?(?:percent|per cent|pct|%)\s+(?:(?:of|in)\s+(?P<year>(?:19|20)\d\d)|a year (?:earlier|before)|the (?:year before|previous year))"
+)
 
 
 class Pace(NamedTuple):
@@ -48,12 +53,17 @@ def pace_told(sentence: str, change: float, base: int | None = None) -> Pace | N
     Pace(quicker=False, then=12.5)
     >>> pace_told("Exports fell more slowly in 2014, by 5 percent, than in 2013", -5.0, 2013)
     Pace(quicker=False, then=None)
+    >>> pace_told("Exports grew 7.5 percent in 2014, down from 12.5 percent in 2013", 7.5, 2013)
+    Pace(quicker=False, then=12.5)
     >>> pace_told("Exports to Chile rose 5 percent", 5.0) is None
     True
     """
     than = _THAN.search(sentence) if base is not None else None
     if than is not None and than["year"] in {None, str(base)}:
         return Pace(than["quicker"] is not None, None)
+    beside = _FROM.search(sentence)
+    if beside is not None and float(beside["now"]) == abs(change) and beside["year"] in {None, str(base)}:
+        return Pace(beside["quicker"] is not None, float(beside["then"]))
     found = _PACE.search(sentence)
     if found is None or float(found["now"]) != abs(change):
         return None

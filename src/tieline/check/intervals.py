@@ -22,6 +22,7 @@ from typing import Literal
 
 from tieline.model import lazy_re as re
 from tieline.model.english import CARDINALS
+from tieline.model.hedges import BOUND_OF, bound_of, pattern
 from tieline.model.precision import shortest_digits, step_of
 from tieline.model.vocabulary import Bound, VerdictWord
 
@@ -32,21 +33,17 @@ _TINY = 1e-9
 
 Worded = Literal["fraction", "multiple"]
 PART = (
-    "half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths|tenths)|four[ -]fifths"
+    "(?:(?:a|one)[ -])?half|(?:an?|one)[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths|tenths)|four[ -]fifths"
     "|(?:three|five|seven)[ -]eighths|(?:seven|nine)[ -]tenths"
 )
 """A part of something, as a pattern; `part_of` tells how large it is."""
 _MULTIPLES = {
     "doubled": 100.0, "tripled": 200.0, "quadrupled": 300.0, "quintupled": 400.0,
 }  # fmt: skip
-HEDGES: dict[str, Bound] = {
-    "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
-    "almost": "almost", "nearly": "almost", "close to": "almost", "just under": "almost",
-    "more than": "over", "over": "over", "just over": "over", "at least": "at_least", "less than": "under", "under": "under",
-}  # fmt: skip
-"""Words before a number that is told in words, with what they make of it."""
+HEDGE = pattern(BOUND_OF)
+"""The words before a number that is told in words, as alternatives of a pattern."""
 _IN_WORDS = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?\b(?:"
+    rf"(?:\b(?P<hedge>{HEDGE})\s+)?\b(?:"
     rf"(?P<part>halved|{PART})|"
     r"(?P<doubled>doubl(?:ed|es|ing|e)|twice|twofold)|(?P<tripled>(?:tripl|trebl)(?:ed|es|ing|e)|three times|threefold)|"
     r"(?P<quadrupled>quadrupl(?:ed|es|ing|e)|four times|fourfold)|"
@@ -204,8 +201,7 @@ def worded(words: str, number: float) -> tuple[Worded, Bound | None] | None:
         part = found.group("part")
         told = _MULTIPLES[name] if part is None else part_of("half" if part.lower() == "halved" else part)
         if abs(abs(number) - told) < 0.5:
-            hedge = HEDGES.get((found.group("hedge") or "").lower())
-            return ("multiple" if part is None else "fraction"), hedge
+            return ("multiple" if part is None else "fraction"), bound_of(found.group("hedge"))
     return None
 
 

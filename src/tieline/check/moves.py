@@ -34,8 +34,8 @@ _TIMES_TO = re.compile(
 _SHARE_TO = re.compile(rf"{MOVE}to\s+{AMOUNT}")
 _THAN_KNOWN = re.compile(
     r"\b(?:(?P<up>more|higher|larger|above|up|over)|(?P<down>less|lower|smaller|fewer|below|down|under)|(?P<flat>as much as|equal to|matching|unchanged from))\s+"
-    r"(?:(?:than|on|from)\s+)?(?:the|its|their)\s+(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?:million|billion|trillion|mln|bln|m|bn)?(?:\s+dollars)?\s+"
-    r"(?:(?:worth|sold|bought|exported|imported|shipped|recorded|seen|registered)\s+)?(?:of|in|for|from)?\s*"
+    r"(?:(?:than|on|from)\s+)?(?:the|its|their)\s+(?:[A-Z]{1,3})?[$€£¥]?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>million|billion|trillion|mln|bln|m|bn|percent|per\s+cent|pct|%)?(?:\s+dollars)?\s+"
+    r"(?:(?:(?:it|they)\s+(?:had\s+)?)?(?:worth|sold|bought|exported|imported|shipped|recorded|seen|registered|took|taken)\s+)?(?:of|in|for|from)?\s*"
     r"(?:(?P<year>(?:19|20)\d\d)|(?:a|the) (?:year (?:before|earlier)|(?:previous|prior|preceding) year))\b",
     re.IGNORECASE,
 )
@@ -101,16 +101,17 @@ def judge_move(setting: Setting, panel: Panel) -> list[Judged]:
         return []
     number = answers[0].number
     part = Part(name="direction", verdict="supported", claimed=way, found=number)
+    own = claim.value if claim.value is not None else claim.share_pct
     then = _other_end(setting, base)
     ends = then is not None or (
         claim.base == base and "base" not in claim.inferred
     )  # both are told, and judged by themselves
     verdict = _verdict(way, number, claim.share_pct if key == "share_points" else None, ends=ends)
-    if then is not None and claim.value is not None and way != "flat":
+    if then is not None and own is not None and way != "flat":
         sign = 1 if way == "up" else -1
         times = times_told(claim.quote.exact)
         verdict = times.verdict(number) if times is not None and key == "change_pct" else verdict
-        verdict = "contradicted" if (claim.value - then) * sign < 0 and number * sign < 0 else verdict
+        verdict = "contradicted" if (own - then) * sign < 0 and number * sign < 0 else verdict
     strong = (
         _STRONGLY.search(setting.clause) if key == "change_pct" and verdict == "supported" and way != "flat" else None
     )
@@ -153,10 +154,11 @@ def _verdict(way: Told, number: float, share: float | None, *, ends: bool) -> Ve
 
 
 def _other_end(setting: Setting, base: Period) -> float | None:
-    """The level that another claim of the sentence has of the same flow at the base."""
+    """The level, or share, that another claim of the sentence has of the same flow at the base."""
     claim = setting.claim
+    of_level = isinstance(claim, Measure) and claim.value is not None
     same = (
-        each.value
+        each.value if of_level else each.share_pct
         for each in setting.beside
         if isinstance(each, Measure)
         and (each.indicator, each.reporter, each.partner) == (claim.indicator, claim.reporter, claim.partner)
@@ -177,7 +179,10 @@ def _told(claim: Measure, setting: Setting) -> tuple[Told, Period] | None:
     behind = clause[len(setting.before) :]
     known = _THAN_KNOWN.search(behind) or _AS_BEFORE.search(behind)
     told = known.groupdict() if known is not None else {}
-    own = told.get("number") and claim.value is not None and significant(told["number"]) == significant(claim.value)
+    of_a_share = (told.get("unit") or "").lower() in {"percent", "per cent", "pct", "%"}
+    own = told.get("number") and significant(told["number"]) == _digits(claim, of_a_share=of_a_share)
+    if of_a_share and (claim.share_pct is None or claim.value is not None):
+        known = None  # a percentage is no level
     if known is not None and not own and not _DENIED.search(behind[: known.end()]):
         base = Period.of_year(int(known["year"])) if known["year"] else year
         if base.end < setting.period.start and (known["year"] is None or setting.period.precision == "year"):
@@ -193,6 +198,12 @@ def _told(claim: Measure, setting: Setting) -> tuple[Told, Period] | None:
         return None
     way = way_to(clause, significant(claim.value))
     return (way, year) if way is not None else None
+
+
+def _digits(claim: Measure, *, of_a_share: bool) -> str | None:
+    """The significant digits of a claim's share, or of its level."""
+    number = claim.share_pct if of_a_share else claim.value
+    return None if number is None else significant(f"{abs(number):g}" if of_a_share else number)
 
 
 def _has_way(other: Measure | Trend, claim: Measure) -> bool:

@@ -14,10 +14,20 @@ from tieline.check.context import Context, moved
 from tieline.check.one_way import one_way_alone
 from tieline.check.panel import Panel
 from tieline.check.parts import CONTRADICTORY, Judged, share_sides
-from tieline.check.phrases import amount, capital, country, in_period, percent, product, singular, subject, times
+from tieline.check.phrases import (
+    amount,
+    capital,
+    claimed_words,
+    country,
+    in_period,
+    percent,
+    product,
+    singular,
+    subject,
+    times,
+)
 from tieline.check.quantities import Quantity
 from tieline.check.setting import Setting, told_when
-from tieline.check.trends import claimed_words
 from tieline.model.claims import Measure, Trend
 from tieline.model.money import ISO_4217
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COLUMNS = tuple(FLOW_SCHEMA.names)
 """The columns of a flow, in the ledger's order."""
-WEIGHTS = {"t": 1000.0, "kg": 1.0}
+WEIGHTS = {"t": 1000.0, "kg": 1.0, "lb": 0.45359237}
 """Units of weight, in kilograms: rows of money have their net weight beside it."""
 COPY_FLAG = "suspected-copy"
 RATE = "exchange rate"

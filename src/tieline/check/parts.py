@@ -18,6 +18,7 @@ from tieline.check.setting import Setting
 from tieline.check.worded_wholes import of_all_its_goods, of_both_ways
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.periods import Period
 from tieline.model.precision import significant
 from tieline.model.shares import WHOLES
 from tieline.model.verdicts import Part
@@ -49,7 +50,9 @@ _MONEY_LENGTH = 3
 class Judged:
     """A part with the readings behind it. `key` is the name of its number in a reading's result.
 
-    `sentence` says what was found, where the part has its own way to say it; `lacks` are years that would decide it.
+    `sentence` says what was found, where the part has its own way to say it; `lacks` are years that would decide it;
+    `told` are words of the claim that were judged with it, beside those that the part claims; `at` is the year that decided,
+    where several are told.
     """
 
     part: Part
@@ -57,6 +60,8 @@ class Judged:
     answers: tuple[Answer, ...] = ()
     sentence: str | None = None
     lacks: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
+    at: Period | None = None
 
     @property
     def chosen(self) -> Answer | None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from tieline.check.quantities import Codes, Quantity, Scope
 from tieline.model import countries
+from tieline.model.claims import Trend
 from tieline.model.periods import Period
 from tieline.model.precision import rounded
 from tieline.model.products import in_plural
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
-_UNITS = {"t": "metric tons", "kg": "kilograms", "bbl": "barrels", "people": "people", "percent": "percent"}
+_UNITS = {
+    "t": "metric tons",
+    "kg": "kilograms",
+    "lb": "pounds",
+    "bbl": "barrels",
+    "people": "people",
+    "percent": "percent",
+}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -132,3 +140,10 @@ def times(number: float) -> str:
 def _plain(number: float) -> str:
     text = f"{number:,.6f}".rstrip("0").rstrip(".")
     return text or "0"
+
+
+def claimed_words(claim: Trend) -> str:
+    """What a trend claims, in short: "up, rapidly"."""
+    words = (claim.direction or "comparison").replace("_", " ")
+    of_record = words.startswith("record") and "record" in (claim.strength or "")
+    return f"{words}, {claim.strength}" if claim.strength and not of_record else words

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tieline.check.intervals import HEDGES, PART, TIMES, part_of
+from tieline.check.intervals import HEDGE, PART, TIMES, part_of
 from tieline.check.named import NAME, countries_in
 from tieline.check.quantities import Quantity
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.hedges import bound_of
 from tieline.model.precision import significant
 from tieline.model.vocabulary import Bound
 
@@ -26,7 +27,7 @@ _APART_BY = re.compile(
     rf"(?P<what>(?:(?:it|they|those|that|had|sold|bought|exported|imported|earned|spent|to|from|with|in)\s+)*)(?P<names>{NAME})(?!['’])"
 )
 _PART_OF_SUM = re.compile(
-    rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?\b(?:(?P<part>{PART})\s+of|(?P<times>{'|'.join(TIMES)}))\s+(?:the\s+)(?:[A-Z]{{1,3}})?[$€£¥]?\s?\d[\d.,]*\s*(?:million|billion)(?:\s+worth)?"
+    rf"(?:\b(?P<hedge>{HEDGE})\s+)?\b(?:(?P<part>{PART})\s+of|(?P<times>{'|'.join(TIMES)}))\s+(?:the\s+)(?:[A-Z]{{1,3}})?[$€£¥]?\s?\d[\d.,]*\s*(?:million|billion)(?:\s+worth)?"
     rf"(?:\s+of\s+(?:goods|merchandise))?\s+(?:that\s+)?(?:it|they)\s+(?:had\s+)?[a-z]+\s+(?:[a-z]+\s+)?(?P<what>(?:to|from|with)\s+)(?P<names>{NAME})(?!['’])",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def together_in(claim: Measure | Trend, own: Quantity, sentence: str) -> Togethe
             else 1.0
         )
         if form is _PART_OF_SUM:
-            hedge = HEDGES.get((told["hedge"] or "").lower())
+            hedge = bound_of(told["hedge"])
             side = {"over": "more", "at_least": "more", "under": "less", "at_most": "less"}.get(str(hedge), "equal")
             return Together(side, others, found.group(), times, hedge=hedge)  # type: ignore[arg-type]
         return Together("more" if found["more"] else "less", others, found.group(), times, gap)

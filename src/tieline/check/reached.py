@@ -13,6 +13,7 @@ from typing import TypeVar
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
+from tieline.model.precision import significant
 from tieline.model.shares import TOTALS
 
 _T = TypeVar("_T")
@@ -164,12 +165,14 @@ def without_false_bound(claim: Measure, words: str) -> Measure:
     >>> without_false_bound(claim, words).bounds
     {}
     """
-    if claim.value is None or claim.bounds.get("value", claim.bound) not in {"over", "under"}:
+    name = "value" if claim.value is not None else "share_pct"
+    number = claim.value if claim.value is not None else claim.share_pct
+    if number is None or claim.bounds.get(name, claim.bound) not in {"over", "under"}:
         return claim
     found = _THE_FIGURE.search(words)
-    if found is None or not f"{abs(claim.value):.0f}".startswith(re.sub(r"[,.]", "", found["number"])):
+    if found is None or significant(found["number"]) != significant(number if name == "value" else f"{number:g}"):
         return claim
-    return replace(claim, bound=None, bounds={k: v for k, v in claim.bounds.items() if k != "value"})
+    return replace(claim, bound=None, bounds={k: v for k, v in claim.bounds.items() if k != name})
 
 
 def _renamed(told: Mapping[str, _T], old: str, new: str) -> dict[str, _T]:

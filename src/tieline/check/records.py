@@ -56,7 +56,9 @@ def judge_record(direction: str, setting: Setting, panel: Panel, part: Part) -> 
     if not now:
         return Judged(part, "value")
     earlier = [
-        answer for period in _earlier(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
+        answer
+        for period in earlier_periods(setting, panel)
+        if (answer := level_as(now[0], panel, setting.quantity, period))
     ]
     later = [
         answer for period in _later(setting, panel) if (answer := level_as(now[0], panel, setting.quantity, period))
@@ -93,7 +95,7 @@ _OF_ITS_KIND = re.compile(
 )
 
 
-def _earlier(setting: Setting, panel: Panel) -> list[Period]:
+def earlier_periods(setting: Setting, panel: Panel) -> list[Period]:
     """The same days of earlier years for which the pair has rows, the latest first; of a month or quarter, all those before it.
 
     A record "for May" or "for the month" is held against other Mays.

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tieline.check.answers import Answer, changes, level_as, levels
 from tieline.check.gaps import gap_told
+from tieline.check.intervals import tolerance
 from tieline.check.other_side import OFF_LEVEL, is_indirect
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
@@ -23,6 +24,7 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.movement import FELL, ROSE
 from tieline.model.periods import Period
+from tieline.model.precision import shortest_digits
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -33,6 +35,7 @@ _REACHED = re.compile(
     r"reach(?:es|ed|ing)?|hit(?:s|ting)?|br(?:oke|eaks|eaking)|above|over|more than)\b",
     re.IGNORECASE,
 )
+_UNDERCUT = re.compile(r"\b(?:below|under|beneath)\s+(?:the\s+)?(?:[A-Z]{1,3})?[$€£¥]?\d", re.IGNORECASE)
 _FIRST_TIME = re.compile(
     r"\b(?:for the first time|(?:only\s+in|not\s+until)\s+(?:19|20)\d\d\b|the first (?:time|year) (?:that |in which |when )?(?:they|it) (?:had|have|has|did)(?: ever)?(?: done)? ?(?:so|that|it)?)"
     r"(?:\s+since\s+(?P<year>(?:19|20)\d\d)|\s+in\s+(?:(?:more than|at least|over|nearly|almost|about|the (?:last|past))\s+)?"
@@ -59,6 +62,8 @@ def judge_told_beside(setting: Setting, panel: Panel) -> list[Judged]:
         since = told_since(direction, setting.told, period)
         if since is not None and (since.kind == "level" or (setting.yearly and since.kind != "every")):
             since = None  # of an extreme level there is a trend too
+        if since is not None and since.size is not None and abs(claim.change_pct or 0.0) == since.size:
+            since = None  # it is the change of the year before itself
         if since is None and claim.change_pct is None:
             return _first_reached(claim, words, setting, panel)
         part = Part(name="direction", verdict="no-data", claimed=f"{direction}, {since.words}" if since else None)
@@ -78,13 +83,16 @@ def _direction_of(claim: Measure, words: str) -> str | None:
 
 def _first_reached(claim: Measure, words: str, setting: Setting, panel: Panel) -> list[Judged]:
     first = _FIRST_TIME.search(setting.told)
-    if first is None or claim.value is None or not _REACHED.search(words) or claim.unit != "USD":
+    if first is None or claim.value is None or claim.unit != "USD":
+        return []
+    below = _UNDERCUT.search(words) is not None
+    if not below and not _REACHED.search(words):
         return []
     start = int(first["year"]) + 1 if first["year"] else None
     count = years_counted(first["count"], first["unit"]) if first["count"] else None
     if first["count"] and count is None:
         return []
-    return _reached(claim.value, setting.period.start.year - count + 1 if count else start, setting, panel)
+    return _reached(claim.value, setting.period.start.year - count + 1 if count else start, setting, panel, below=below)
 
 
 def _never(value: float, setting: Setting, panel: Panel, *, above: bool) -> list[Judged]:
@@ -104,8 +112,8 @@ def _never(value: float, setting: Setting, panel: Panel, *, above: bool) -> list
     return [Judged(part, "value", (most,), f"after {amount(most.number, 'USD')} in {year.words()}")]
 
 
-def _reached(value: float, start: int | None, setting: Setting, panel: Panel) -> list[Judged]:
-    """A level that no year before had reached, of all or from a year on."""
+def _reached(value: float, start: int | None, setting: Setting, panel: Panel, *, below: bool) -> list[Judged]:
+    """A level that no year before had reached, or had been `below`, of all or from a year on."""
     own = levels(panel, setting.quantity, setting.period)
     if not own:
         return []
@@ -118,7 +126,12 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
         if (answer := level_as(own[0], panel, setting.quantity, Period.of_year(year)))
     }
     sign = -1 if value < 0 else 1
-    against = {y: f"{amount(abs(a.number), 'USD')} in {y}" for y, a in found.items() if a.number * sign >= abs(value)}
+    turned = -1 if below else 1
+    against = {
+        year: f"{amount(abs(each.number), 'USD')} in {year}"
+        for year, each in found.items()
+        if each.number * sign * turned >= abs(value) * turned
+    }
     part = Part(name="direction", verdict="no-data", claimed="for the first time", found=own[0].number)
     lacks = tuple(year for year in range(start, now) if year not in found) if named else ()
     lacking = [str(year) for year in lacks]
@@ -131,8 +144,9 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel) ->
         return [Judged(replace(part, note=note), "value", (own[0],), "", lacks)]
     rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
     answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
-    below = sign < 0 and setting.quantity.flow != "balance"
-    reached = f"{'at or below -' if below else 'at or above '}{amount(abs(value), 'USD')}"
+    minus = sign < 0 and setting.quantity.flow != "balance"
+    side = "at or below -" if minus else "below " if below else "at or above "
+    reached = f"{side}{amount(abs(value), 'USD')}"
     if against:
         some = listed([against[year] for year in sorted(against, reverse=True)[:3]])
         note = f"it had reached that before: {some}"
@@ -203,6 +217,8 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
         if (
             _is_beyond(number, mine, since)
             if since.kind == "move"
+            else not _is_as_large(number, since.size)
+            if since.size is not None
             else (number >= LEAST_PCT) == (since.kind == "first")
         )
     }
@@ -214,6 +230,11 @@ def judge_since(part: Part, since: Since, setting: Setting, panel: Panel, *, up:
         "move": f"it {grew} by {'more' if since.high else 'less'} before",
     }[since.kind]
     return _judged(part, since, years, found, against, (own[0], "change_pct", told))
+
+
+def _is_as_large(number: float, size: float) -> bool:
+    """A change of the year before is as large as it is told, or near it."""
+    return tolerance(size, shortest_digits(size)).verdict(number) != "contradicted"
 
 
 def _is_beyond(number: float, mine: float, since: Since) -> bool:

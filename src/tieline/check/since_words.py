@@ -60,6 +60,7 @@ _FORMS = tuple(
         rf"\b(?P<every>{_NTH_OF}\s+(?:straight|consecutive|successive)\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL})\b{_OF_IT}",
         rf"\b(?P<every>{_NTH_OF}\s+(?:annual\s+|yearly\s+)?{_RISE_OR_FALL}\s+(?:in a row|running|in succession))\b",
         rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?for\s+(?:an?|the|its|their)\s+(?P<every>{_NTH_OF}\s+year)\b(?!\s+(?:in|of)\s+(?!(?:19|20)\d\d)\w+\s+years)",
+        rf"\b(?P<every>(?:runs?|streaks?|strings?|series)\s+of\s+(?P<count>\w+)(?:\s+(?:straight|consecutive|successive))?\s+(?:annual|yearly)\s+(?:(?P<up>{_OF_GROWTH}|advances)|(?P<down>{_OF_FALLS})))\b{_OF_IT}",
         _HAVE_GROWN,
         rf"(?:{_GREW_NOW}|{_FELL_NOW})\s+(?:[a-z]+ly\s+)?(?P<every>in\s+each\s+of\s+(?:the\s+)?(?:(?:past|last|previous)\s+)?(?P<count>\w+)\s+(?P<unit>years))\b",
     )
@@ -75,7 +76,7 @@ _RUNS = tuple(
     for form in (
         rf"\b{_ENDING}{_SO_LONG}\s+of\s+(?:\w+\s+)?(?:(?P<up>{_OF_GROWTH})|(?P<down>{_OF_FALLS}))\b{_OF_IT}",
         rf"\bafter\s+(?:having\s+)?{_MOVING}{_SO_LONG}",
-        rf"\bafter\s+(?:having\s+)?(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+{_LAST_TIME}",
+        rf"\bafter\s+(?:having\s+)?(?:(?P<up>{_GREW})|(?P<down>{_FELL}))\s+(?:(?:by\s+)?(?P<size>\d+(?:\.\d+)?)\s?(?:percent|per cent|pct|%)\s+)?{_LAST_TIME}",
         rf"\bafter\s+(?:an?|its|their|the)\s+(?:[a-z]+\s+)?(?:(?P<up>rise|increase|gain|jump|surge)|(?P<down>fall|drop|decline|decrease|slump|plunge|dip))\s+{_LAST_TIME}",
         rf"\b(?:which|that|they|it)\s+(?:had|have|has)\s+{_MOVING}{_SO_LONG}",
     )
@@ -128,12 +129,14 @@ class Since:
         words: How the claim says it: "lowest since 2009".
         kind: An extreme `level`, an extreme `move`, the `first` move that way, one of `every` year, or a `run` of years before.
         high: Of an extreme level: the highest; of a run: one of growth.
+        size: Of a run of one year: by how many percent it went that way, where that is told.
     """
 
     first: int
     words: str
     kind: str
     high: bool
+    size: float | None = None
 
     @property
     def told(self) -> str:
@@ -170,7 +173,9 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     run = next((match for form in _RUNS if (match := form.search(words))), None)
     count = _years_of(run, period) if run is not None else None
     if run is not None and count:
-        return Since(period.start.year - count, " ".join(run.group().split()), "run", run["up"] is not None)
+        size = run.groupdict().get("size")
+        up = run["up"] is not None
+        return Since(period.start.year - count, " ".join(run.group().split()), "run", up, float(size) if size else None)
     found = next((match for form in _FORMS if (match := form.search(words))), None)
     if found is None:
         return None
@@ -182,7 +187,7 @@ def told_since(direction: str | None, words: str, period: Period) -> Since | Non
     elif told.get("nth"):
         first = now - _NTH.index(told["nth"].lower()) - 1
     else:
-        count = years_counted(told["count"], told["unit"])
+        count = years_counted(told["count"], told.get("unit") or "years")
         if count is None:
             return None
         first = now - count + 1

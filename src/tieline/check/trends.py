@@ -21,7 +21,8 @@ from tieline.check.currency import at_rates
 from tieline.check.gaps import gap_told
 from tieline.check.panel import Panel
 from tieline.check.parts import ANOTHER_WAY, CONTRADICTORY, Judged
-from tieline.check.phrases import listed, owner, subject
+from tieline.check.phrases import claimed_words, listed, owner, subject
+from tieline.check.ranked_records import judge_ranked_record
 from tieline.check.ranks import judge_rank
 from tieline.check.record_moves import judge_record_move
 from tieline.check.records import judge_record
@@ -63,7 +64,7 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     if of_a_change:
         return of_a_change
     if claim.direction in {"record_high", "record_low"}:
-        return [
+        return judge_ranked_record(setting, panel) or [
             judge_record(
                 claim.direction, setting, panel, Part(name="direction", verdict="no-data", claimed=claimed_words(claim))
             )
@@ -148,13 +149,6 @@ def _note(claim: Trend, setting: Setting, words: set[VerdictWord], of_all: Mappi
     if lacking:
         notes.append(f"the dataset does not have {listed(lacking)} {flow} with all partners to compare it with")
     return "; ".join(notes)
-
-
-def claimed_words(claim: Trend) -> str:
-    """What a trend claims, in short: "up, rapidly"."""
-    words = (claim.direction or "comparison").replace("_", " ")
-    of_record = words.startswith("record") and "record" in (claim.strength or "")
-    return f"{words}, {claim.strength}" if claim.strength and not of_record else words
 
 
 def direction_verdict(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.answers import levels
+from tieline.check.gaps import balance_way
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount
@@ -18,8 +19,8 @@ _TO_A = r"(?:in)?to\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,3}?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b(?P<was>{_GAP})\b[^.;]{{0,60}}?\b(?:turn(?:ed|ing|s)|sw(?:ung|ings?|inging)|flip(?:s|ped|ping)|revers(?:ed|es|ing)|chang(?:ed|es|ing)|mov(?:ed|ing)|g(?:ave|ives|iving) way)\b[^.;]{{0,20}}?\b{_TO_A}(?P<now>{_GAP})\b",
-        rf"\b(?:sw(?:ung|ings?|inging)|turn(?:ed|ing|s)|mov(?:ed|es|ing)|went|going|goes|flip(?:s|ped|ping)|shift(?:s|ed|ing)|slip(?:s|ped|ping)|chang(?:ed|es|ing))\b[^.;]{{0,20}}?\bfrom\s+[^.;]{{0,50}}?\b(?P<was>{_GAP})\b[^.;]{{0,50}}?\b{_TO_A}(?P<now>{_GAP})\b",
+        rf"\b(?P<was>{_GAP})\b(?:[^.;]|\.\d){{0,60}}?\b(?:turn(?:ed|ing|s)|sw(?:ung|ings?|inging)|flip(?:s|ped|ping)|revers(?:ed|es|ing)|chang(?:ed|es|ing)|mov(?:ed|ing)|g(?:ave|ives|iving) way)\b(?:[^.;]|\.\d){{0,20}}?\b{_TO_A}(?P<now>{_GAP})\b",
+        rf"\b(?:sw(?:ung|ings?|inging)|turn(?:ed|ing|s)|mov(?:ed|es|ing)|went|going|goes|flip(?:s|ped|ping)|shift(?:s|ed|ing)|slip(?:s|ped|ping)|chang(?:ed|es|ing)|improv(?:ed|es|ing)|worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing))\b(?:[^.;]|\.\d){{0,20}}?\bfrom\s+(?:[^.;]|\.\d){{0,50}}?\b(?P<was>{_GAP})\b(?:[^.;]|\.\d){{0,50}}?\b{_TO_A}(?P<now>{_GAP})\b",
         rf"\b(?:sw(?:ung|ings?|inging)|slip(?:s|ped|ping)|slid|slid(?:es|ing)|fell|falling|turn(?:ed|ing|s)|mov(?:ed|es|ing)|flip(?:s|ped|ping)|went|return(?:ed|s|ing))\s+(?:back\s+)?{_TO_A}(?P<now>{_GAP})\b",
     )
 )
@@ -56,14 +57,16 @@ def judge_turn(setting: Setting, panel: Panel) -> list[Judged]:
     names = {1: "surplus", -1: "deficit"}
     part = Part(name="direction", verdict="no-data", claimed=f"from {names[was]} to {names[now]}")
     base, period = setting.base, setting.period
-    if isinstance(claim, Measure) and (claim.value or 0.0) * was > 0:
+    earlier = isinstance(claim, Measure) and (claim.value or 0.0) * was > 0
+    if earlier:
         base, period = period, period.shifted_years(1)  # "its surplus of $5 million in 2017 turned into a deficit"
     then, own = levels(panel, setting.quantity, base), levels(panel, setting.quantity, period)
     if not then or not own:
         return [Judged(part, "value")]
-    right = then[0].number * was > 0 and own[0].number * now > 0
-    before = names[1 if then[0].number > 0 else -1]
-    sentence = f"after a {before} of {amount(abs(then[0].number), 'USD')} in {base.words()}"
+    way = balance_way(setting.clause)
+    right = then[0].number * was > 0 and own[0].number * now > 0 and way in {None, "up" if now > 0 else "down"}
+    other, when, how = (own[0], period, "before") if earlier else (then[0], base, "after")
+    sentence = f"{how} a {names[1 if other.number > 0 else -1]} of {amount(abs(other.number), 'USD')} in {when.words()}"
     answer = replace(own[0], rows=(*then[0].rows, *own[0].rows))
     part = replace(part, verdict="supported" if right else "contradicted", found=own[0].number)
     return [Judged(part, "value", (answer,), sentence)]

@@ -16,6 +16,7 @@ from tieline.check.set_apart import not_reached, the_one_meant
 from tieline.check.share_moves import share_at_its_end
 from tieline.check.since_words import in_every_year
 from tieline.check.spans import of_another_year, of_the_year_beside, own_clause
+from tieline.check.than_known import of_its_kind
 from tieline.check.worded_comparisons import (
     compared_goods,
     compared_partner,
@@ -151,7 +152,7 @@ def _direction_as_worded(claim: Trend, words: str) -> Trend:
 
 
 def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) -> Measure | Trend:
-    claim = share_at_its_end(claim, own_clause(words, claim.quote.exact))
+    claim = share_at_its_end(of_its_kind(claim, sentence), own_clause(words, claim.quote.exact))
     part = part_of_the_other_flow(claim, words)
     if isinstance(part, Trend):
         return part

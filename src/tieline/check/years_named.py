@@ -16,6 +16,10 @@ _LIST = re.compile(
     rf"(?P<years>{_YEAR}(?:,\s*{_YEAR})*,?\s+and\s+(?:in\s+)?{_YEAR})\b",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    rf"\b(?:in|during|for)\s+(?:each|every)\s+(?:single\s+)?(?:year|one\s+of\s+the\s+years)\s+(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through|until)\s+(?P<last>{_YEAR})\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(
     r"\b(?:combined|together|in total|in all|altogether|a total of|cumulative(?:ly)?|sum of|totall?(?:ed|ing)|averag(?:e|ed|ing))\b",
     re.IGNORECASE,
@@ -34,10 +38,11 @@ _SUBJECT_MOVES: Final = frozenset({"up", "down", "flat"})
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The years that are told of a figure, and whether it is their `sum`, of `each`, or may be `either`."""
+    """The years that are told of a figure, whether it is their `sum`, of `each`, or may be `either`, and the words of a span that tell of each."""
 
     years: tuple[int, ...]
     how: Literal["sum", "each", "either"]
+    words: str = ""
 
     @property
     def whole(self) -> Period | None:
@@ -56,14 +61,17 @@ def years_named(claim: Measure | Trend, before: str, words: str) -> Years | None
     ...                 value=203e6, unit="USD", period=Period.of_year(2017))
     >>> years_named(claim, "", words).how, years_named(claim, "", words + " combined").how
     ('either', 'sum')
-    >>> years_named(claim, "In both 2017 and 2018 ", words[:25])
-    Years(years=(2017, 2018), how='each')
+    >>> years_named(claim, "In both 2017 and 2018 ", words[:25]).how
+    'each'
     >>> years_named(claim, "", "exports were $190 million and $203 million in 2017 and 2018") is None
     True
     """
     sentence = before + words
     if claim.period is None or _IN_TURN.search(sentence):
         return None
+    every = _SPAN.search(sentence) if _may_hold_in_each(claim) else None
+    if every is not None:
+        return Years(tuple(range(int(every["first"]), int(every["last"]) + 1)), "each", every.group())
     found = _of_figure(claim, sentence) if isinstance(claim, Measure) else _of_way(claim, sentence, len(before))
     if found is None:
         return None
@@ -76,6 +84,18 @@ def years_named(claim: Measure | Trend, before: str, words: str) -> Years | None
     if not levels or (isinstance(claim, Measure) and claim.change_pct is not None):
         return Years(years, "each")
     return Years(years, "sum" if _TOGETHER.search(sentence) else "either")
+
+
+def _may_hold_in_each(claim: Measure | Trend) -> bool:
+    """A level or share, or a comparison within a year; what a direction says of every year is judged by the years before."""
+    if isinstance(claim, Measure):
+        return claim.change_pct is None and claim.change_value is None
+    return _is_compared(claim)
+
+
+def _is_compared(claim: Trend) -> bool:
+    other = claim.compared_with
+    return claim.direction is None and other is not None and other.rank is None and other.period is None
 
 
 def printed_in(claim: Measure, sentence: str) -> tuple[list[re.Match[str]], int | None]:
@@ -117,21 +137,24 @@ _CLAUSE = re.compile(r";|,?\s+(?:while|whereas|but|although|though|after|than|ag
 
 
 def _of_way(claim: Trend, sentence: str, start: int) -> re.Match[str] | None:
-    """The years behind a direction, or at the head of its sentence; none of a place, a record or a comparison."""
-    if claim.direction not in _SUBJECT_MOVES:
+    """The years behind a direction or comparison, or at the head of its sentence; none of a place or a record."""
+    compared = _is_compared(claim)
+    if claim.direction not in _SUBJECT_MOVES and not compared:
         return None
     end = start + len(claim.quote.exact)
     behind = _LIST.search(sentence, start)
     if behind is not None:
         between = sentence[end : behind.start()]
         near = behind.start() < end or (
-            len(between) <= _NEAR and not re.search(r"[,;]|\band\b|\bthan\b|\bafter\b", between)
+            len(between) <= _NEAR and not (_OTHER_TIME if compared else _OTHER_PART).search(between)
         )
         return behind if near and not _NOT_OF_IT.match(sentence, behind.end()) else None
     return _LIST.match(sentence.lstrip("\"'“‘ "))
 
 
 _NEAR: Final = 40
+_OTHER_TIME: Final = re.compile(r"[,;]|\band\b|\bafter\b")
+_OTHER_PART: Final = re.compile(r"[,;]|\band\b|\bthan\b|\bafter\b")
 
 
 def of_all_its_years(claim: Measure, before: str, words: str) -> Measure:

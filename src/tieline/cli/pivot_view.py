@@ -21,7 +21,7 @@ _SAID = {
     "moved": "the odds of the new partner rose beyond chance",
     "from_fell": "the old partner's share fell beyond chance",
     "to_rose": "the new partner's share rose beyond chance",
-    "agrees": "another channel moved the same way",
+    "agrees": "another channel moved towards the new partner",
     "lasted": "it lasted in two of the three following periods",
     "most": "no other partner rose more",
 }
@@ -29,7 +29,7 @@ _SAID = {
 
 def _channels(channels: Mapping[str, int]) -> str:
     """What each other channel says, in brackets."""
-    words = {1: "the same way", 0: "neither", -1: "the other way"}
+    words = {1: "towards it", 0: "neither way", -1: "away from it"}
     return f" ({', '.join(f'{name} {words[way]}' for name, way in channels.items())})" if channels else ""
 
 
@@ -41,7 +41,10 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
     (report,) = reports
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
     for pivot in report:
-        heading = Text.assemble((f"\n{pivot.outcome}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim"))
+        back = f" towards {name_of(pivot.new)}" if pivot.said.get("moved_back") and pivot.outcome == "no change" else ""
+        heading = Text.assemble(
+            (f"\n{pivot.outcome}{back}", "bold"), (f"  {plain(pivot.dataset)}, around {pivot.at}", "dim")
+        )
         parts.append(heading)
         if pivot.move is None or pivot.interval is None:
             parts.append(Text(pivot.why))
@@ -49,10 +52,12 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         rate = (
             ""
             if pivot.base_rate is None
-            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far"
+            else f"; {percent(pivot.base_rate) if pivot.base_rate else 'none'} of {pivot.placebos} other partners and times moved as far or further the same way"
         )
         odds = f"{pivot.move:+.2f} ({pivot.interval[0]:+.2f} to {pivot.interval[1]:+.2f})"
         parts.append(Text(f"log-odds {minus(odds)}{rate}"))
+        if pivot.why:
+            parts.append(Text(pivot.why))
         checks = grid(["", "What is required"], [], [])
         for name, met in pivot.said.items():
             if name not in _SAID:
@@ -68,5 +73,5 @@ def pivots_view(reports: Sequence[Pivots]) -> RenderableType:
         shown = dict([*listed[:4], *((code, pivot.shares[code]) for code in (pivot.old, pivot.new))])
         for code, (before, after) in shown.items():
             shares.add_row(name_of(code), percent(before), percent(after))
-        parts += [checks, Text("Shares of its cooperation:", "dim"), shares]
+        parts += [checks, Text("Shares of its cooperation, its partners' acts towards it counted too:", "dim"), shares]
     return Group(*parts)

@@ -53,6 +53,9 @@ def contexts_view(told: Sequence[tuple[Any, Mapping[str, Any]]]) -> RenderableTy
                     f"  {plain(document['document'])}, {plain(document['outlet'] or '')}, {document['published']}: {claims}"
                 )
             )
+    shares = any(more.get("context") and not more["context"]["others"] for _, more in told)
+    if shares:
+        parts.append(Text("\nShares of trade: whether those of other partners moved too is not tested", "dim"))
     return Group(*([Text("\nWhat else moved then", "bold"), *parts] if parts else []))
 
 

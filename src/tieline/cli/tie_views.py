@@ -208,35 +208,49 @@ def _between(first: str, last: str) -> str:
 
 
 def ranking_view(reports: Sequence[Ranking]) -> RenderableType:
-    """Dyads in order."""
+    """Dyads in order: each with its level, or with the two halves of the time in the unit that the change is in."""
     (report,) = reports
     parts: list[RenderableType] = [Text(plain(report.title), "bold")]
+    legends: dict[str, None] = {}
     for dataset, group in groupby(report, key=lambda line: line["dataset"]):
         lines = list(group)
-        of_acts = any(line["expected"] is not None for line in lines)
-        halves = ["First", "Second", "Expected", "Acts"] if of_acts else ["First half", "Second half"]
-        table = grid(["Rank", "Dyad"], [*halves, "Change"], [])
+        columns, legend = _rank_columns(lines, changed=report.changed)
+        table = grid(["Rank", "Dyad"], list(columns), [])
         for line in lines:
             dyad = f"{name_of(line['source'])}, {name_of(line['target'])}"
-            channel = line["channel"]
-            change = f"{100 * line['change']:+.1f} pts" if channel == "trade-dependence" else f"{line['change']:+,.2f}"
-            acts = [_number(line[name]) for name in ("expected", "acts_after")] if of_acts else []
-            table.add_row(
-                str(line["rank"]),
-                dyad,
-                _level(line["before"], channel),
-                _level(line["after"], channel),
-                *acts,
-                minus(change),
-            )
-        told = report.halves.get(dataset, "")
-        parts += [Text(""), Text.assemble((plain(dataset), "bold"), (f"  {told}", "dim")), table]
-    return Group(*parts, Text(""), Text(_RANK_LEGEND, "dim"))
+            told = ["" if line[name] is None else minus(_ranked(line, name)) for name in columns.values()]
+            table.add_row(str(line["rank"]), dyad, *told)
+        legends[legend] = None
+        heading = Text.assemble((plain(dataset), "bold"), (f"  {report.halves.get(dataset, '')}", "dim"))
+        parts += [Text(""), heading, table]
+    return Group(*parts, *([Text("")] if legends else []), *(Text(legend, "dim") for legend in legends))
+
+
+def _rank_columns(lines: Sequence[Mapping[str, Any]], *, changed: bool) -> tuple[dict[str, str], str]:
+    """The columns of numbers that a table of ranks has, each with what is in it, and what is said of them below."""
+    if not changed:
+        return {"Mean": "level"}, "Mean: of a period, over all the time in which the dataset reports anything."
+    if any(line["expected"] is not None for line in lines):
+        acts = {"First": "acts_before", "Expected": "expected", "Second": "acts_after", "Change": "change"}
+        return acts, _RANK_LEGEND
+    return {
+        "First half": "before",
+        "Second half": "after",
+        "Change": "change",
+    }, "Means of a period, in the first and the second half of the time."
+
+
+def _ranked(line: Mapping[str, Any], name: str) -> str:
+    """A number of a rank: shares of trade in percent, their change in points."""
+    share = line["channel"] == "trade-dependence"
+    if name == "change":
+        return f"{100 * line[name]:+.1f} pts" if share else f"{line[name]:+,.2f}"
+    return _level(line[name], line["channel"])
 
 
 _RANK_LEGEND = (
-    "Means of a period, in the first and the second half of the time. Acts: of the second half as coded, repeats too; expected: at the first half's rate and "
-    "the dataset's volume of the second; the change is what the acts have beyond it."
+    "First, Second: acts a period as coded, repeats too, in the two halves of the time. Expected: the first half's at the dataset's volume of the second. "
+    "Change: the second half's beyond what was expected."
 )
 
 

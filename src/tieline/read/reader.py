@@ -21,23 +21,28 @@ from tieline.read.frames.movers import shows_direction
 from tieline.read.frames.ranked import ranked_flow
 from tieline.read.frames.travel import host_told
 from tieline.read.measures.changes_behind import with_changes_behind
+from tieline.read.measures.changes_between import with_changes_between
 from tieline.read.measures.measures import read_measures
 from tieline.read.measures.retold import with_change_told
+from tieline.read.pages.briefs import Brief, briefs_of
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
 from tieline.read.repeats import Claim, without_repeats
+from tieline.read.story.asked import is_only_asked
 from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
-from tieline.read.story.memory import MERCHANDISE, home_and_partner
+from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
 from tieline.read.story.speakers import Speakers
+from tieline.read.story.speech_reach import within_reach
 from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
 from tieline.read.story.tallies import tallies_of, tally_of
 from tieline.read.story.topic import topic_of
+from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
@@ -76,15 +81,15 @@ def read_documents(documents: Iterable[Document], *, model: str | None = None) -
         for sentence, tokens in zip(wanted, parse((s.in_letters for s in wanted), model), strict=True):
             sentence.tokens = tokens
         for one in batch:
-            claims = () if one.story is None else tuple(_read_story(one.story))
-            yield ReadResult(one.document, claims, one.warnings)
+            yield ReadResult(one.document, tuple(_claims_of(one)), one.warnings)
 
 
 class _Prepared(NamedTuple):
-    """A document laid out, and the sentences of it that are worth parsing; no story where it can't be read."""
+    """A document laid out, several stories if it is a round-up, and the sentences worth parsing; no story where it can't be read."""
 
     document: Document
-    story: Story | None
+    words: Mended
+    stories: tuple[Story, ...]
     warnings: tuple[str, ...]
     wanted: list[Sentence]
 
@@ -93,8 +98,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
     batch: list[_Prepared] = []
     sentences = 0
     for document in documents:
-        story, warnings = _prepare(document)
-        batch.append(_Prepared(document, story, warnings, worth_parsing(story) if story is not None else []))
+        words = mended(document.text)
+        stories, warnings = _prepare(document if not words.cuts else replace(document, text=words.text))
+        wanted = [sentence for story in stories for sentence in worth_parsing(story)]
+        batch.append(_Prepared(document, words, stories, warnings, wanted))
         sentences += len(batch[-1].wanted)
         if sentences >= SENTENCES_ENOUGH or len(batch) == DOCUMENTS_AT_ONCE:
             yield batch
@@ -103,25 +110,44 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
         yield batch
 
 
-def _prepare(document: Document) -> tuple[Story | None, tuple[str, ...]]:
+def _claims_of(prepared: _Prepared) -> list[Claim]:
+    """The claims of all its stories, quoted from the text as it was given."""
+    claims = [claim for story in prepared.stories for claim in _read_story(story)]
+    text, words = prepared.document.text, prepared.words
+    if len(prepared.stories) < 2 and not words.cuts:
+        return claims
+    places = ((words.given(claim.quote.start), words.given(claim.quote.end)) for claim in claims)
+    return [replace(claim, quote=Quote.of(text, *place)) for claim, place in zip(claims, places, strict=True)]
+
+
+def _prepare(document: Document) -> tuple[tuple[Story, ...], tuple[str, ...]]:
     warnings = list(document.warnings)
     lang = (document.lang or language_of(document.text) or "en").lower()
     if not lang.startswith("en"):
         told = "" if document.lang else ", told by its words,"
-        return None, (
+        return (), (
             *warnings,
             f"{document.id}: the language {lang!r}{told} can't be read yet (English only); the text is kept without claims",
         )
-    story = build_story(document, hopeless=hopeless)
-    if story.published is None:
+    briefs = briefs_of(document.text)
+    stories = tuple(build_story(_alone(document, one), hopeless=hopeless, home=one.home) for one in briefs)
+    if all(story.published is None for story in stories):
         warnings.append(
             f"{document.id}: no publication date: 'last year', 'Tuesday' and the like stay unresolved (give --published DATE)"
         )
-    return story, tuple(dict.fromkeys(warnings))
+    return stories, tuple(dict.fromkeys(warnings))
+
+
+def _alone(document: Document, brief: Brief) -> Document:
+    """The document with blanks for what stands around one of its stories, so that places in it stay the same."""
+    if brief.start == 0 and brief.end == len(document.text):
+        return document
+    return replace(document, text=" " * brief.start + document.text[brief.start : brief.end])
 
 
 def _read_story(story: Story) -> list[Claim]:
     from tieline.read.acts.acts import read_acts  # noqa: PLC0415
+    from tieline.read.story.described import settle_described  # noqa: PLC0415
     from tieline.read.story.people import People  # noqa: PLC0415
 
     if all(sentence.tokens is None for sentence in story.sentences):
@@ -134,6 +160,7 @@ def _read_story(story: Story) -> list[Claim]:
     body_first = sorted(story.sentences, key=lambda s: s.part != "body")
     for sentence in story.sentences:
         people.learn(sentence)
+    settle_described(people, story.sentences)
     _expect_tallies(memory, story)
     for sentence in body_first:
         if sentence.part == "body" and follows_dateline(story.text, sentence.start):
@@ -159,15 +186,27 @@ def _read_story(story: Story) -> list[Claim]:
         if _BUDGET.search(sentence.text):
             memory.budget_sentence = sentence.index
         measures, trends = _with_trends(sentence, frames, taken, measures, story, memory)
+        if is_only_asked(sentence, story):
+            measures, trends = [], []
         acts = read_acts(sentence, story, memory, people)
         inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
         found: list[Claim] = [*measures, *trends]
         claims += [
-            (sentence, _quoted(_with_sources(claim, own, _heard(claim, inherited, speakers)), sentence, story))
+            (
+                sentence,
+                _quoted(
+                    _with_sources(
+                        claim, _own(claim, sentence, own, speakers, story), _heard(claim, inherited, speakers)
+                    ),
+                    sentence,
+                    story,
+                ),
+            )
             for claim in found
         ]
         for act, aside in zip(acts, memory.asides, strict=True):
-            said = _of_others(act, own, aside=aside)
+            heard = within_reach(_own(act, sentence, own, speakers, story), sentence, act.quote.start - sentence.start)
+            said = _of_others(act, heard, aside=aside)
             claims.append(
                 (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
             )
@@ -179,7 +218,7 @@ def _read_story(story: Story) -> list[Claim]:
             _remember(memory, frames, last, sentence)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
-    kept = without_repeats(with_changes_behind(claims))
+    kept = without_repeats(with_changes_behind(with_changes_between(claims)))
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
 
 
@@ -211,8 +250,17 @@ def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
 
 
 def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
+    return _without_outlet(speakers.of(sentence), story)
+
+
+def _own(claim: Claim, sentence: Sentence, own: tuple[str, ...], speakers: Speakers, story: Story) -> tuple[str, ...]:
+    """Who says a claim, where one speaker of its sentence says this and another that."""
+    return _without_outlet(speakers.of_part(claim.quote.end - sentence.start, own), story)
+
+
+def _without_outlet(chain: tuple[str, ...], story: Story) -> tuple[str, ...]:
     outlet = (story.document.outlet or "").casefold()
-    return tuple(s for s in speakers.of(sentence) if s.casefold() != outlet)
+    return tuple(s for s in chain if s.casefold() != outlet)
 
 
 def _expect_tallies(memory: Memory, story: Story) -> None:
@@ -273,7 +321,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     if frame is not None:
         memory.note(frame, sentence)
     else:
-        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place))
+        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and not in_a_bloc(m, sentence)))
         if len(codes) == 2:
             memory.pair = (codes[0], codes[1])
         _rank(memory, sentence)

@@ -10,6 +10,7 @@ from tieline.model.claims import Event, Measure, Trend
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
 from tieline.model.vocabulary import NUMBERS
+from tieline.read.acts.retold import is_retold
 from tieline.read.story.document import Sentence
 from tieline.read.trends.shown import is_shown
 
@@ -54,7 +55,9 @@ def without_repeats(claims: list[tuple[Sentence, Claim]]) -> list[tuple[Sentence
             repeated = any(
                 _same_act(claim, k, in_body=sentence.part == "body") and not _says_more(sentence, heard[id(k)])
                 for k in before[key]
-            ) or (sentence.part == "headline" and bool(before[key]))
+            )
+            repeated = repeated or is_retold(claim, sentence, before[key])
+            repeated = repeated or (sentence.part == "headline" and bool(before[key]))
         if not repeated:
             told = _dated(claim, kept) if isinstance(claim, Event) else claim
             heard[id(told)] = sentence

@@ -17,7 +17,7 @@ from typing import Final
 from tieline.read.gate import NOT_YET, Gate, Look
 from tieline.read.names.stand_ins import stand_ins, words_of
 from tieline.read.prospects import GOOD, marks_of, most_named, odds, promising
-from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.document import PRESS_CITIES, Sentence, Story, trades
 from tieline.read.story.owner import teller_of
 from tieline.read.word_kinds import STRONG, WEAK, kinds_of
 
@@ -74,8 +74,9 @@ def let_in(story: Story) -> list[tuple[Sentence, Look]]:
     told_home = teller_of(story) is not None
     if not named and len(stand_ins_of(story.text)) < 2 and not told_home:
         return []
+    at_home = {story.scene} - {None, *PRESS_CITIES}
     gate = Gate(
-        several=len(named) >= 2 or bool(stand_ins_of(story.text) - named.keys()),
+        several=len(named) >= 2 or bool((stand_ins_of(story.text) | at_home) - named.keys()),
         dyadic=sum(n >= _OFTEN for code, n in named.items()) >= 2,
         trading=told_home or any(trades(code) for code in named),
         told_home=told_home,

@@ -12,6 +12,7 @@ from typing import Any
 from tieline.report.chart_axis import Axis
 from tieline.report.tables import html_table
 from tieline.report.tie_words import counted_words
+from tieline.ties.coding import CHANNELS
 
 _WIDTH, _PANEL, _GAP, _LEFT, _TOP = 780, 74, 30, 210, 80
 _NAME = 25
@@ -22,6 +23,10 @@ _COLOURS = {
 }  # fmt: skip
 _BEYOND = "#f3f3f3"
 """Where a dataset does not reach."""
+_COURSE = 3
+"""Periods from which a dataset has a course, beside which one of a single period is left out."""
+_ALL = "all acts"
+"""The panel of the exposure."""
 _WHOLE = 0.9
 """The share of a period's days that must be covered for a bar of full colour."""
 _TITLE, _CAPTION = 80, 128
@@ -40,7 +45,10 @@ _HATCHED = (
 
 
 def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection[str] = ()) -> str:
-    """The channels of a dyad over time: bars of each period on one axis; one without coverage is hatched, never drawn as zero.
+    """The channels of a dyad over time: bars of each period; one without coverage is hatched, never drawn as zero.
+
+    The two directions of a channel of a dataset have one scale. All panels have one axis of time, but where the acts reach over less than half of it
+    they have one of their own. A dataset that has one period alone, where others have more, is no course over time: it is named, and left out.
 
     Args:
         title: What stands above.
@@ -48,12 +56,14 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection
         by_year: Datasets that count the acts of a year.
     """
     key = ("dataset", "source", "target", "channel")
-    rows = with_exposure(in_order(lines))
+    listed, single = _with_a_course(in_order(lines))
+    rows = with_exposure(listed)
     panels = [
         (names, list(group)) for names, group in groupby(rows, key=lambda line: tuple(line[name] for name in key))
     ]
-    axis = Axis.of([row["period"] for row in rows], _LEFT, _WIDTH - _LEFT - 24)
-    head = _head(title, rows, axis, by_year)
+    axes = _axes(rows)
+    head = _head(title, rows, axes, by_year, single)
+    scales = {(names[0], names[3]): _scale(panels, names) for names, _ in panels}
     top = _TOP + 15 * (len(head) - 3)
     height = top + len(panels) * (_PANEL + _GAP) + 24
     size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
@@ -65,17 +75,64 @@ def ties_svg(title: str, lines: Iterable[Mapping[str, Any]], by_year: Collection
         *head,
     ]
     for at, (names, mine) in enumerate(panels):
-        parts += _panel(names, mine, top + at * (_PANEL + _GAP), axis)
+        scale = _extremes(mine) if names[3] == _ALL else scales[names[0], names[3]]
+        parts += _panel(names, mine, top + at * (_PANEL + _GAP), axes[names[0]], scale)
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def _head(title: str, rows: Sequence[Mapping[str, Any]], axis: Axis, by_year: Collection[str]) -> list[str]:
-    """The title and what the bars stand for, in lines that fit."""
+def _with_a_course(rows: list[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], list[str]]:
+    """The lines of datasets that have more than one period, and what is said of each that has not; all, where none has."""
+    periods: dict[str, set[str]] = {}
+    for row in rows:
+        periods.setdefault(row["dataset"], set()).add(row["period"])
+    if max(map(len, periods.values()), default=0) < _COURSE:
+        return rows, []
+    single = {name: min(held) for name, held in periods.items() if len(held) == 1}
+    told = [f"{name} (of {period} alone)" for name, period in single.items()]
+    return [row for row in rows if row["dataset"] not in single], told
+
+
+def _axes(rows: Sequence[Mapping[str, Any]]) -> dict[str, Axis]:
+    """By dataset the axis of its panels: one for all, or one for those of acts and one for the others."""
+    of_acts = {row["dataset"] for row in rows if row["channel"] in CHANNELS}
+    sides = [[row for row in rows if (row["dataset"] in of_acts) is acts] for acts in (True, False)]
+    one, acts, others = (_axis(some) for some in (rows, *sides))
+    if acts is None or others is None or one is None or 2 * len(acts.names) >= len(one.names):
+        acts = others = one
+    found = {row["dataset"]: acts if row["dataset"] in of_acts else others for row in rows}
+    return {name: axis for name, axis in found.items() if axis is not None}
+
+
+def _axis(rows: Sequence[Mapping[str, Any]]) -> Axis | None:
+    return Axis.of([row["period"] for row in rows], _LEFT, _WIDTH - _LEFT - 24) if rows else None
+
+
+def _extremes(rows: Iterable[Mapping[str, Any]]) -> tuple[float, float]:
+    """The lowest and the highest value."""
+    told = [row["value"] for row in rows if row["value"] is not None]
+    return min(told, default=0), max(told, default=0)
+
+
+def _scale(
+    panels: Sequence[tuple[tuple[Any, ...], list[Mapping[str, Any]]]], names: Sequence[str]
+) -> tuple[float, float]:
+    """The lowest and the highest value of a channel of a dataset, in any direction."""
+    return _extremes(row for other, rows in panels if (other[0], other[3]) == (names[0], names[3]) for row in rows)
+
+
+def _head(
+    title: str, rows: Sequence[Mapping[str, Any]], axes: Mapping[str, Axis], by_year: Collection[str], single: Sequence[str]
+) -> list[str]:  # fmt: skip
+    """The title, what the bars stand for, and which datasets have no panel, in lines that fit."""
     wide = [
         f'<text x="16" y="{28 + 20 * at}" font-size="17" font-weight="600" fill="#222">{escape(line)}</text>'
         for at, line in enumerate(wrap(title, _TITLE))
     ]
-    told = [line for text in _legend(rows, axis, by_year) for line in wrap(text, _CAPTION)]
+    told = [
+        line
+        for text in (*_legend(rows, axes, by_year), *([f"No panel: {', '.join(single)}."] if single else []))
+        for line in wrap(text, _CAPTION)
+    ]
     below = 26 + 20 * len(wide)
     small = [
         f'<text x="16" y="{below + 15 * at}" font-size="11" fill="#666">{escape(line)}</text>'
@@ -110,7 +167,7 @@ def with_exposure(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         first = [row for row in mine if row["channel"] == mine[0]["channel"]]
         exposed = any(row.get("exposure") for row in first)
         out += mine
-        out += [dict(row) | {"channel": "all acts", "value": _volume(row)} for row in first if exposed]
+        out += [dict(row) | {"channel": _ALL, "value": _volume(row)} for row in first if exposed]
     return out
 
 
@@ -118,16 +175,18 @@ def _volume(row: Mapping[str, Any]) -> float | None:
     return None if row["value"] is None else row["exposure"]
 
 
-def _legend(rows: Sequence[Mapping[str, Any]], axis: Axis, by_year: Collection[str]) -> tuple[str, str]:
+def _legend(rows: Sequence[Mapping[str, Any]], axes: Mapping[str, Axis], by_year: Collection[str]) -> tuple[str, str]:
     """What the bars of the channels that are there stand for; what numbers, hatching and pale colours are."""
-    told = "; ".join(counted_words([row for row in rows if row["channel"] != "all acts"], by_year))
-    signs = ["The number is the highest."]
+    told = "; ".join(counted_words([row for row in rows if row["channel"] != _ALL], by_year))
+    signs = ["The number is the highest of the channel, both directions on one scale; of all acts that of the country."]
+    if len({axis.names for axis in axes.values()}) > 1:
+        signs.append("Acts have an axis of time of their own.")
     if any(row["value"] is None for row in rows):
         signs.append("Hatched: no report of the dataset.")
     if any(map(_thin, rows)):
         signs.append(f"Pale bar: the dataset covers less than {_WHOLE:.0%} of the period's days.")
     reach: dict[tuple[str, ...], int] = Counter((row["dataset"], row["source"], row["channel"]) for row in rows)
-    if min(reach.values()) < len(axis.names):
+    if any(many < len(axes[name].names) for (name, *_), many in reach.items()):
         signs.append("Grey ground: the dataset does not reach there.")
     return f"{told}.", " ".join(signs)
 
@@ -164,16 +223,17 @@ def _level(value: float, channel: str) -> str:
     )
 
 
-def _panel(names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float, axis: Axis) -> list[str]:
+def _panel(
+    names: Sequence[str], rows: Sequence[Mapping[str, Any]], top: float, axis: Axis, scale: tuple[float, float]
+) -> list[str]:
     dataset, source, target, channel = names
     colour = _COLOURS.get(channel, "#444")
-    top_value = max((row["value"] for row in rows if row["value"] is not None), default=0)
-    lowest = min((row["value"] for row in rows if row["value"] is not None), default=0)
+    lowest, top_value = scale
     highest = max(top_value, 0) if top_value > 0 or lowest < 0 else 1
     zero = top + _PANEL * highest / (highest - min(lowest, 0))
     parts = [
         f'<text x="16" y="{top + 18}" font-weight="600" fill="{colour}">{escape(channel)}</text>',
-        f'<text x="16" y="{top + 35}" fill="#333">{escape(source)}{"" if channel == "all acts" else f" to {escape(target)}"}</text>',
+        f'<text x="16" y="{top + 35}" fill="#333">{escape(source)}{"" if channel == _ALL else f" to {escape(target)}"}</text>',
         f'<text x="16" y="{top + 51}" fill="#777">{escape(dataset if len(dataset) <= _NAME else dataset[: _NAME - 1] + "…")}<title>{escape(dataset)}</title></text>',
         f'<text x="{_LEFT - 8}" y="{top + 11}" text-anchor="end" fill="#777">{_level(top_value, channel)}</text>',
         *_beyond(rows, top, axis),

@@ -70,30 +70,44 @@ def burst_places(
     return marked
 
 
-def bursts_of(series: Series, places: np.ndarray, marked: Sequence[tuple[int, float, float]]) -> list[Change]:
+def bursts_of(
+    series: Series, places: np.ndarray, marked: Sequence[tuple[int, float, float]], edges: Sequence[int]
+) -> list[Change]:
     """The bursts of a series; neighbouring periods are one.
 
     Args:
         series: Whose.
         places: The n periods that are covered.
         marked: Which of them leap or fall (`burst_places`).
+        edges: Where the stretches begin, 0 first, and n: the level before a burst is that of its own.
     """
+    loud = {at for at, *_ in marked}
     out: list[Change] = []
     run: list[tuple[int, float, float]] = []
     for one in [*marked, (10**9, 1.0, 0.0)]:
         if run and one[0] != run[-1][0] + 1:
-            out.append(_burst(series, places, run))
+            out.append(_burst(series, places, run, _usual(run, edges, loud)))
             run = []
         run.append(one)
     return out
 
 
-def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float]]) -> Change:
+def _usual(run: Sequence[tuple[int, float, float]], edges: Sequence[int], loud: set[int]) -> list[int]:
+    """The periods of the stretch of a burst (of its rarest period) that are no burst; all others of it where each is one."""
+    at = min(run, key=lambda one: one[1])[0]
+    begin = max(edge for edge in edges if edge <= at)
+    end = min(edge for edge in edges if edge > at)
+    mine = {place for place, *_ in run}
+    quiet = [place for place in range(begin, end) if place not in loud]
+    return quiet or [place for place in range(begin, end) if place not in mine]
+
+
+def _burst(series: Series, places: np.ndarray, run: list[tuple[int, float, float]], quiet: list[int]) -> Change:
     first, last = int(places[run[0][0]]), int(places[run[-1][0]])
     inside = [at for at, _, _ in run]
-    rest, mine = np.delete(series.value[places], inside), series.value[places[inside]]
+    rest, mine = series.value[places[quiet]], series.value[places[inside]]
     peak = mine.max() if mine.max() > rest.mean() else mine.min()
-    usual, loud = np.delete(series.acts[places], inside), series.acts[places[inside]]
+    usual, loud = series.acts[places[quiet]], series.acts[places[inside]]
     acts = (round(float(usual.mean()), 3), float(loud.max() if loud.max() > usual.mean() else loud.min()))
     return Change(
         series, "burst", series.starts[first], (series.starts[first], series.period(last).end),

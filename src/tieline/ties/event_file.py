@@ -28,6 +28,7 @@ class EventFile:
         untyped: Types that are none of PLOVER's, those seen most first: their acts are in no channel.
         recoded: Lines that were not UTF-8.
         acts: Acts that the kept rows gave, where a row may name several countries.
+        again: Acts that stand there already, with the same number of the publisher: they are counted once.
         zeros: Values of 0 of ties that stand or not: they make no row of the table.
         problems: Rows that can't be read, with their lines.
     """
@@ -45,6 +46,7 @@ class EventFile:
     recoded: int = 0
     acts: int = 0
     zeros: int = 0
+    again: int = 0
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -67,6 +69,9 @@ class EventFile:
             said.append(
                 f"{_rows(self.kept)} gave {self.acts:,} acts: one that names several countries is an act of each pair"
             )
+        if self.again:
+            each = "stands" if self.again == 1 else "stand"
+            said.append(f"{_rows(self.again)} {each} in it already with the same number of the publisher; counted once")
         if self.zeros:
             one, many = (
                 "value of 0 makes no row in the ledger; it is told as a zero",

@@ -183,8 +183,8 @@ def _paired(engine: duckdb.DuckDBPyConnection) -> None:
     """A row for each country of the one side with each of the other; where the other side is empty, of the one among themselves."""
     engine.execute("""
         CREATE TABLE paired AS SELECT t.* REPLACE (trim(one) AS source, trim(other) AS target)
-        FROM texts t, unnest(string_split_regex(t.source, '[;|]')) AS a(one),
-            unnest(string_split_regex(CASE WHEN trim(coalesce(t.target, '')) IN ('', 'None', 'NA') THEN t.source ELSE t.target END, '[;|]')) AS b(other)""")
+        FROM texts t, unnest(string_split_regex(coalesce(t.source, ''), '[;|]')) AS a(one),
+            unnest(string_split_regex(CASE WHEN trim(coalesce(t.target, '')) IN ('', 'None', 'NA') THEN coalesce(t.source, '') ELSE t.target END, '[;|]')) AS b(other)""")
     engine.execute("DROP TABLE texts; ALTER TABLE paired RENAME TO texts")
 
 

@@ -70,7 +70,7 @@ class EventLayout:
 def _gdelt(columns: int) -> dict[str, str]:
     action = 49 if columns == GDELT_1 else 51
     return {
-        "day": "try_strptime(column01, '%Y%m%d')::DATE::VARCHAR",
+        "day": "coalesce(try_strptime(column01, '%Y%m%d')::DATE::VARCHAR, column01)",
         "source": "column07",
         "target": "column17",
         "source_actor": "column06",
@@ -80,6 +80,21 @@ def _gdelt(columns: int) -> dict[str, str]:
         "number": "column00",
         "place": f"column{action + 1:02d}",
         "url": f"column{columns - 1:02d}",
+    }
+
+
+_GDELT_NAMES = (
+    "SQLDATE", "Actor1CountryCode", "Actor2CountryCode", "EventCode", "Actor1Code", "Actor2Code", "GoldsteinScale", "GLOBALEVENTID", "ActionGeo_FullName", "SOURCEURL",
+)  # fmt: skip
+
+
+def _headed() -> dict[str, str]:
+    """The same columns by the codebooks' names, of which a table may lack those behind the fourth. A day may be written with dashes."""
+    day, *named = (f'"{name}"' for name in _GDELT_NAMES)
+    names = ("source", "target", "cameo", "source_actor", "target_actor", "goldstein", "number", "place", "url")
+    return {
+        "day": f"coalesce(try_strptime({day}, '%Y%m%d')::DATE::VARCHAR, {day})",
+        **dict(zip(names, named, strict=True)),
     }
 
 
@@ -130,6 +145,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
     ),
     EventLayout("gdelt-1", "GDELT 1.0 events, 58 columns", "gdelt", (), _gdelt(GDELT_1), columns=(GDELT_1, 57), begin=1979),
     EventLayout("gdelt-2", "GDELT 2.0 events, 61 columns", "gdelt", (), _gdelt(GDELT_2), columns=(GDELT_2,), begin=1979),
+    EventLayout("gdelt-headed", "GDELT events with headings, as databases and statistics programs write them", "gdelt", tuple(_GDELT_NAMES[:4]), _headed(), begin=1979),
     EventLayout(
         "polecat",
         "POLECAT events, parted by tabs",
@@ -148,7 +164,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         "phoenix",
         ("EventID", "Date", "SourceActorEntity", "TargetActorEntity", "EventCode"),
         {
-            "day": "try_strptime(\"Date\", '%Y%m%d')::DATE::VARCHAR", "source": '"SourceActorEntity"', "target": '"TargetActorEntity"',
+            "day": "coalesce(try_strptime(\"Date\", '%Y%m%d')::DATE::VARCHAR, \"Date\")", "source": '"SourceActorEntity"', "target": '"TargetActorEntity"',
             "source_actor": '"SourceActorFull"', "target_actor": '"TargetActorFull"', "cameo": '"EventCode"', "number": '"EventID"',
         },
     ),
@@ -158,7 +174,7 @@ EVENT_LAYOUTS: tuple[EventLayout, ...] = (
         "phoenix",
         (),
         {
-            "day": "try_strptime(column01, '%Y%m%d')::DATE::VARCHAR", "source": "column06", "target": "column10", "source_actor": "column05",
+            "day": "coalesce(try_strptime(column01, '%Y%m%d')::DATE::VARCHAR, column01)", "source": "column06", "target": "column10", "source_actor": "column05",
             "target_actor": "column09", "cameo": "column13", "goldstein": "column16", "number": "column00", "place": "column20", "url": "column24",
         },
         columns=(PHOENIX,),

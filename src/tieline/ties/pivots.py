@@ -5,9 +5,9 @@ the new partner B are compared before and after a date. The move is the change o
 than A; its interval is that of two beta-binomial proportions with a Jeffreys prior, widened by the overdispersion of the
 single periods. What is required, each told:
 
-- the interval lies above 0 (`moved`), and each side moved in its own right: B's share of all the country's cooperation rose
+- the interval lies above 0 (`moved`; below it the country moved towards the old partner, `moved_back`), and each side moved in its own right: B's share of all the country's cooperation rose
   and A's fell, by more than chance (`from_fell`, `to_rose`);
-- another channel agrees (`agrees`): deeds, the share of trade by two points, or votes in the UN (agreement with the new partner
+- another channel agrees (`agrees`; no where those that are known are flat or opposed): deeds, the share of trade by two points, or votes in the UN (agreement with the new partner
   rather than the old one) by a twentieth; told apart in `channels`;
 - it lasts: the log-odds stay above the earlier mean in two of the three following periods (`lasted`);
 - the base rate (`base_rate` of `placebos`): how often a move as large occurs among the country's other partners at this date, and
@@ -50,11 +50,11 @@ class Pivot:
     Attributes:
         move: Change of the log-odds of the new partner rather than the old one, with its interval.
         shares: Of each partner in the country's counts before and after, 0 to 1, those that rose most first.
-        base_rate: The share of placebos (other partners, other dates) with a move as large.
+        base_rate: The share of placebos (other partners, other dates) with a move as large or larger, the same way.
         placebos: How many there were.
         channels: What other channels say: 1 the same, -1 the opposite, 0 neither; those without data are left out.
         said: Each requirement and whether it is met; None where there are no data for it.
-        why: Why there is not enough data, where there is not.
+        why: Why there is not enough data, where there is not; or that the move was one towards the old partner.
     """
 
     country: str
@@ -112,14 +112,14 @@ def pivot_of(
     shares = {code: (pair[0] / whole[0], pair[1] / whole[1]) for code, pair in sums.items()}
     ranked = dict(sorted(shares.items(), key=lambda item: item[1][0] - item[1][1]))
     channels = _channels(_of(series, country, "deeds"), old, new, before, after, others or {})
-    said = _required(contact, (old, new), (before, after, later), low, ranked, channels)
+    said = _required(contact, (old, new), (before, after, later), (low, high), ranked, channels)
     base, placebos = _base_rate(contact, old, new, move, at)
     return Pivot(
         country,
         old,
         new,
         at,
-        _outcome(said),
+        _outcome(said, channels),
         dataset,
         round(move, 3),
         (round(low, 3), round(high, 3)),
@@ -128,6 +128,7 @@ def pivot_of(
         placebos,
         channels,
         said,
+        f"it moved the other way, towards {display(old, article=True)}" if high < 0 else "",
     )
 
 
@@ -150,7 +151,7 @@ def _outside(one: Series, at: date) -> str:
 
 
 def _required(
-    contact: Mapping[str, Series], partners: tuple[str, str], places: tuple[list[int], list[int], list[int]], low: float, ranked: Mapping[str, tuple[float, float]],
+    contact: Mapping[str, Series], partners: tuple[str, str], places: tuple[list[int], list[int], list[int]], interval: tuple[float, float], ranked: Mapping[str, tuple[float, float]],
     channels: Mapping[str, int],
 ) -> dict[str, bool | None]:  # fmt: skip
     """What a pivot requires, and whether it is so; None where nobody knows.
@@ -159,30 +160,31 @@ def _required(
         contact: Cooperation with every partner.
         partners: The old one and the new one.
         places: Before, after, and behind the first period after.
-        low: The lower end of the move's interval.
+        interval: The lower and the upper end of the move's.
         ranked: Shares before and after by partner, who gained most first.
         channels: What other channels say.
     """
-    (old, new), (before, after, later) = partners, places
+    (old, new), (before, after, later), (low, high) = partners, places, interval
     fell, rose = (side_of(contact[code].value, contact, before, after) for code in partners)
     return {
         "moved": low > 0,
+        "moved_back": high < 0,
         "from_fell": fell < -Z,
         "to_rose": rose > Z,
-        "agrees": True if 1 in channels.values() else False if -1 in channels.values() else None,
+        "agrees": 1 in channels.values() if channels else None,
         "lasted": lasted(contact[old].value, contact[new].value, before, later),
         "most": next(iter(ranked)) == new,
         "another_rose": _another_rose(contact, ranked, {old, new}, before, after),
     }
 
 
-def _outcome(said: dict[str, bool | None]) -> str:
+def _outcome(said: Mapping[str, bool | None], channels: Mapping[str, int]) -> str:
     elsewhere = "diversification" if said["from_fell"] and said["another_rose"] else None
     if not said["moved"]:
         return elsewhere or "no change"
     if said["lasted"] is False:
         return "burst"
-    if said["agrees"] is False:
+    if not said["agrees"] and -1 in channels.values():
         return "mixed"
     if not said["to_rose"]:
         return elsewhere or ("lean" if said["from_fell"] else "no change")
@@ -239,10 +241,11 @@ def _channels(
 
 
 def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: date) -> tuple[float | None, int]:
-    """How often a move as large occurs, of how many: to other partners at this date, to this one at other dates."""
+    """How often a move as large or larger, the same way, occurs, of how many: to other partners at this date, to this one at other dates."""
     tried: list[float] = []
     pairs: list[tuple[str, date]] = [(code, at) for code in contact if code not in {old, new}]
-    pairs += [(new, start) for start in contact[old].starts if start != at]
+    mine = windows(contact[old], at)[:2]
+    pairs += [(new, start) for start in contact[old].starts if windows(contact[old], start)[:2] != mine]
     for code, day in pairs:
         before, after, _ = windows(contact[old], day)
         if len(before) < 2 or len(after) < 2:
@@ -250,7 +253,8 @@ def _base_rate(contact: dict[str, Series], old: str, new: str, move: float, at: 
         one, other = contact[old].value, contact[code].value
         if min(one[before].sum() + other[before].sum(), one[after].sum() + other[after].sum()) >= FEWEST:
             tried.append(move_of(one, other, before, after)[0])
-    return (round(float(np.mean([value >= move for value in tried])), 3) if tried else None), len(tried)
+    as_far = [value <= move if move < 0 else value >= move for value in tried]
+    return (round(float(np.mean(as_far)), 3) if tried else None), len(tried)
 
 
 def as_object(pivot: Pivot) -> dict[str, Any]:

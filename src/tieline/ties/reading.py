@@ -1,7 +1,8 @@
 """A file of events to rows of the ledger's tables `events` and `tie_counts`, in batches.
 
 DuckDB reads the file's texts; countries, types and channels are looked up once for each different text.  A row between
-actors of one country, or of an actor that is no country, is no act between countries: it is counted and left out.  A row
+actors of one country, or of an actor that is no country, is no act between countries: it is counted and left out; so is a row
+that stands there already with the same number of the publisher.  A row
 whose day or code can't be read is a problem with its line.
 """
 
@@ -18,7 +19,7 @@ import pyarrow as pa
 from tieline.model import lazy_re as re
 from tieline.model.cameo import plover_of
 from tieline.model.errors import UnreadableInputError
-from tieline.ties.actors import place_of
+from tieline.ties.actors import dated_code, place_of
 from tieline.ties.coding import quad_of
 from tieline.ties.count_files import read_counts
 from tieline.ties.event_file import MOST, EventFile
@@ -99,7 +100,7 @@ class _Reading:
         if layout.kind == "calls":
             return
         places = (
-            "source AS t FROM texts"
+            "source AS t FROM texts UNION SELECT source_actor FROM texts"
             if layout.kind == "votes"
             else "source AS t FROM texts UNION SELECT target FROM texts"
         )
@@ -115,12 +116,12 @@ class _Reading:
         """Rows of `events`."""
         self._code()
         self.engine.execute(
-            """
+            f"""
             CREATE TABLE placed AS
             WITH dated AS (
                 SELECT t.*, CASE WHEN year(try_cast(t.day AS DATE)) >= $begin AND try_cast(t.day AS DATE) <= $today THEN try_cast(t.day AS DATE) END AS date,
                     coalesce(try_cast(t.day AS DATE) > $today, false) AS ahead, coalesce(year(try_cast(t.day AS DATE)) < $begin, false) AS early,
-                    a.code AS one, b.code AS other, c.plover AS type, c.known, c.quad, coalesce(t.cameo, '') AS coded
+                    {dated_code("a.code", "try_cast(t.day AS DATE)")} AS one, {dated_code("b.code", "try_cast(t.day AS DATE)")} AS other, c.plover AS type, c.known, c.quad, coalesce(t.cameo, '') AS coded
                 FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target
                 LEFT JOIN codes c ON c.cameo = coalesce(t.cameo, '') AND c.given = coalesce(upper(trim(t.plover)), '')
             )
@@ -137,14 +138,14 @@ class _Reading:
         self._batches(
             f"""
             WITH rows AS (
-                SELECT *, row_number() OVER (PARTITION BY date, source_actor, target_actor, one, other, coded, type, number ORDER BY line) AS copy
-                FROM placed WHERE good AND {_KEPT}
+                SELECT *, row_number() OVER same AS copy, first_value(mode) OVER same AS first_mode FROM placed WHERE good AND {_KEPT}
+                WINDOW same AS (PARTITION BY date, source_actor, target_actor, one, other, coded, type, number ORDER BY line)
             )
             SELECT md5(concat_ws('|', $dataset, $vintage, date, source_actor, target_actor, one, other, coded, type, number, copy))[:24] AS event_id,
                 $dataset AS dataset, $vintage AS vintage, $load AS load_id, $machine AS machine, date, one AS source, other AS target,
                 source_actor, target_actor, nullif(coded, '') AS cameo, type, coalesce(nullif(mode, ''), '') AS mode, quad,
                 try_cast(goldstein AS DOUBLE) AS goldstein, nullif(place, 'NA') AS place, url, number, line
-            FROM rows ORDER BY least(one, other), greatest(one, other), date""",
+            FROM rows WHERE copy = 1 OR coalesce(number, '') = '' OR mode IS DISTINCT FROM first_mode ORDER BY least(one, other), greatest(one, other), date""",
             named,
         )
         return self.found
@@ -227,10 +228,13 @@ class _Reading:
     def counted(self, named: dict[str, Any]) -> EventFile:
         """Rows of `tie_counts`."""
         self.engine.execute(
-            """
+            f"""
             CREATE TABLE placed AS
-            SELECT t.*, CASE WHEN try_cast(t.year AS DOUBLE) BETWEEN 1500 AND $year THEN t.year::DOUBLE::INTEGER END AS known, a.code AS one, b.code AS other
-            FROM texts t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target""",
+            WITH dated AS (
+                SELECT t.*, CASE WHEN try_cast(t.year AS DOUBLE) BETWEEN 1500 AND $year THEN t.year::DOUBLE::INTEGER END AS known FROM texts t
+            )
+            SELECT t.*, {dated_code("a.code", "make_date(known, 7, 1)")} AS one, {dated_code("b.code", "make_date(known, 7, 1)")} AS other
+            FROM dated t LEFT JOIN places a ON a.text = t.source LEFT JOIN places b ON b.text = t.target""",
             {"year": self.today.year},
         )
         for text, number, line in self.engine.execute(

@@ -57,10 +57,11 @@ def changes_of(series: Series, *, with_none: bool = False) -> list[Change]:
     cuts = joined_cuts(found, told.exposure, shortest)
     n = len(told.places)
     ends = {end for cut in cuts for end in (cut.place, cut.until) if end is not None}
-    marked = burst_places(told.acts, told.exposure, sorted({0, n} | ends), shortest)
+    edges = sorted({0, n} | ends)
+    marked = burst_places(told.acts, told.exposure, edges, shortest)
     usual = ~np.isin(np.arange(n), [place for place, *_ in marked])
     out = [_shift(series, told.places, cut, sides_of(cuts, cut, n), usual) for cut in cuts]
-    out += bursts_of(series, told.places, marked)
+    out += bursts_of(series, told.places, marked, edges)
     out.sort(key=lambda change: (change.at or date.min, change.kind))
     return out or ([Change(series, "none")] if with_none else [])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tieline.ledger import claims_known, documents_known, sql_literal
 from tieline.model.flows import pair_key
+from tieline.ties.codings import ACTOR, CODE, DOER, MODE, MUTUAL, OTHER, REPORTS, as_done
 from tieline.ties.kinds import kind_of
 from tieline.ties.releases import events_known, released_by
 from tieline.ties.reports import reports_of
@@ -27,7 +28,7 @@ def entries(
     """The entries in order of their dates; what no text dates has the place of the day it was published, and no date.
 
     An act is one entry with the number of its `reports`: by one dataset on a day, by all documents of the press; of a dataset those of a day are
-    one if their type and kind (`kinds.kind_of`) are, so that visits are not counted with calls. Talks that a dataset has from both sides are one. What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
+    one if their type and kind (`kinds.kind_of`) are, so that visits are not counted with calls. What a dataset has from both sides is one (`codings`). What an entry says is in `what`; of an act of a dataset in `type`, `cameo` (the code
     coded most often), `mode` and `actors` (its sources by name), of a figure in `flow`,
     `value_usd` and `flags` (marks of doubt: it may repeat another year's).
     """
@@ -39,12 +40,16 @@ def entries(
     )
     both = f"((source = '{one}' AND target = '{two}') OR (source = '{two}' AND target = '{one}'))"
     acts = ledger.query(
-        f"""WITH kinds(type, cameo, mode, deed) AS (VALUES {_kinds(ledger, both)}) SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
+        f"""WITH kinds(type, cameo, mode, deed) AS (VALUES {_kinds(ledger, both)}),
+        done AS (
+            SELECT * REPLACE ({DOER} AS source, {OTHER} AS target, {CODE} AS cameo, {MODE} AS mode, {ACTOR} AS source_actor), source AS given, target AS taken
+            FROM {events} WHERE {both} AND type IS NOT NULL{released}{days}
+        )
+        SELECT date::VARCHAR AS date, 'act' AS kind, arg_min(source, row(line, event_id)) AS source, arg_min(target, row(line, event_id)) AS target,
             type, mode(cameo ORDER BY cameo) AS cameo, mode(mode ORDER BY mode) AS mode, list(DISTINCT source_actor ORDER BY source_actor) AS actors, bool_and(machine) AS machine,
-            'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, count(*) AS reports, NULL AS became
-        FROM (SELECT * REPLACE (coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode) FROM {events} WHERE {both} AND type IS NOT NULL{released}{days})
-        JOIN kinds USING (type, cameo, mode)
-        GROUP BY date, CASE WHEN type = 'CONSULT' THEN '' ELSE source END, type, deed, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
+            'happened' AS modality, '' AS said_by, NULL AS document, dataset, list(event_id ORDER BY event_id) AS ids, {REPORTS} AS reports, NULL AS became
+        FROM done JOIN kinds USING (type, cameo, mode)
+        GROUP BY date, CASE WHEN {MUTUAL} THEN '' ELSE source END, type, deed, dataset ORDER BY date, dataset, type, ids LIMIT {MOST}"""
     ).to_pylist()
     told = _told(ledger, pair, known_on)
     figures = ledger.query(
@@ -81,7 +86,8 @@ def _kinds(ledger: Ledger, both: str) -> str:
     coded = ledger.query(
         f"SELECT DISTINCT type, coalesce(cameo, '') AS cameo, coalesce(mode, '') AS mode FROM events WHERE {both} AND type IS NOT NULL ORDER BY ALL"
     ).to_pylist()
-    rows = [(*row.values(), kind_of(row["type"], row["cameo"], row["mode"]) or "") for row in coded]
+    done = {(row["type"], *as_done("", "", row["cameo"], row["mode"])[2:]) for row in coded}
+    rows = [(*each, kind_of(*each) or "") for each in sorted(done)]
     return ", ".join(f"({', '.join(map(sql_literal, row))})" for row in rows or [("",) * 4])
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from tieline.model.errors import UnreadableInputError
+from tieline.ties.actors import dated_code
 from tieline.ties.event_file import MOST, EventFile
 from tieline.ties.votes import WORDS, vote_batches
 
@@ -46,9 +47,9 @@ def read_votes(
     engine.register("calls", calls)
     cast = " ".join(f"WHEN '{word}' THEN {at}" for word, at in WORDS.items())
     engine.execute(f"""
-        CREATE TABLE placed AS SELECT p.code AS country, year(c.date) AS year, t.number AS call, t.line, t.source_actor,
+        CREATE TABLE placed AS SELECT {dated_code("coalesce(p.code, n.code)", "c.date")} AS country, year(c.date) AS year, t.number AS call, t.line, t.source_actor,
             CASE lower(trim(t.vote)) {cast} END AS vote
-        FROM texts t LEFT JOIN places p ON p.text = t.source LEFT JOIN calls c ON c.number = regexp_replace(t.number, '\\.0$', '')""")
+        FROM texts t LEFT JOIN places p ON p.text = t.source LEFT JOIN places n ON n.text = t.source_actor LEFT JOIN calls c ON c.number = regexp_replace(t.number, '\\.0$', '')""")
     (row,) = engine.execute(
         """SELECT count(*), count(*) FILTER (country IS NULL), count(*) FILTER (year IS NULL),
             count(*) FILTER (country IS NOT NULL AND year IS NOT NULL), min(make_date(year, 1, 1)), max(make_date(year, 12, 31)) FROM placed"""

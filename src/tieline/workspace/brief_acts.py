@@ -11,7 +11,8 @@ from tieline.model.countries import display
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.ties.coding import CHANNELS, channels_of
-from tieline.ties.releases import events_known, released_by
+from tieline.ties.codings import mutual
+from tieline.ties.releases import counts_known, events_known, released_by
 from tieline.ties.timelines import entries
 from tieline.workspace.tie_entries import act_words, actors_of
 
@@ -110,15 +111,20 @@ def coded_acts(ledger: Ledger, pair: tuple[str, str], known: date | None) -> lis
 
 def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Sentence]:
     """That acts coded by a program may not have happened, where datasets have some of the two."""
+    both = f"source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}')"
     until = f" AND date <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
+    ended = (
+        f" AND period_start + INTERVAL 1 YEAR <= DATE '{known.isoformat()}' AND {released_by(known)}" if known else ""
+    )
     rows = ledger.query(
-        f"SELECT dataset, count(*) AS acts FROM {events_known(ledger, known)} WHERE machine AND source IN ('{pair[0]}', '{pair[1]}') AND target IN ('{pair[0]}', '{pair[1]}'){until} "
+        f"SELECT dataset, count(*) AS acts FROM {events_known(ledger, known)} WHERE machine AND {both}{until} GROUP BY dataset "
+        f"UNION ALL SELECT dataset, sum(value)::BIGINT FROM {counts_known(ledger, known)} WHERE machine AND value > 0 AND channel <> 'formal-ties' AND {both}{ended} "
         "GROUP BY dataset ORDER BY dataset"
     ).to_pylist()
     return [
         Sentence(
-            f"Whether each act that {row['dataset']} reports took place: they were coded by a program from the news, and many such codes are wrong.",
-            f"{row['acts']:,} rows of {row['dataset']}, none of them read by a person: tieline timeline {pair[0]} {pair[1]} --dataset {row['dataset']}.",
+            f"Whether each act that {row['dataset']} reports or counts took place: they were coded by a program from the news, and many such codes are wrong.",
+            f"{row['acts']:,} acts of {row['dataset']}, none of them read by a person: tieline timeline {pair[0]} {pair[1]} --dataset {row['dataset']}.",
         )
         for row in rows
     ]
@@ -127,7 +133,7 @@ def unread(ledger: Ledger, pair: tuple[str, str], known: date | None) -> list[Se
 def _act(entry: Mapping[str, Any]) -> Sentence:
     """One act: when, who, what, how often it was reported; its ids in the note."""
     names = actors_of((entry["source"], entry["target"]), entry["actors"])
-    link = " and " if entry["type"] == "CONSULT" else " to "
+    link = " and " if mutual(entry["type"], entry["cameo"] or "", entry["mode"] or "") else " to "
     who = link.join(display(entry[side], article=True) for side in ("source", "target"))
     often = f" ({entry['reports']} reports)" if entry["reports"] > 1 else ""
     what = act_words(entry["cameo"], entry["mode"]) or entry["type"].lower()

@@ -8,32 +8,32 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tieline.check.phrases import capital
-from tieline.model.countries import display, possessive
+from tieline.model.countries import display
 from tieline.model.errors import MissingDataError
 from tieline.model.periods import Period
 from tieline.report.brief import Sentence
 from tieline.report.charts import ties_svg
-from tieline.report.wording import minus
-from tieline.ties.asking import TRADE
+from tieline.ties.asking import TRADE, starts_of
 from tieline.ties.coding import CHANNELS
+from tieline.ties.codings import mutual
 from tieline.workspace.brief_acts import level_sentences
+from tieline.workspace.brief_moves import OF_VOTES, lasting, moved
 from tieline.workspace.brief_press import ACT_WORDS
 from tieline.workspace.brief_stretches import one_year, stretches
 from tieline.workspace.tie_context import weightiest_acts
 from tieline.workspace.tie_entries import act_words
 from tieline.workspace.tie_flows import flow_notes
-from tieline.workspace.trade_words import named
 
 if TYPE_CHECKING:
     from tieline.workspace.tie_desk import TieDesk
 
 _MOST = 8
 _DAYS = {"week": 7, "month": 31, "year": 366}
+_DECEMBER = 12
+_LARGER = 2.0
+"""So many times as large as that of the last year the largest change is told in short too."""
 _FEW_MONTHS = 24
 """Months under which changes are told by week."""
-_OF_VOTES = ("-kappa", "-agreement")
-"""What series of votes have behind the name of their dataset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,24 @@ class Channels:
     """What a brief says of the channels of two countries.
 
     Attributes:
-        changed: Shifts and bursts: the weightiest of the latest, then the others, the latest first.
+        changed: Shifts and bursts: what is told in short, then the others, the latest first.
+        short: How many of them are told in short.
         levels: The last period of each dataset of acts, beside those before it.
         chart: All channels as SVG, or nothing.
         reported: Whether any dataset reports acts of the two.
         ends: Last day of the last period that each dataset of acts covers.
         unsure: What is not known of shares of trade: flows that are not reported, years that may be copies.
+        gaps: Times between the first and the last act held that no dataset of acts covers, in words.
     """
 
     changed: tuple[Sentence, ...]
+    short: int
     levels: tuple[Sentence, ...]
     chart: str
     reported: bool
     ends: dict[str, date]
     unsure: tuple[Sentence, ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Channels:
@@ -63,6 +67,7 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
     levels: list[Sentence] = []
     unsure: list[Sentence] = []
     chart, reported, of_acts, ends = "", False, set[str](), dict[str, date]()
+    covered: set[date] = set()
     for by in ("month", "year"):
         try:
             report = desk.ties(*pair, by=by, as_known_on=day)
@@ -81,10 +86,47 @@ def channels_told(desk: TieDesk, pair: tuple[str, str], day: str | None) -> Chan
         of_acts |= {line["dataset"] for line in lines}
         for line in fresh:
             if line["channel"] in CHANNELS and line["dataset"] != "press" and line["value"] is not None:
+                covered |= _months(line["period"])
                 ends[line["dataset"]] = max(Period.parse(line["period"]).end, ends.get(line["dataset"], date.min))
         few = by == "month" and len({line["period"] for line in lines}) < _FEW_MONTHS and _mostly_covered(lines)
         told += _changes_told(desk, pair, day, "week" if few else by, lines)
-    return Channels(_in_order(told), tuple(levels), chart, reported, ends, tuple(unsure))
+    changed, short = _in_order(told)
+    return Channels(changed, short, tuple(levels), chart, reported, ends, tuple(unsure), tuple(_gaps(covered)))
+
+
+def _months(period: str) -> set[date]:
+    """The first days of the months that a period has."""
+    one = Period.parse(period)
+    return set(starts_of(one.start, one.end, "month"))
+
+
+def _gaps(covered: set[date]) -> list[str]:
+    """The stretches of months between the first and the last that are covered which are not, in words.
+
+    >>> _gaps({date(2014, 12, 1), date(2018, 1, 1), date(2018, 3, 1)})
+    ['2015 to 2017', 'February 2018']
+    """
+    if not covered:
+        return []
+    out: list[str] = []
+    run: list[date] = []
+    for month in starts_of(min(covered), max(covered), "month"):
+        if month not in covered:
+            run.append(month)
+        elif run:
+            out.append(_span(run[0], run[-1]))
+            run = []
+    return out
+
+
+def _span(first: date, last: date) -> str:
+    """From one month to another, in whole years where they are."""
+    whole = first.month == 1 and last.month == _DECEMBER
+    ends = [
+        str(each.year) if whole else Period.of_months(each.year, each.month, each.month).words()
+        for each in (first, last)
+    ]
+    return " to ".join(dict.fromkeys(ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +144,23 @@ class _Told:
     size: float
 
 
-def _in_order(told: Sequence[_Told]) -> tuple[Sentence, ...]:
-    """The largest change of the last year that has weighty ones, then the others that are told, the latest first."""
-    chosen = sorted(told, key=lambda one: (one.weighty, one.date, one.counted), reverse=True)[:_MOST]
-    if not chosen:
-        return ()
-    since = (date.fromisoformat(chosen[0].date) - timedelta(days=365)).isoformat()
-    near = [one for one in chosen if one.weighty == chosen[0].weighty and one.date > since]
-    first = max(near, key=lambda one: one.size)
-    rest = sorted((one for one in chosen if one is not first), key=lambda one: (one.date, one.counted), reverse=True)
-    return tuple(one.sentence for one in (first, *rest))
+def _in_order(told: Sequence[_Told]) -> tuple[tuple[Sentence, ...], int]:
+    """The largest change of the last year that has any, the largest of all, and the others that are told, the latest first; how many stand in short.
+
+    In that last year what lasts goes before what does not, however loud; the largest of all is told beside it where it is `_LARGER` times as large.
+    """
+    if not told:
+        return (), 0
+    since = (date.fromisoformat(max(one.date for one in told)) - timedelta(days=365)).isoformat()
+    first = max(
+        (one for one in told if one.date > since), key=lambda one: (one.counted, one.weighty, one.size, one.date)
+    )
+    largest = max(told, key=lambda one: one.size)
+    short = [first, largest] if largest.size > _LARGER * first.size else [first]
+    others = [one for one in told if one not in short]
+    chosen = sorted(others, key=lambda one: (one.weighty, one.date, one.counted), reverse=True)[: _MOST - len(short)]
+    rest = sorted(chosen, key=lambda one: (one.date, one.counted), reverse=True)
+    return tuple(one.sentence for one in (*short, *rest)), len(short)
 
 
 def _mostly_covered(lines: Sequence[Mapping[str, Any]]) -> bool:
@@ -136,11 +185,11 @@ def _changes_told(
     for line in told:
         if _said_by_kappa(line, told):
             continue
-        stayed = _lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
+        stayed = lasting(line, told, periods.get(line["dataset"], []), by) if line["channel"] in CHANNELS else ""
         acts = _most_reported(_at_first(line, found.rows_of(line, rows), by)) if line["after"] > line["before"] else ""
-        text = f"{_moved(line, by)}{stayed}{acts} ({line['dataset']})."
+        text = f"{moved(line, by)}{stayed}{acts} ({line['dataset']})."
         if line["channel"] not in CHANNELS:
-            text = f"{_moved(line, by, stretches(line, told, lines))}{one_year(line, lines)} ({line['dataset']})."
+            text = f"{moved(line, by, stretches(line, told, lines))}{one_year(line, lines)} ({line['dataset']})."
         counted = line["channel"] in CHANNELS
         weighty = counted and (line["kind"] == "shift" or by == "year")
         size = abs(math.sqrt(line["after"]) - math.sqrt(line["before"])) if counted else 0.0
@@ -177,7 +226,7 @@ def _held_as(line: Mapping[str, Any]) -> str:
     ('un-votes', 'icews')
     """
     name = str(line["dataset"])
-    if line["channel"] != "formal-ties" or not name.endswith(_OF_VOTES):
+    if line["channel"] != "formal-ties" or not name.endswith(OF_VOTES):
         return name
     return name.rpartition("-")[0]
 
@@ -188,94 +237,7 @@ def _most_reported(rows: list[dict[str, Any]]) -> str:
     if not ranked or ranked[0]["reports"] < 2 or not ranked[0]["type"]:
         return ""
     act = ranked[0]
-    what = act_words(act["cameo"], "") or ACT_WORDS.get(act["type"], act["type"].lower())
-    link = " and " if act["type"] == "CONSULT" else " to "
+    what = act_words(act["cameo"], act["mode"]) or ACT_WORDS.get(act["type"], act["type"].lower())
+    link = " and " if mutual(act["type"], act["cameo"], act["mode"]) else " to "
     who = link.join(display(act[side], article=True) for side in ("source", "target"))
     return f"; reported most often then: {what}, {who}, {Period.parse(act['date']).words()}, {act['reports']} times"
-
-
-def _moved(line: dict[str, Any], by: str, years: tuple[str, str] = ("", "")) -> str:
-    """What changed, from what to what, and when, in words; of shares also which years the levels are means of."""
-    one, before, after = display(line["source"], article=True), line["before"], line["after"]
-    way = "rose" if after > before else "fell"
-    when = f"in {_date(line['date'], by)}"
-    if line["channel"] == TRADE:
-        flow = line["flow"] or "trade"
-        larger = "" if line["flow"] else " (the larger of those in exports and in imports)"
-        return f"{capital(possessive(line['target']))} share in the {flow} of {one}{larger} {way} {when} from {before:.1%}{years[0]} to {after:.1%}{years[1]}"
-    if line["channel"] == "formal-ties" and line["dataset"].endswith(_OF_VOTES):
-        what = (
-            "Agreement in UN votes beyond chance (kappa)"
-            if line["dataset"].endswith("-kappa")
-            else "Agreement in UN votes"
-        )
-        return f"{what} {way} {when} from {minus(f'{before:.2f}')}{years[0]} to {minus(f'{after:.2f}')}{years[1]}"
-    if line["channel"] == "formal-ties":
-        what = _TIES.get(line["dataset"], "A formal tie")
-        return f"{what} of {named([line['source'], line['target']])} {'began' if after > before else 'ended'} {when}"
-    name, unit = _CHANNEL_WORDS[line["channel"]], _unit(line["channel"], by)
-    if line["kind"] == "burst":
-        verb = "leapt" if after > before else "dropped"
-        return f"{name} {verb} to {_counted(after, unit)} {when}, against a mean of {_count(before)} a {by}{_in_acts(line, by)}"
-    return f"{name} {way} from {_count(before)} to {_counted(after, unit)} a {by} {when}{_in_acts(line, by)}"
-
-
-_TIES = {
-    "atop": "A pact (alliance, nonaggression or consultation)", "cow-alliances": "An alliance", "cow-embassies": "Diplomatic representation",
-    "treaties": "A treaty",
-}  # fmt: skip
-"""What stands or not in the datasets of formal ties."""
-_CHANNEL_WORDS = {
-    "contact": "Contact (cooperative acts)", "deeds": "Deeds (agreements, visits, aid)", "friction": "Friction (words against each other)",
-    "blows": "Blows (force, sanctions, expulsions)",
-}  # fmt: skip
-
-
-def _unit(channel: str, by: str) -> str:
-    """What a channel is counted in: counts of years have no days."""
-    return "day" if channel in {"contact", "friction"} and by != "year" else "act"
-
-
-def _counted(value: float, unit: str) -> str:
-    """A level with its unit.
-
-    >>> _counted(1, "day"), _counted(2.4, "act"), _counted(1440, "act")
-    ('1 day', '2.4 acts', '1,440 acts')
-    """
-    return f"{_count(value)} {unit}{'' if value == 1 else 's'}"
-
-
-def _in_acts(line: Mapping[str, Any], by: str) -> str:
-    """The levels in acts as coded, of channels that are counted in days, which have a bound."""
-    before, after = line["acts_before"], line["acts_after"]
-    if _unit(line["channel"], by) == "act" or before is None or (before, after) == (line["before"], line["after"]):
-        return ""
-    return f" (from {_count(before)} to {_count(after)} acts as reported)"
-
-
-def _count(value: float) -> str:
-    return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
-
-
-def _lasting(line: Mapping[str, Any], told: Sequence[Mapping[str, Any]], periods: list[str], by: str) -> str:
-    """How long the new level held; of a burst in the last period that is held this can't be told."""
-    if line["kind"] == "shift":
-        if line["until"]:
-            return f", and was back where it had been in {_date(line['until'], by)}"
-        same = ("dataset", "channel", "source", "target", "kind", "until")
-        later = [
-            each["date"]
-            for each in told
-            if all(each[name] == line[name] for name in same) and each["date"] > line["date"]
-        ]
-        return f"; that level held until {_date(min(later), by)}" if later else "; that level has held since"
-    ended = any(period > line["interval"][1][: len(period)] for period in periods)
-    if not ended:
-        return "; the dataset ends there, so it is too early to tell whether it lasts"
-    return ", and then fell back" if line["after"] > line["before"] else ", and then recovered"
-
-
-def _date(day: str, by: str) -> str:
-    """The period that begins on a day, in words."""
-    long = {"year": 4, "month": 7, "week": 10}[by]
-    return f"{'the week from ' if by == 'week' else ''}{Period.parse(day[:long]).words()}"

@@ -211,7 +211,7 @@ def other_partners(ledger: Ledger, figures: list[Row], day: str | None) -> list[
         if row and row["value_usd"] > 0 and whole["value_usd"] > 0:
             times = row["value_usd"] / whole["value_usd"]
             much = f"{times:,.1f} times as much as" if times >= 1.05 else f"{rounded(100 * times, 2):g} percent of that"
-            text = f"{_moved(row, possessive(row['reporter']))} in {_period(row)}, {much} with {display(whole['partner'], article=True)}."
+            text = f"{_moved(row, possessive(row['reporter']))} in {_period(row)}, {much} {_SIDES.get(whole['flow'], 'with')} {display(whole['partner'], article=True)}."
             out.append(Sentence(_capital(text), rows_note([row, whole])))
     return out
 

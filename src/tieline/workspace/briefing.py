@@ -52,9 +52,9 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
     coded = coded_acts(ledger, pair, known)
     held = known is not None and ledger.query(not_known_sql(pair, known)).num_rows > 0
     sections = (
-        Section("In short", (*totals[:1], *others[:1], *changed[:1], *in_short(claims, acts))),
+        Section("In short", (*totals[:1], *others[:1], *changed[: channels.short], *in_short(claims, acts))),
         Section("Trade", (*products, *totals[1:], *others[1:])),
-        Section("What changed", tuple(changed[1:]), listed=True),
+        Section("What changed", tuple(changed[channels.short :]), listed=True),
         Section("How it stands", channels.levels, listed=True),
         Section("Deeds and blows of the last year that event datasets report most", tuple(coded), listed=True),
         *act_sections(acts),
@@ -63,6 +63,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
             "What is not known",
             (
                 *unread(ledger, pair, known),
+                *_not_covered(names, channels.gaps),
                 *_not_reported_since(names, channels.ends, known or _last_published(claims)),
                 *_unknown(
                     names,
@@ -166,6 +167,14 @@ def _not_reported_since(names: str, ends: dict[str, date], day: date | None) -> 
     told = " and ".join(name for name, end in sorted(ends.items()) if end == last)
     text = f"How the channels of {names} stand after {Period.of_day(last).words()}: the event datasets held end there ({told})."
     return [Sentence(text, f"The last period with a value: tieline ties --dataset {told.split(' and ')[0]}.")]
+
+
+def _not_covered(names: str, gaps: tuple[str, ...]) -> list[Sentence]:
+    """Times between acts for which no dataset of acts has anything: what happened then is not known, and no zero."""
+    if not gaps:
+        return []
+    text = f"What passed between {names} in {', '.join(gaps)}: no event dataset that is held covers that time."
+    return [Sentence(text, "Between the first and the last period with a value: tieline ties by month, and by year.")]
 
 
 def _unknown(

@@ -70,6 +70,26 @@ def documents_of(
     Raises:
         UsageError: an input is an address, or a folder is a ledger.
     """
+    seen: dict[int, int] = {}
+    for found in _all_of(inputs, given, passed_over):
+        yield _told_twice(found, seen) if isinstance(found, Document) else found
+
+
+def _told_twice(document: Document, seen: dict[int, int]) -> Document:
+    """The document, with a warning where its id was that of another text before: only the last one read is shown by it."""
+    name, words = hash(document.id), hash(document.text)
+    if len(seen) < _REMEMBERED and seen.setdefault(name, words) != words:
+        seen[name] = words
+        again = f"the id {document.id[:80]!r} stood for another text before; in a ledger the later one takes its place"
+        return replace(document, warnings=(*document.warnings, again))
+    return document
+
+
+_REMEMBERED = 2_000_000
+"""How many ids are kept in mind."""
+
+
+def _all_of(inputs: Sequence[Input], given: Given, passed_over: list[str] | None) -> Iterator[Document | Unreadable]:
     refuse_addresses(inputs)
     places = [_places(one) for one in inputs if not isinstance(one, Document) and one != "-"]
     taken = Counter(place.name for group in places for place in group)

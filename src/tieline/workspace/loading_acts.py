@@ -51,6 +51,8 @@ def load_events(
             new = ledger.add_references(table, pa.Table.from_batches(found.batches))
         else:
             new = loads.take(found.batches, load_id=load_id, dataset=whose, vintage=release)
+            if table == "events":
+                found.again = (found.acts or found.kept) - new - loads.known
             found.problems += other_values(ledger, loads.differing)
     tick(found.rows)
     first, last = (day.isoformat() if day else None for day in found.days)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tieline.model.countries import display, possessive
 from tieline.model.errors import MissingDataError
+from tieline.ties.actors import CONTINUED
 from tieline.ties.asking import TRADE
 
 if TYPE_CHECKING:
@@ -31,7 +33,12 @@ def no_acts(about: str, ledger: Ledger, ask: Ask, *, few: str = "", notes: Seque
         few: What else may be the reason, of acts.
         notes: Why there is no share of trade, where there are figures of it.
     """
-    why = "".join(f"; {note}" for note in (*notes, *unreleased_notes(ledger, ask)))
+    continued = [
+        f"ties of {display(code, article=True)} are {possessive(CONTINUED[code])}, which continues it: ask for {CONTINUED[code]}"
+        for code in ask.countries
+        if code in CONTINUED
+    ]
+    why = "".join(f"; {note}" for note in (*continued, *notes, *unreleased_notes(ledger, ask)))
     times = ((" since {}", ask.since), (" until {}", ask.until), (" as known on {}", ask.known_on))
     asked = "".join(words.format(day.isoformat()) for words, day in times if day)
     if by_year := _by_year(ledger, ask):

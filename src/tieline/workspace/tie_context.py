@@ -8,7 +8,7 @@ how many claims they make of the two.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,9 +16,11 @@ from functools import cache
 from typing import Any, Final
 
 from tieline.ledger import Ledger, claims_known, documents_known
-from tieline.ties.asking import Ask
+from tieline.ties.asking import TRADE, Ask
 from tieline.ties.changes import Change
 from tieline.ties.coding import CONFLICT
+from tieline.ties.codings import as_done, mutual
+from tieline.ties.kinds import kind_of
 from tieline.ties.shifts import changes_of_all
 from tieline.workspace.tie_series import series_of
 
@@ -51,7 +53,9 @@ def contexts(
             return {}
         one = change.series
         return {
-            "others": {country: _moved(change, others(country)) for country in (one.source, one.target)},
+            "others": {}
+            if one.channel == TRADE  # shares of trade with other partners are not series of acts, and not tested beside
+            else {country: _moved(change, others(country)) for country in (one.source, one.target)},
             "acts": weightiest_acts(rows),
             "documents": _documents(ledger, ask, change),
         }
@@ -89,12 +93,23 @@ def _moved(change: Change, marks: Sequence[Change]) -> dict[str, Any]:
 
 
 def weightiest_acts(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The acts of the window, those reported most often first; counts of years name no act."""
-    acts = [row for row in rows if row.get("value") is None]
-    told = Counter((str(row["date"]), row["source"], row["target"], row["type"], row["cameo"] or "") for row in acts)
-    ranked = sorted(told.items(), key=lambda each: (-each[1], each[0]))
-    names = ("date", "source", "target", "type", "cameo")
-    return [dict(zip(names, key, strict=True)) | {"reports": many} for key, many in ranked[:MOST]]
+    """The acts of the window, those reported most often first, as a timeline has them; counts of years name no act."""
+    told: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    codes: dict[tuple[str, ...], Counter[tuple[str, str]]] = defaultdict(Counter)
+    for row in {row["act"]: row for row in rows if row.get("value") is None}.values():
+        plover, given = row["type"] or "", (row["cameo"] or "", row.get("mode") or "")
+        who, whom, cameo, mode = as_done(row["source"], row["target"], *given)
+        sides = sorted((who, whom)) if mutual(plover, cameo, mode) else (who, whom)
+        key = (str(row["date"]), *sides, plover, kind_of(plover, cameo, mode) or "")
+        told[key][row["source"]] += 1
+        codes[key][cameo, mode] += 1
+    ranked = sorted(((max(ways.values()), key) for key, ways in told.items()), key=lambda each: (-each[0], each[1]))
+    return [
+        dict(zip(("date", "source", "target", "type"), key, strict=False))
+        | dict(zip(("cameo", "mode"), min(codes[key].items(), key=lambda each: (-each[1], each[0]))[0], strict=True))
+        | {"reports": many}
+        for many, key in ranked[:MOST]
+    ]
 
 
 def _documents(ledger: Ledger, ask: Ask, change: Change) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Dyads in order of a channel, or of how much it moved.
+"""Dyads in order of the level of a channel, or of how much it moved.
 
 Of counts the change is what the second half of the time has beyond the first one's rate at the volume of the second: the volume
 of news moves by half within a year, and would move every dyad with it. It is one of acts as coded: days of contact have a bound, which louder news does not
@@ -34,11 +34,11 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
     series = trade.series() or series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
     mine = [one for one in series if one.channel == channel]
     halved = [one for one in mine if all(side.any() for side in _covered_halves(one))]
-    rows = [_row(one) for one in halved]
+    rows = [_row(one) for one in halved] if change else [_level(one) for one in mine if (one.coverage > 0).any()]
     if mine and not rows:
         raise MissingDataError(
             f"{channel} of {len(mine):,} pairs is held for one half of the time alone ({mine[0].dataset}, by {mine[0].by}), and what nobody "
-            "reported is no zero: load more of the time, or ask for less of it by --since and --until"
+            "reported is no zero: load more of the time, ask for less of it by --since and --until, or for the level, without --change"
         )
     if not rows:
         raise no_acts(
@@ -49,7 +49,7 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
         )
 
     def weight(row: dict[str, Any]) -> tuple[float, str, str]:
-        value = abs(row["change"]) if change else row["before"] + row["after"]
+        value = abs(row["change"]) if change else row["level"]
         return -float(value), row["source"], row["target"]
 
     lines: list[dict[str, Any]] = []
@@ -57,10 +57,14 @@ def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: b
         ranked = sorted((row for row in rows if row["dataset"] == name), key=weight)
         lines += [{"rank": at} | row for at, row in enumerate(ranked[:most], start=1)]
     title = f"Dyads by {'change of ' if change else ''}{channel}{goods_words(ask)}"
-    halves = {name: _halves([one for one in halved if one.dataset == name]) for name in {one.dataset for one in halved}}
+    told = halved if change else mine
+    halves = {
+        name: _times([one for one in told if one.dataset == name], change=change)
+        for name in {one.dataset for one in told}
+    }
     shown = {(line["dataset"], line["source"], line["target"]) for line in lines}
     return Ranking(
-        title, tuple(lines), (sql_of(ledger, ask),), (*unreleased_notes(ledger, ask), *trade.notes, *words), behind=behind_of(ledger, ask), halves=halves,
+        title, tuple(lines), (sql_of(ledger, ask),), (*unreleased_notes(ledger, ask), *trade.notes, *words), behind=behind_of(ledger, ask), halves=halves, changed=change,
         trade=SharesBehind(ledger, trade, shown),
     )  # fmt: skip
 
@@ -74,6 +78,7 @@ def _row(one: Series) -> dict[str, Any]:
         "before": round(before, 3),
         "after": round(after, 3),
         "change": round(after - before, 3),
+        "level": _mean(one),
         "dataset": one.dataset,
         "acts_before": None,
         "expected": None,
@@ -86,6 +91,26 @@ def _row(one: Series) -> dict[str, Any]:
     return line | {
         "change": round(second - expected, 3), "acts_before": round(first, 3), "expected": round(expected, 3), "acts_after": round(second, 3),
     }  # fmt: skip
+
+
+def _level(one: Series) -> dict[str, Any]:
+    """A line of the level alone; its halves, where both have anything reported, beside it."""
+    if all(side.any() for side in _covered_halves(one)):
+        return _row(one)
+    names = ("before", "after", "change", "acts_before", "expected", "acts_after")
+    line = {
+        "source": one.source,
+        "target": one.target,
+        "channel": one.channel,
+        "level": _mean(one),
+        "dataset": one.dataset,
+    }
+    return line | dict.fromkeys(names)
+
+
+def _mean(one: Series) -> float:
+    """The mean of all periods in which anything is reported."""
+    return round(float(one.value[one.coverage > 0].mean()), 3)
 
 
 def _covered_halves(one: Series) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
@@ -106,9 +131,13 @@ def _louder(one: Series) -> float:
     return second / first if first > 0 and second > 0 else 1.0
 
 
-def _halves(series: list[Series]) -> str:
-    """What is counted in a dataset, and which times are held against each other."""
+def _times(series: list[Series], *, change: bool) -> str:
+    """What is counted in a dataset, of which time, or which times are held against each other."""
     one = max(series, key=lambda each: len(each.starts))
+    counted = "" if one.unit != "count" else f"{'acts' if one.by == 'year' else _COUNTED[one.channel]} a {one.by}, "
+    if not change:
+        span = (one.period(0).iso.split("/")[0], one.period(len(one.starts) - 1).iso.split("/")[-1])
+        return f"{counted}{' to '.join(dict.fromkeys(span))}"
     half = _half(one)
     spans = [
         f"{one.period(a).iso.split('/')[0]} to {one.period(b).iso.split('/')[-1]}"
@@ -118,6 +147,5 @@ def _halves(series: list[Series]) -> str:
         spans = ["first half of each pair's years", "second"]
     if one.unit != "count":
         return " against ".join(spans)
-    counted = "acts" if one.by == "year" else _COUNTED[one.channel]
-    volume = f", the change in acts, held against a volume {_louder(one):.2f} times as large"
-    return f"{counted} a {one.by}, {' against '.join(spans)}{volume}"
+    volume = f", held against a volume {_louder(one):.2f} times as large"
+    return f"acts a {one.by}, {' against '.join(spans)}{volume}"

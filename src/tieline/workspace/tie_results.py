@@ -27,7 +27,7 @@ CHANGE_COLUMNS: dict[str, Type] = {
 }  # fmt: skip
 RANK_COLUMNS: dict[str, Type] = {
     "rank": "whole", "source": "text", "target": "text", "channel": "text", "before": "number", "after": "number", "change": "number",
-    "dataset": "text", "acts_before": "number", "expected": "number", "acts_after": "number",
+    "dataset": "text", "acts_before": "number", "expected": "number", "acts_after": "number", "level": "number",
 }  # fmt: skip
 ENTRY_COLUMNS: dict[str, Type] = {
     "date": "text", "kind": "text", "source": "text", "target": "text", "what": "text", "modality": "text", "said_by": "text",
@@ -168,9 +168,11 @@ class Ranking(_Lines):
 
     Attributes:
         halves: By dataset what is counted, and which times are compared.
+        changed: Whether they are in order of the change; else of the `level`, the mean of all periods.
     """
 
     halves: Mapping[str, str] = field(default_factory=dict)
+    changed: bool = False
 
     columns: ClassVar[Mapping[str, Type]] = RANK_COLUMNS
     brief: ClassVar[Sequence[str]] = tuple(RANK_COLUMNS)

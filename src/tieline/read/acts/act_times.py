@@ -15,7 +15,9 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
-from tieline.read.acts.lent_times import is_of_a_reason, is_of_what_followed, said_then
+from tieline.read.acts.doers import SPEAKING
+from tieline.read.acts.lent_times import is_of_a_deed, is_of_a_name, is_of_a_reason, is_of_what_followed, said_then
+from tieline.read.acts.modality import SAYING
 from tieline.read.acts.seasons import hanging_times, seasons
 from tieline.read.acts.time_shapes import cleft, date_when, joined_days
 from tieline.read.story.document import Sentence, Story
@@ -30,6 +32,10 @@ _HELD = frozenset("schedule plan set slate expect hold launch begin start open a
 _WAYS = frozenset({"way", "step", "measure", "possibility", "option", "mean"})
 _DIRECT = 2
 """Steps from a time to a verb that it hangs on itself: "visited in July"."""
+_CALLING = frozenset("call describe reject dismiss condemn denounce criticise criticize welcome praise".split())
+"""Who says what he thinks of something and then does something, has no day for the first: "called it unfair and summoned"."""
+_ONE_BREATH = 8
+"""Words between two deeds of one day."""
 _BESIDE = 4
 """How far a time is held to stand from the clause that tells what happened at it."""
 
@@ -77,7 +83,8 @@ class ActTimes:
                 continue  # "said on Thursday it would recall": done at another time
             depth = None if self._of_another(time, own) else self._depth(time, own, content)
             if depth is not None and (best is None or depth < best[0]):
-                settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content)
+                done = any(t.tag == "VBD" for t in cluster)
+                settled = self._settled(date_when(time), modality, own=depth <= _DIRECT, deed=not content, done=done)
                 best = (depth, settled) if settled is not None else best
         return (best[1].period, best[1]) if best else (None, None)
 
@@ -85,6 +92,8 @@ class ActTimes:
         """A time is another act's: "condemned Monday's transit", "ended sanctions imposed two years ago"."""
         tokens = self.sentence.tokens
         if is_of_a_reason(tokens, time, own) or is_of_what_followed(tokens, time, own):
+            return True
+        if is_of_a_deed(tokens, time, own, self.sentence.text) or is_of_a_name(tokens, time, own):
             return True
         inside = [t for t in tokens if time.start <= t.idx < time.end]
         if not inside or inside[0].i in own:
@@ -109,7 +118,9 @@ class ActTimes:
         depth = _distance(self.sentence, time, own)
         return depth if depth is not None else _when(self.sentence, time, own) or cleft(self.sentence, time, own)
 
-    def _settled(self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool) -> TimeMention | None:
+    def _settled(
+        self, time: TimeMention, modality: EventModality, *, own: bool, deed: bool, done: bool
+    ) -> TimeMention | None:
         """The time of something planned lies ahead, of something done behind, whatever the words around it seemed to say."""
         date, published = time.period, self.story.published
         if date is None or published is None:
@@ -124,7 +135,7 @@ class ActTimes:
         if own and time.kind in {"month", "day", "interval"} and not _YEAR.search(time.text):
             other = date.shifted_years(-1 if late else 1)
             nearer = abs(other.start - published.start) < abs(date.start - published.start)
-            if time.kind == "month" or nearer:
+            if time.kind == "month" or nearer or (late and done and time.kind == "day"):
                 return replace(time, period=other)
         return None if late and (time.kind == "year" or not (own and deed and _YEAR.search(time.text))) else time
 
@@ -157,7 +168,7 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
             continue
         if head.i in own:
             if (node.dep in {"ccomp", "relcl", "advcl", "pcomp"} and not _what(node)) or (
-                node.dep == "conj" and node.pos == "VERB"
+                node.dep == "conj" and node.pos == "VERB" and not (done and _in_one_breath(node, time))
             ):
                 return None
             return steps
@@ -174,6 +185,16 @@ def _distance(sentence: Sentence, time: TimeMention, own: set[int]) -> int | Non
             return None
         node = head
     return None
+
+
+def _in_one_breath(verb: Token, time: TimeMention) -> bool:
+    """A deed that goes on from the first, with the day of both behind it: "fired on and damaged a tanker on Monday"."""
+    first = verb.head
+    told = (
+        verb.tag == first.tag == "VBD" and verb.lemma not in SAYING and first.lemma not in SAYING | SPEAKING | _CALLING
+    )
+    near = verb.i - first.i <= _ONE_BREATH and time.start > verb.idx
+    return told and near and {c.dep for c in verb.children}.isdisjoint({"nsubj", "nsubjpass", "advcl", "conj"})
 
 
 def _what(clause: Token) -> bool:

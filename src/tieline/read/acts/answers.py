@@ -31,6 +31,10 @@ class Answers(Reactions):
             obj is not None and obj.lemma in _MEASURES and imposed is not None and mine and imposed[0] not in mine
         )
         code = imposed[0] if measured and imposed else self.parties.other_of_all(mine)
+        if rule.type == "AID" and any(
+            e.type == "AID" and e.actor == code and {e.target} == mine for e, _ in self.parties.memory.acts
+        ):
+            return []  # whoever has just been helped helps his own people
         if code is None and mine:
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code else []

@@ -27,7 +27,8 @@ def cluster_of(token: Token, how: Standing, obj: Token | None) -> list[Token]:
         cluster.append(token.head.head)
     if token.dep == "acomp":
         cluster.append(token.head)
-    if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"}:
+    counted = any(c.dep == "npadvmod" for c in token.head.children)  # "a day after threatening": another day
+    if token.dep == "pcomp" and token.head.lower in {"by", "after", "on"} and not counted:
         cluster.append(token.head.head)
     if token.dep == "pcomp" and token.head.lower == "in" and token.head.head.lemma == "join":
         cluster.append(token.head.head)  # "joined the world on Tuesday in condemning"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
+from tieline.read.acts.phrases import is_handed_over, is_phrase
 from tieline.read.acts.predicates import (
     DIPLOMATS,
     armed,
@@ -131,6 +132,8 @@ def fits(token: Token, rule: Rule, obj: Token | None, *, passive: bool) -> bool:
     if rule.objects is not None and not (objects_match(rule, obj) or _object_behind(token, rule)):
         return False
     if only_sounds(token, rule, obj) or (rule.type == "ASSAULT" and over_waters(token, obj)):
+        return False
+    if is_phrase(token, rule, obj) or (rule.type == "MOBILIZE" and is_handed_over(token, obj)):
         return False
     if "praise" in flags and token.lemma in {"feature", "celebrate"}:
         return obj is not None and any(t.lemma in PRAISED for t in obj.subtree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tieline.read.acts.brokers import is_broker
 from tieline.read.acts.listed import LISTING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -113,11 +114,11 @@ def _infinitives_held(verb: Token) -> list[Token]:
 
 
 def _told_aside(token: Token, content: Token) -> bool:
-    """A word of a relative clause inside what is asked or promised: "to extend the deal, which was signed in Chad"."""
+    """A word of a relative clause inside what is asked or promised, or of who only helps: "to extend the deal, which was signed in Chad"."""
     for node in (token, *token.ancestors):
         if node is content:
             return False
-        if node.dep == "relcl":
+        if node.dep == "relcl" or (node.dep == "prep" and is_broker(node)):
             return True
     return False
 

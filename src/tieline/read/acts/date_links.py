@@ -33,6 +33,8 @@ _WRITINGS: Final = frozenset(
 )
 _TRAVELLING: Final = frozenset("spend stay arrive fly travel go come land tour visit".split())
 _ANNOUNCING: Final = frozenset({"announce", "declare", "unveil", "proclaim"})
+_TELLING: Final = frozenset({"say", "state", "confirm", "declare"})
+_TAKING: Final = frozenset({"accept", "approve", "agree"})
 OWN_DECISIONS: Final = frozenset({"SANCTION", "CONCEDE", "AID", "RETREAT", "SUPPORT", "MOBILIZE"})
 """Types of what a state does by deciding it."""
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
@@ -86,9 +88,18 @@ def meeting_day(dating: ActTimes, verb: Token) -> Period | None:
 def announced_date(dating: ActTimes, verb: Token, kind: str) -> Period | None:
     """The day of the announcement by which a measure is taken: "announced on Monday that it had lifted the ban"."""
     above = verb.head
-    if kind not in OWN_DECISIONS or verb.dep != "ccomp" or above == verb or above.lemma not in _ANNOUNCING:
+    if verb.dep != "ccomp" or above == verb:
         return None
-    return dating.of([above])[0]
+    own = kind in OWN_DECISIONS or verb.lemma == "recall"
+    announced = above.lemma in _ANNOUNCING and (own or (kind == "AGREE" and verb.lemma in _TAKING))
+    return dating.of([above])[0] if announced or (own and _is_done_by_saying(verb)) else None
+
+
+def _is_done_by_saying(verb: Token) -> bool:
+    """A measure that is taken as it is told: "said on Tuesday that it was expelling two of them"."""
+    own = any(c.dep == "nsubj" and c.pos == "PRON" for c in verb.children)
+    now = verb.tag == "VBG" and any(c.dep == "aux" and c.lemma == "be" for c in verb.children)
+    return own and now and verb.head.lemma in _TELLING
 
 
 def date_of_occasion(dating: ActTimes, noun: Token) -> Period | None:

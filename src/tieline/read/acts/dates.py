@@ -53,7 +53,7 @@ class Dating(ActTimes):
             dates = (occasion_date(self, t, rule.type) for t in above)
             date = next((d for d in dates if d is not None), None) or announced_date(self, token, rule.type)
         if date is None:
-            lent = modality == "scheduled" or rule.mode == "visit"
+            lent = modality == "scheduled" or rule.type == "CONSULT"
             date = apart(self, token) or (self._at_once(cluster, modality) if lent else None)
         if time is not None and rule.mode in _ABOUT_ACTS and self._of_what_is_praised(token, time):
             date = None
@@ -102,12 +102,12 @@ class Dating(ActTimes):
         return ahead is not None and ahead.start > published.end
 
     def _at_once(self, cluster: list[Token], modality: EventModality) -> Period | None:
-        """The date of the clause that says when: "will sign it when he visits Rome in May", "went there when he toured Asia in May"."""
+        """The date of the clause that says when: "will sign it when he visits Rome in May", "raised it when they met in May"."""
         clauses = [
             c for t in cluster for c in t.children if c.dep == "advcl" and any(g.lower == "when" for g in c.children)
         ]
         if modality != "scheduled":
-            clauses = [c for c in clauses if c.lemma in {"tour", "visit", "travel"}]
+            clauses = [c for c in clauses if c.lemma in {"tour", "visit", "travel", "meet"}]
         return self.of(clauses, modality=modality)[0] if clauses else None
 
     def _content_of(self, token: Token) -> frozenset[int]:

@@ -112,6 +112,7 @@ def _borrowed(verb: Token, head: Token) -> tuple[Any, bool]:
         return _of_relative(verb, head)
     if verb.dep == "conj" and head.pos in {"VERB", "AUX", "ADJ"}:
         above = _finite_above(head) if verb.tag == "VBD" and head.tag in {"VB", "VBG", "VBP", "VBZ"} else None
+        above = head.head if verb.tag == "VBD" and _is_asked(head) else above
         subject, passive = subject_of(above if above is not None else head)
         return (subject, passive and verb.tag == "VBN")
     if verb.dep in {"xcomp", "advcl"} and head.pos in {"VERB", "AUX", "ADJ"}:
@@ -138,6 +139,13 @@ def _borrowed(verb: Token, head: Token) -> tuple[Any, bool]:
     if verb.dep in {"ccomp", "dep"} and head.pos in {"VERB", "AUX"} and verb.tag in {"VBG", "VBN"}:
         return subject_of(head)
     return None, False
+
+
+def _is_asked(clause: Token) -> bool:
+    """What somebody did not say, in a question: "did not say how many would leave but called it unfair"."""
+    asking = (t for t in clause.subtree if t.i < clause.i and (t.tag in {"WRB", "WP"} or t.lower == "whether"))
+    denied = any(c.dep == "neg" for c in clause.head.children)
+    return clause.dep == "ccomp" and denied and next(asking, None) is not None
 
 
 def _of_relative(verb: Token, head: Token) -> tuple[Any, bool]:

@@ -34,6 +34,7 @@ from tieline.read.acts.senses import opens_by_itself
 from tieline.read.acts.sides import Act, Sides, may_act
 from tieline.read.acts.spans import span_of
 from tieline.read.acts.story_sides import StorySides
+from tieline.read.acts.talks import by_telephone
 from tieline.read.acts.turns import called_off, content_verb, hinted, said_by, supposed, turned
 from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
@@ -193,6 +194,7 @@ class Finder:
                 actors = self.roles.acting(token, subject, passive=passive)
                 actors = self.open.calling(token, self.open.trailing(token, subject, actors))
                 actors = self.open.promising(token, self.open.across(actors, subject, obj))
+            actors = self.open.concerted(token, rule, actors)
             if not actors and rule.type in {"SUPPORT", "REQUEST", "ACCUSE"} and not passive:
                 actors = self.open.speaking(token)
             if rule.type == "PROTEST" and not actors and subject is not None:
@@ -257,6 +259,7 @@ class Finder:
             modality = "happened"
         if modality == "scheduled" and called_off(self.sentence.text, token, how.token):
             kind, mode, modality, date, mutual = "REJECT", "cancel", "happened", None, len(actors) == len(targets) == 1
+        mode = "phone" if (kind, mode) == ("CONSULT", "talks") and by_telephone(token) else mode
         if kind == "THREATEN" and modality == "proposed":
             modality = "happened"  # who says what measures he weighs threatens with them
         if "turned" in rule.flags:  # what one receives the other gives
@@ -268,9 +271,11 @@ class Finder:
         self, token: Token, rule: Rule, obj: Token | None, actors: list[Party], targets: list[Party]
     ) -> tuple[list[Party], list[Party]]:
         """Both sides where they can be those of an act; else none."""
+        if rule.mode == "sign" and self.sides.with_stranger(token):
+            return [], []
         if not actors or not targets or self.sides.is_none(token, rule, obj, actors, targets):
             return [], []
-        actors, targets = self.sides.completed(actors, targets, alike=rule.mutual)
+        actors, targets = self.sides.completed(actors, targets, rule)
         if not any(a.code != t.code for a in actors for t in targets):
             return [], []
         targets = self.sides.of_the_deed_above(token, rule, actors, targets)
@@ -318,7 +323,7 @@ class Finder:
             return None  # "still levies a duty", "the two armies still train together"
         if token.dep == "ccomp" and token.head.dep == "relcl" and token.head.lemma in SAYING:
             return None  # "Qatar, which they say supports Iran": what others charge it with
-        decided = token.dep == "acl" and token.head.lemma in {"decision", "move"}
+        decided = token.dep == "acl" and token.tag != "VBN" and token.head.lemma in {"decision", "move"}
         if decided and (rule.type not in OWN_DECISIONS or any(self.parties.unplaced(p) for p in actors)):
             return None
         how = standing(token) or hinted(token, rule)
@@ -369,4 +374,4 @@ def _concluded(token: Token, actors: tuple[Party, ...], targets: tuple[Party, ..
     """The sides that no word but the verb stands for: they are another sentence's, or the story's."""
     place = (token.idx, token.idx + len(token))
     sides = (("actor", actors), ("target", targets))
-    return tuple(name for name, side in sides if all((p.start, p.end) == place for p in side))
+    return tuple(name for name, side in sides if all((p.start, p.end) == place or not p.told for p in side))

@@ -14,8 +14,10 @@ from tieline.read.acts.grammar import domain_of
 from tieline.read.frames.frames import Memory, memory_pair
 from tieline.read.names.mentions import Mention
 from tieline.read.names.outlets import Outlet, find_outlets
-from tieline.read.story.document import Sentence, Story
+from tieline.read.names.shared_bodies import BODIES, bodies_in, bodies_owned
+from tieline.read.story.document import PRESS_CITIES, Sentence, Story, trades
 from tieline.read.story.people import People, Person
+from tieline.read.story.protagonists import protagonists
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import GROUP, GROUPS, PAIR
 from tieline.read.words.cities import cities_in
@@ -39,7 +41,7 @@ ADJOINED = re.compile(
 class Party:
     """Who acts or is acted upon; `code` is None for an official whose country the phrase leaves open.
 
-    `kind` is `state` (a country by name), `person`, `organ` (a ministry, an army), `media`, `armed`, `crowd` or `other`.
+    `told` is false where the country is concluded.  `kind` is `state` (a country by name), `person`, `organ` (a ministry, an army), `media`, `armed`, `crowd` or `other`.
     """
 
     code: str | None
@@ -47,6 +49,7 @@ class Party:
     start: int
     end: int
     kind: str = "state"
+    told: bool = True
 
 
 class Named(ABC):
@@ -59,8 +62,13 @@ class Named(ABC):
         self.groups = [
             Mention(f.start(), f.end(), GROUPS[f.group()], "abbreviation")
             for f in GROUP.finditer(sentence.text)
-            if not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
+            if f.group() not in BODIES and not any(m.start < f.end() and f.start() < m.end for m in sentence.mentions)
         ]
+        if memory.bodies is None:
+            memory.bodies = bodies_owned((s.text, s.mentions) for s in story.sentences)
+        home = story.scene or story.home
+        home = home if home is not None and (home not in PRESS_CITIES or home == "GBR") else None
+        self.groups += bodies_in(sentence.text, sentence.mentions, memory.bodies, home, story.counts)
         if memory.aliases is None:
             memory.aliases = aliases(story)
         for name, code in memory.aliases.items():
@@ -125,6 +133,30 @@ class Named(ABC):
             if pair and code in pair:
                 return pair[1] if pair[0] == code else pair[0]
         return None
+
+    @cached_property
+    def protagonists(self) -> frozenset[str]:
+        """The countries that act or own something in the story, whatever it names as a place or a topic."""
+        if self.memory.protagonists is None:
+            self.memory.protagonists = protagonists(self.story.sentences)
+        return self.memory.protagonists
+
+    def home_of_other(self, known: str | None, *, hosting: bool = False) -> str | None:
+        """The country of somebody whose own is not told, who faces a known one: the other protagonist, else where the story is told.
+
+        Who receives another, or meets "his Kenyan counterpart", is at home in the capital where he does.
+        """
+        other = self.other(known)
+        if other is not None and (other in self.protagonists or (self._in_capital(other) and hosting)):
+            return other
+        home = self.story.scene or self.story.home
+        if home is None or home == known or not trades(home):
+            return None
+        return home if home not in PRESS_CITIES or home in self.protagonists else None
+
+    def _in_capital(self, code: str) -> bool:
+        """The sentence is set in the capital of a country, where the press of the world does not sit."""
+        return code not in PRESS_CITIES and any(m.code == code and self._located(m) for m in self.named)
 
     def other_of_all(self, codes: AbstractSet[str | None]) -> str | None:
         """The other country of the pair for several who act alike; None where each would have one of his own.

@@ -33,6 +33,8 @@ _BENEFITING = frozenset({"to", "with", "for", "from", "on", "in"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "go"})
 """What gifts do where they are received."""
 _SETTING_OUT = frozenset({"set", "leave", "depart", "fly", "head", "embark", "go", "start"})
+_NEXT_DOOR = frozenset({"neighbour", "neighbor"})
+_MEANWHILE = frozenset({"amid", "amidst", "during"})
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "bow", "yield"})
 """Who does so to a demand or a warning is the one whom it was made to."""
 
@@ -57,6 +59,11 @@ class NounSides:
                             found = self.parties.of(obj) or ([] if both else self.parties.inside(obj, without=mine))
                             place = self.parties.place(obj) if rule.mode == "visit" and not found else None
                             found = found or ([place] if place else self._that_country(obj, rule, mine))
+                            if (
+                                rule.type == "ASSAULT" and obj.lemma in _NEXT_DOOR
+                            ):  # "sanctions over its raid on its neighbour"
+                                told = {a.code for act in self.told.values() for a in act.actors}
+                                found = [p for p in found if p.code not in told]
                             if found:
                                 return [p for p in found if p.code is None or p.code not in mine]
         return self._without_preposition(token, rule, actors, mine)
@@ -159,6 +166,11 @@ class NounSides:
 
     def _expeller(self, token: Token) -> list[Party]:
         """Who has sent somebody away, by the place that he left: "the expulsion of two Fijian diplomats from Peru"."""
+        owner = next((c for c in token.children if c.dep == "poss" and c.pos != "PRON"), None)
+        if owner is not None and any(c.lower == "of" for c in token.children):
+            found = [p for p in self.parties.of(owner) if p.code]  # "Malta's expulsion of Fijian envoys from the EU"
+            if found:
+                return found
         places = (self.parties.place(o) for _, o in prepositions(token, {"from"}))
         return [p for p in places if p is not None and p.code][:1]
 
@@ -174,6 +186,21 @@ class NounSides:
                     if found:
                         return found[:1]
         return []
+
+    def _whose(self, token: Token, rule: Rule, whose: Token) -> list[Party]:
+        """Whose an act is; whose invasion "its" is beside which something else is told: "support for Chad amid its invasion of Niger"; nobody's where two may be meant."""
+        found = self.parties.of(whose)
+        if rule.type != "ASSAULT" or whose.lower not in {"its", "their"}:
+            return found
+        prep = token.head if token.dep == "pobj" else None
+        before = [m for m in self.parties.named if m.end <= whose.idx and not m.place]
+        if prep is None or prep.lower not in _MEANWHILE or not before:
+            return found
+        last = before[-1]
+        if last.code in {p.code for p in found}:
+            return found
+        of_name = prep.head.pos in {"NOUN", "PROPN"} and prep.head.left_edge.idx <= last.end
+        return [Party(last.code, None, last.start, last.end)] if of_name and last.use != "adjective" else []
 
     def _adjoined(self, token: Token) -> Mention | None:
         """The country that stands right before a noun: "a Kenyan demand", "U.S. criticism"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
+from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality
 from tieline.read.acts.date_links import date_of_occasion
 from tieline.read.acts.dates import Dating
@@ -71,11 +72,22 @@ class Nouns(Talks, Pacts):
         for rule in rules:
             act = self._named(token, rule) or self._companion(token, rule)
             if act is not None:
-                return act
+                return None if self._is_occasion(token, act) else act
         return None
+
+    def _is_occasion(self, token: Token, act: Act) -> bool:
+        """Talks in which a verb's own talks are held: "discussed trade during a meeting", "exchanged views in a call"."""
+        verb = token.head.head
+        told = self.told.get(verb.i) if token.dep == "pobj" and token.head.lower in {"during", "in", "at"} else None
+        if told is None or told.type != "CONSULT" or act.type != "CONSULT" or "visit" in {act.mode, told.mode}:
+            return False
+        sides = ({p.code for p in (*one.actors, *one.targets)} for one in (act, told))
+        return told.modality == act.modality and next(sides) == next(sides)
 
     def _named(self, token: Token, rule: Rule) -> Act | None:
         if not self._fits(token, rule):
+            return None
+        if rule.type == "AGREE" and any(self.sides.with_stranger(c) for c in token.children if c.dep == "acl"):
             return None
         how = "happened" if self._in_force(token, rule) else self._noun_standing(token)
         if rule.type == "CONSULT" and _is_led_up_to(token):
@@ -90,7 +102,7 @@ class Nouns(Talks, Pacts):
         actors, targets, open_sides = self.of_story.of_noun(token, rule, actors, targets)
         if how is None or not actors or not targets:
             return None
-        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, alike=rule.mutual)
+        actors, targets = self.sides.completed([p for p in actors if may_act(p, rule)], targets, rule)
         if not actors or not targets:
             return None
         led = self._led(token) if actors[0].person is None and self._joint_body(token) is not None else []
@@ -112,10 +124,20 @@ class Nouns(Talks, Pacts):
             points.append((time.start, time.end))
         start, end = min(a for a, _ in points), max(b for _, b in points)
         date = time.period if time is not None else None
-        if date is None and rule.type == "CONSULT" and how == "happened":
-            date = date_of_occasion(self.dating, token)
+        if date is None and how == "happened":
+            date = date_of_occasion(self.dating, token) if rule.type == "CONSULT" else self._day_announced(token)
         both = tuple(actors), tuple(targets)
-        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=open_sides)
+        concluded = tuple(
+            name
+            for name, side in zip(("actor", "target"), both, strict=True)
+            if name in open_sides or not any(p.told for p in side)
+        )
+        return Act(rule.type, rule.mode, *both, how, date, rule.mutual, start, end, inferred=concluded)
+
+    def _day_announced(self, token: Token) -> Period | None:
+        """The day on which a measure is announced: "on Monday announced the expulsion of"."""
+        announced = token.dep == "dobj" and token.head.lemma in _ANNOUNCING
+        return self.dating.of([token.head])[0] if announced else None
 
     def _visiting(self, guest: Party) -> tuple[list[Party], list[Party]]:
         """Who is on a visit to the place of the dateline: somebody of the other country of the story."""
@@ -169,11 +191,15 @@ class Nouns(Talks, Pacts):
             return self._pressed(token)
         if "made" in rule.flags:
             return self.agreed(token, rule)
-        actors = self._noun_actors(token, rule)
+        guests = self._thanked(token) if rule.mode == "visit" else []
+        fought = rule.mode == "clash" and self._between(token)  # "two were wounded in a clash between"
+        actors = guests or ([] if fought else self._noun_actors(token, rule))
         targets = self._noun_targets(token, rule, actors)
         led = rule.mutual and "lead" in rule.flags
         if rule.mode == "clash" and not actors and not targets and (foes := self._foes_named(token)):
             return foes[:1], foes[1:]
+        if len(targets) > _TWO and self._apart(targets):
+            targets = targets[:_TWO]  # "between Chad and Niger as well as Kenya and Somalia"
         if rule.mutual and len(targets) >= 2 and not {p.code for p in actors} - {p.code for p in targets}:
             return targets[:1], targets[1:]
         if led and not targets and len(sides := self._hyphened(token)) == 2:
@@ -198,6 +224,10 @@ class Nouns(Talks, Pacts):
         if led and not actors and len(targets) == 1:
             return [p for p in self.parties.speaker(token) if p.code != targets[0].code], targets
         return actors, targets
+
+    def _apart(self, targets: list[Party]) -> bool:
+        """Behind two, others are named who have nothing to do with them."""
+        return "as well as" in self.sentence.text[targets[_TWO - 1].end : targets[_TWO].start]
 
     def _of_both(self, token: Token, rule: Rule, actors: list[Party]) -> bool:
         """Talks of two countries that are named behind "of": "the talks of the Russian and Chinese presidents"."""
@@ -235,12 +265,12 @@ class Nouns(Talks, Pacts):
             return doers
         for child in token.children:
             if child.dep == "poss":
-                found = (self._answered(token) if expelling else []) or self.parties.of(child)
+                found = (self._answered(token) if expelling else []) or self._whose(token, rule, child)
                 return found or (self._led(token) if child.pos == "PRON" and "lead" in rule.flags else [])
         far = rule.mode in {"close-border", "visit"} or "by" in rule.flags
         deep = [*token.subtree, *particle_of(token)] if far else token.children  # "the closure of the border by Chile"
         for child in deep:
-            if child.dep == "prep" and child.lower == "by":
+            if child.dep == "prep" and child.lower == "by" and not _of_next(child, token):
                 return [p for o in child.children if o.dep == "pobj" for p in self.parties.of(o)]
         if "of" not in rule.slots and "of" not in rule.flags and token.lemma != "tour":
             for child in token.children:
@@ -274,6 +304,12 @@ class Nouns(Talks, Pacts):
         own = {p.code for _, o in prepositions(token, {"of"}) for p in self.parties.inside(o)}
         told = (act for act in self.told.values() if act.mode == "expel-diplomat" and own)
         return next((list(act.targets) for act in told if own == {p.code for p in act.actors}), [])
+
+    def _thanked(self, visit: Token) -> list[Party]:
+        """Whose visit somebody gives them thanks for: "thanked them for their visit"."""
+        thanks = self.told.get(visit.head.head.i) if visit.dep == "pobj" and visit.head.lower == "for" else None
+        own = any(c.dep == "poss" and c.pos == "PRON" for c in visit.children)
+        return list(thanks.targets) if thanks is not None and own and thanks.mode == "congratulate" else []
 
     def _led(self, token: Token) -> list[Party]:
         """Who is on the visit or in the talks that a phrase beside him names: "the minister, on a visit to Harare"."""
@@ -362,3 +398,9 @@ def _in_the_past(verb: Token) -> bool:
     while verb.dep == "xcomp" and verb.head != verb:
         verb = verb.head
     return verb.tag == "VBD" and not any(c.dep == "aux" for c in verb.children)
+
+
+def _of_next(by: Token, noun: Token) -> bool:
+    """The doer of the next deed, whatever the parse hangs it on: "appeals from Chad and threats by Niger"."""
+    before = by.nbor(-1)
+    return before.i > noun.i and before.pos == "NOUN" and before.dep == "conj"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.model import lazy_re as re
-from tieline.read.acts.grammar import prepositions
+from tieline.read.acts.grammar import object_of, prepositions
 from tieline.read.acts.modality import SAYING
 from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
@@ -98,8 +98,9 @@ class OpenSides:
             targets = [p for a in cut if {p.code for p in a.actors} == mine for p in a.targets]
         if actors and not targets and token.dep == "conj":
             targets = self._carried(token, rule, actors)
-        if actors and not targets and is_done_too(token):
-            targets = self._done_before(token, rule, actors)
+        if actors and not targets:
+            alike = self._promised_alike(token, actors) if rule.mode == "offer" else []
+            targets = alike or (self._done_before(token, rule, actors) if is_done_too(token) else [])
         if actors and not targets and rule.type in FRIENDLY:
             targets = [p for p in self._told_to(token) if p.code not in {a.code for a in actors}]
         return actors, targets
@@ -149,6 +150,16 @@ class OpenSides:
             alike = next((kinds for kinds in _ALIKE if rule.type in kinds), frozenset())
             meant = rule.objects is not None and last.type in alike and self._goes_on(token, last)
         return list(last.targets) if meant else []
+
+    def _promised_alike(self, token: Token, actors: list[Party]) -> list[Party]:
+        """To whom the last of several promises, all others with it: "Peru pledged tanks, Chile promised shells and Bolivia vowed guns to Fiji"."""
+        verbs = [t for t in token.doc[token.i + 1 :] if t.pos == "VERB" and t.lemma in _PROMISING | {"offer"}]
+        row = [t for t in verbs if t.head is token or t.head in verbs or token.head is t or token.head in verbs]
+        if not row or object_of(token) is None or any(c.dep == "dative" for c in token.children):
+            return []
+        heard = [p for _, o in prepositions(row[-1], {"to"}) for p in self.parties.of(o) if p.code]
+        mine = {p.code for p in actors}
+        return heard if len(heard) == 1 and heard[0].code not in mine else []
 
     def _done_before(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
         """On whom the same deed of somebody else was, told right before: "is suspending its aid too"."""
@@ -295,6 +306,19 @@ class OpenSides:
         heard = next((c for c in teller.children if c.dep in {"dobj", "dative"} and c.i < token.i), None)
         return [p for p in self.parties.of(heard) if p.code] if heard is not None else []
 
+    def _of_talks_between(self, obj: Token) -> set[str | None]:
+        """The two whose talks somebody else is the host of: "it hosted talks between Oman and Chad"."""
+        between = (o for c in obj.children if c.lower == "between" for o in c.children if o.dep == "pobj")
+        found = {p.code for o in between for p in self.parties.of(o)}
+        return found if len(found) > 1 else set()
+
+    def concerted(self, token: Token, rule: Rule, actors: list[Party]) -> list[Party]:
+        """Who has coordinated with others what he did: "imposed sanctions, in actions coordinated with Kenya"."""
+        if actors or rule.mode != "cooperate" or (token.dep, token.tag) != ("acl", "VBN"):
+            return actors
+        before = [act for at, act in self.told.items() if at < token.i]
+        return list(before[-1].actors) if before else []
+
     def across(self, actors: list[Party], subject: Token | None, obj: Token | None) -> list[Party]:
         """Who "it" is not: the country on whose goods or people something is done: "it could raise the duty on Kenyan tea"."""
         if subject is None or obj is None or len(actors) != 1:
@@ -314,6 +338,9 @@ class OpenSides:
             return [replace(actors[0], code=other, person=None)] if met == {actors[0].code} and other else actors
         if subject.lower not in {"it", "they"}:
             return actors
+        if subject.lower == "it" and (sides := self._of_talks_between(obj)) and actors[0].code in sides:
+            others = [c for c in dict.fromkeys(self.parties.memory.recent) if c not in sides]
+            return [replace(actors[0], code=others[0])] if len(others) == 1 else []
         on = (o for c in obj.children if c.dep == "prep" and c.lower in {"on", "against"} for o in c.children)
         done_to = {p.code for o in on for p in self.parties.inside(o)}
         other = self.parties.other(actors[0].code)

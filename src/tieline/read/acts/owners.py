@@ -29,7 +29,6 @@ _RULERS = frozenset(
         "court",
         "authority",
         "police",
-        "embassy",
         "government",
         "command",
         "commander",
@@ -44,6 +43,8 @@ _RULERS = frozenset(
     ]
 )
 """Who is a country's by standing in it: "a court in Guyana"."""
+_PARTIES = frozenset({"faction", "party", "stakeholder", "actor"})
+"""Who several are that somebody calls upon together: "all factions in Chad"."""
 _OFFICERS = frozenset(
     {"governor", "director", "chairman", "chief", "head", "manager", "president", "representative", "adviser"}
 )
@@ -97,7 +98,9 @@ class Owners(Named):
             return owners
         for child in token.children:
             speaks = child.lower == "for" and token.lemma in _SPOKESMEN | _MINISTERS
-            here = child.lower == "in" and (token.lemma in CROWDS or token.lemma in ARMED or token.lemma in _RULERS)
+            several = token.lemma in _PARTIES and token.tag == "NNS"
+            bound = several or token.lemma in CROWDS or token.lemma in ARMED or token.lemma in _RULERS
+            here = child.lower == "in" and bound
             if child.dep == "prep" and (child.lower in {"of", "from"} or speaks or here):
                 for obj in child.children:
                     if obj.dep == "pobj":

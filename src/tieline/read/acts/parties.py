@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
 from tieline.read.acts.bodies import called_by_country, is_person_of, is_state_run, of_contest
+from tieline.read.acts.bystanders import is_beside
 from tieline.read.acts.grammar import counted, joined, within
 from tieline.read.acts.listed import MEMBERS, Listed
 from tieline.read.acts.named import ADJOINED, Party
@@ -50,6 +51,18 @@ _FLOWS = frozenset(
 """What an organisation has and is not: "EU trade went down", "WTO rules oblige"."""
 _GUARDING = frozenset({"guard", "troop", "force", "patrol"})
 """Who stands at a border is of one of its two countries."""
+_ARMS = frozenset(
+    "troop force soldier warship ship boat fleet frigate submarine warplane plane jet aircraft bomber fighter helicopter gunboat vessel "
+    "artillery missile tank bulldozer drone squadron destroyer cruiser corvette minesweeper battery convoy gunship airman sailor gunner "
+    "infantry trawler".split()
+)
+_BODIES = frozenset(
+    "ministry department office bureau agency council committee chamber board court institute secretariat service".split()
+)
+_FIELD = re.compile(
+    r" (?:of|for) (?:the )?(?:[A-Z][\w-]+(?:, (?=[A-Z][\w-]+(?:,| and) )| (?:and |& )?(?=[A-Z])|(?![\w-])))+"
+)
+"""Behind the name of a body: what it is for, in capitals ("of Foreign Affairs and Trade")."""
 _STANDING_BY = frozenset(
     {"ally", "rival", "foe", "enemy", "adversary", "friend", "neighbour", "neighbor", "partner", "backer", "patron"}
 )
@@ -83,9 +96,11 @@ class Parties(Listed, Pronouns):
             return self._one(named, any_noun=any_noun) if named is not None else []
         person = next((p for p in self.persons if p.start <= token.idx < p.end), None)
         if person is None and (token.pos == "PROPN" or token.lemma in _COLLEAGUES):
-            beside = next((c.idx for c in token.children if c.dep == "appos" and c.i > token.i), None)
+            beside = next((c for c in token.children if c.dep == "appos" and c.i > token.i), None)
             placed = (p for p in self.persons if p.country or token.lemma in _COLLEAGUES)
-            person = next((p for p in placed if beside is not None and p.start <= beside < p.end), None)
+            person = next((p for p in placed if beside is not None and p.start <= beside.idx < p.end), None)
+            if person is not None and beside is not None and token.idx < person.start < beside.left_edge.idx:
+                person = None  # "the president of Chad, invited by the premier of Fiji, Ana Vella"
         if person is not None:
             here = self._of_his(token) or self.here() or self.home()
             if here and person.country is None and person.office and _ABROAD.match(person.words):
@@ -195,7 +210,7 @@ class Parties(Listed, Pronouns):
             kind = "media"
         if kind in {"other", "private"} and (lemma in OTHER or _speaks_officially(token) or is_state_run(token)):
             kind = "organ"
-        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and self.owners(token):
+        if lemma in _STANDING_BY and token.tag in {"NNS", "NNPS", "NN"} and (self.owners(token) or _is_ones_own(left)):
             return self._called(token)
         owners = self.owners(token) or self.led_by(token) or self.heads(token)
         owners = owners or (self._of_person(token) if kind == "organ" else [])
@@ -205,10 +220,10 @@ class Parties(Listed, Pronouns):
         if described is not None:
             return [Party(described, None, start, end)]
         at_border = lemma in _GUARDING and any(c.lower == "border" for c in token.lefts)
-        if kind in {"organ", "armed"} and (lemma in OTHER or at_border):
-            return [Party(None, text[start:end], start, end, "organ")]
+        if kind in {"organ", "armed"} and (lemma in OTHER or at_border or _is_of_many(token)):
+            return [] if _is_of_many(token) else [Party(None, text[start:end], start, end, "organ")]
         if kind == "organ" and (left.lower in {"the", "its", "his", "her", "their"} or token.tag in {"NNP", "NNPS"}):
-            possessive = left.lower in {"its", "his", "her", "their"} and left.dep == "poss"
+            possessive = _is_ones_own(left)
             code = self.possessor(left) if possessive else self.named_before(token)
             return [Party(code, text[start:end], start, end, kind)]
         return []
@@ -239,9 +254,15 @@ class Parties(Listed, Pronouns):
             kind = "organ"
         if kind == "other" and not any_noun:
             return []
-        start, end = token.left_edge.idx, token.idx + len(token)
-        words = self.sentence.text[start:end] if kind in {"organ", "media"} else None
+        start, end = token.left_edge.idx, self._with_its_field(token)
+        words = self.sentence.text[start:end] if kind in {"organ", "media"} and not _is_nobody(token) else None
         return [Party(owner, words if len(owners) == 1 else None, start, end, kind) for owner in owners]
+
+    def _with_its_field(self, body: Token) -> int:
+        """The end of a body's name, with what it is for: "the Kenyan Ministry of Defence", "the US Department of State"."""
+        end = body.idx + len(body)
+        named = _FIELD.match(self.sentence.text, end) if body.lemma.lower() in _BODIES else None
+        return named.end() if named is not None else end
 
     def _called(self, token: Token) -> list[Party]:
         """Who is called another's ally or rival, not the other: "the UAE is among U.S. allies that back it", "Iran's rival, Oman"."""
@@ -290,7 +311,7 @@ class Parties(Listed, Pronouns):
                 continue
             person = next((p for p in self.persons if p.start <= inner.idx < p.end), None)
             code = mention.code if mention else person.country if person else None
-            if mention is not None and _is_of_one_beside(inner):
+            if mention is not None and (_is_of_one_beside(inner) or is_beside(token, inner, mention)):
                 continue  # "imploring India's neighbours"
             one = inner.tag != "NNS" and inner.lemma in {"country", "nation"}
             if code is None and one and inner.dep == "poss" and len(skip) == 1:
@@ -304,6 +325,12 @@ class Parties(Listed, Pronouns):
                 a, b = (mention.start, mention.end) if mention else (inner.idx, inner.idx + len(inner))
                 found.append(Party(code, None, a, b))
         return found
+
+
+def _is_nobody(token: Token) -> bool:
+    """Arms and men who are no person and no body that speaks ("warplanes", "troops"), or those that a question counts ("how many diplomats")."""
+    asked = token.left_edge.tag in {"WRB", "WDT", "WP"}
+    return asked or (token.tag in {"NNS", "NN"} and (token.lemma in _ARMS or is_aircraft(token.text)))
 
 
 def _is_of_one_beside(name: Any) -> bool:
@@ -338,3 +365,19 @@ def _kind(lemma: str) -> str:
     if lemma in CROWDS:
         return "crowd"
     return "private" if lemma in PRIVATE else "other"
+
+
+def _is_ones_own(word: Token) -> bool:
+    """A word that says whose something is without a name: "its", "their"."""
+    return word.lower in {"its", "his", "her", "their"} and word.dep == "poss"
+
+
+def _is_of_many(token: Token) -> bool:
+    """Those of more states than the two that are spoken of: "the leaders of Gulf states", "ministers from ten countries"."""
+    if token.tag not in {"NNS", "NNPS"}:
+        return False
+    behind = (o for c in token.children if c.lower in {"of", "from"} for o in c.children)
+    return any(o.tag == "NNS" and o.lemma in MEMBERS and o.left_edge.lower not in _BOTH for o in behind)
+
+
+_BOTH = frozenset({"the", "both", "two", "these", "their", "our"})

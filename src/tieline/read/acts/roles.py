@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts.answers import VOTES, Answers
 from tieline.read.acts.brokers import is_broker
+from tieline.read.acts.bystanders import sufferer
 from tieline.read.acts.contents import Contents
 from tieline.read.acts.grammar import given_in_passive, joined, prepositions
 from tieline.read.acts.hosts import Hosts
@@ -25,6 +26,10 @@ from tieline.read.words.rule import Rule
 if TYPE_CHECKING:
     from tieline.read.acts.sides import Act
 
+_CLAIMED = frozenset("claim suggestion allegation charge accusation idea notion theory report assertion view".split())
+_CONCERT = frozenset("coordination co-ordination concert consultation tandem conjunction line cooperation".split())
+"""In which something is done to a third: "in coordination with Kenya"."""
+_SUMMONED = frozenset("peacekeeper observer monitor inspector intervention mediation troop force mediator".split())
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
@@ -38,6 +43,7 @@ _OWNING = frozenset({"its", "their"})
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
 )
+_COMING = frozenset({"visit", "come", "travel", "go", "trip", "journey"})
 _ONES_OWN = frozenset(
     "ministry government cabinet army navy military staff ministers embassy diplomat citizen company".split()
 )
@@ -55,7 +61,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if obj is not None and self._at_the_top(verb, rule, obj, actors):
             return []
         mine = {p.code for p in actors if p.code}
-        given = self._given(verb, rule, mine)
+        aimed = self._aimed(verb, rule, obj, mine) if obj is not None else None
+        if aimed is not None:
+            return aimed
+        given = self._given(verb, rule, mine) or self._called_in(verb, rule, mine)
         if given:
             return given
         blow = obj if rule.type == "ACCUSE" else warned_of(verb)
@@ -64,6 +73,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         )
         if struck is not None:
             return struck
+        if rule.mode == "close-border" and obj is not None and (owner := self._whose_border(obj, mine)):
+            return owner
         own = self._own_preposition(verb, rule, obj, mine)
         if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
             return charged
@@ -80,15 +91,77 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 and slot == rule.slots[-2 if rule.slots[-1] == "other" and len(rule.slots) > 1 else -1]
                 and rule.type in SPEECH_ACTS
             ):
-                alone = bool(mine) and not (rule.mutual and len(mine) > 1)
+                alone = bool(mine) and not ((rule.mutual or rule.mode in {"cancel", "agree"}) and len(mine) > 1)
                 code = self.parties.sole_other(verb, set(mine)) if alone else None
-                if rule.mode == "call-on" and rule.slots[0] == "on":
+                if rule.mode == "call-on" and rule.slots[0] in {"on", "upon"}:
                     return []  # "called on Muslims"
                 if code and not (obj is not None and rule.slots[0] == "obj" and rule.type == "REQUEST"):
                     return [Party(code, None, verb.idx, verb.idx + len(verb))]
         if "bare" in rule.flags:
             return []
         return self._other(verb, rule, obj, mine)
+
+    def _aimed(self, verb: Token, rule: Rule, obj: Token, mine: set[str]) -> list[Party] | None:
+        """Whom the object itself tells: whose invitation it is, in whose country a third one's people suffer it, nobody for a third one's claim; None where it tells none."""
+        if rule.type in {"AGREE", "REJECT"} and obj.lemma == "invitation" and not points_back(obj):
+            return [p for p in self._inviters(obj) if p.code not in mine]
+        if rule.type == "ACCUSE" and self._of_others(obj, mine):
+            return [p for p in self._where_done(verb, obj) if p.code not in mine]
+        return [] if self._is_of_another_side(rule, obj, mine) else None
+
+    def _of_others(self, deed: Token, mine: set[str]) -> bool:
+        """What somebody condemns is done to people of a third country, by nobody who is named: "the jailing of Omani reporters"."""
+        victim = sufferer(deed)
+        if victim is None or self._agents(deed, deed, {*mine}):
+            return False
+        return any(p.code not in mine for p in self.parties.inside(victim))
+
+    def _where_done(self, verb: Token, deed: Token) -> list[Party]:
+        """In whose country a deed was done: "the jailing of Omani reporters in Chad"."""
+        behind = (o for _, o in prepositions(verb, {"in", "inside"}) if o.i > deed.i)
+        return next((places for o in behind if (places := self._places(o))), [])
+
+    def _places(self, word: Token) -> list[Party]:
+        found = (self.parties.place(each) for each in (word, *joined(word)))
+        return [p for p in found if p is not None and p.code]
+
+    def _inviters(self, invitation: Token) -> list[Party]:
+        """Whose invitation it is; nobody is an inviter for where something is held: "an invitation to a meeting in Lima"."""
+        found = [p for c in invitation.lefts for p in self.parties.of(c) if p.code]
+        found += [Party(m.code, None, m.start, m.end) for c in invitation.lefts if (m := self.parties.named_at(c))]
+        for _, inner in prepositions(invitation, {"from", "of", "by"}):
+            if inner.head.head == invitation:
+                found += [p for p in self.parties.of(inner) if p.code]
+        if found:
+            return found[:1]
+        led = [o for _, o in prepositions(invitation, {"to"}) if o.head.head == invitation]
+        led += [o for c in invitation.children if c.lemma in _COMING for o in c.children if o.dep == "dobj"]
+        coming = (v for v in (*led, *invitation.children) if v.lemma in _COMING)
+        led += [o for v in coming for _, o in prepositions(v, {"to"})]
+        return [p for o in led if (p := self.parties.place(o)) is not None and p.code][:1]
+
+    def _whose_border(self, border: Token, mine: set[str]) -> list[Party]:
+        """Whose border somebody closes who has none there himself: "Moscow closed Estonia's border with Finland"."""
+        whose = next((c for c in border.lefts if c.dep == "poss" and c.pos != "PRON"), None)
+        if whose is None or border.lemma not in CLASSES["BORDER"] or not mine:
+            return []
+        return [p for p in self.parties.of(whose) if p.code and p.code not in mine]
+
+    def _is_of_another_side(self, rule: Rule, obj: Token, mine: set[str]) -> bool:
+        """A claim of nobody who is named that is about a third: "rejecting the claim that Chad was to blame"."""
+        clauses = _clauses_of_claim(rule, obj)
+        subjects = [g for c in clauses for g in c.children if g.dep in {"nsubj", "nsubjpass"} and g.pos == "PROPN"]
+        whose = any(c.dep == "poss" for c in obj.lefts) or any(c.lower in {"by", "from", "of"} for c in obj.rights)
+        whose = whose or any(self.parties.named_at(c) is not None for c in obj.lefts)
+        return not whose and any(p.code not in mine for s in subjects for p in self.parties.of(s))
+
+    def _called_in(self, verb: Token, rule: Rule, mine: set[str]) -> list[Party]:
+        """Whose help is called for, whatever it is to do: "called for U.N. peacekeepers to watch the border with Chad"."""
+        if rule.type != "REQUEST" or rule.particle != "for":
+            return []
+        sent = [o for c in verb.children if c.lower == "for" for o in c.children if o.lemma in _SUMMONED]
+        named = [m for o in sent for c in o.lefts if (m := self.parties.named_at(c)) is not None]
+        return [Party(m.code, None, m.start, m.end) for m in named if m.code not in mine][:1]
 
     def _over_strike(self, verb: Token, mine: set[str]) -> list[Party] | None:
         """Who dealt the blow over which an envoy is called home: "over Israel's massacre of Palestinians"."""
@@ -141,7 +214,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         for child in nearest:
             if child.dep == "prep" and child.lower in links and child.i > verb.i and not is_broker(child):
                 for inner in child.children:
-                    if inner.dep == "pobj":
+                    if inner.dep == "pobj" and inner.lemma not in _CONCERT:
                         found = [p for p in self.parties.of(inner) if p.code and p.code not in mine]
                         if not found and rule.type == "AGREE" and inner.lemma in CLASSES["PROPOSAL"]:
                             found = self.parties.inside(inner, without=set(mine))[:1]  # "agreed to U.S. mediation"
@@ -178,6 +251,13 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return []
         code = self._measured(rule, obj, mine) or self.parties.other_of_all(mine) or self._only_other(rule, obj, mine)
         if code is None and mine:
+            beside = (
+                self._blamed_beside(verb, {*mine})
+                if rule.type == "ACCUSE" and obj is not None and points_back(obj)
+                else []
+            )
+            if beside:
+                return [replace(p, start=verb.idx, end=verb.idx + len(verb)) for p in beside]
             return self._commented(verb, rule, mine)
         return [Party(code, None, verb.idx, verb.idx + len(verb))] if code and code not in mine else []
 
@@ -218,7 +298,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
                 return [p for o in between.children for p in self.parties.of(o) if p.code not in mine]
             if rule.type == "ACCUSE" and (doers := self._agents(verb, obj, mine)):
                 return doers
-            return self._first_and_joined(self.parties.inside(obj, without=mine)) or self._doers(obj, rule, mine)
+            inside = self.parties.inside(obj, without=mine)
+            told = _clauses_of_claim(rule, obj)
+            inside = [p for p in inside if not any(c.left_edge.idx <= p.start for c in told)]
+            return self._first_and_joined(inside) or self._doers(obj, rule, mine)
         if slot == "dative":
             given = [c for c in verb.rights if c.dep == "dobj" and c != obj]
             given += [c for c in obj.lefts if self._is_receiver(c, obj)] if obj is not None else []
@@ -253,6 +336,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         for _, inner in prepositions(verb, {slot}):
             if slot == "from" and rule.type == "REQUEST" and inner.head.head.lemma in _LEAVING:
                 continue
+            if slot == "with" and inner.head.head.lemma in _CONCERT and inner.head.head.dep == "pobj":
+                continue
             if rule.type == "SANCTION" and obj is not None and self._is_of_another(inner, verb, obj, slot):
                 continue
             found = self.parties.of(inner)
@@ -274,12 +359,20 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if "place" in rule.flags:
             places = [self.parties.place(obj), *(self.parties.place(j) for j in joined(obj))]
             return [p for p in places if p is not None] if places[0] is not None else []
+        if rule.type == "ACCUSE" and obj.lower in {"it", "this"} and (blamed := self._blamed_beside(verb, mine)):
+            return [replace(p, start=obj.idx, end=obj.idx + len(obj)) for p in blamed]
         found = self.parties.of(obj)
         settled = mine and not any(self.parties.unplaced(p) for p in actors)
         if obj.lower in {"him", "her"} and settled and {p.code for p in found} <= mine:  # "she asked him"
             code = self._met_just_now(mine) or self.parties.other_of_all(mine)
             return [Party(code, None, obj.idx, obj.idx + len(obj))] if code else found
         return found
+
+    def _blamed_beside(self, verb: Token, mine: set[str | None]) -> list[Party]:
+        """Whose deed others have just condemned that somebody calls names too: "Peru condemned Chad's test, Chile called it reckless"."""
+        before = [act for at, act in self.told.items() if at < verb.i and act.type == "ACCUSE"]
+        own = not before or bool(mine & {p.code for p in (*before[-1].actors, *before[-1].targets)})
+        return [] if own else list(before[-1].targets)
 
     def _met_just_now(self, mine: set[str | None]) -> str | None:
         """Whom they have just called or met: "he telephoned Sharif. I encouraged him to resist", Clinton said."""
@@ -306,6 +399,8 @@ class Roles(Subjects, Hosts, Contents, Answers):
         """A parliament that asks "the government" asks its own, and so does who urges "his cabinet"."""
         if rule.type == "REQUEST" and obj.lemma in _ONES_OWN and obj.left_edge.lower in {"his", "her", "its", "their"}:
             return True
+        if rule.type == "REQUEST" and obj.lower in _HOUSES and self._is_own_house(obj, actors):
+            return True
         if rule.type != "REQUEST" or obj.lemma not in {"government", "cabinet"} or obj.left_edge.lower != "the":
             return False
         subject, passive = self.subject(verb)
@@ -316,6 +411,15 @@ class Roles(Subjects, Hosts, Contents, Answers):
             and bool(actors)
             and not self.parties.owners(obj)
         )
+
+    def _is_own_house(self, house: Token, actors: list[Party]) -> bool:
+        """A parliament that is asked by its own: "asked parliament for money to help Fiji", "asked US Congress for"."""
+        owners = set(self.parties.owners(house))
+        owners |= {m.code} if (m := self.parties.named_at(house)) is not None else set()
+        if owners:
+            return owners <= {p.code for p in actors}
+        words = [c for c in house.lefts if c.dep in {"det", "poss"}]
+        return house.pos == "NOUN" and all(c.lower in {"his", "her", "its", "their"} for c in words)
 
     def _nearest(self, it: Any, verb: Token, mine: set[str | None]) -> list[Party]:
         """Who "it" is beside its subject: "cut ties with Chile, charging it with theft"."""
@@ -330,3 +434,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._host(verb, mine)
         place = self.parties.event_place(verb, mine)
         return [place] if place else []
+
+
+def _clauses_of_claim(rule: Rule, obj: Token) -> list[Token]:
+    """What is claimed that somebody rejects: "rejected the claim that Chad was to blame"."""
+    if rule.type != "REJECT" or obj.lemma not in _CLAIMED:
+        return []
+    return [c for c in obj.children if c.dep in {"acl", "ccomp"} and c.i > obj.i]

@@ -7,6 +7,7 @@ from typing import Any
 
 from tieline.model.english import DAY_NAMES, MONTH_NAMES
 from tieline.model.products import product_of
+from tieline.read.acts.accounts import MADE_KNOWN, SENT_BY_PEOPLE, is_of_accounts, is_throng, is_worth_of_goods
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
 from tieline.read.acts.rebels import for_rebels
 from tieline.read.acts.resolutions import TEXTS
@@ -38,8 +39,6 @@ _RESPECTED = frozenset(
 """What one respects without praising anybody."""
 _HEARERS = frozenset("guests reporters journalists newsmen audience students participants viewers".split())
 _DISPUTED = frozenset("trade price subsidy budget debt rule policy plan proposal reform wording text bill".split())
-_FEW = 2
-"""Digits of a number of guests; more are travellers."""
 _TRADED = frozenset("turnover volume export import level duty tariff price tax value sale share".split())
 _GIVING = frozenset(
     "aid relief emergency humanitarian free donated assistance refugees famine victims food medicine".split()
@@ -70,10 +69,6 @@ def _dangles(token: Token) -> bool:
 
 
 _PARTS = frozenset({"third", "two-third", "two-thirds", "quarter", "half", "percent", "cent", "%"})
-_MADE_KNOWN = frozenset(
-    "text statement report figure data document video footage photo photograph letter list transcript result number communique map".split()
-)
-"""What is let out by being published."""
 _SHARES_OF = frozenset({"most", "half", "much", "bulk", "share", "part", "all", "majority", "rest"})
 _WEIGHED_OUT = frozenset("ton tonne million billion barrel dollar euro yen pound franc rupee sum money".split())
 _GIVEN = frozenset(
@@ -92,6 +87,7 @@ def only_sounds(token: Token, rule: Rule, obj: Token | None) -> bool:
         return True
     if (
         _dangles(token)
+        or is_of_accounts(token, rule, obj)
         or _is_shown(token, rule)
         or _of_business(rule, obj)
         or _has_other_use(token, rule, obj)
@@ -255,10 +251,12 @@ def _of_no_state(token: Token, rule: Rule, obj: Token) -> bool:
     part = obj.pos == "NUM" or obj.lemma in _PARTS or (rule.mode == "meet" and obj.lemma in {"need", "demand"})
     if (token.lemma == "meet" and part) or (token.lemma == "exercise" and obj.lemma in _EXERCISED):
         return True  # "Chile and Peru meet two-thirds of the need", "is exercising its rights with"
-    if rule.mode == "release" and obj.lemma in _MADE_KNOWN:
+    if rule.mode == "release" and obj.lemma in MADE_KNOWN:
         return True  # "released a joint text"
     if rule.type == "AID" and "turned" in rule.flags and obj.lower in _SHARES_OF:
         return True  # "got most of its arms from the USA"
+    if rule.type == "AID" and "turned" in rule.flags and obj.lemma in SENT_BY_PEOPLE:
+        return True  # "received remittances from its workers in"
     if rule.type == "AID" and "turned" in rule.flags and obj.lemma in _WEIGHED_OUT:
         return not any(
             t.lemma in _GIVEN for t in (*obj.subtree, *domain(token))
@@ -345,8 +343,8 @@ def _of_trade(token: Token, rule: Rule, obj: Token) -> bool:
     """A figure of trade or travel that only sounds like an act: "received 261,000 Chileans", "raise trade with", "raised its quota"."""
     if rule.mode == "receive" and obj.lemma in CLASSES["TALKS"]:
         return True  # who hosts a summit receives those who come
-    if rule.mode == "receive":
-        return any(c.dep == "nummod" and sum(map(str.isdigit, c.text)) > _FEW for c in obj.children)
+    if rule.mode == "receive" or (token.lemma == "welcome" and rule.type == "SUPPORT"):
+        return is_throng(obj)
     if rule.mode == "talks" and token.lemma == "raise":
         return obj.lemma in GROWN or obj.lemma in _TRADED
     return (
@@ -379,9 +377,11 @@ def _is_cargo(token: Token, obj: Token) -> bool:
         return not {t.lower for t in (*domain(token), *obj.subtree)} & _GIVING
     if token.lemma not in {"ship", "supply", "deliver", "export"}:
         return False
+    words = {t.lower for t in domain(token)}
+    if obj.lemma in {"million", "billion"} and not words & _GIVING and is_worth_of_goods(obj):
+        return True  # "shipped $5 million of tea"
     if obj.lemma not in {"tonne", "ton", "million", "billion", "barrel"} or counted(obj) is not None:
         return False
-    words = {t.lower for t in domain(token)}
     return obj.lemma in {"tonne", "ton", "million", "billion", "barrel"} and not words & (_GIVING | _MONEY)
 
 

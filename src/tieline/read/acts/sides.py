@@ -256,7 +256,7 @@ class Sides(Passives):
         """A side that only the story tells, by a country of which it has not spoken yet."""
         if (side.start, side.end) != (token.idx, token.idx + len(token)) or side.code is None:
             return False
-        with_others = (o for _, o in prepositions(token, {"with", "against", "on"}) if o.tag == "NNS")
+        with_others = (o for _, o in prepositions(token, {"with", "against", "on", "from", "of"}) if o.tag == "NNS")
         if any(o.lemma in _STATES and not self.parties.of(o) for o in with_others):
             return True  # "will break ties with governments in the coalition"
         parties, code = self.parties, side.code
@@ -284,6 +284,13 @@ class Sides(Passives):
             inner.tag == "NNS" and inner.lemma in PRIVATE and not self.parties.inside(inner)
             for _, inner in prepositions(token, {"with"})
         )
+
+    def with_stranger(self, token: Token) -> bool:
+        """One of two who sign in the passive is no state that is known: "the deal signed between Peru and the rebel province"."""
+        links = (c for c in token.children if c.dep in {"prep", "agent"} and c.lower in {"between", "by"})
+        heads = [o for c in links for o in c.children if o.dep == "pobj"]
+        pairs = [(o, second) for o in heads for second in o.children if second.dep == "conj"]
+        return any(self.parties.of(o) and not self.parties.of(two) and not self.parties.inside(two) for o, two in pairs)
 
     def _with_unread(self, token: Token) -> bool:
         """Somebody of whom nothing is known does it with others, who do nothing with each other: "helpers worked with Fiji and Tonga"."""
@@ -317,7 +324,7 @@ class Sides(Passives):
             return actors, [replace(actors[0], code=other)] if other else []
         if rule.mode in _BY_BOTH and len(codes) == 1 and not targets and subject is not None:
             unknown = [t for t in (subject, *joined(subject)) if self._is_unknown_name(t)]
-            other = self.parties.other(next(iter(codes)))
+            other = self.parties.home_of_other(next(iter(codes)))
             if len(unknown) == 1 and other and actors[0].kind == "person":
                 name = unknown[0]
                 return actors, [Party(other, name.text, name.idx, name.idx + len(name), "person")]
@@ -337,13 +344,14 @@ class Sides(Passives):
     def _placed(self, actors: list[Party]) -> list[Party]:
         """Two people who do it together, one of them without a country: he is of the other one of the pair."""
         known = {p.code for p in actors if p.code}
-        other = self.parties.other(next(iter(known))) if len(known) == 1 else None
+        hosting = "counterpart" in self.parties.sentence.text
+        other = self.parties.home_of_other(next(iter(known)), hosting=hosting) if len(known) == 1 else None
         if other is None or len(actors) != 2 or not all(p.code or p.kind == "person" for p in actors):
             return actors
         for party in actors:
             if party.code is None and party.person:
                 self.parties.settle(party.person, other)
-        return [p if p.code else replace(p, code=other) for p in actors]
+        return [p if p.code else replace(p, code=other, told=False) for p in actors]
 
     def unknown(self, rule: Rule, subject: Token | None, met: list[Party]) -> list[Party]:
         """Somebody of whom the story has not told, who meets a man of state: "Vella had a meeting with President Lind"."""
@@ -353,23 +361,24 @@ class Sides(Passives):
             return []
         return [Party(None, subject.text, subject.idx, subject.idx + len(subject), "person")]
 
-    def completed(
-        self, actors: list[Party], targets: list[Party], *, alike: bool = False
-    ) -> tuple[list[Party], list[Party]]:
+    def completed(self, actors: list[Party], targets: list[Party], rule: Rule) -> tuple[list[Party], list[Party]]:
         """Give a side whose country is open the other country of the pair; two open ones that act alike are the story's two."""
         known = next((p.code for p in (*actors, *targets) if p.code), None)
         own, people = self.parties.story.pair, (*actors, *targets)
-        if known is None and alike and own and len(people) == 2 and all(p.kind == "person" for p in people):
+        if known is None and rule.mutual and own and len(people) == 2 and all(p.kind == "person" for p in people):
             return [replace(actors[0], code=own[0])], [replace(targets[0], code=own[1])]
-        other = self.parties.other(known) or self._at_home(known, people)
+        titled = any(p.code is None and p.kind == "person" for p in people)
+        hosting = rule.mode == "receive" or "counterpart" in self.parties.sentence.text
+        other = self.parties.home_of_other(known, hosting=hosting) if known and titled else self.parties.other(known)
+        other = other or self._at_home(known, people)
         heard = {p.code for p in targets if p.code}
         if other in heard and len(heard) > 1 and not any(p.code for p in actors):
             other = None  # "threatened Fiji and Tonga": he is of neither
         for party in (*actors, *targets):
             if party.code is None and other and party.kind == "person" and party.person:
                 self.parties.settle(party.person, other)
-        done_actors = [p if p.code else replace(p, code=other) for p in actors]
-        done_targets = [p if p.code else replace(p, code=other) for p in targets]
+        done_actors = [p if p.code else replace(p, code=other, told=False) for p in actors]
+        done_targets = [p if p.code else replace(p, code=other, told=False) for p in targets]
         return [p for p in done_actors if p.code], [p for p in done_targets if p.code]
 
     def _at_home(self, known: str | None, people: tuple[Party, ...]) -> str | None:

@@ -147,7 +147,13 @@ class StorySides:
             told = all(p.code and p.kind in STATELY and not self.parties.unplaced(p) for p in actors)
             known = kind in _DONE_TO_STATES or (rule.mode == "visit" and _arrives(token))
             known = (known and _is_between_states(rule, obj, subject)) or (kind in _OF_A_DEED and _is_deed(obj))
-            if told and known and not _of_others(token, obj) and (code := self._other(actors)) is not None:
+            if (
+                told
+                and known
+                and not _of_others(token, obj)
+                and (code := self._other(actors)) is not None
+                and not self._is_passed_over(obj, code)
+            ):
                 return actors, [Party(code, None, token.idx, token.idx + len(token))]
         if targets and not actors:
             done = (
@@ -191,6 +197,13 @@ class StorySides:
         at_border = any(c.lower == "border" for c in noun.lefts)
         before = {frozenset({e.actor, e.target}) for e, _ in self.parties.memory.acts if e.type in _AT_ODDS}
         return at_border or frozenset(self.story.pair or ()) in before
+
+    def _is_passed_over(self, obj: Token | None, code: str) -> bool:
+        """What is spoken of names the country, and not as whose it is: "condemned the killing of Omani soldiers"."""
+        if obj is None:
+            return False
+        start, end = obj.left_edge.idx, obj.right_edge.idx + len(obj.right_edge)
+        return any(m.code == code and start <= m.start < end for m in self.parties.named)
 
     def _are_places(self, targets: list[Party]) -> bool:
         """Only where it was done, not to whom: "the sailors held in Chad", "deported from the United States"."""
@@ -249,9 +262,18 @@ _CALLS: Final = CLASSES["VISIT"] | CLASSES["TALKS"]
 def _of_others(token: Token, obj: Token | None) -> bool:
     """People and firms, who are no side: "met executives", "met with voters", "offered tax breaks to firms"."""
     met = [obj, *(o for _, o in prepositions(token, {"to", "with"}))]
+    if token.lemma == "meet" and any(_are_some(o) for _, o in prepositions(token, {"with"})):
+        return True  # "while meeting with security officials"
     return any(o is not None and o.lemma in PRIVATE | CROWDS for o in met)
 
 
 def _stands_for_state(subject: Token | None) -> bool:
     """Who acts for a state that is not named: "we", "the committee", "government"."""
-    return subject is not None and (subject.lower == "we" or subject.lemma in _BODIES)
+    if subject is None or (subject.tag == "NNS" and subject.lemma in OTHER):
+        return False  # "its allies"
+    return subject.lower == "we" or subject.lemma in _BODIES
+
+
+def _are_some(met: Token) -> bool:
+    """Some of many, of whom nothing tells that they are the other state's: "security officials", "tribal elders"."""
+    return met.tag == "NNS" and not any(c.dep in {"det", "poss", "nummod"} for c in met.lefts)

@@ -55,9 +55,13 @@ class Subjects(Companions):
 
     def subject(self, verb: Token) -> tuple[Any, bool]:
         """(the subject's token, whether the verb is passive)."""
+        if (drawn := _drawn_in(verb)) is not None:
+            return drawn, False
         subject, passive = subject_of(verb)
         if subject is None and not passive:
             subject = self._misread(verb)
+        if subject is not None and subject.dep == "nsubj" and not passive:
+            subject = self._behind_another(subject) or self._behind_place(subject)
         if (
             subject is not None and subject.dep == "csubj" and subject.lower == "visiting"
         ):  # "Visiting Omani premier Ana Vella said"
@@ -72,6 +76,22 @@ class Subjects(Companions):
             if child.dep in {"advmod", "npadvmod", "dep"} and (found := self.parties.named_at(child)) is not None:
                 return child if found.start == child.left_edge.idx else None
         return self._of_auxiliary(verb) or self._behind_date(verb) or self._in_date(verb) or self._right_before(verb)
+
+    def _behind_another(self, name: Token) -> Token | None:
+        """Whom the parse takes for what another is called: "at the invitation of the president of Fiji, Ana Vella, the premier of Malta, Bo Lind, paid"."""
+        other = next((p for p in self.parties.persons if p.start <= name.idx < p.end), None)
+        if other is None or other.start >= name.left_edge.idx:
+            return None
+        beside = (c for c in name.children if c.dep == "appos" and c.left_edge.idx >= other.end)
+        placed = [(p.start, p.end) for p in self.parties.persons if p.country and p.country != other.country]
+        return next((c for c in beside if any(a <= c.idx < b for a, b in placed)), None)
+
+    def _behind_place(self, first: Token) -> Token:
+        """Who acts behind the place that leads in: "Rome, Ruto held talks"."""
+        more = [c for c in first.head.lefts if c.dep == "nsubj" and c.i > first.i]
+        leads = self.parties.named_at(first)
+        placed = leads is not None and leads.use in {"capital", "seat"} and first.right_edge.nbor(1).text == ","
+        return more[-1] if more and placed else first
 
     def _right_before(self, verb: Token) -> Token | None:
         """Somebody with his office right before a verb, whom the parse joins to what leads in: "Ahead of the forum, Chad's minister of trade and industry Ana Vella held"."""
@@ -126,3 +146,16 @@ class Subjects(Companions):
             return self.parties.of(text)
         subject, passive = self.subject(text.head)
         return self.acting(text.head, subject, passive=passive)
+
+
+def _drawn_in(verb: Token) -> Token | None:
+    """The subject of a joined clause that the parse draws into the first one's phrase: "was hit by smugglers and the army had deported"."""
+    aux = next((c for c in verb.lefts if c.dep == "aux"), None)
+    own = any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
+    if verb.dep != "conj" or own or aux is None or aux.i == 0:
+        return None
+    before = aux.nbor(-1)
+    if before.dep != "conj" or before.pos not in {"NOUN", "PROPN"} or before.head.dep not in {"pobj", "dobj"}:
+        return None
+    first = before.left_edge.i
+    return before if first > 0 and before.doc[first - 1].lower == "and" and verb.head in before.ancestors else None

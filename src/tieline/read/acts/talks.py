@@ -108,3 +108,13 @@ class Talks:
             return []
         joined = self.sentence.text[left[-2].end : left[-1].start].strip() in {"-", "–", "—", "/"}
         return [Party(m.code, None, m.start, m.end) for m in left[-2:]] if joined else []
+
+
+def by_telephone(verb: Token) -> bool:
+    """As in "discussed trade during a telephone call": both are far from each other."""
+    said = (o for c in verb.children if c.dep == "prep" and c.lower in _CALLING for o in c.children if o.dep == "pobj")
+    return any(o.lower in _PHONES or any(c.lower in _PHONES for c in o.lefts) for o in said)
+
+
+_CALLING = frozenset({"during", "in", "by", "over"})
+_PHONES = frozenset({"telephone", "phone"})

@@ -32,9 +32,20 @@ def is_trial(token: Token, obj: Token | None) -> bool:
     if (obj.lemma == "rocket" and obj.tag == "NNS") or any(j.lemma in _GUNS for j in joined(obj)):
         return False  # "fired rockets and artillery"
     aimed = any(
-        (prep != "into" or not _is_of_waters(o)) and not of_time(o.head) for prep, o in prepositions(token, _AT)
+        (prep != "into" or not _is_of_waters(o)) and not of_time(o.head) and _is_of(token, o.head)
+        for prep, o in prepositions(token, _AT)
     )
     return not aimed and not _is_salvo(obj)
+
+
+def _is_of(verb: Token, prep: Token) -> bool:
+    """A preposition of the shot's own, not of what was done or said beside: "a day after warning against drills"."""
+    node = prep.head
+    while node is not verb and node.head is not node:
+        if node.pos == "VERB" and node.dep in {"pcomp", "advcl", "acl"}:
+            return False
+        node = node.head
+    return True
 
 
 def over_waters(token: Token, obj: Token | None) -> bool:

@@ -9,6 +9,7 @@ from tieline.model.vocabulary import EventType
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import object_of, objects_match
 from tieline.read.acts.modality import SAYING, Standing
+from tieline.read.acts.phrases import is_handed_over
 from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.senses import GROWN
 from tieline.read.syntax.tokens import Token
@@ -142,7 +143,11 @@ def hostile_content(token: Token) -> bool:
             obj = subject if passive else object_of(child)
             rules = [r for r in verbs.get(child.lemma, []) if _plainly(r) and objects_match(r, obj)]
             if (
-                any(r.type in HOSTILE and child.lemma not in _ENDING for r in rules[:1])
+                any(
+                    r.type in HOSTILE and child.lemma not in _ENDING
+                    for r in rules[:1]
+                    if not is_handed_over(child, obj)
+                )
                 or child.lemma in {"retaliate", "punish", "avenge"}
                 or (child.lemma in {"respond", "answer", "reply", "react"} and token.lemma in {"vow", "swear"})
                 or _aimed(child)

@@ -20,13 +20,13 @@ from tieline.read.acts.dates import date_by_place
 from tieline.read.acts.denials import is_denial
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.finder import VISITS, Finder
-from tieline.read.acts.grammar import object_of, prepositions
+from tieline.read.acts.grammar import object_of
 from tieline.read.acts.modality import SETTING_OUT, standing
 from tieline.read.acts.named import Party
 from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.sides import Act
 from tieline.read.acts.spans import span_of
-from tieline.read.acts.story_sides import SITTING
+from tieline.read.acts.untold_facts import MUTUAL, denial_over, is_mistold, is_of_other_sides, is_with_others
 from tieline.read.acts.untold_marks import word_marks
 from tieline.read.acts.untold_pairs import Pair, pairs_of
 from tieline.read.acts.untold_scene import Surroundings, Word, may_tell
@@ -35,7 +35,6 @@ from tieline.read.learned import linear
 from tieline.read.learned.classes import load
 from tieline.read.learned.trees import chances
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.actors import CROWDS, PRIVATE
 
 ENOUGH: Final = 0.31
 """How likely an act must be, with its sides, to be told: of stories held out, one in two of them is right."""
@@ -49,7 +48,6 @@ _HOSTILE: Final = frozenset({"ACCUSE", "SANCTION", "THREATEN", "REJECT"})
 """What nobody does to whoever is hit by the blow that he speaks of."""
 _SPOKEN: Final = frozenset({"REJECT", "ACCUSE", "REQUEST"})
 """What a denial itself may be."""
-_MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +68,13 @@ def acts_untold(finder: Finder, told: Sequence[Event]) -> list[Act]:
     known = {(e.actor, e.target, e.type) for e in told}
     for guess in guesses:
         sides = guess.pair.actor, guess.pair.target
-        if (*sides, guess.type) in known or ((*sides[::-1], guess.type) in known and guess.type in _MUTUAL):
+        if (*sides, guess.type) in known or ((*sides[::-1], guess.type) in known and guess.type in MUTUAL):
             continue
         if any(_one_clause(guess.token, other.token) for other in kept) or _is_content(guess, finder):
             continue
-        if _is_with_others(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
+        if _is_against_facts(guess, finder) or (guess.type in _HOSTILE and sides[1] in suffering(finder.parties)):
             continue
-        if guess.token.pos == "VERB" and _is_turned(guess, finder):
+        if guess.token.pos == "VERB" and _is_homeless(guess, finder):
             continue
         known.add((*sides, guess.type))
         kept.append(guess)
@@ -136,34 +134,25 @@ def _hangs_on(token: Token, above: Any) -> bool:
     return False
 
 
-def _is_with_others(guess: _Guess, finder: Finder) -> bool:
-    """Who meets, is met or is given something is no state: "met executives", "offered tax breaks to firms", "the cabinet met", "the teachers' talks"."""
-    token = guess.token
-    subject, _ = subject_of(token) if token.pos == "VERB" else (token, False)
-    if guess.type == "CONSULT" and subject is not None:
-        owners = [c for c in subject.children if c.dep == "poss" and c.tag == "NNS"]
-        if any(not finder.parties.of(owner) for owner in owners):
-            return True
-    if token.pos != "VERB":
-        return False
-    obj = object_of(token)
-    met = [o for o in (obj, *(inner for _, inner in prepositions(token, {"to", "with"}))) if o is not None]
-    if any(o.lemma in PRIVATE | CROWDS for o in met):
-        return True
-    if guess.type != "CONSULT":
-        return False
-    carried = guess.pair.parties[1] is None
-    others = obj is not None and not finder.parties.of(obj)
-    return others or (carried and (bool(met) or (subject is not None and subject.lemma in SITTING)))
+def _is_against_facts(guess: _Guess, finder: Finder) -> bool:
+    """What stands in its clause speaks against the guess."""
+    token, kind, parties, pair = guess.token, guess.type, finder.parties, guess.pair
+    return (
+        is_mistold(token, kind)
+        or is_with_others(token, kind, parties, carried=pair.parties[1] is None)
+        or is_of_other_sides(token, kind, pair.actor, pair.target, parties)
+    )
 
 
-def _is_turned(guess: _Guess, finder: Finder) -> bool:
-    """The subject of an active verb is another country's: whoever else is likely to have done it has not."""
+def _is_homeless(guess: _Guess, finder: Finder) -> bool:
+    """The subject is a person without a country, whose home is not the one that acts here."""
     subject, passive = subject_of(guess.token)
-    if passive or subject is None or subject.pos == "PRON" or guess.type in _MUTUAL:
+    if subject is None or passive:
         return False
-    named = {p.code for p in (*finder.parties.of(subject), *finder.parties.inside(subject)) if p.code}
-    return bool(named) and guess.pair.actor not in named
+    people = [p for p in finder.parties.of(subject) if p.kind == "person"]
+    if not people or any(p.code and not finder.parties.unplaced(p) for p in people):
+        return False
+    return finder.parties.home_of_other(guess.pair.target) != guess.pair.actor
 
 
 _DEEP: Final = 6
@@ -185,6 +174,8 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         modality = stands.modality if stands is not None else modality
         if modality == "happened" and is_denial(verb) and (guess.type not in _SPOKEN or verb != token):
             modality = "denied"
+    if denial_over(token) is not None:
+        modality = "denied"
     named = [party for party in guess.pair.parties if party is not None]
     subject, obj = (subject_of(token)[0], object_of(token)) if token.pos == "VERB" else (None, None)
     start, end = span_of(finder.sentence, token, (subject, obj), named)
@@ -201,7 +192,7 @@ def _act(guess: _Guess, finder: Finder) -> Act | None:
         (sides[1],),
         modality,
         date,
-        mutual=guess.type in _MUTUAL and token.lemma not in VISITS | SETTING_OUT,
+        mutual=guess.type in MUTUAL and token.lemma not in VISITS | SETTING_OUT,
         start=start,
         end=end,
         inferred=("type", *carried),

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
 _VOWING: Final = frozenset({"vow", "pledge", "promise", "swear", "guarantee", "commit"})
 _FOILING: Final = frozenset(
-    "deter counter confront contain resist oppose fight defeat repel thwart isolate pressure punish crush destroy combat battle".split()
+    "deter counter confront contain resist defy oppose fight defeat repel thwart isolate pressure punish crush destroy combat battle".split()
 )
 """What is done to an enemy, whatever else it takes."""
+_DEFYING: Final = frozenset("resist oppose defy repel thwart counter confront fight defeat".split())
+_PRESSING: Final = frozenset(
+    "claim demand pressure encroachment aggression threat attempt attack intrusion incursion advance ultimatum blockade bullying coercion invasion".split()
+)
+"""What one resists that somebody does or wants: "to resist the claims of Chad"."""
 _SHIELDING: Final = frozenset(
     {"deterrence", "defence", "defense", "resistance", "pressure", "front", "struggle", "fight"}
 )
@@ -80,6 +85,11 @@ def _foes(content: Token) -> Iterator[Token]:
         foiled = object_of(token) if token.pos == "VERB" and token.lemma in _FOILING else None
         if foiled is not None and foiled.pos in {"PROPN", "PRON"}:
             yield foiled
+        elif foiled is not None and token.lemma in _DEFYING and foiled.lemma in _PRESSING:
+            yield from (c for c in foiled.children if c.dep in {"poss", "amod", "compound"})
+            yield from (
+                o for c in (*foiled.children, *token.rights) if c.lower in {"by", "of", "from"} for o in c.children
+            )
 
 
 def _of_ones_own(content: Token) -> bool:

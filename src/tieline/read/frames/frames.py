@@ -20,7 +20,7 @@ from tieline.read.frames.deals import DEAL, deal_frames
 from tieline.read.frames.donated import as_given
 from tieline.read.frames.figure_words import figure_word_frames
 from tieline.read.frames.for_rows import for_row_frames
-from tieline.read.frames.gap_between import as_gaps
+from tieline.read.frames.gap_between import as_gaps, without_partners_called
 from tieline.read.frames.gear_given import donated_frames
 from tieline.read.frames.givers import giver_frames
 from tieline.read.frames.group_rows import group_rows, group_sums
@@ -71,7 +71,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
         and (frame := _frame_of(sentence, token, goods, memory)) is not None
     ]
     out: list[Frame] = []
-    for frame in as_gaps(sentence, _without_doubled(found)):
+    for frame in without_partners_called(as_gaps(sentence, _without_doubled(found))):
         own = _of_those_goods(frame, out[-1] if out else memory.flow)
         own = _the_flow(own, sentence, memory) if not out else own
         filled = fill_roles(own, sentence, story, memory, out[-1] if out else None)

@@ -40,6 +40,29 @@ def as_gaps(sentence: Sentence, frames: list[Frame]) -> list[Frame]:
     return frames
 
 
+def without_partners_called(frames: list[Frame]) -> list[Frame]:
+    """As in "the gap with its largest trade partner widened to $6 billion": the noun only says who the partner of the flow before it is."""
+    others = {f.token.i for f in frames if not f.verb}
+    return [f for f in frames if f.token.lemma not in _CALLING or not _calls_partner(f, others)]
+
+
+def _calls_partner(frame: Frame, others: set[int]) -> bool:
+    word = frame.token.head
+    if frame.token.dep != "compound" or word.lemma != "partner":
+        return False
+    for _ in range(_STEPS_OUT):
+        if word.head is word or word.dep not in {"pobj", "prep", "conj", "appos", "compound"}:
+            return False
+        word = word.head
+        if word.i in others and word.i < frame.token.i:
+            return True
+    return False
+
+
+_CALLING: Final = frozenset({"trade", "trading"})
+_STEPS_OUT: Final = 4
+
+
 def _owner(sentence: Sentence, start: int) -> str | None:
     """Whose balance it is, where a country stands before the word as its owner."""
     before = [m for m in sentence.mentions if m.end <= start and trades(m.code)]

@@ -71,6 +71,8 @@ def _with_owner(frame: Frame, owner: str, told: Hub, sentence: Sentence, before:
         return frame
     if owner in {frame.reporter, frame.partner}:
         return replace(frame, partner="WLD") if _at_large(frame, owner, told, sentence) else frame
+    if _its_own(frame, sentence) and any(f.pair == frame.pair for f in before):
+        return frame  # "Spain's exports to Morocco fell and its imports rose": of the same two
     if frame.verb and frame.partner is None and not frame.group and frame.indicator in FLOWS:
         return replace(frame, partner=owner, inferred=(*frame.inferred, "partner"))  # "Tonga supplied 6 million worth"
     guessed: list[Side] = [side for side in _SIDES if side in frame.inferred]

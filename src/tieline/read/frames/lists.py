@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby, pairwise
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
@@ -58,8 +59,9 @@ def followed_figures(sentence: Sentence) -> Followed:
     if len(sentence.figures) < _TWO or len(sentence.mentions) < _TWO:
         return []
     behind = [(f, *found) for f in sentence.figures if (found := _followed_by(sentence, f)) is not None]
-    alike = len({(figure.kind, prep) for figure, _, prep in behind}) == 1
-    return behind if alike and len(behind) >= _TWO else []
+    preps = {prep for _, _, prep in behind if prep}
+    alike = len({figure.kind for figure, _, _ in behind}) == 1 and len(preps) == 1
+    return [(f, m, next(iter(preps))) for f, m, _ in behind] if alike and len(behind) >= _TWO else []
 
 
 def followed_frame(
@@ -77,6 +79,10 @@ def followed_frame(
     if prep in WHOSE and not frame.verb and frame.indicator == "imports" and behind[0][0].kind == "percent":
         return replace(frame, reporter=here, partner="WLD", group=False, inferred=())
     side = "partner" if first == frame.partner else "reporter" if first == frame.reporter else _open_side(frame, prep)
+    if side is None and len(behind) >= _TWO and behind[0][0].start >= frame.token.idx and not frame.group:
+        side = _ROW_OF.get(
+            (frame.indicator, prep)
+        )  # "sent home 8 million, followed by 7 million from Togo and 6 million from Chad"
     if side is None and (carried or "indicator" in frame.inferred) and PARTNER_BEHIND.get(frame.indicator) == prep:
         side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
     own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
@@ -90,6 +96,18 @@ def followed_frame(
 
 WHOSE = frozenset({"for", "in"})
 """Before whose imports moved: "up by 83 per cent in Algeria and by 14 per cent in Morocco"."""
+
+
+_ROW_OF: Final = {
+    ("other", "from"): "reporter",
+    ("investment", "from"): "reporter",
+    ("aid", "from"): "reporter",
+    ("imports", "from"): "partner",
+    ("tourism", "from"): "partner",
+    ("exports", "to"): "partner",
+    ("trade", "with"): "partner",
+}
+"""The side that a row of countries behind figures has, by the flow and the preposition that leads to them."""
 
 
 def _open_side(frame: Frame, prep: str) -> str | None:
@@ -109,17 +127,30 @@ def _open_side(frame: Frame, prep: str) -> str | None:
 
 
 def _followed_by(sentence: Sentence, figure: Figure) -> tuple[Mention, str] | None:
-    """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan"."""
-    following = next((f.start for f in sentence.figures if f.start >= figure.end), len(sentence.text))
+    """The country and the preposition that follow a figure, before the next one: "41 million kWh of electricity to Kyrgyzstan".
+
+    What a bracket right behind it says again is passed over ("$6 billion (Rs 430 crore) from India"); the preposition is empty
+    where a list leaves it out ("310 million from Oman, 180 million Bahrain and").
+    """
+    text = sentence.text
+    again = _BRACKETED.match(text, figure.end)
+    begin = again.end() if again is not None else figure.end
+    following = next((f.start for f in sentence.figures if f.start >= begin), len(text))
     for mention in sentence.mentions:
-        if figure.end <= mention.start < following and trades(mention.code) and mention.use != "adjective":
-            led = _TO_COUNTRY.fullmatch(sentence.text, figure.end, mention.start)
-            return (mention, led["prep"]) if led is not None else None
+        if begin <= mention.start < following and trades(mention.code) and mention.use != "adjective":
+            led = _TO_COUNTRY.fullmatch(text, begin, mention.start)
+            if led is not None:
+                return mention, led["prep"]
+            bare = not text[begin : mention.start].strip() and mention.use == "name"
+            return (mention, "") if bare and _ITEM_ENDS.match(text, mention.end) is not None else None
     return None
 
 
+_BRACKETED: Final = re.compile(r"\s*\((?:[^()\d]{0,12})\d[^()]{0,24}\)")
+_ITEM_ENDS: Final = re.compile(r"(?:,?\s+and|,)\s+(?:(?:about|some|nearly|almost|over)\s+)?\D{0,4}\d")
 _TO_COUNTRY = re.compile(
-    r"(?:\s+\([A-Za-z]{1,5}\))?(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
+    r"(?:\s+\([A-Za-z]{1,5}\))?(?:\s+(?:worth\s+)?(?:of|in)\s+(?:(?!that\b|which\b)[\w-]+\s){0,3}?[\w-]+)?(?:\s+(?:(?:was|were)\s+(?:sold|shipped|sent|exported|bought|imported)|went|goes|came|comes|entered the country))?"
+    r"(?:\s+(?:FDI|remittances?|(?:foreign\s+)?(?:direct\s+)?investments?|imports|exports|aid))?\s+(?P<prep>to|from|with|in|into|for)\s+(?:the\s+)?"
 )
 
 

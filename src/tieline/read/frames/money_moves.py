@@ -68,10 +68,9 @@ def sent_money(clause: VerbClause) -> VerbRoles | None:
     people = clause.subject.lemma in _PEOPLE or (subject is not None and subject.use == "demonym")
     goal = dative or clause.near.first("to", "into")
     if people:
-        inside = [m for m in clause.sentence.mentions if clause.subject.idx < m.start < clause.token.idx]
-        origin = next((m.code for m in inside if _PLACE.search(clause.sentence.text[: m.start])), None)
-        origin = origin or clause.near.first("from")
-        home = subject.code if subject is not None else clause.who
+        origin, home = _where_and_whence(clause)
+        origin = origin or clause.near.first("from") or _right_behind(clause, money) or _abroad(clause)
+        home = home or (subject.code if subject is not None else clause.who)
         goal = goal or (home if home != origin else None)
         if (
             origin is not None
@@ -87,6 +86,37 @@ def sent_money(clause: VerbClause) -> VerbRoles | None:
     if origin is None or goal is None or origin == goal:
         return None
     return VerbRoles(origin, goal, "to", indicator=kind)
+
+
+def _where_and_whence(clause: VerbClause) -> tuple[str | None, str | None]:
+    """Where those are who send, and where they are from, as their own words tell: "migrants from Nepal working in Malaysia"."""
+    inside = [m for m in clause.sentence.mentions if clause.subject and clause.subject.idx < m.start < clause.token.idx]
+    led = [(m.code, told["prep"]) for m in inside if (told := _PLACE.search(clause.sentence.text[: m.start]))]
+    at = next((code for code, prep in led if prep == "in"), None)
+    if at is None:
+        return (led[0][0] if led else None), None
+    return at, next((code for code, prep in led if prep == "from"), None)
+
+
+def _right_behind(clause: VerbClause, money: Figure) -> str | None:
+    """As in "transferred $16 billion from Russia to Kyrgyzstan", whatever the parse makes of it."""
+    led = _FROM.match(clause.sentence.text, money.end)
+    return next((m.code for m in clause.sentence.mentions if led is not None and m.start == led.end()), None)
+
+
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+
+
+def _abroad(clause: VerbClause) -> str | None:
+    """Migrants of whom nobody says where they are send from everywhere: "Ghanaian workers abroad", "labour migrants"."""
+    begin = clause.subject.left_edge.idx if clause.subject else clause.token.idx
+    return "WLD" if _MIGRANTS.search(clause.sentence.text, begin, clause.token.idx) else None
+
+
+_MIGRANTS = re.compile(
+    r"\b(?:abroad|overseas|(?:labou?r\s+)?(?:e|im)?migrants?|migrant\s+workers?|expat(?:riate)?s?|diaspora)\b",
+    re.IGNORECASE,
+)
 
 
 def _money_sent(clause: VerbClause) -> VerbRoles | None:
@@ -112,7 +142,7 @@ _PEOPLE = words(
     "worker earner migrant expatriate emigrant labourer laborer national citizen compatriot people resident person individual community diaspora family"
 )
 
-_PLACE = re.compile(r"\b(?:in|from)\s+(?:the\s+)?$")
+_PLACE = re.compile(r"\b(?P<prep>in|from)\s+(?:the\s+)?$")
 
 
 def taken_from_all(clause: VerbClause) -> VerbRoles | None:

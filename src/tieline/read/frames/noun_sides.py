@@ -7,6 +7,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, object_of
+from tieline.read.frames.remitters import is_money_sent
 from tieline.read.frames.roles import Roles
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
@@ -50,13 +51,12 @@ def told_by_clause(
     ):
         roles = roles._replace(partner=gone)
     if roles.reporter is not None:
-        return roles
+        return _sent_to_subject(roles, lemma, near, sentence, token, memory=memory)
     if (lemma == "remittance" or indicator == "investment") and roles.partner is None:
         return roles._replace(**_received(sentence, token, near, memory))
-    nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
-    sent_home = lemma in {"remittance", "inflow"} and roles.partner is not None and nobody
     invested = indicator == "investment" and roles.partner is not None and _from_all(sentence, token)
-    if sent_home or invested or (lemma in OWED and _owed_abroad(sentence, token)):
+    everywhere = invested or _sent_by_all(roles, lemma, near, sentence, token)
+    if everywhere or (lemma in OWED and _owed_abroad(sentence, token)):
         return roles._replace(reporter="WLD")
     if indicator in {"exports", "imports"}:
         return roles._replace(reporter=_maker(sentence, token))
@@ -65,6 +65,29 @@ def told_by_clause(
             reporter=_left_with(sentence, token) or _whose_clause(sentence, token) or _gapped_owner(sentence, token)
         )
     return roles
+
+
+def _sent_to_subject(
+    roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Token, *, memory: Memory
+) -> Roles:
+    """As in "Nepal received remittances of $510 million from Qatar": to whoever gets them."""
+    if lemma != "remittance" or roles.partner is not None or roles.reporter != near.first("from"):
+        return roles
+    receiver = _received(sentence, token, near, memory).get("partner")
+    return roles._replace(partner=receiver) if receiver not in {None, roles.reporter} else roles
+
+
+def _sent_by_all(roles: Roles, lemma: str, near: Near, sentence: Sentence, token: Token) -> bool:
+    """As in "remittances to Armenia amounted to", "total remittances inflow of": money that comes from everywhere."""
+    if lemma not in {"remittance", "inflow"} and not is_money_sent(sentence, token):
+        return False
+    if near.first("from", "by") is None and _TOTAL.search(sentence.text, token.left_edge.idx, token.idx):
+        return True
+    nobody = near.first("from", "by") is None and (token.dep == "nsubj" or near.first("to") is not None)
+    return roles.partner is not None and nobody
+
+
+_TOTAL: Final = re.compile(r"\b(?:total|overall)\b", re.IGNORECASE)
 
 
 def _sent_from(roles: Roles, lemma: str, sentence: Sentence, token: Token) -> Roles | None:

@@ -13,6 +13,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.comma_rows import comma_row
+from tieline.read.frames.lists import followed_figures
 from tieline.read.frames.moved_rows import moved_alone
 from tieline.read.frames.part_rows import owned_alone, shares_alone, to_partner
 from tieline.read.frames.ranked import (
@@ -61,9 +62,10 @@ def partner_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> l
     """The frames of countries that stand alone with a figure, in order."""
     found: list[Frame] = []
     travel = travel_told(sentence, frames, memory)
-    in_table = {f.start for f in frames if f.partner_prep == TABLE}
+    settled = {f.start for f in frames if f.partner_prep == TABLE}
+    settled |= {m.start for _, m, _ in followed_figures(sentence)}  # "$310 million from Oman, $180 million from Chad"
     for mention in sentence.mentions:
-        if mention.start in in_table:
+        if mention.start in settled:
             continue
         told = any(f.indicator == "tourism" and f.partner == mention.code and f.verb for f in frames)
         if (
@@ -181,7 +183,7 @@ def _beside_flow(
     if buys:
         return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner, verb=True)
     owns = _owner_alone(sentence, flow) and shares_verb(sentence, mention)
-    in_row = "indicator" in flow.inferred and flow.indicator == "imports" and flow.partner is not None
+    in_row = "indicator" in flow.inferred and flow.indicator in FLOWS and flow.partner is not None
     if owns or (in_row and _names_reporter(sentence, flow)):
         return replace(to_partner(flow, mention, token), reporter=mention.code, partner=flow.partner)
     supplied = flow.verb and flow.token.lemma in _SUPPLIES and kind != "exports"

@@ -17,7 +17,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, of_figure_before
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.trade import NOUN_ANCHORS, VERB_ANCHORS, words
+from tieline.read.words.trade import AGGREGATES, NOUN_ANCHORS, VERB_ANCHORS, words
 
 _TELLS = words(
     "total amount reach stand account make be come fetch represent exceed top hit constitute comprise form contribute lead follow remain see record register"
@@ -84,17 +84,22 @@ _OF_IT: Final = re.compile(r"\s+of\s+(?:[a-z]+\s)?")
 
 
 def _in_brackets(sentence: Sentence, frames: list[Frame], memory: Memory, headed: Frame | None) -> list[Frame]:
-    """As in "five goods: electronic parts (-37.9%); metal components (-35.8%)": goods that the lexicon does not know, each with its change."""
-    changes = [
-        f for f in sentence.figures if f.kind == "percent" and f.signed and _IN_BRACKET.search(sentence.text[: f.start])
-    ]
-    if len(changes) < _FEWEST:
+    """As in "five goods: electronic parts (-37.9%); metal components (-35.8%)", "tea ($68 million), avocados ($35 million)": goods that the lexicon does not know, each with its change or, in a list with such as it knows, its sum."""
+    inside = [f for f in sentence.figures if _IN_BRACKET.search(sentence.text[: f.start])]
+    changes = [f for f in inside if f.kind == "percent" and f.signed]
+    sums = [f for f in inside if f.kind == "money"]
+    changes = changes if len(changes) >= _FEWEST else []
+    if len(sums) >= _FEWEST and any("indicator" in f.inferred and f.good is not None for f in frames):
+        changes = [*changes, *sums]
+    if not changes:
         return []
     found: list[Frame] = []
     for change in changes:
         named = _LISTED_GOOD.search(sentence.text[: change.start])
         token = next((t for t in sentence.tokens if named and t.idx + len(t) == named.end("good")), None)
-        if named is None or token is None or token.pos not in {"NOUN", "PROPN"}:
+        if named is None or token is None or token.lemma in _NO_GOODS:
+            continue
+        if token.pos not in ({"NOUN", "PROPN"} if change not in sums else _NAMING):
             continue
         taken = any(f.start <= token.idx < max(f.end, f.token.idx + len(f.token)) for f in frames)
         if taken or any(m.end > named.start("good") and m.start < named.end("good") for m in sentence.mentions):
@@ -119,9 +124,12 @@ def _in_brackets(sentence: Sentence, frames: list[Frame], memory: Memory, headed
 
 
 _FEWEST: Final = 2
+_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
+"""What the tagger makes of a good that it does not know, in a list of goods."""
+_NO_GOODS: Final = AGGREGATES | words("other rest remainder neighbour neighbor ally nation state supplier investor")
 _IN_BRACKET: Final = re.compile(r"\(\s*[-+−]?$")
 _LISTED_GOOD: Final = re.compile(
-    r"(?:[:;,]|\band)\s+(?:the\s+|other\s+)?(?P<good>[a-z][a-z-]+(?:\s(?:(?:and|of|or)\s)?[a-z][a-z-]+){0,4}?)\s+\(\s*[-+−]?$"
+    r"(?:[:;,]|\b(?:and|includ(?:e|es|ed|ing)|were|are|was|comprised|comprise|such\s+as))\s+(?:the\s+|other\s+)?(?P<good>[a-z][a-z-]+(?:\s(?:(?:and|of|or)\s)?[a-z][a-z-]+){0,4}?)\s+\(\s*[-+−]?$"
 )
 
 

@@ -27,6 +27,27 @@ def _host_of_foreign(frame: Frame, around: Around) -> str | None:
     return last.partner if last.partner != "WLD" else None
 
 
+def _firms_hosted(frame: Frame, around: Around) -> str | None:
+    """As in "Ghana hosts 150 Indian enterprises, with a total investment of 2 billion": from where those are that the subject has."""
+    host = around.subject(frame)
+    if host is None or not trades(host):
+        return None
+    for mention in around.sentence.mentions:
+        firms = _FIRMS.match(around.sentence.text, mention.end) if mention.use == "adjective" else None
+        if firms is not None and firms.end() <= frame.start and mention.code != host and trades(mention.code):
+            has = _HAS.search(around.sentence.text[: mention.start])
+            return mention.code if has is not None else None
+    return None
+
+
+_FIRMS = re.compile(
+    r"(?:-\w+)?\s+(?:[a-z-]+\s+){0,2}?(?:firms|companies|enterprises|businesses|investors|projects|subsidiaries|joint\s+ventures|factories)\b"
+)
+_HAS = re.compile(
+    r"\b(?:hosts?|hosted|has|have|had|houses?|counts?|boasts?|home\s+to|attract(?:s|ed)|registered|licensed|approved)\s+(?:[\w,.+-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""Between a host and those who have put money into it."""
 _FOREIGN = re.compile(r"\b(?:foreign|FDI|overseas|inward)\b", re.IGNORECASE)
 _RECEIVES = frozenset({"receive", "get", "obtain", "accept", "secure"})
 
@@ -50,6 +71,8 @@ def gift_of_subject(frame: Frame, around: Around) -> Frame | None:
         )  # "lent Chad 5 million; a grant of 2 million comes on top"
     if frame.indicator == "investment" and not frame.verb and (host := _host_of_foreign(frame, around)) is not None:
         return with_roles(frame, "WLD", host, "reporter", "partner")
+    if frame.indicator == "investment" and not frame.verb and (home := _firms_hosted(frame, around)) is not None:
+        return with_roles(frame, home, str(around.subject(frame)), "reporter", "partner")
     receives = frame.token.head.lemma in _RECEIVES or frame.token.head.head.lemma in _RECEIVES
     giver = next(
         (m.code for m in around.sentence.mentions if FROM_BEFORE.search(around.sentence.text[: m.start])), None

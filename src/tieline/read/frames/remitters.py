@@ -44,6 +44,14 @@ def sent_from(sentence: Sentence, token: Token, memory: Memory) -> str | None:
     return who if who is not None and trades(who) and not people else None
 
 
+def is_money_sent(sentence: Sentence, token: Token) -> bool:
+    """As in "cash transfers to Nepal": of people, to those at home."""
+    return token.lemma == "transfer" and _OF_MONEY.search(sentence.text[: token.idx]) is not None
+
+
+_OF_MONEY: Final = re.compile(r"\b(?:money|cash|remittances?|private|personal)\s+$", re.IGNORECASE)
+
+
 def foreigners_in(sentence: Sentence, begin: int, end: int, memory: Memory) -> str | None:
     """Where the foreigners are that the words between two offsets tell of: "Expatriates working in Kuwait"."""
     told = _THEY.search(sentence.text, begin, end)
@@ -75,6 +83,8 @@ def gets_it_too(sentence: Sentence, mention: Mention) -> bool:
     word = sentence.word_of(mention)
     if word is None or word.head.lemma not in _GETS or word.dep != "nsubj":
         return False
+    if any(child.dep == "dobj" and child.lemma in _PARTS for child in word.head.children):
+        return False  # "had the highest share of remittances": who sends it
     line: Sentence | None = sentence
     for _ in range(_REMEMBERED):
         if line is None:
@@ -88,3 +98,4 @@ def gets_it_too(sentence: Sentence, mention: Mention) -> bool:
 _REMEMBERED: Final = 3
 _SENT_HOME: Final = re.compile(r"\b(?:remittances?|(?:money|cash)\s+transfers?|migrants\s+send)\b", re.IGNORECASE)
 _GETS: Final = words("get receive have see record register post take draw")
+_PARTS: Final = words("share part portion percentage proportion")

@@ -66,7 +66,7 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     text = sentence.text
     if of_another_flow(sentence, figure):
         return Slotted(figure, "none")
-    before, after = text[: figure.start], text[figure.end :]
+    before, after = _NATION.sub("", text[: figure.start]), text[figure.end :]
     tail = before[-70:]
     if figure.kind in {"money", "quantity"}:
         return _slot_of_amount(sentence, figure, before, after)
@@ -79,6 +79,10 @@ def slot_of(sentence: Sentence, figure: Figure, *, tariff: bool = False) -> Slot
     return replace(slotted, average=True) if average else slotted
 
 
+_NATION = re.compile(r"(?<=\s)US\s$")
+"""Before the sign of a sum: "from US $12 million"."""
+
+
 def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str) -> Slotted:
     """Of a sum or a quantity: a level, an earlier one, or by how much one differs from the other."""
     tail = before[-70:]
@@ -88,6 +92,8 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
         return Slotted(figure, "base")
     if (apart := _APART_FROM.match(after)) is not None and not WORTH.match(after):
         return Slotted(figure, "change_value", 1 if apart["up"] else -1)
+    if (both := _RISE_BY_BOTH.match(after)) is not None and _A.search(tail):
+        return Slotted(figure, "change_value", direction_word(both["word"]))
     if _RED_BY.search(tail):
         return Slotted(figure, "level")
     if _BY_BEFORE.search(tail) or _BY_PERCENT_OR.search(tail) or _PUT_AT.search(_words_before(sentence, figure)):
@@ -101,6 +107,11 @@ def _slot_of_amount(sentence: Sentence, figure: Figure, before: str, after: str)
     return Slotted(figure, "level")
 
 
+_A = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
+_RISE_BY_BOTH = re.compile(
+    r"(?:,?\s+or\s+|\s*\()[\d.,]+[\s-]?(?:%|pct|pc|per\s?cent)\)?,?\s+(?:[a-z]+\s+)?(?P<word>increase|rise|gain|jump|growth|surge|leap|decrease|fall|drop|decline|slump|dip|plunge|reduction)\b"
+)
+"""Behind the amount of a change that is told in percent too: "a $4 million or 19 percent increase"."""
 _APART_FROM = re.compile(
     r"(?:\s*\([^)]{3,40}\))?(?:\s+an?\s+(?:month|year|day))?\s+(?:(?P<up>up on|above)|(?:down on|below))\s+(?:the|those|that|a year|last|what|its|their|(?:19|20)\d\d|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
 )
@@ -215,7 +226,10 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
         return Slotted(figure, "change", 1)
     if pace := pace_of_growth(sentence.text, figure):
         return Slotted(figure, "change", pace)
-    if _AT_A_PACE.search(_words_before(sentence, figure)) and (direction := direction_at(sentence, figure)):
+    average = tail.endswith("at ") and "average" in sentence.text[figure.start : figure.core]
+    if (average or _AT_A_PACE.search(_words_before(sentence, figure))) and (
+        direction := direction_at(sentence, figure)
+    ):
         return Slotted(figure, "change", direction)
     if (
         noun := NOUN_OF.search(tail)
@@ -248,7 +262,7 @@ def _slot_by_what_leads(sentence: Sentence, figure: Figure, tail: str, after: st
 
 
 _AT_A_PACE = re.compile(
-    r"\bat\s+(?:an?|its|their|the)\s+(?:[a-z-]+\s+){0,3}?(?:pace|rate|speed|clip|tempo)\s+of\s+(?:about |nearly |almost |some |only |just |over |more than )?$"
+    r"\bat\s+(?:an?|its|their|the)\s+(?:[a-z-]+\s+){0,3}?(?:pace|rate|speed|clip|tempo|average)\s+of\s+(?:about |nearly |almost |some |only |just |over |more than )?$"
 )
 """As in "grew at a brisk pace of 13 percent"."""
 _ADDS = frozenset({"add", "adds", "added", "adding"})

@@ -189,8 +189,13 @@ def _subject_before(sentence: Sentence, token: Token) -> str | None:
         if other.dep in {"nsubj", "nsubjpass"} and other.i < token.i - 1:
             whose = next((c for c in other.children if c.dep == "poss"), None) if other.lemma in NOUN_ANCHORS else None
             mention = sentence.mention_at(whose or other)
+            if mention is None and other.lemma in _GOVERNING:  # "the Peruvian government said it would lend"
+                mention = next((m for c in other.lefts if (m := sentence.mention_at(c)) is not None), None)
             found = mention.code if mention else found
     return found
+
+
+_GOVERNING: Final = frozenset({"government", "ministry", "cabinet", "parliament", "treasury"})
 
 
 def named_before(sentence: Sentence, token: Token) -> str | None:
@@ -207,6 +212,18 @@ def named_right_before(sentence: Sentence, token: Token) -> str | None:
     return None
 
 
+def named_before_aside(sentence: Sentence, token: Token) -> str | None:
+    """As in "Uganda, meanwhile, exported goods": the country that the clause begins with, where the parse gives the verb to something else."""
+    last = next((m for m in reversed(sentence.mentions) if m.end <= token.idx), None)
+    if last is None or last.use in {"adjective", "demonym"} or not _BEGINS.search(sentence.text[: last.start]):
+        return None
+    return last.code if _ASIDE.fullmatch(sentence.text, last.end, token.idx) is not None else None
+
+
+_BEGINS: Final = re.compile(r"(?:^\W*|[;:]\s+|,?\s+(?:and|but|while)\s+)(?:[Tt]he\s+)?$")
+_ASIDE: Final = re.compile(
+    r",\s+(?:meanwhile|however|in\s+(?:turn|return|contrast)|by\s+contrast|for\s+(?:its|their)\s+part|though|too|also|instead|on\s+the\s+other\s+hand|conversely|likewise|similarly|meantime|in\s+the\s+meantime|by\s+comparison|then),\s+(?:(?:has|had|also|only)\s+)*"
+)
 _ONLY_ADVERBS: Final = re.compile(r"(?:\s+(?:also|alone|has|have|had|now|then|already|last year|\([^)]{1,30}\)))*\s+")
 
 

@@ -131,11 +131,18 @@ class TallyEnds:
                 ends[end] = m.code
         return ends
 
+    def _gets_too(self, mention: Mention) -> bool:
+        """As in "Cash transfers to Nepal fell 5 per cent, while Senegal saw a 3 per cent decline": another who receives."""
+        named = any(m.code == self.tally.target and m.end < mention.start for m in self.sentence.mentions)
+        return named and _SEES.match(self.sentence.text, mention.end) is not None
+
     def _end_of(self, mention: Mention, *, ahead: bool) -> End | None:
         """Which end a country of a row stands at: by its own words, else the one that the tally leaves open."""
         told, tally = placed(self.sentence, mention), self.tally
         if mention.code in {tally.source, tally.target}:
             return "source" if mention.code == tally.source else "target"
+        if told is None and tally.kind == "sent" and self._gets_too(mention):
+            return "target"
         if told is None and mention.use == "demonym":
             told = "source"
         if told is None and tally.target is None and TAKES_IN.match(self.sentence.text, mention.end):
@@ -146,3 +153,9 @@ class TallyEnds:
         if tally.open:
             return "target" if tally.target is None else "source"
         return (tally.led or "source") if ahead else None
+
+
+_SEES: Final = re.compile(
+    r"\s+(?:(?:can|could|may|might|will|would|is|was|has|had|also|expect(?:s|ed)?|likely|set|to)\s+)*"
+    r"(?:sees?|saw|seen|receives?|received|gets?|got|records?|recorded|registers?|registered|posts?|posted)\b"
+)

@@ -162,5 +162,5 @@ _LISTED_UNDER = re.compile(
 
 _TARIFF_ON = re.compile(
     r"\b(?i:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\s+(?:of\s+[^;:]{1,30}?\s+)?on\s+"
-    r"(?:(?:the|all|its|their|following|some|these|those|other|certain|about|around|worth|of|million|billion|[A-Z][\w.'’]*|[$€£]?[\d.,]+)\s+){0,6}$"
+    r"(?:(?:the|all|its|their|following|some|these|those|other|certain|about|around|nearly|almost|over|up|to|an?|combined|total|estimated|more|than|worth|of|million|billion|[A-Z][\w.'’]*|[$€£]?[\d.,]+)\s+){0,9}$"
 )

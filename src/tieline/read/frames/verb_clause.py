@@ -9,7 +9,14 @@ from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near, look_round, object_of
 from tieline.read.frames.senses import more_of_goods
-from tieline.read.frames.subjects import country_of_phrase, named_before, named_right_before, shares_verb, subject_of
+from tieline.read.frames.subjects import (
+    country_of_phrase,
+    named_before,
+    named_before_aside,
+    named_right_before,
+    shares_verb,
+    subject_of,
+)
 from tieline.read.names.bodies import body_at
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
@@ -89,6 +96,8 @@ def verb_clause_of(sentence: Sentence, token: Token, memory: Memory) -> VerbClau
         who = named_before(sentence, token)
     if who is None and subject is None and not passive and token.tag != "VBN":
         who = named_right_before(sentence, token)
+    if who is None and token.tag in {"VBN", "VBD"}:
+        who = named_before_aside(sentence, token)
     named = next((c for c in token.children if c.dep in {"dobj", "dative", "oprd"}), None)
     near = look_round(sentence, token)
     for prep, found in near.by_prep.items():  # "invested 300 million in the country and the UAE 220 million"

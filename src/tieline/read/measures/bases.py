@@ -25,7 +25,11 @@ def is_compared_with(sentence: Sentence, time: TimeMention) -> bool:
     if found is None:
         return False
     own = time.kind == "interval" and found[0].lower().startswith("from") and _TWO_ENDS.search(time.text)
-    return not own
+    over = found[0].lower().startswith("over") and _COUNTED.search(sentence.text[: found.start()]) is not None
+    return not (own or over)  # "(8 million over the same period of 2021)"
+
+
+_COUNTED = re.compile(r"\([^()%]*\d(?:[^()%]|\.\d)*$")
 
 
 def base_told(
@@ -72,7 +76,7 @@ def _led_by_base(sentence: Sentence, draft: Draft, begin: int, period: Period | 
 _FROM_LEVEL = re.compile(r"\W*From\s+(?:[a-z]+\s+){0,3}")
 _BESIDE = 16
 _COMPARED_OPENS = re.compile(
-    r"\W*|[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
+    r"\W*|[\s\"“]*On\s+an?\s+|[\s\"“]*(?:when\s+)?compared\s+(?:with|to)\s+(?:the\s+)?|[\s\"“]*(?:against|relative to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
@@ -224,7 +228,7 @@ _OWN_NOUN = re.compile(
 )
 """What may stand between a level and its time: "tourist arrivals", "exported in", and no word of comparison."""
 _WHICH_WAS = re.compile(
-    r",?\s(?:which|when (?:it|they|\w+(?: to \w+)?))\s(?:was|were|stood at|came to|amounted to|total+ed|had been|had totall?ed)\s(?:\w+\s)?",
+    r",?\s(?:which|when (?:it|they|\w+(?: to \w+)?))\s(?:was|were|saw|had seen|brought|recorded|registered|stood at|came to|amounted to|total+ed|had been|had totall?ed)\s(?:\w+\s)?",
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(

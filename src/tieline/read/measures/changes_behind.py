@@ -74,6 +74,6 @@ _BASIS = re.compile(
 _MONEY = 3
 _IS = r"(?:is|was|are|were|would\s+be|will\s+be|represent(?:s|ed)?|mark(?:s|ed)?|mean(?:s|t)?|amount(?:s|ed)?\s+to|correspond(?:s|ed)?\s+to|equal(?:s|led)?|constitut(?:es|ed))"
 _THIS_IS = re.compile(
-    rf"\W*(?:This|That|It|The\s+(?:figure|total|amount|sum|volume|value))\s+{_IS}\s+(?:(?:an?|the|about|some|nearly|almost|around|up|down|over|more\s+than|just|only|by)\s+|\w+\s+){{0,5}}",
+    rf"\W*(?:This|That|It|(?:The|This|That)\s+(?:figure|total|amount|sum|volume|value))\s+{_IS}\s+(?:(?:an?|the|about|some|nearly|almost|around|up|down|over|more\s+than|just|only|by)\s+|\w+\s+){{0,5}}",
 )
 _WHICH_IS = re.compile(rf",\s+which\s+{_IS}\s+(?:\w+\s+){{0,5}}$")

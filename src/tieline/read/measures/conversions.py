@@ -48,7 +48,7 @@ _OF = re.compile(r"\s+(?:of|in)\s")
 _IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 EARLIER = re.compile(
-    rf"\s+(?:in\s+(?:(?:{ANY_MONTH})\b\s?)?"
+    rf"\s+(?:(?:in|over|during|for)\s+(?:(?:{ANY_MONTH})\b\s?)?"
     r"(?:(?:19|20)\d\d\b|the\s+(?:(?:previous|preceding|prior|same|corresponding)\b|(?:[\w-]+\s+){1,4}(?:19|20)\d\d\b))"
     r"|(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)\b|last\s+(?:year|month)\b)"
 )

@@ -47,6 +47,21 @@ def since_then(sentence: Sentence, figures: list[Figure]) -> Period | None:
     return named[-1] if named else None
 
 
+def since_it_was(sentence: Sentence, figures: list[Figure]) -> Period | None:
+    """As in "have tripled since the two signed a pact in 2013": the year or month of what a change is counted from."""
+    last = max(f.end for f in figures)
+    for time in sentence.times:
+        if time.kind in {"year", "month"} and time.start > last and time.period is not None and time.role == "period":
+            own = _SINCE_CLAUSE.search(sentence.text, last, time.start)
+            led = _HAVE.search(sentence.text[: min(f.start for f in figures)]) is not None
+            return time.period if own is not None and led else None
+    return None
+
+
+_HAVE = re.compile(r"\b(?:has|have|had)\b[^;.]*$", re.IGNORECASE)
+_SINCE_CLAUSE = re.compile(
+    r"\bsince\s+(?:(?!(?:the\s+)?(?:start|beginning|end)\b)[\w'’.-]+\s+){1,12}(?:in|of)\s+(?:early\s+|late\s+|mid-)?$"
+)
 _DAYS = 28
 _HAVE_SINCE = re.compile(r"\b(?:has|have|had)\s+since\s+(?!then\b)[a-z]+(?:\s+[a-z]+){0,4}\s+$", re.IGNORECASE)
 _MONTH, _QUARTER, _TOLD_LATE = 31, 3, 62

@@ -207,7 +207,9 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
             return draft.base_level is None and (draft.share is None or figure.kind == "percent")
         case "change":
             before = draft.share is not None and draft.level is not None and draft.share.end <= draft.level.start
-            free = draft.change is None and (draft.share is None or before)
+            free = (
+                draft.change is None and (draft.share is None or before) and not _leads_to_next(draft, sentence, figure)
+            )
             return free and not (slotted.average and draft.level is not None)
         case "change_value":
             return draft.change_value is None and draft.share is None
@@ -217,6 +219,22 @@ def takes(draft: Draft, slotted: Slotted, sentence: Sentence, figure: Figure, go
             joined = draft.level is not None and _OR_SHARE.fullmatch(sentence.text[draft.level.end : figure.start])
             return draft.share is None and (draft.level is None or bool(joined))
     return False
+
+
+def _leads_to_next(draft: Draft, sentence: Sentence, change: Figure) -> bool:
+    """As in "were 4 million, but the figure jumped threefold to 12 million": a change that leads from the level before to another."""
+    level = draft.level
+    if level is None or level.end > change.start or level.kind == "percent":
+        return False
+    following = next((f for f in sentence.figures if f.start > change.end), None)
+    if following is None or (following.kind, following.unit) != (level.kind, level.unit):
+        return False
+    led = _ON_TO.fullmatch(sentence.text, change.end, following.start) is not None
+    return led and _MOVED_ON.search(sentence.text, level.end, change.start) is not None
+
+
+_ON_TO = re.compile(r"\s+to\s+(?:(?:about|some|nearly|almost|around|only|just|over|reach|US|a|record|more|than)\s+)*")
+_MOVED_ON = re.compile(r"\b(?:but|and|before|then|it|they|that|figures?|number|which)\s+(?:[a-z]+\s+){1,5}$")
 
 
 def of_two_times(sentence: Sentence, one: Figure, two: Figure) -> bool:

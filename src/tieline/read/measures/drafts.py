@@ -39,11 +39,12 @@ from tieline.read.measures.joined import joined, only_whole
 from tieline.read.measures.moved_frames import moved_frame, others_level, part_from
 from tieline.read.measures.respective import with_respective
 from tieline.read.measures.row_levels import of_next_level, put_in_both
+from tieline.read.measures.sender_shares import from_sender
 from tieline.read.measures.turned import turned
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.story.goods import Good, goods_in
-from tieline.read.story.memory import FLOWS
+from tieline.read.story.memory import FLOWS, SURE
 
 _MONEY_ONLY = frozenset({"balance", "investment", "debt"})
 
@@ -125,6 +126,8 @@ class _Making(Row):
         if frame is not None and (own := self._of_named(figure, frame, how)) is not None:
             self.in_row.add(figure.start)
             return own, how
+        if frame is not None and (part := self._of_sender(figure, frame)) is not None:
+            return part, how
         if frame is not None and only_whole(self.sentence, frame, self.drafts, figure):
             self.frames.remove(frame)
             return self.drafts[-1].frame, "phrase"
@@ -171,6 +174,15 @@ class _Making(Row):
         if frame is not None and figure.start in self.each:
             frame = with_respective(self.sentence, frame, self.each[figure.start], set(self.each.values()))
         return frame, how
+
+    def _of_sender(self, figure: Figure, frame: Frame) -> Frame | None:
+        """As in "from the USA were 20 per cent of total remittances of $4.8 billion": the part of who sends, and then all that comes."""
+        if (sent := from_sender(self.sentence, figure, frame, self.memory)) is not None:
+            self.in_row.add(figure.start)
+            return sent
+        last = self.drafts[-1].frame if self.drafts else None
+        whole = last is not None and last.partner_prep == SURE and last.partner == frame.partner
+        return replace(frame, partner_prep=SURE) if whole and frame.reporter == "WLD" else None
 
     def _carried(self, figure: Figure, frame: Frame) -> tuple[str, ...]:
         """The sides that come from the story's last frame: both, unless the figure's own words name one."""
@@ -275,6 +287,7 @@ class _Making(Row):
                 figure.start in self.each
                 or figure.start in self.in_row
                 or self._partner_behind(figure, frame) is not None
+                or (frame.reporter == "WLD" and current.frame.partner_prep == SURE)
             )
             current = (
                 next((d for d in self._alike(frame) if takes(d, slotted, self.sentence, figure, self.goods)), None)

@@ -257,5 +257,5 @@ _OF_GOOD_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 IN_WHAT = re.compile(
-    r"\s+(?:in|by)\s+(?:terms\s+of\s+)?(?:(?P<money>value|revenue|earnings|money)|volume|quantity|tonnage|weight)\b"
+    r"(?:\s+(?:rise|increase|growth|gain|jump|drop|fall|decline|decrease))?\s+(?:in|by)\s+(?:terms\s+of\s+)?(?:(?P<money>value|revenue|earnings|money)|volume|quantity|tonnage|weight)\b"
 )

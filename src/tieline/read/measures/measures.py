@@ -28,6 +28,7 @@ from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.drafts import drafts_of
 from tieline.read.measures.earlier_levels import earlier_time_of
 from tieline.read.measures.figure_row import IN_WHAT
+from tieline.read.measures.host_rows import with_host
 from tieline.read.measures.numbers_told import compared_with, numbers_of
 from tieline.read.measures.parts_of_all import wholes_apart
 from tieline.read.measures.people_beside import with_people_beside
@@ -67,7 +68,8 @@ def read_measures(
     made: list[Made] = []
     last: Frame | None = None
     for taken in drafts:
-        draft = settled(side_choice.with_likely_sides(taken, sentence, story, memory))
+        hosted = with_host(taken, sentence, memory)
+        draft = settled(side_choice.with_likely_sides(hosted, sentence, story, memory))
         parted = [each for one in wholes_apart(draft, sentence) for each in _each_partner(one, drafts, sentence)]
         found = [(each, measures) for each in parted if (measures := finish(each))]
         if found:
@@ -153,7 +155,10 @@ def _finish(
     unit = ("unit",) if any(f.carried for f in draft.figures) else ()
     inferred = tuple(dict.fromkeys((*frame.inferred, *draft.inferred, *inferred, *unit)))
     quote = Quote.of(story.document.text, sentence.start + first, sentence.start + last)
-    roles = Share(str(frame.reporter), frame.partner, indicator, None, good)
+    sides = str(frame.reporter), frame.partner
+    if indicator == "other" and frame.indicator == "exports" and frame.partner not in {None, "WLD"}:
+        sides = str(frame.partner), frame.reporter  # a tariff is on them: whoever buys them levies it
+    roles = Share(*sides, indicator, None, good)
     whole = _of_whole(draft, sentence, memory, roles)
     if whole is None:
         return []

@@ -60,12 +60,24 @@ def moved_frame(sentence: Sentence, frame: Frame, since: int, figure: Figure) ->
             )
         ):
             return replace(frame, reporter=mention.code, good=frame.good)
+        if listed and _led_behind(sentence, frame, figure):
+            return replace(frame, reporter=mention.code, good=frame.good)
         sold_in = prep == "in" and frame.token.lemma == "sale" and not frame.verb
         if listed or sold_in or prep in {"with", "to", "from"}:
             return replace(frame, partner=mention.code, good=frame.good)
     if frame.partner is not None and not frame.verb and _moved_to_group(sentence, since, figure):
         return replace(frame, partner=None, group=True)
     return None
+
+
+def _led_behind(sentence: Sentence, frame: Frame, figure: Figure) -> bool:
+    """As in "Chad with $5 billion and Togo with $4 billion of exports to Mali": whose they are stands before, with whom behind the noun."""
+    if frame.verb or frame.indicator not in FLOWS or figure.start > frame.token.idx or frame.partner is None:
+        return False
+    return any(
+        m.code == frame.partner and m.start > frame.token.idx and _FACING_END.search(sentence.text[: m.start])
+        for m in sentence.mentions
+    )
 
 
 _NEXT_ONE = re.compile(

@@ -89,7 +89,7 @@ def two_months(sentence: Sentence, time: TimeMention, draft: Draft) -> Period | 
     months = [t for t in sentence.times if t.kind == "month" and t.period is not None and t.role == "period"]
     for one, two in pairwise(months):
         joined = time in (one, two) and _AND.fullmatch(sentence.text, one.end, two.start)
-        alone = len(told) == 1 or two.end < first
+        alone = len(told) == 1 or two.end < first or all(f in told for f in sentence.figures)
         if joined and alone and one.period and two.period and two.period.before() == one.period:
             return Period(one.period.start, two.period.end)
     return None
@@ -275,7 +275,8 @@ def as_far_as_told(sentence: Sentence, time: TimeMention, last_period: Period | 
     part = whole is not None and last_period is not None and last_period in whole and last_period.days < whole.days
     if whole is not None and last_period is not None and _RUNNING.search(time.text) and last_period in whole:
         return Period(whole.start, last_period.end)
-    return last_period if part and _THIS_YEAR.fullmatch(time.text) else whole
+    days = last_period is not None and last_period.days < _MONTH_AT_LEAST and not last_period.whole_months
+    return last_period if part and not days and _THIS_YEAR.fullmatch(time.text) else whole
 
 
 def as_finely_as_told(time: TimeMention) -> Period | None:
@@ -287,6 +288,8 @@ def as_finely_as_told(time: TimeMention) -> Period | None:
     return Period(told.start, Period.of_month(told.end.year, told.end.month).end)
 
 
+_MONTH_AT_LEAST = 28
+"""Days of what a story may tell of as "this year" so far."""
 _SO_FAR = re.compile(r"\b(?:far|date|since)\b", re.IGNORECASE)
 _A_DAY = re.compile(
     r"\b[A-Z][a-z]+\.? \d{1,2}\b|\b\d{1,2}(?:st)? [A-Z][a-z]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tieline.model import lazy_re as re
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.measures.asides import RECORDED, is_in_brackets, is_of_another, is_of_move_before, is_told_aside
 from tieline.read.measures.bases import (
@@ -18,7 +19,7 @@ from tieline.read.measures.bases import (
     since_when,
     years_of_change,
 )
-from tieline.read.measures.counted_since import counted_until, since_then, under_contract
+from tieline.read.measures.counted_since import counted_until, since_it_was, since_then, under_contract
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.measures.inheriting import PARTED, may_inherit, stands_now, tells_a_record
 from tieline.read.measures.next_times import opens_next_clause
@@ -108,9 +109,15 @@ def periods_of(
         base = base.shifted_years(-1) if again else base.before()
     if base is None and period is not None and moved:
         average = _is_average(draft, period, inferred)
-        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-1)
+        later = chosen is not None and chosen.period == period and (told := _YEARS_LATER.fullmatch(chosen.text))
+        back = number(told["n"]) or 1 if later and told else 1
+        base = None if average else period.before() if months_in(period) == step else period.shifted_years(-back)
         inferred = inferred if average else (*inferred, "base")
     return period, base, inferred
+
+
+_YEARS_LATER = re.compile(r"(?P<n>\w+) years later", re.IGNORECASE)
+"""Of what changed since the time told before: "was 3 million in 2014 but halved two years later"."""
 
 
 def _twelve_months(sentence: Sentence, draft: Draft, period: Period | None) -> Period | None:
@@ -153,6 +160,8 @@ def _told_apart(
     then = time_it_was(sentence, figures, _spoken_of(sentence, last_period)) if draft.base_level is None else None
     if then is not None:
         return then, then.shifted_years(-1) if moved else None, ("base",) if moved else ()
+    if draft.change is not None and (base := since_it_was(sentence, figures)) is not None:
+        return None, base, ()
     if draft.change is not None and (base := since_then(sentence, figures)) is not None:
         later = last_period if last_period is not None and last_period.start > base.end else None
         return later, base, ("base",) if later is None else ("period", "base")
@@ -181,6 +190,7 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         and t.period is not None
         and (t.period.days >= _MONTH or (t.kind == "interval" and t.period.days >= _DAYS))
         and not tells_a_record(sentence, t)
+        and not _names_a_pact(sentence, t)
         and not _EARLIER_STILL.search(sentence.text[max(0, t.start - 12) : t.start])
         and not is_in_brackets(sentence, t)
         and not (t.kind == "since" and PARTED.search(sentence.text, t.end, max(t.end, figures[0].start)))
@@ -194,6 +204,22 @@ def _times_for(draft: Draft, sentence: Sentence, figures: list[Figure]) -> list[
         last = max([f.end for f in figures] + [draft.frame.end])
         times = [t for t in times if 0 <= t.start - last <= _NEAR_BASE]
     return times
+
+
+def _names_a_pact(sentence: Sentence, time: TimeMention) -> bool:
+    """As in "not aided by the 2010 agreement": of what year a pact or an upheaval is."""
+    if time.kind != "year" or _OF_A_PACT.match(sentence.text, time.end) is None:
+        return False
+    return _UNDER_A.search(sentence.text[: time.start]) is not None
+
+
+_UNDER_A = re.compile(
+    r"\b(?:by|under|with|from|of|through|despite|to|for|after|before|since)\s+(?:the|an?|its|their|this|that)\s+$",
+    re.IGNORECASE,
+)
+_OF_A_PACT = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:agreements?|pacts?|deals?|treaty|accords?|protocol|memorandum|law|act|summit|crisis|war|embargo|ban|coup|revolution|earthquake|tsunami|sanctions|elections?|Olympics|Expo|World\s+Cup)\b"
+)
 
 
 def _in_its_month(draft: Draft, times: list[TimeMention]) -> list[TimeMention]:
@@ -230,7 +256,7 @@ _SET_IN = re.compile(
 )
 """Between an earlier level and its time: "the previous record of 754,000, which was set in 2015"."""
 _FROM_ASIDE = re.compile(
-    r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+)*$"
+    r",\s+(?:(?:(?:sharply|slightly|well)\s+)?(?:up|down)\s+)?(?:from|against|compared\s+(?:with|to))\s+(?:about\s+|some\s+|nearly\s+|almost\s+|just\s+|only\s+|over\s+|US\s)*$"
 )
 _COMMA_IN = re.compile(r",\s+(?:in|during|for)?\s*")
 _EARLIER_STILL = re.compile(r"\b(?:before|prior\s+to)\s+$", re.IGNORECASE)

@@ -22,7 +22,7 @@ from tieline.read.measures.own_wholes import is_own_whole
 from tieline.read.measures.side_marks import OF_A_ROW, Candidate, candidates
 from tieline.read.measures.side_scene import WORLD
 from tieline.read.story.document import Sentence, Story
-from tieline.read.story.memory import Memory
+from tieline.read.story.memory import SURE, Memory
 
 _WEIGHTS: Final = Path(__file__).parent / "side_weights.json"
 CLEAR: Final = 0.3
@@ -46,7 +46,7 @@ def is_open(draft: Draft) -> bool:
     if frame.indicator == "debt" and frame.reporter == WORLD:
         return False
     carried = frame.reporter is not None and not _SIDES.isdisjoint(frame.inferred)
-    return carried and frame.indicator != "tariff" and frame.partner_prep not in {FOR_ROW, MOVING}
+    return carried and frame.indicator != "tariff" and frame.partner_prep not in {FOR_ROW, MOVING, SURE}
 
 
 def with_likely_sides(draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> Draft:

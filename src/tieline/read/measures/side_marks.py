@@ -76,9 +76,37 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
         pairs = [p for p in pairs if p[0] == frame.reporter]  # "Angola had a surplus"
     if frame.indicator == "tourism":  # whose people are counted, is no host of theirs
         pairs = [pairs[0], *(p for p in pairs[1:] if p[0] not in scene.adjectives)]
+    if scene.inferred >= {"reporter", "partner"}:
+        pairs = [pairs[0], *(p for p in pairs[1:] if not _strangers(p, scene))]
+        if scene.its and frame.reporter in scene.here:
+            pairs = [p for p in pairs if p[0] == frame.reporter]  # "Spain's exports fell and its imports rose"
+        if _goes_back(scene):
+            pairs = [p for p in pairs if p[0] == frame.reporter]
     if frame.indicator == "trade":  # which has no direction
         return [pairs[0], *(p for p in pairs[1:] if p != pairs[0][::-1])]
     return [pairs[0], *(p for p in pairs[1:] if frozenset(p) not in scene.joined)]
+
+
+def _strangers(pair: Sides, scene: Scene) -> bool:
+    """Two countries between whom the story has told nothing, neither of them named here nor its owner: "Imports rose to $72 million", after Spain's exports to Morocco and Chile's to Peru."""
+    one, two = pair
+    if two in {None, WORLD} or one == WORLD or not scene.told or {one, two} & {*scene.here, scene.owner}:
+        return False
+    told = two in scene.partners.get(one, ()) or one in scene.partners.get(str(two), ())
+    return not told and any(t.partner not in {None, WORLD} for t in scene.told)
+
+
+def _goes_back(scene: Scene) -> bool:
+    """As in "Spain's exports to Morocco fell to $71 million. Imports rose to $72 million": the other flow of the pair told just before."""
+    last = scene.last
+    if (
+        last is None
+        or scene.here
+        or {scene.indicator, last.indicator} != FLOWS
+        or scene.rule != (last.reporter, last.partner)
+    ):
+        return False
+    return scene.just_told and last.partner not in {None, WORLD} and last.reporter != WORLD
 
 
 def _of_row(draft: Draft, scene: Scene) -> list[Sides]:

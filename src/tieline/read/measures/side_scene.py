@@ -93,6 +93,8 @@ class Scene:
     named: Mapping[str, int]
     value: float | None
     unit: str | None
+    its: bool
+    just_told: bool
 
     @property
     def last(self) -> Told | None:
@@ -159,6 +161,8 @@ class Scene:
             named=story.counts,
             value=draft.level.value if draft.level is not None else None,
             unit=draft.level.unit if draft.level is not None else None,
+            its=_ITS.search(text[: frame.token.idx]) is not None,
+            just_told=last is not None and sentence.index - last.sentence == 1,
         )
 
 
@@ -206,6 +210,9 @@ def _words_told(draft: Draft, sentence: Sentence, begin: int, end: int) -> froze
         "pointed": _POINTED.match(text, frame.token.idx + len(frame.token)),
     }
     return frozenset(word for word, told in hints.items() if told)
+
+
+_ITS: Final = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}$")
 
 
 def _without_denominator(text: str, draft: Draft) -> str:

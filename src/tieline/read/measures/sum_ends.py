@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.deposits import lies_with
+from tieline.read.frames.lists import followed_figures
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.measures.figure_frames import clause_of
 from tieline.read.measures.sum_groups import APART, group_gets
@@ -84,16 +85,20 @@ def ends_of(sentence: Sentence, figure: Figure, kind: Indicator, memory: Memory)
     acting = _acting(sentence, figure, kind, memory) if kind != "other" else None
     if acting is not None and not _in_row(sentence, figure, acting[0]):
         ends[acting[1]].append(acting[0])
+    rows = {m.start: (f.start, prep) for f, m, prep in followed_figures(sentence)}
     for mention in sentence.mentions:
         if not trades(mention.code) or not since <= mention.start < until or _is_of_next(sentence, mention, figure):
             continue
-        if _in_clause_ahead(sentence, mention, figure):
+        if rows.get(mention.start, (figure.start, ""))[0] != figure.start or _in_clause_ahead(
+            sentence, mention, figure
+        ):
+            continue  # "from Oman, $180 million from Chad": behind another sum of the row
+        apart = mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start)
+        if apart and not (led and _listed(sentence, led[-1], mention)):
             continue
-        if mention.start >= figure.end and APART.search(sentence.text, figure.end, mention.start):
-            together = bool(led) and _listed(sentence, led[-1], mention)
-            if not together:
-                continue
         way = _way(sentence, mention, figure, kind)
+        if way is None and mention.start in rows:
+            way = rows[mention.start][1] == "from"  # the row leaves its preposition out
         if (
             way
             and acting is not None
@@ -172,12 +177,17 @@ def part_of(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     while (
         told
         and told[-1].kind == "percent"
+        and not _IS_PART.match(sentence.text, told[-1].end)
         and not any(told[-1].end <= m.start < figure.start for m in sentence.mentions)
     ):
         told.pop()  # "fell 18 percent in May to 403 million" is one with it
     before = [f.end for f in told]
     again = [f for f in sentence.figures if f.start >= figure.end and not _is_same(sentence, figure, f)]
     return max(before, default=0), min((f.start for f in again), default=len(sentence.text))
+
+
+_IS_PART: Final = re.compile(r"\s+of\s+(?:the\s+|all\s+)?(?:total|overall|all)\b")
+"""Behind a percentage: the whole that it is of, with a sum of its own."""
 
 
 def _is_same(sentence: Sentence, figure: Figure, other: Figure) -> bool:

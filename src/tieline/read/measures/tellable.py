@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.partner_side import GOODS_AS_SUCH
 from tieline.read.measures.draft_slots import Draft
-from tieline.read.story.document import Sentence
+from tieline.read.names.provinces import is_part
+from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.memory import FLOWS, Memory
 
@@ -23,7 +25,7 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         guessed = False  # "sold goods worth 57 billion abroad", "bought 9 billion worth of goods"
     if guessed and indicator == "balance" and memory.frame is not None and memory.frame.indicator == "balance":
         guessed = _THE_GAP.search(sentence.text[: frame.token.idx]) is None  # "The gap was 11.4 billion"
-    if not_moved(draft, sentence):
+    if not_moved(draft, sentence) or _of_a_part(draft, sentence) or _between_peers(draft, sentence):
         return False
     if frame.reporter is None or (guessed and good is None and draft.share is None):
         return False
@@ -37,6 +39,42 @@ def may_be_told(draft: Draft, sentence: Sentence, good: Good | None, memory: Mem
         return draft.level is not None
     spent = frame.verb and frame.token.lemma == "spend"
     return indicator != "tourism" or spent or any(f.kind in {"quantity", "percent", "multiple"} for f in draft.figures)
+
+
+def _of_a_part(draft: Draft, sentence: Sentence) -> bool:
+    """As in "California's exports came to $170 billion": a province's trade with all the world is no country's."""
+    frame = draft.frame
+    if frame.partner not in {None, "WLD"}:
+        return False
+    named = [m for m in sentence.mentions if m.code == frame.reporter]
+    return bool(named) and all(is_part(sentence.text[m.start : m.end]) for m in named)
+
+
+def _between_peers(draft: Draft, sentence: Sentence) -> bool:
+    """As in "Egypt was followed by Ethiopia, with investments of $3 billion": one after the other of a list, where no word tells of a flow between them."""
+    frame = draft.frame
+    carried = {"reporter", "partner"} & {*frame.inferred}
+    for one, two in pairwise(m for m in sentence.mentions if trades(m.code)):
+        if {one.code, two.code} != frame.pair or not carried:
+            continue
+        if len(carried) > 1 and _PEERS.fullmatch(sentence.text, one.end, two.start):
+            return True
+        joined = _AND.fullmatch(sentence.text, one.end, two.start) and _TOGETHER.match(sentence.text, two.end)
+        if joined and not _BETWEEN.search(sentence.text[: one.start]):
+            return True
+    return False
+
+
+_PEERS: Final = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:(?:was|is|were|are|came|stood|ranked|placed)\s+)?(?:followed\s+by|ahead\s+of|behind|(?:has\s+|had\s+)?(?:overtook|overtaken|surpassed|outstripped|trailed|trailing|overtaking|surpassing))\s+(?:the\s+)?"
+)
+"""Between two that are held against each other."""
+_AND: Final = re.compile(r",?\s+and\s+(?:the\s+)?")
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_TOGETHER: Final = re.compile(
+    r"\s+(?:together\s+|jointly\s+|alone\s+)?(?:account(?:s|ed|ing)?\s+for|ma(?:kes?|de|king)\s+up|represent(?:s|ed|ing)?)\b"
+)
+"""Behind two whose parts are told as one."""
 
 
 def not_moved(draft: Draft, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Names that a text cuts short where the rest of it tells what is meant: "the North", "South and North Korea", "SA" of Pretoria's trade."""
+"""Names that a text cuts short where the rest of it tells what is meant: "the North", "South and North Korea", "SA" of Pretoria's trade, "AUC"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _JOINED: Final = re.compile(r"\b(?P<half>North|South)(?=\s+(?:and|or|&)\s+(?:the
 """The first of "North and South Korea"."""
 _OF_HALF: Final = {"North": "PRK", "South": "KOR"}
 _SOUTH_AFRICA: Final = re.compile(r"\bSA\b(?!\.\w)")
+_COMMISSION: Final = re.compile(r"\bAUC\b")
+"""The letters of the African Union's commission, which are those of others too."""
 _BEHIND_SMALL: Final = re.compile(r"(?:^|[.!?:;,()\"“”\n]\s*|\b[a-z]+[\s-]|\d\s)$")
 """Before an abbreviation that is of no company: "Repsol SA" has a name before it."""
 
@@ -30,6 +32,8 @@ def cut_short(text: str, clear: Mapping[str, int]) -> list[tuple[int, int, str]]
     if clear.get("PRK") or clear.get("KOR"):
         halves = (m for form in (_HALF, _JOINED) for m in form.finditer(text))
         found += [(m.start("half"), m.end("half"), _OF_HALF[m["half"]]) for m in halves]
+    if clear.get("AFRICANUNION") and "AUC" in text:
+        found += [(m.start(), m.end(), "AFRICANUNION") for m in _COMMISSION.finditer(text)]
     if clear.get("ZAF") and not clear.get("SAU") and "SA" in text:
         found += [
             (m.start(), m.end(), "ZAF")

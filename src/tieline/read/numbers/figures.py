@@ -37,6 +37,7 @@ from tieline.read.numbers.patterns import (
     ZERO,
 )
 from tieline.read.numbers.scan import Figure, FigureKind, clean, make_figure, number_of, scan
+from tieline.read.numbers.weights import with_pounds_weighed
 from tieline.read.numbers.wording import CONTAINER, EACH, PRICE, with_rate_of_average, with_words
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import DOWN_VERBS, UP_VERBS
@@ -59,7 +60,7 @@ def find_figures(text: str) -> list[Figure]:
         *from_to(text),
         *travellers(text),
         *goods_counted(text),
-        *_money(text),
+        *with_pounds_weighed(text, _money(text)),
         *_letter_money(text),
         *coded_money(text),
         *(_zeros(text) if "zero" in low or "nil" in low or " no " in low else ()),

@@ -28,7 +28,7 @@ _SPACED = r"(?:(?<!ary )(?<!arch )(?<!pril )(?<!May )(?<!June )(?<!July )(?<!Aug
 """Thousands set apart by blanks ("57 895 856"); behind the name of a month the first of them is a day."""
 _DIGITS = (
     rf"(?:{_SPACED}|"
-    r"\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{4,},\d{3}(?=\s?(?:million|billion|mln|bln|bn)\b)|\d{1,3},\d{1,2}(?=[\s-]?(?:(?:million|billion|trillion|mln|bln|bn|per\s?cent|pct)\b|%))|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?|\.\d+)"
 )
 _HALVES = rf"(?:{_SMALL_WORD}|\d{{1,2}}) and a half(?=\s(?:hundred|thousand|million|billion|trillion|times)\b)"
 """As in "two and a half" billion."""
@@ -134,7 +134,7 @@ FRACTION = re.compile(
     r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b(?!\s+(?:of\s+(?:the\s+)?(?:year\b(?!-)|\d{4})|to\s+(?:the\s+)?end|(?:year|month|quarter|season|time)s?\b|(?:consecutive|straight|successive|running)))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!last )(?<!other )(?<!same )(?<!corresponding )(?<!previous )(?<!opening )(?P<half>half)(?=\s+(?:of\b|the\b(?!\s+year)|its\b|their\b|that\b|all\b|as much)))|(?<=by )(?P<byhalf>half)\b(?!-)|(?<=almost )(?P<almosthalf>half)\b|(?<= nearly )(?P<closehalf>half)\b(?!-)|(?<=about )(?P<abouthalf>half)\b|(?<=by nearly )(?P<nearlyhalf>half)\b"
     rf"|(?P<onehalf>\bone[\s-]half|(?<=by )a half)\b(?={_GOES_ON}|\s+of\b)|(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=close to )|(?<=up to )|(?<=roughly )|(?<=around ))(?P<boundhalf>half)\b(?={_GOES_ON}|\s+(?:are|were|is|was|came|come|comes|went|goes|go)\b)"
-    rf"|(?:(?<=almost )|(?<=nearly )|(?<=close to )|(?<=about ))(?P<ahalf>a half)\b(?={_GOES_ON})|\b(?P<headhalf>(?-i:Half))(?=\s+(?:are|were|is|was|came|come|comes|went|goes|go)\b)"
+    rf"|(?:(?<=almost )|(?<=nearly )|(?<=close to )|(?<=about )|(?<=more than )|(?<=less than )|(?<=at least )|(?<=over )|(?<=under )|(?<=roughly )|(?<=around ))(?P<ahalf>a half)\b(?={_GOES_ON})|\b(?P<headhalf>(?-i:Half))(?=\s+(?:are|were|is|was|came|come|comes|went|goes|go)\b)"
     r"|(?:(?<=, or )|(?<=\btake )|(?<=\btook )|(?<=jump of )|(?<=rise of )|(?<=fall of )|(?<=drop of )|(?<=with ))(?P<lasthalf>half)(?=\s*(?:[.,;)]|$))"
     r"|\b(?P<majority>a majority)(?= of)",
     re.IGNORECASE,

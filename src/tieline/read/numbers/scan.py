@@ -66,8 +66,8 @@ def number_of(word: str) -> tuple[float, int]:
     parts = re.split(r"[- ]", low)
     if all(p in SMALL_NUMBERS for p in parts):
         return sum(SMALL_NUMBERS[p] for p in parts), 2
-    if re.fullmatch(r"\d{1,3},\d{1,2}", low):
-        low = low.replace(",", ".")  # "$1,11 billion"
+    if re.fullmatch(r"\d{1,3},\d{1,2}|\d{4,},\d{3}", low):
+        low = low.replace(",", ".")  # "$1,11 billion", "2217,049 million"
     if low.count(".") > 1:
         low = low.replace(".", "")  # "1.234.567"
     plain = re.sub(r"[,'’]", "", low)

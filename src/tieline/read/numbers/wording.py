@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.model import lazy_re as re
+from tieline.model.hedges import BOUND_OF, pattern
 from tieline.model.movement import GOES_UP, RISE, forms_of
 from tieline.model.vocabulary import Bound
 from tieline.read.numbers.scan import Figure
@@ -31,28 +32,22 @@ _UNDERCUT = (
 )
 PASSED = rf"(?:{_GO_PAST}|{_REACH}|{_UNDERCUT})"
 """What is done to a level, and no amount of a change."""
+_VERBS: dict[Bound, str] = {
+    "at_most": r"|not exceed(?:ing)?|up to up to",
+    "over": r"|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topped|topping",
+    "about": r"|approx\.",
+}
+
+
+def _hedges(bound: Bound) -> str:
+    return pattern(word for word, each in BOUND_OF.items() if each == bound) + _VERBS.get(bound, "")
+
+
 _BOUND_BEFORE: list[tuple[str, Bound]] = [
     (_DENIED + _GO_PAST, "at_most"),
     (_DENIED + _UNDERCUT, "at_least"),
     (rf"{_DENIED}{_REACH}|nowhere near", "under"),
-    (
-        r"just under|just short of|just shy of|slightly less than|a little less than|close to|nearly|almost|not quite|nearing|approaching",
-        "almost",
-    ),
-    (r"at least|no less than|no fewer than|not less than|a minimum of", "at_least"),
-    (
-        r"no more than|not more than|not exceed(?:ing)?|up to up to|up to|as much as|as many as|at most|a maximum of|a ceiling of|a high of",
-        "at_most",
-    ),
-    (
-        r"just over|just above|a little over|slightly more than|a little more than|well over|more than|over|above|in excess of|upwards? of|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topped|topping|greater than|higher than|beyond",
-        "over",
-    ),
-    (r"less than|fewer than|under|below|lower than|short of", "under"),
-    (
-        r"about|around|some|roughly|approximately|approx\.?|an estimated|estimated at|estimated|circa|or so|in the region of|in the order of|on the order of|an average of|nearly some|an approximate",
-        "about",
-    ),
+    *((_hedges(bound), bound) for bound in ("almost", "at_least", "at_most", "over", "under", "about")),
 ]
 _BOUND_TAIL = re.compile(
     r"(?:^|[\s(\-])(?:"

@@ -21,10 +21,27 @@ _DATELINE = re.compile(
 )
 
 
+_RENAMED_PLACE = _PLACE.replace("?P<place>", "?P<place2>")
+_RENAMED_DAY = _DAY
+for _name, _other in (
+    ("month", "m3"),
+    ("day", "d3"),
+    ("year", "y3"),
+    ("day2", "d4"),
+    ("month2", "m4"),
+    ("year2", "y4"),
+):
+    _RENAMED_DAY = _RENAMED_DAY.replace(f"?P<{_name}>", f"?P<{_other}>")
 _OTHER_MARKS = re.compile(
-    rf"\s*{_PLACE}(?:[,.]\s*{_DAY}\.?)?\s*(?:/(?P<slashed>[A-Z][\w.&\- ]{{1,20}})/|{_AGENCY})?\s*(?:(?P<mark>[.:]|{_DASH})\s+(?=\S)|(?<=\d)\s+(?=[A-Z]))"
+    rf"\s*{_PLACE}(?:[,.]\s*{_DAY}\.?)?\s*(?:/(?P<slashed>[A-Z][\w.&\- ]{{1,20}})/|{_AGENCY})?\s*(?:(?P<mark>[.:]|{_DASH})\s+(?=\S)|(?<=[\d)])\s+(?=[A-Z]))"
 )
 """As agencies of the East and papers of the South write it: "MOSCOW, April 23. /TASS/.", "KYIV. Jan 31 (Interfax) -", "Abuja -", "LAHORE:", "Helsinki, May 7 Imports"."""
+_MORE_MARKS = re.compile(
+    rf"\s*(?:{_PLACE}(?:,\s*{_DAY})?\s*{_DASH}\s*(?:{_AGENCY}|/(?P<slashed>[^/\n]{{2,40}})/)\s*{_DASH}\s*(?=\S)"
+    rf"|{_RENAMED_PLACE} \| (?P<barred>[A-Z][\w.& ]{{1,30}}) \| (?=\S)"
+    rf"|{_RENAMED_DAY},? {_RENAMED_PLACE.replace('?P<place2>', '?P<place3>')}\s*{_AGENCY.replace('?P<agency>', '?P<agency2>')}\s*{_DASH}\s+(?=\S))"
+)
+"""As services of releases write it, and papers of the web: "LONDON--(NEWS WIRE)--", "Suva, Fiji | FBC |", "3 May 2018, Suva (FBC) -"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +97,18 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if not found:
         found = _OTHER_MARKS.match(text, start, min(end, start + 140))
         if not found or not _is_marked(found):
-            return None
+            found = _MORE_MARKS.match(text, start, min(end, start + 140))
+            if not found or not (found["slashed"] or found["agency"] or is_city(found["place2"] or found["place3"])):
+                return None
     groups = found.groupdict()
     month = _month(_first(groups, "month", "month2", "m3", "m4"))
     day, year = _first(groups, "day", "day2", "d3", "d4"), _first(groups, "year", "year2", "y3", "y4")
-    agency = _first(groups, "agency", "agency2", "agency3", "slashed")
-    place = (groups["place"] or "").strip(" -–—").rstrip(".") or None  # "SEOUL --": no dash is part of it
+    agency = _first(groups, "agency", "agency2", "agency3", "slashed", "barred")
+    place = (_first(groups, "place", "place2", "place3") or "").strip(" -–—").rstrip(
+        "."
+    ) or None  # "SEOUL --": no dash is part of it
+    if place is None and agency and is_city(agency.strip("()[]")):
+        place, agency = agency.strip("()[]"), None  # "(Suva) - ": what stands in the brackets is no agency
     return Dateline(
         start,
         found.end(),
@@ -93,7 +116,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         month,
         int(day) if day and 1 <= int(day) <= 31 else None,
         int(year) if year else None,
-        agency.strip("()[]") if agency else None,
+        agency.strip("()[]") if agency and agency[0] in "([" else agency,
     )
 
 
@@ -121,13 +144,19 @@ def _is_marked(found: re.Match[str]) -> bool:
     groups = found.groupdict()
     place = (groups["place"] or "").strip().rstrip(".")
     if _first(groups, "slashed", "agency") is not None:
+        if groups["mark"] is None and found.group().rstrip().endswith(")"):
+            return _first(groups, "day", "day2") is not None
         return place.split(",")[0].isupper() or _first(groups, "day", "day2") is not None
-    name = place.title() if place.isupper() else place
-    match = surface_forms().get(name)
-    city = match is not None and match.use in {"capital", "city", "seat"}
     if groups["mark"] is None:
-        return city and _first(groups, "day", "day2") is not None
-    return city and (groups["mark"] != "." or place.isupper())
+        return is_city(place) and _first(groups, "day", "day2") is not None
+    return is_city(place) and (groups["mark"] != "." or place.isupper())
+
+
+def is_city(place: str) -> bool:
+    """Whether the gazetteer knows a place as a city, whatever country is named behind it."""
+    name = place.partition(",")[0].strip()
+    match = surface_forms().get(name.title() if name.isupper() else name)
+    return match is not None and match.use in {"capital", "city", "seat"}
 
 
 def _first(groups: dict[str, str | None], *names: str) -> str | None:

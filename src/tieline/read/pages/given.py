@@ -187,6 +187,13 @@ def _with(document: Document, given: Given) -> Document:
     )
 
 
+def with_origin(document: Document, published: Period | None, outlet: str | None, origin: str) -> Document:
+    """The document with a date and an outlet that something around its text tells, as far as itself does not."""
+    if document.published is None and published is not None:
+        document = replace(document, warnings=tuple(w for w in document.warnings if w != _NO_DATE))
+    return _told(document, published=(published, origin), outlet=(outlet, origin))
+
+
 def _told(
     document: Document,
     *,

@@ -10,12 +10,13 @@ import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
-from tieline.read.pages.dates_written import day_written
+from tieline.read.pages.dates_written import day_in_figures, day_written
 
 _TAG = re.compile(r"<(html|meta|time|link|h1|article)\b([^<>]{0,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s*=\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""")
@@ -109,10 +110,19 @@ def _published(
     told += [(meta[name], "meta") for name in _DATES if name in meta]
     told += [(value, "time") for value in _times(tags)]
     for value, origin in told:
-        when = day_written(value)
-        if when is not None:
+        when = day_written(value) or day_in_figures(value)
+        if when is not None and _may_be(when):
             return when, origin
     return None, None
+
+
+def _may_be(when: Period) -> bool:
+    """A day of the press: not the first of all that a machine writes where it has none."""
+    return when.start.year >= _FIRST_PRESS and when.start != _EPOCH
+
+
+_FIRST_PRESS = 1600
+_EPOCH = date(1970, 1, 1)
 
 
 def _times(tags: list[tuple[str, dict[str, str]]]) -> list[str]:
@@ -168,7 +178,7 @@ def _kind(node: dict[str, Any]) -> str:
 
 
 def _linked_data(markup: str) -> Iterator[dict[str, Any]]:
-    """The nodes of all JSON-LD, articles first."""
+    """The nodes of all JSON-LD, articles first, and without those that are only listed: other stories."""
     nodes: list[dict[str, Any]] = []
     begin = 0
     while (found := _LD.search(markup, begin)) and (end := _END.search(markup, found.end())):
@@ -191,6 +201,6 @@ def _nodes(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _nodes(one, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart"):
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
             if isinstance(value.get(name), list | dict):
                 yield from _nodes(value[name], depth + 1)

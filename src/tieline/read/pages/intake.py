@@ -14,7 +14,16 @@ from tieline.model.documents import Document
 from tieline.model.periods import Period
 from tieline.read.pages.charset import NotTextError, binary_kind, decode
 from tieline.read.pages.dates_written import day_of
-from tieline.read.pages.given import MAX_BYTES, Given, Unreadable, cleaned, documents_of_text, too_large
+from tieline.read.pages.given import (
+    MAX_BYTES,
+    Given,
+    Unreadable,
+    cleaned,
+    documents_of_text,
+    too_large,
+    with_origin,
+)
+from tieline.read.pages.mail import is_mail, letter_of
 
 __all__ = [
     "MAX_BYTES",
@@ -65,6 +74,9 @@ def documents_from_bytes(
     if problem:
         yield problem
         return
+    if is_mail(data, name):
+        yield from _told(_of_mail(data, name, given), name)
+        return
     try:
         decoded = decode(data, charset)
     except NotTextError as error:
@@ -81,6 +93,19 @@ def documents_from_bytes(
         for number, fields in enumerate(objects, 1):
             place = name if len(objects) == 1 else f"{name}, item {number}"
             yield from _told(_from_fields(fields, place, given, decoded.warnings), place)
+
+
+def _of_mail(data: bytes, name: str, given: Given) -> Iterator[Document | Unreadable]:
+    """The story of a letter, dated by its header where its words do not date it themselves."""
+    letter = letter_of(data)
+    if letter is None:
+        yield Unreadable(name, "is a letter without a text in it; save the story as text or HTML and give that")
+        return
+    for found in documents_of_text(Document(cleaned(name), cleaned(letter.text)), given):
+        if isinstance(found, Document):
+            yield with_origin(found, letter.published, letter.outlet, "mail")
+        else:
+            yield found
 
 
 def documents_from_lines(lines: Iterable[bytes], name: str, given: Given) -> Iterator[Document | Unreadable]:

@@ -7,13 +7,15 @@ is made harmless, and every step costs no more than the length of the page.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Any
 
 from tieline.model import lazy_re as re
 from tieline.read.pages.dates_written import day_of
 from tieline.read.pages.head import Head, head_of
+from tieline.read.pages.stamps import published_day
+from tieline.read.pages.unseen import without_unseen
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption "
@@ -64,14 +66,16 @@ def is_markup(text: str) -> bool:
 
 def page_of(markup: str) -> Page:
     """Read a whole page or a fragment of one."""
-    tamed = _tamed(markup)
+    tamed = without_unseen(_tamed(markup))
     plain = _Lines.of(tamed)
     head = head_of(markup)
+    if head.published is None and (day := published_day(plain.text)) is not None:
+        head = replace(head, published=day, published_from="stamp")
     if not _WHOLE.search(markup):
         return Page(plain.text, head)
     found = _extracted(tamed) if len(tamed) <= _MOST_MARKUP and plain.deepest <= _DEEPEST else None
     body = (getattr(found, "text", None) or "").strip()
-    if len(body) < _ENOUGH * len(plain.paragraphs):
+    if len(body) < _ENOUGH * len(plain.paragraphs) or plain.tells_several(body):
         body = plain.text
     headline = plain.headline
     if headline and headline not in body[: len(headline) + 400]:
@@ -97,7 +101,7 @@ def text_of(markup: str) -> str:
     >>> text_of("<p>RELATED: Tea</p>\n<p>Kenya&#8217;s <b>imports</b></p>")
     'RELATED: Tea\nKenya’s imports'
     """
-    return _Lines.of(_tamed(markup)).text
+    return _Lines.of(without_unseen(_tamed(markup))).text
 
 
 def _tamed(markup: str) -> str:
@@ -135,6 +139,14 @@ def _extracted(markup: str) -> Any:
         return None
 
 
+@dataclass(slots=True)
+class _Told:
+    """The heading of an `<article>` and its paragraphs."""
+
+    heading: str | None = None
+    lines: list[str] = field(default_factory=list)
+
+
 class _Lines(HTMLParser):
     """Collects text by block element; `dropping` counts the open elements whose text is left out."""
 
@@ -150,6 +162,7 @@ class _Lines(HTMLParser):
         self.deepest = 0
         self._headlines: list[str] = []
         self._paragraphs: list[str] = []
+        self._stories: list[_Told] = []
 
     @classmethod
     def of(cls, markup: str) -> _Lines:
@@ -175,7 +188,15 @@ class _Lines(HTMLParser):
     def headline(self) -> str | None:
         return self._headlines[0] if len(set(self._headlines)) == 1 else None
 
+    def tells_several(self, body: str) -> bool:
+        """Two articles and more that have headings of their own hold paragraphs of a text, and the headings are lost in it."""
+        told = [one for one in self._stories if one.heading and any(line in body for line in one.lines)]
+        lines = set(body.splitlines())
+        return len(told) > 1 and any(one.heading not in lines for one in told)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag == "article":
+            self._stories.append(_Told())
         if tag == "body":
             self._dropping.clear()  # a head that was never closed
             self._hiding.clear()
@@ -220,10 +241,15 @@ class _Lines(HTMLParser):
         self._line.clear()
         if line:
             self._lines.append(line)
+            story = self._stories[-1] if self._inside["article"] else None
+            if story is not None and not story.lines and (self._inside["h2"] or self._inside["h3"]):
+                story.heading = line
             if self._inside["h1"]:
                 self._headlines.append(line)
             elif self._inside["p"] and not any(self._inside[tag] for tag in ("aside", "footer", "nav")):
                 self._paragraphs.append(line)
+                if story is not None:
+                    story.lines.append(line)
 
 
 def _close(tag: str, elements: list[str], counts: Counter[str]) -> None:

@@ -6,7 +6,7 @@ What only its place can tell (captions that stand twice, lists under "Related") 
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
-from tieline.read.pages.noise_words import CREDITED, LABELS, OPENINGS, SECTIONS, SOCIAL, WHOLE
+from tieline.read.pages.noise_words import AGO, BOX, CREDITED, LABELS, OPENINGS, SECTIONS, SOCIAL, WHOLE
 from tieline.read.pages.paragraphs import STOP
 
 _LEAD = r"^[^\w©(\[@#—–-]{0,12}"
@@ -14,6 +14,8 @@ _LABEL = re.compile(_LEAD + r"[\[(—–\-]{0,3}\s?(?:" + "|".join(LABELS) + ")"
 _OPENING = re.compile(_LEAD + "(?:" + "|".join(OPENINGS) + ")", re.IGNORECASE)
 _WHOLE = re.compile(r"^\W{0,4}?(?:" + "|".join(WHOLE) + r")\W{0,4}$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_BOX = re.compile(BOX, re.IGNORECASE)
+_AGO = re.compile(rf"(?:\(|\s[|•·–—-]\s){AGO}\)?\s*$", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s[|>»›·•/→]\s")
 _EMBEDDED = re.compile(r"\(@\w+\)\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})|\bpic\.twitter\.com/\w|https://t\.co/\w")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}")
@@ -32,6 +34,7 @@ _HINTS = ("photo", "picture", "image", "/", "|", "—", "–", "file", "licen", 
 _CREDITED_LAST = re.compile(rf"(?:{CREDITED})\s*$")
 _LONGEST_CREDIT = 400
 _LONGEST = 600
+_LONGEST_BOX = 240
 
 
 def is_noise(block: str) -> bool:
@@ -45,6 +48,8 @@ def is_noise(block: str) -> bool:
     if _LABEL.match(block) or _WHOLE.match(block):
         return True
     if (("@" in block or "/" in block) and _EMBEDDED.search(block)) or is_credit(block):
+        return True
+    if len(block) < _LONGEST_BOX and (_BOX.search(block) or _AGO.search(block, max(0, len(block) - 24))):
         return True
     words = _WORD.findall(block.lower())
     if not words:

@@ -17,8 +17,10 @@ _DATE = (
     r",?(?:\s+\d{4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _TIME = r"(?:(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs?))?(?:\s*[+-]\d{2}:?\d{2})?|\d{1,2}\s*[ap]\.?m\.?)"
-_AGO = r"(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago"
-_STAMP = rf"(?:{_DATE}|{_TIME}|{_AGO}|just\s+now|yesterday|today)"
+AGO: Final = r"(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\s+ago"
+BOX: Final = r"\b(?:in|to|into)\s+your\s+(?:e-?mail\s+)?(?:in|mail)box\b"
+"""What only a box that sells letters by mail says, wherever in it."""
+_STAMP = rf"(?:{_DATE}|{_TIME}|{AGO}|just\s+now|yesterday|today)"
 _STAMPS = rf"{_STAMP}(?:[\s,|/•·\-–—]+{_STAMP}){{0,3}}"
 _STAMPED = r"(?:first\s+|last\s+)?(?:updated?|published|posted|modified|issued|created|edited|revised)(?:\s+(?:on|at)(?=\s*:))?"
 

@@ -123,7 +123,7 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     (start, end), (begin, finish) = line, following
     if _blank_between(text, end, begin) or _starts_anew(text, start, begin) or _doubled(text, start, begin):
         return False
-    if SIGN_OFF.fullmatch(text, begin, finish):
+    if SIGN_OFF.fullmatch(text, begin, finish) or _CREDIT_ENDS.search(text, start, end):
         return False
     stops = ends_like_prose(text, start, end)
     if stops and end - start < 0.7 * width:
@@ -142,6 +142,10 @@ def _doubled(text: str, start: int, begin: int) -> bool:
     return text[start : start + 24] == text[begin : begin + 24]
 
 
+_CREDIT_ENDS = re.compile(
+    r"[(\[](?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)?/[A-Z][^()\[\]\n]{1,40}|[Pp]hoto[^()\[\]\n]{0,60})[)\]]$"
+)
+"""The end of a caption, which no line goes on from: "(Reuters/Jane Roe)"."""
 _ITEM = re.compile(r"(?:[-–—*•·▪‣●■+>]|#{1,6}|\d{1,3}[.)])\s")
 
 
@@ -161,7 +165,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Lines break inside sentences: a good part of neighbouring lines go on in the next one."""
     close = broken = surely = 0
     for (start, end), (begin, _) in pairwise(lines):
-        if _blank_between(text, end, begin) or _doubled(text, start, begin):
+        if _blank_between(text, end, begin) or _doubled(text, start, begin) or _CREDIT_ENDS.search(text, start, end):
             continue
         close += 1
         if 40 <= end - start <= 100 and not ends_like_prose(text, start, end):

@@ -12,10 +12,11 @@ from tieline.read.pages.paragraphs import Span, ends_like_prose
 Part = Literal["headline", "deck", "body", "noise"]
 
 _HEADER = re.compile(
-    r"^\W*(?:related(?=\W*$| (?:stories|articles|posts|news|content|topics|coverage|links|reading|items))|see also|also read|read (?:more|also|next)|more (?:stories|news|headlines|from [^.]*)|(?:most|popular) (?:read|popular|viewed|shared|now|stories|posts)|trending|recommended|you (?:may|might) (?:also )?like|editor'?s'? picks?|what to read next|up next|don'?t miss|(?:latest|top|other|recent|more) (?:headlines|news|stories|posts|articles)|in other news|from around the web|in this article|on this page|contents)[\w ]*\W*$",
+    r"^\W*(?:related(?=\W*$| (?:stories|articles|posts|news|content|topics|coverage|links|reading|items))|see also|also read|read (?:more|also|next)|more (?:stories|news|headlines|from [^.]*)|(?:most|popular) (?:read|popular|viewed|shared|now|stories|posts)|trending|recommended|you (?:may|might) (?:also )?like|editor'?s'? picks?|what to read next|up next|don'?t miss|(?:latest|top|other|recent|more) (?:headlines|news|stories|posts|articles)|(?:the )?latest(?=\W*$)|headlines(?=\W*$)|just in(?=\W*$)|in other news|from around the web|in this article|on this page|contents)[\w ]*\W*$",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"^\W*(?:\d+ )?(?:reader )?(?:comments?|replies|responses)(?: \(\d+\))?\W*$", re.IGNORECASE)
+_LEAVE_ONE = re.compile(r"^\W*(?:leave|post|write|add) (?:a|your) (?:comment|reply|response)\W*$", re.IGNORECASE)
 _REPLY = re.compile(
     r"^(?:reply|report|like|share|log in to reply|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\W*$|\bsays:\s*$|\breply$",
     re.IGNORECASE,
@@ -58,23 +59,28 @@ class Page:
         return end - start < _SHORT and not ends_like_prose(self.text, start, end)
 
     def mark_captions(self) -> None:
-        """A line that stands twice on the page (with or without its credit) is a caption, not the story.
+        """A line that stands twice on the page with its credit, or twice in a row, is a caption, not the story.
 
-        Of a paragraph that stands twice without any credit the first is kept: some pages hold their story twice.
+        Of what stands twice elsewhere the first is kept: a standfirst, a title, a page that holds its story twice.
         """
         folded = [
             without_credit(self.block(i)) if e - s < _LONGEST_CAPTION else "" for i, (s, e) in enumerate(self.spans)
         ]
         counts = Counter(fold for fold in folded if len(fold) > _CAPTION)
         credited = {fold for i, fold in enumerate(folded) if counts[fold] > 1 and self.parts[i] == "noise"}
-        seen: set[str] = set()
+        first = next((i for i, part in enumerate(self.parts) if part != "noise"), 0)
+        kept: set[str] = set()
         for i, fold in enumerate(folded):
-            if counts[fold] > 1 and (fold in seen or fold in credited or len(fold) < _PARAGRAPH):
+            if counts[fold] < 2:
+                continue
+            in_a_row = i + 1 < len(folded) and folded[i + 1] == fold
+            if fold in kept or fold in credited or not (i == first or self._may_be_told(i, fold, in_a_row=in_a_row)):
                 self.parts[i] = "noise"
-            seen.add(fold)
+            else:
+                kept.add(fold)
         noisy: dict[str, list[str]] = defaultdict(list)
         for fold, part in zip(folded, self.parts, strict=True):
-            if part != "noise" or len(fold) <= _CAPTION:
+            if part != "noise" or len(fold) <= _CAPTION or fold in kept:
                 continue
             for found in _WORD.finditer(fold):
                 known = noisy[fold[found.start() : found.start() + _CAPTION]]
@@ -83,6 +89,14 @@ class Page:
         for i, fold in enumerate(folded):
             if len(fold) > _CAPTION and any(fold in other for other in noisy.get(fold[:_CAPTION], ())):
                 self.parts[i] = "noise"
+
+    def _may_be_told(self, index: int, fold: str, *, in_a_row: bool) -> bool:
+        """What stands twice may be the story's own: a long paragraph, a sentence apart from its copy or with a figure."""
+        if len(fold) >= _PARAGRAPH:
+            return True
+        if not ends_like_prose(self.text, *self.spans[index]):
+            return False
+        return not in_a_row or _FIGURE.search(self.block(index)) is not None
 
     def mark_lists_under_headers(self) -> None:
         """The lines under "Related" or "Latest headlines" are other stories, up to the next sentence."""
@@ -110,11 +124,14 @@ class Page:
                 self.parts[i - 1] = "noise"
         told = 0
         for i, (start, end) in enumerate(self.spans):
-            told += self.parts[i] == "body"
-            if end - start < 40 and told >= 2 and _COMMENTS.match(self.block(i)):
+            told += end - start if self.parts[i] == "body" and ends_like_prose(self.text, start, end) else 0
+            if end - start < 40 and told and _COMMENTS.match(self.block(i)):
                 following = range(i + 1, len(self.spans))
                 if any(self.spans[j][1] - self.spans[j][0] < 80 and _REPLY.search(self.block(j)) for j in following):
                     self.parts[i:] = ["noise"] * (len(self.spans) - i)
+                return
+            if end - start < 40 and _LEAVE_ONE.match(self.block(i)) and told > len(self.text) - end:
+                self.parts[i:] = ["noise"] * (len(self.spans) - i)
                 return
 
     def mark_menus(self) -> None:

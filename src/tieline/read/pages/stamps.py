@@ -24,7 +24,11 @@ _LABEL = (
     r"|publication\s+date|date(?:\s+published)?|dated|release\s+date)\s*[:–-]?\s*"
 )
 _WHEN = rf"(?:{_TIME}[\s,|-]+)?(?:{_WEEKDAY})?{_DATE}(?:[\s,|-]*{_TIME})?"
-_STAMP = re.compile(rf"(?:{_LABEL})?{_WHEN}\s*\.?", re.IGNORECASE)
+_STAMP = re.compile(rf"(?:{_LABEL})?{_WHEN}(?(label)(?:\s+by\s+[\w .'’-]{{2,40}})?|)\s*\.?", re.IGNORECASE)
+_TITLED = re.compile(rf"(?=.{{10,90}}$)[A-Z][^.!?:;]{{3,60}}(?:,| -| [–—|])\s+(?:{_WEEKDAY})?{_DATE}", re.IGNORECASE)
+"""The title of a column with its day, as the first line of all: "Tea round-up, 12 April 2019"."""
+_CREDITED = re.compile(rf"(?:{_LABEL})?(?:{_WEEKDAY})?{_DATE}[\s,|-]*{_TIME}\s+(?-i:[A-Z])\w{{2,14}}(?:\s(?-i:[A-Z])\w{{2,14}})?", re.IGNORECASE)  # fmt: skip
+"""Day and time with the agency behind them, in a line of their own."""
 _LABELLED = re.compile(rf"(?:^|[\s|•·,(-]){_LABEL}{_WHEN}[\s.)]*$", re.IGNORECASE)
 """At the end of a line that begins with who wrote it: "By our reporter, Suva - Updated: Oct 5, 2019"."""
 _MARK = re.compile(r"[:–]|\s-\s")
@@ -47,6 +51,21 @@ def stamped_day(text: str) -> Period | None:
     >>> [stamped_day(t) for t in ("Published: 05/06/2013", "Fiji sold tea on February 9, 2009.")]
     [None, None]
     """
+    told = _stamps(text)
+    return min(told, key=lambda each: each[0])[1] if told else None
+
+
+def published_day(text: str) -> Period | None:
+    r"""The day that a line above the story says it was published on.
+
+    >>> published_day("Tea rises\nPublished 24 July 2019").iso, published_day("Tea rises\nUpdated 24 July 2019")
+    ('2019-07-24', None)
+    """
+    return next((day for later, day in _stamps(text) if not later), None)
+
+
+def _stamps(text: str) -> list[tuple[bool, Period]]:
+    """The days told above the story, and whether each is told as another than that of its publication."""
     told: list[tuple[bool, Period]] = []
     prose = 0
     lines = [line.strip() for line in text[:6000].splitlines() if line.strip()]
@@ -58,11 +77,13 @@ def stamped_day(text: str) -> Period | None:
         prose += len(line.split()) >= _PROSE
         if prose > 1:
             break
-    return min(told, key=lambda each: each[0])[1] if told else None
+    if not told and lines and (titled := _TITLED.fullmatch(lines[0])) and (day := _day(titled["day"])) is not None:
+        told.append((True, day))
+    return told
 
 
 def _plain_stamp(part: str) -> tuple[str | None, str] | None:
-    found = _STAMP.fullmatch(part.strip())
+    found = _STAMP.fullmatch(part.strip()) or _CREDITED.fullmatch(part.strip())
     return (found["label"], found["day"]) if found else None
 
 

@@ -213,7 +213,7 @@ class Story:
         home = self.scene or self.home
         if home is None or not trades(home):
             return None
-        own = self.counts[home] > 0 or home not in _PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
+        own = self.counts[home] > 0 or home not in PRESS_CITIES or _OFFICE_AT_HOME.search(self.text) is not None
         return home if own else None
 
     @cached_property
@@ -256,8 +256,10 @@ def trades(code: str) -> bool:
     return code in TRADING_BLOCS or country(code).kind not in {"organisation", "world"}
 
 
-def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None) -> Story:
-    """Lay a document out; nothing is parsed yet.
+def build_story(
+    document: Document, *, hopeless: Callable[[str, AbstractSet[str]], bool] | None = None, home: str | None = None
+) -> Story:
+    """Lay a document out; nothing is parsed yet.  `home` is the country that a round-up says it is about.
 
     A story of which `hopeless` tells by its text and the countries in it that it holds no claim is left without sentences.
     """
@@ -273,9 +275,9 @@ def build_story(document: Document, *, hopeless: Callable[[str, AbstractSet[str]
     if not (hopeless and document.published):
         mentions = _outside_outlets(text, find_mentions(text, published.start if published else None))
     begins = [mention.start for mention in mentions]
-    home = _home_of(document, layout)
+    counts: Counter[str] = Counter(() if home is None else (home,))
+    home = home or _home_of(document, layout)
     sentences: list[Sentence] = []
-    counts: Counter[str] = Counter()
     named: Counter[str] = Counter()
     money = LocalMoney(dollar_of(text, _paper_of(document) or home), local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
@@ -309,7 +311,7 @@ _BARE_SUM = re.compile(r"[\w.,]+\s(?:thousand|million|billion|trillion|mln|bln)"
 _TRAVELLERS = re.compile(r"\b(?:tourists?|visitors?|arrivals|holidaymakers?|travell?ers|guests)\b", re.IGNORECASE)
 _TOLD_NEAR = 2
 _TOLD_EARLIER = 5
-_PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
+PRESS_CITIES = frozenset({"CHE", "GBR", "USA", "BEL", "SGP", "ARE", "FRA", "AUT", "NLD", "HKG", "QAT"})
 _OFFICE_AT_HOME = re.compile(
     r"\b(?:the|its)\s+(?:[a-z]+\s){0,3}(?:ministry|ministers?|central bank|(?:statistics|customs)\s(?:office|service|bureau|agency|department|institute|committee)|customs|country|kingdom|island|republic|government)\b"
     r"|\b(?:the\s+)?(?:Ministry|Department|Bureau|General Administration|Central Statistics Office|National Bureau)\s+(?:of|for)\b"

@@ -48,7 +48,9 @@ _NAMED = rf"(?!(?:{'|'.join(sorted(NOT_NAMES))})\b)(?P<name>{NAME})"
 _GAP = r"(?:['’]s?)?,?\s+(?:(?!(?:and|or|but|with|to|from|in|on|at|for|by|that|who|which|is|are|was|were|has|had|have|will|would|said|says|told|as|against|between|over|after|before|when|while|met|gave|sent|saw|sees|meets|visits|hosts|urges|thanks|calls|tells|asks|greets|invites|warns|accuses|(?!(?:appoint|elect|re-elect|retir|oust|depos|exil|disgrac|jail|unit|embattl|newly-elect)ed\b)[a-z]+ed)\b)[\w&’'./-]+\s+(?:and\s+[\w-]+\s+)?){0,6}?"
 _AFTER_COUNTRY_COMMA = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL},\s+(?<!\bthe ){_NAMED}")
 _AFTER_COUNTRY = re.compile(rf"{_GAP}(?P<office>{OFFICE}){_TAIL}(?:,\s+|\s+)(?<!\bthe )(?<!\bThe ){_NAMED}")
-_OFFICE_OF = re.compile(rf"\b(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$")
+_OFFICE_OF = re.compile(
+    rf"\b(?:(?:[Aa]ssistant|[Dd]eputy|[Vv]ice|[Aa]cting|[Ii]nterim|[Ff]irst)[ -])*(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?)$"
+)
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NAME_AFTER = re.compile(rf",?\s+(?P<name>{NAME})")
 _NAME_BEFORE = re.compile(

@@ -12,8 +12,10 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure
+from tieline.model.countries import country
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FLOW_DIRECTIONS, Direction, Indicator, ShareOf
+from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.goods import Good
 from tieline.read.story.hub import Hub
@@ -34,6 +36,8 @@ _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?$")
 _NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|adjacent)\b", re.IGNORECASE)
 _OF_TWO: Final = {"former": 0, "latter": -1}
+SURE: Final = "sure"
+"""In the place of a frame's preposition: its rule knows both sides, and no likelihood puts others in their place."""
 _STATES = frozenset({"country", "nation", "republic", "state", "kingdom"})
 
 
@@ -114,7 +118,7 @@ class Memory:
     (True) and who buys it, `period` the time spoken of and `ahead` that of the last aim or forecast, `step` how many months the periods have that are held against the one just before them, `held` the time whose figures were last held against those of another one that was named, with that, `good` the product of the last flow that named one, `good_sides` who sold and who bought it, `good_token` the word that told it,
     `faced` with whom each country's flows were told, `ranks` whose partner was ranked last, `imposed` who has taken the last measure that was told
     (a ban, a duty), and on whom, `acts` those of the last sentences with their places, `asides` which of the last sentence its speaker does not tell, `spoke` who spoke last for a state, and in which sentence,
-    `aliases` the letters by which it names bodies of a state, `told` between whom each figure was, `moved` the changes that the last sentences told without a level, `last_way` which way the last flow went, and in which sentence,
+    `aliases` the letters by which it names bodies of a state, `protagonists` who acts or owns something in it, `bodies` whose each ministry is that several states have under one name, `told` between whom each figure was, `moved` the changes that the last sentences told without a level, `last_way` which way the last flow went, and in which sentence,
     `tallies` what it counts between countries as a whole, `tally` the one that its last sentences went through.
     """
 
@@ -163,6 +167,8 @@ class Memory:
     ranks: str | None = None
     imposed: tuple[str, str] | None = None
     aliases: dict[str, str] | None = None
+    protagonists: frozenset[str] | None = None
+    bodies: dict[str, str] | None = None
     acts: tuple[tuple[Event, int], ...] = ()
     asides: tuple[bool, ...] = ()
     spoke: tuple[str | None, int] = (None, -99)
@@ -204,7 +210,7 @@ def other_of(pair: tuple[str, str], code: str | None) -> str:
 
 def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
     """The two countries meant by "the two countries": those of this sentence, else the last pair, else the story's."""
-    here = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and trades(m.code)))
+    here = states_here(sentence)
     if len(here) == 2:
         return here[0], here[1]
     if len(here) > 2 and (two := pair_ranked(sentence)) is not None:
@@ -213,6 +219,27 @@ def memory_pair(memory: Memory, sentence: Sentence) -> tuple[str, str] | None:
         states = [c for c in memory.countries if trades(c) and c not in TRADING_BLOCS][:2]
         return (states[0], states[1]) if len(states) == len(memory.pair) else memory.pair
     return memory.pair
+
+
+def states_here(sentence: Sentence) -> list[str]:
+    """The countries and blocs that a sentence names, in order; no bloc of which one of them is only called the chair or a member."""
+    return list(
+        dict.fromkeys(
+            m.code for m in sentence.mentions if not m.place and trades(m.code) and not in_a_bloc(m, sentence)
+        )
+    )
+
+
+_IN_A_BLOC = re.compile(
+    r"\b(?:[Cc]hair(?:man|woman|person|ship)?|[Mm]embers?|[Pp]residency|[Hh]olders?|[Hh]ead)\s+of\s+(?:the\s+)?$"
+)
+"""Before a bloc that a country is a part of: "Malta, chair of ASEAN, called for calm"."""
+
+
+def in_a_bloc(mention: Mention, sentence: Sentence) -> bool:
+    """An organisation that is named only as what a country is the chair or a member of."""
+    body = country(mention.code).kind == "organisation" or mention.code in TRADING_BLOCS
+    return body and _IN_A_BLOC.search(sentence.text[: mention.start]) is not None
 
 
 def pair_ranked(sentence: Sentence) -> tuple[str, str] | None:

@@ -41,8 +41,10 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
             return found
         if node.dep == "pcomp" and node.tag == "VBG" and _is_talked_of(node, below, figure):
             return "target"
-        if node.lemma in _RECKON and below.dep == "ccomp":
+        if node.lemma in _RECKON and (below.dep in {"ccomp", "dobj"} or below.lower == "at"):
             return "estimate"
+        if node.dep == "advcl" and node.lemma in _COMES_OF_IT and _of_verb(node.head) == "hypothetical":
+            return "hypothetical"  # "could raise trade, resulting in a rise of 40 percent"
         if node.dep == "advcl" and any(c.lower == "to" and c.dep == "aux" for c in node.children):
             meant = _of_verb(node.head)
             return "target" if meant in {"forecast", "target"} else meant or "actual"
@@ -57,9 +59,12 @@ def figure_modality(sentence: Sentence, figure: Figure, *, of_move: bool = False
         return "hypothetical"
     if _FORETOLD.search(lead):
         return "forecast"
+    if _THEY_ESTIMATE.search(lead):
+        return "estimate"
     return "target" if _MEANT.search(lead) else "actual"
 
 
+_COMES_OF_IT = frozenset("result lead bring mean cause translate".split())
 _NEAR = 60
 _TARGETED = re.compile(
     r"\b(?:(?:target|goal|aim|objective|ceiling|quota|task)s?\b[^.;,]{0,30}|(?:targeted|planned|budgeted) (?:for )?(?:[a-z]+ )?"
@@ -107,6 +112,11 @@ _ATTAIN = frozenset("reach achieve attain hit exceed top".split())
 _TALKED_OF = frozenset(
     "talk task charge agree work focus aim concentrate think way mean means idea plan possibility prospect aim goal objective task vision intention provide call".split()
 )
+_THEY_ESTIMATE = re.compile(
+    r"\b(?:analysts|economists|experts|researchers|traders|officials)(?: (?:at|from|with|of|in) [^,.;]{2,40}?)? (?:estimate|reckon|calculate)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Which the small parser takes for nouns all through."""
 _RECKON = frozenset({"estimate", "reckon", "calculate"})
 
 
@@ -179,7 +189,7 @@ _MEANT = re.compile(
 )
 """A plan, a promise or a wish that leads to the figure, with no fact told between the two."""
 _FORETOLD = re.compile(
-    r"\b(?:likely|expected|projected|forecast|predicted|set|due|poised|bound|seen)\s(?:to\s(?!the\b|an?\b|its\b|their\b|this\b|that\b)[a-z]+\b|[a-z]+ing\b)"
+    r"\b(?:likely|expected|projected|forecast|predicted|set|due(?!\sto\s(?:[a-z]+er|more|less|strong|weak|high|low|rising|falling|growing|good|bad|poor|new|several|many|increased|reduced|its|[a-z]+tion)\s)|poised|bound|seen)\s(?:to\s(?!the\b|an?\b|its\b|their\b|this\b|that\b)[a-z]+\b|[a-z]+ing\b)"
     r"(?![^.;]*\b(?:rose|fell|grew|reached|totall?ed|was|were|said|after|from)\b)[^.;]*$"
     r"|\bshould\s(?:rise|grow|increase|climb|fall|decline|reach|exceed|top|hit|narrow|widen|shrink|drop|total|double|come|be|average|amount|stand|remain|stay|touch|approach|surpass|bring)\b[^.;]*$",
     re.IGNORECASE,
@@ -314,8 +324,8 @@ def taken_back(sentence: Sentence, figure: Figure) -> bool:
     """The text denies the figure or calls it wrong."""
     before = sentence.text[max(0, figure.start - 110) : figure.start]
     low = sentence.text.lower()
-    if ("earlier" in low or "previous" in low) and re.search(
-        r"\b(?:an? )?(?:earlier|previous) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
+    if ("earlier" in low or "previous" in low or "original" in low) and re.search(
+        r"\boriginally (?:said|stated|gave|put|reported)\b|\b(?:an? )?(?:earlier|previous|original) (?:edition|version|report|story|article|dispatch)\b[^.]{0,60}\b(?:said|stated|gave|put|reported)\b",
         sentence.text[: figure.start],
         re.IGNORECASE,
     ):

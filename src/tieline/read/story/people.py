@@ -18,6 +18,7 @@ from tieline.read.words.people import HEADS, NOT_OFFICE, PORTFOLIO, STATE_USES
 _HEAD = rf"(?:{HEADS})"
 _TITLE_ONLY = re.compile(rf"(?:['’]s?)?\s+(?:{PORTFOLIO}){{0,4}}(?P<office>{_HEAD})\b(?!['’])")
 _BARE_OFFICE = re.compile(rf"\b(?P<lead>the|The|this|That|that)\s+(?P<mods>(?:[\w-]+\s+){{0,3}}?)(?P<office>{_HEAD})\b")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?")
 
 
 _FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM"})
@@ -121,7 +122,7 @@ class People:
                 key = self.offices.get((inside[-1].code, head))
                 name = self.known[key].name if key else found.group()
                 yield Person(name, found["office"], inside[-1].code, found.start(), found.end(), found.group())
-            elif found["lead"].lower() != "that":
+            elif found["lead"].lower() != "that" and not _has_owner_behind(sentence, found.end()):
                 countries = {c for c, office in self.offices if office == head}
                 if len(countries) == 1:
                     country = next(iter(countries))
@@ -173,6 +174,12 @@ class People:
         here = self.find(sentence)
         if here:
             self.last = here[0]
+
+
+def _has_owner_behind(sentence: Sentence, at: int) -> bool:
+    """The country of a bare office stands right behind it: "the President of Chile" is not the president told of before."""
+    of = _OF.match(sentence.text, at)
+    return of is not None and any(m.start == of.end() for m in sentence.mentions)
 
 
 def _head_of(office: str) -> str:

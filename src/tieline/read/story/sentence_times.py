@@ -11,7 +11,7 @@ from tieline.model.countries import country
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
 from tieline.read.syntax.tokens import Token
-from tieline.read.when.fiscal import BY_TWO_YEARS, FISCAL_YEARS
+from tieline.read.when.fiscal import BY_SHORT_YEARS, FISCAL_YEARS
 from tieline.read.when.resolver import find_times
 
 
@@ -23,7 +23,7 @@ def _by_money(sentence: Sentence, about: list[str | None]) -> list[str]:
 
 
 _TO_PARTNER = re.compile(
-    r"\b(?:exports?|sales|shipments|deliveries)\s+to\s+(?:the\s+)?$|\b(?:imports?|purchases)\s+from\s+(?:the\s+)?$",
+    r"\b(?:exports?|sales|shipments|deliveries)\s+to\s+(?:the\s+)?$|\b(?:imports?|purchases|inflows?|FDI|investments?|remittances|arrivals|tourists|visitors|loans|aid)\s+from\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TWO_YEARS = re.compile(r"\b20\d\d[-–/]\d\d\b")
@@ -46,7 +46,7 @@ def resolve_times(story: Story, sentence: Sentence, earlier: Iterable[Period] = 
     others = [code for code in about if code and code not in partners]
     known = [code for code in (*told, *others, *sides, *about) if code in FISCAL_YEARS]
     if _TWO_YEARS.search(sentence.text) and known:  # "in 2020-21" is no American way to write a fiscal year
-        known = [code for code in known if code in BY_TWO_YEARS] or known
+        known = [code for code in known if code in BY_SHORT_YEARS] or known
     counts = next((code for code in known if code is not None), codes[0] if codes else None)
     sentence.times = find_times(
         sentence.text,

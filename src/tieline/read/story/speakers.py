@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tieline.model import lazy_re as re
+from tieline.read.names.outlets import find_outlets
+from tieline.read.story.cited import cited_in, over_headline, passed_on_by
 from tieline.read.story.data_speakers import behind_figures, gives_out_figures
 from tieline.read.story.document import Sentence
+from tieline.read.story.rival_parts import rival_parts
 from tieline.read.story.speaker_phrases import introduced_first, phrase, trimmed
 from tieline.read.syntax.tokens import Token
+from tieline.read.words.acts import noun_rules
 from tieline.read.words.speakers import (
     ANNOUNCE,
     BARE_PAPERS,
@@ -33,6 +37,7 @@ from tieline.read.words.speakers import (
     PRONOUN,
     PUBLISHES,
     PUT_OUT,
+    QUOTED,
     REASONS,
     SAID_AGAIN,
     SAYING,
@@ -57,24 +62,48 @@ class Speakers:
     last_paragraph: int = -99
     history: list[tuple[int, str]] = field(default_factory=list)
     told: frozenset[str] = frozenset()
+    _rivals: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    """The chains of a sentence in which one says this and another that, each with where its part ends."""
 
     def of(self, sentence: Sentence) -> tuple[str, ...]:
         """The chain of speakers of a parsed sentence, nearest first; empty for the outlet's own voice."""
         found = _attributions(sentence)
-        chain: list[str] = []
-        for words in found:
-            resolved = self._resolve(trimmed(words), sentence)
-            if resolved and resolved not in chain:
-                chain.append(resolved)
+        chain = self._chain([words for _, words in found], sentence)
+        parts = rival_parts(sentence.text, [place for place, _ in found])
+        self._rivals = [
+            (end, self._chain([words for place, words in found if start <= place < end], sentence))
+            for start, end in parts
+        ]
+        if not chain and self._quotes_on(sentence):
+            chain = self.last
         if chain:
-            self._heard(sentence, tuple(chain))
+            self._heard(sentence, next((told for _, told in reversed(self._rivals) if told), chain))
         else:
             self._spoken_of(sentence)
-        return tuple(chain)
+        return chain
+
+    def of_part(self, end: int, whole: tuple[str, ...]) -> tuple[str, ...]:
+        """The chain for what ends there in the sentence heard last; `whole` is that of the sentence."""
+        return next((chain for until, chain in self._rivals if end <= until and chain), whole)
+
+    def _chain(self, found: list[str], sentence: Sentence) -> tuple[str, ...]:
+        resolved = (self._resolve(trimmed(words), sentence) for words in found)
+        return tuple(dict.fromkeys(name for name in resolved if name))
+
+    def _quotes_on(self, sentence: Sentence) -> bool:
+        """The words of whoever was quoted right before go on: '"Trade is up," said Poe. "Tea sells best."'."""
+        before = sentence.before
+        near = self.last_sentence == sentence.index - 1 and self.last_paragraph == sentence.paragraph
+        return (
+            near
+            and before is not None
+            and _OPENS.match(sentence.text) is not None
+            and _CLOSED.search(before.text) is not None
+        )
 
     def glance(self, sentence: Sentence) -> None:
         """Keep the speaker of a sentence that was not worth parsing, for those who are "he" or "the ministry" later."""
-        found = TAIL.search(sentence.text) or LEAD.match(sentence.text)
+        found = TAIL.search(sentence.text) or QUOTED.search(sentence.text) or LEAD.match(sentence.text)
         if found is None and self.last and SAID_AGAIN.search(sentence.text):
             self.last_sentence, self.last_paragraph = sentence.index, sentence.paragraph
         elif found and not PRONOUN.match(found["who"]):
@@ -102,7 +131,10 @@ class Speakers:
         person said is not carried over, for in wire stories the next figure is mostly the outlet's own.
         """
         near = sentence.index - self.last_sentence <= 3 and sentence.paragraph - self.last_paragraph <= 3
-        return self.last if near and self.last and PUBLISHES.search(self.last[0]) else ()
+        if not near or not self.last or not PUBLISHES.search(self.last[0]):
+            return ()
+        person = _OF_A_BODY.match(self.last[0])
+        return () if person and not PUBLISHES.search(person[0]) else self.last
 
     def forget(self) -> None:
         """A story of its own begins: nobody of the one before is heard in it."""
@@ -122,6 +154,8 @@ class Speakers:
         if low in {"he", "she", "him", "her"}:
             return next((name for name in before if not PUBLISHES.search(name)), None)
         noun = low.rsplit(None, 1)[-1].rstrip("s")
+        if noun in {"newspaper", "paper"}:
+            return next((name for name in before if find_outlets(name)), words)
         if noun in BODIES_AND_PEOPLE:
             same = (name for name in before if re.search(rf"\b{noun}", name, re.IGNORECASE))
             return next(same, words if noun in BY_NAME else next(iter(before), words))
@@ -129,7 +163,11 @@ class Speakers:
         return said or (None if low in PERSONAL else words)
 
 
+_OF_A_BODY = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?= (?:of|at|from) the\b)")
+"""A person by name, and whose he is."""
 _REMEMBERED = 6
+_OPENS = re.compile(r"\s*[\"“]")
+_CLOSED = re.compile(r"[\"”][^\"“”]{3,100}$")
 _PAPER = frozenset({"report", "statement", "document", "bulletin", "release", "study", "survey"})
 
 
@@ -140,20 +178,47 @@ def _person_spoken_of(sentence: Sentence) -> str | None:
     return phrase(sentence, subject) if subject is not None and subject.lemma in OFFICES else None
 
 
-def _attributions(sentence: Sentence) -> list[str]:
-    """Speakers' words in the order nearest first."""
-    near = [one for token in sentence.tokens for one in _told_at(sentence, token) if not SAYS_NOTHING.search(one[1])]
-    if all(BARE_PAPERS.fullmatch(words) or words.lower() in _PAPER for _, words in near):
-        body = behind_figures(sentence.text)
+def _attributions(sentence: Sentence) -> list[tuple[int, str]]:
+    """Speakers' words in the order nearest first, each with where in the sentence it is told that they say so."""
+    text = sentence.text
+    near = [
+        (depth, token.idx, words)
+        for token in sentence.tokens
+        for depth, words in _told_at(sentence, token)
+        if not SAYS_NOTHING.search(words)
+    ]
+    if all(BARE_PAPERS.fullmatch(words) or words.lower() in _PAPER for _, _, words in near):
+        body = behind_figures(text)
         if body is not None:
-            near = [(1, body if BARE_PAPERS.fullmatch(body) else DROP_START.sub("", body))]
-    if not near and (tail := TAIL.search(sentence.text)):
-        near += [] if PRONOUN.match(tail["who"]) else [(1, DROP_START.sub("", tail["who"]))]
-    out: list[str] = []
-    for _, words in sorted(near, key=lambda x: x[0]):
-        if words and words not in out and not NO_ONE.match(words):
-            out.append(words)
+            place = near[0][1] if near else max(text.find(body), 0)
+            near = [(1, place, body if BARE_PAPERS.fullmatch(body) else DROP_START.sub("", body))]
+    if not near and (tail := TAIL.search(text)):
+        near += [] if PRONOUN.match(tail["who"]) else [(1, tail.start(), DROP_START.sub("", tail["who"]))]
+    if not near and (cited := cited_in(text) or _over_headline(sentence)):
+        near += [(1, *cited)]
+    if near and (paper := passed_on_by(text)) and all(paper[1] not in words for _, _, words in near):
+        near.append((_OUTSIDE, *paper))
+    out: list[tuple[int, str]] = []
+    for _, place, words in sorted(near, key=lambda x: x[0]):
+        if words and all(words != other for _, other in out) and not NO_ONE.match(words):
+            out.append((place, words))
     return out
+
+
+def _over_headline(sentence: Sentence) -> tuple[int, str] | None:
+    """Who says a headline; a country before its colon only says where it plays."""
+    found = over_headline(sentence.text) if sentence.part == "headline" else None
+    names = (sentence.text[m.start : m.end] for m in sentence.mentions)
+    return None if found is None or found[1] in names else found
+
+
+_OUTSIDE = 3
+"""How far out a paper stands that passes on what another has said."""
+
+
+def _is_deed(noun: Token) -> bool:
+    """What was done, which is pointed to and says nothing: "citing the drills that", "the expulsion showed"."""
+    return noun.lemma in noun_rules() and noun.lemma not in DATA | OFFICES | _PAPER
 
 
 _CITING = frozenset({"referring", "reference", "according"})
@@ -166,7 +231,8 @@ def _told_at(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
         return _cited_at(sentence, token) if token.lower in _CITING else []
     if lemma in CITE and token.tag == "VBG":
         obj = next((c for c in token.children if c.dep in {"dobj", "pobj"}), None)
-        return [(0, phrase(sentence, obj))] if obj is not None and obj.lemma not in REASONS else []
+        cited = obj is not None and obj.lemma not in REASONS and not (obj.pos == "NOUN" and _is_deed(obj))
+        return [(0, phrase(sentence, obj))] if obj is not None and cited else []
     if lemma in SAYING | SHOW:
         return _of_verb(sentence, token, lemma)
     if lemma in COUNTS and token.tag == "VBD":
@@ -187,7 +253,16 @@ def _cited_at(sentence: Sentence, token: Token) -> list[tuple[int, str]]:
     if token.lower == "according" and to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower == "to":
         to = token.nbor(1)
     obj = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-    return [(int(token.lower == "according"), phrase(sentence, obj))] if obj is not None else []
+    if obj is None:
+        return []
+    said = token.lower == "according" and obj.lemma not in DATA and _SAID_JUST.search(sentence.text, 0, token.idx)
+    return [(_OUTSIDE if said else int(token.lower == "according"), phrase(sentence, obj))]
+
+
+_SAID_JUST = re.compile(
+    r"(?:\b(?:said|says|told (?:\w+ ){1,3}|added|noted|stated)|\b(?:said|says) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)(?: on \w+day)?,? $"
+)
+"""Before "according to": the speaker himself, whom a paper passes on."""
 
 
 def _who_expects(sentence: Sentence, verb: Token) -> list[tuple[int, str]]:
@@ -210,7 +285,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
     if subject is None:
         return _inverted(sentence, token)
     passive = subject.dep == "nsubjpass"
-    if any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
+    deed = subject.pos == "NOUN" and _is_deed(subject)
+    if deed or any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in token.children):
         return []
     if passive:
         if lemma in {"quote", "cite"}:
@@ -234,10 +310,20 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> list[tuple[int, st
         if token.dep == "relcl":
             return [(1, phrase(sentence, token.head))]
         return []
-    depth = 1 if token.dep == "ccomp" and token.head.lemma in SAYING else 2
-    if token.dep == "ROOT":
-        depth = 2
-    return [(depth, phrase(sentence, subject))]
+    inner = token.dep == "ccomp" and token.head.lemma in SAYING
+    depth = 2 - inner
+    if inner and token.i < token.head.i and any(c.lower in _CITES for c in token.head.children):
+        depth = -1  # "Poe said, the paper writes with reference to the radio"
+    named = subject.lemma not in OFFICES  # "Minister of Finance and Trade of Oman, Poe, said" is one
+    with_him = [
+        c
+        for c in subject.children
+        if named and c.dep == "conj" and c.pos == "PROPN" and c.i < token.i and sentence.mention_at(c) is None
+    ]
+    return [(depth, phrase(sentence, subject)), *((depth, phrase(sentence, other)) for other in with_him)]
+
+
+_CITES = frozenset({"with", "citing", "quoting", "referring"})
 
 
 def _is_body(sentence: Sentence, subject: Token) -> bool:

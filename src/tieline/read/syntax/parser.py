@@ -199,6 +199,14 @@ _SAID_WHEN = re.compile(
 )
 
 
+_OF_A_THING = re.compile(
+    r"\s(?:the|an?|its|his|her|their|new)\s(?:[\w-]+\s){1,3}?(?:of|to|against|on|for|from|with|between)\b"
+    r"(?!.*\b(?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|rose|fell|grew|went|came|made|took|began|\w+ed)\b)",
+)
+"""Behind the day of an announcement: what is announced, and no clause ("announced on Monday the closure of its border")."""
+_ANNOUNCED = frozenset({"announced", "declared", "confirmed", "reported"})
+
+
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -210,4 +218,10 @@ def _for_parser(text: str) -> str:
     """
     if not text.isascii():
         text = _HALF_CHARACTER.sub("\ufffd", text)
-    return _SAID_WHEN.sub(lambda m: m["verb"] + " that" + " " * (len(m["when"]) - 5), text)
+    return _SAID_WHEN.sub(_with_that, text)
+
+
+def _with_that(said: re.Match[str]) -> str:
+    if said["verb"] in _ANNOUNCED and _OF_A_THING.match(said.string, said.end()):
+        return said.group()
+    return said["verb"] + " that" + " " * (len(said["when"]) - 5)

@@ -17,7 +17,7 @@ _PLAIN = {
     0x7F: " ",
 }
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|U\.S|U\.N|U\.K|U\.A\.E|E\.U|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Rev|Hon|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|No|Nos|vs|etc|approx|dept|Dept|est|Fig|Art|N|S|a\.m|p\.m|cent|dlrs|mln|bln|e\.g|i\.e|cf|Rs|Tk|Dh|Nu|NRs|Rp|Fr|SFr))\.$"
+    r"(?:\b(?:[A-Z]|U\.S|U\.N|U\.K|U\.A\.E|E\.U|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Cmdr|Capt|Sgt|Sen|Rep|Gov|Adm|Rev|Hon|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|No|Nos|vs|etc|approx|dept|Dept|est|Fig|Art|N|S|a\.m|p\.m|cent|dlrs|mln|bln|e\.g|i\.e|cf|Rs|Tk|Dh|Nu|NRs|Rp|Fr|SFr))\.$"
 )
 _LONGEST_ABBREVIATION = 24
 """More than the characters of the longest one and its stop."""

@@ -24,21 +24,27 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|(?-i:-[a-z]))"
 YEAR2 = r"(?:1[5-9]|20)\d\d"
 NUMBER = r"(?:\d{1,3}|" + "|".join(word for word in COUNTED if word not in {"zero", "a", "an"}) + ")"
 FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
-THIS = r"(?:this|the current|the present|the running)"
 ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present|past|outgoing|running))?|this(?: coming)?|previous)"
 QUARTER = r"(?:quarter|qtr|trimester|half(?:[ ~]year)?|semester)"
 ORDINAL = r"(?:first|second|third|fourth|last|final|closing|opening|latter|1st|2nd|3rd|4th)"
 FIFTH_ON = r"(?:fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 NTH = rf"(?:first|opening|second|third|fourth|{FIFTH_ON}|last|final|1st|2nd|3rd|[4-9]th|1[0-2]th)"
-FISCAL = r"(?:(?:the )?(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year)|FY|(?-i:MY))"
+WHICH_FISCAL = (
+    r"(?:(?:the |its |their |this |that )?(?:last|next|previous|preceding|prior|past|coming|current|present|running|ongoing|outgoing|new"
+    r"|(?:just|recently)[ ~](?:ended|concluded|completed|closed|finished)))"
+)
+CALLED_FISCAL = r"(?:(?:fiscal|financial)(?: year)?|budget year|(?-i:FY)\b)"
+FISCAL = rf"(?:(?:{WHICH_FISCAL} |(?:the |its |their )?)(?:(?:fiscal|financial)(?: year)?|(?:budget|government|marketing|crop) year|FY|(?-i:MY))(?:,? ?\()?)"
 
 
 def yearish(tag: str) -> str:
     """A year as the second half of an expression: `of 2014`, `last year`, `of fiscal 2014-15`."""
     return (
-        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{ROLE}|(?:its|their)(?: (?:current|new|last|previous))?(?= (?:fiscal|financial|budget)))(?:(?P<fr{tag}> (?:fiscal|financial)(?: year)?(?! ?(?:year )?{YEAR2})| budget year(?! ?{YEAR2}))|(?: calendar)? year)\b(?!~)"
-        rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
-        rf"|(?:the )?(?P<fx{tag}>{YEAR2}[-–/]0?\d\d(?:\d\d)?)\b(?: (?:fiscal|financial) year)?)"
+        rf"(?:(?:(?:the )?calendar year )?(?P<yr{tag}>{YEAR}(?![-–/]\d\d(?!\d|-)))"
+        rf"|(?!the year (?:before|earlier|ago|after|to|ended|ending)\b)(?P<rel{tag}>{WHICH_FISCAL}(?= {CALLED_FISCAL})|{ROLE}|(?:its|their)(?= {CALLED_FISCAL}))"
+        rf"(?:(?P<fr{tag}> {CALLED_FISCAL}(?! ?(?:year )?\(?{YEAR2}))|(?: calendar)? year)\b(?!~)"
+        rf"|{FISCAL} ?(?P<fy{tag}>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?:the )?(?-i:FY) ?['’]?(?P<f2{tag}>\d\d(?:[-–/]\d\d)?)\b"
+        rf"|(?:{WHICH_FISCAL} (?={YEAR2}[-–/]\d\d(?:\d\d)? {CALLED_FISCAL})|the )?(?P<fx{tag}>{YEAR2}[-–/]0?\d\d(?:\d\d)?)\b(?: {CALLED_FISCAL})?)"
     )
 
 

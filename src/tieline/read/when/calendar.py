@@ -85,6 +85,20 @@ def iranian_new_year(year: int) -> date:
     return date(year, 3, 20 if year % 4 == 0 else 21)
 
 
+def hijri_year(year: int) -> Period:
+    """The lunar year of the Hijra, by the tabular calendar; what is sighted may differ by a day.
+
+    >>> hijri_year(1440).iso
+    '2018-09-12/2019-08-31'
+    """
+    start, after = (_MUHARRAM + timedelta(days=354 * (one - 1) + (3 + 11 * one) // 30) for one in (year, year + 1))
+    return Period(start, after - timedelta(days=1))
+
+
+_MUHARRAM = date(622, 7, 19)
+"""The first day of the first year, by our calendar."""
+
+
 def _ethiopian_month(new_year: date, after: int) -> date:
     """The first day of a month of the Ethiopian budget year: of 30 days each, with five or six more behind the second (Pagume)."""
     if after >= _MONTHS:
@@ -199,13 +213,22 @@ def nearest_months(published: Period, first: int, last: int, *, future: bool) ->
 
 
 def nearest_part(published: Period, first: int, last: int, *, future: bool) -> Period | None:
-    """A quarter or half without a year (months `first` to `last`): the latest begun, or the next not yet over."""
+    """A quarter or half without a year (months `first` to `last`): the latest well begun, or the next not yet over."""
     if month_of(published) is None:
         return None
     this = Period.of_months(published.start.year, first, last)
     if future:
         return this if this.end >= published.start else this.shifted_years(1)
-    return this if this.start <= published.end else this.shifted_years(-1)
+    return this if well_begun(this, published) else this.shifted_years(-1)
+
+
+def well_begun(part: Period, published: Period) -> bool:
+    """A quarter or half, of which a third is over: figures of one that has just begun are not told yet.
+
+    >>> well_begun(Period.parse("2019-07/2019-09"), Period.parse("2019-07-24"))
+    False
+    """
+    return 3 * (published.end - part.start).days >= part.days
 
 
 def nearest_day(published: Period, month: int, day: int, sense: str) -> Period | None:

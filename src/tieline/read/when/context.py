@@ -9,7 +9,7 @@ _SCALE = (
     r"(?:mln|bln|[mb]n|million|billion|trillion|crore|lakh|thousand|pct|per\s?cent|%|tonn?es|tons|[km]?t\b|kg\b|kilos|lit(?:re|er)s|[bm]cm\b|barrels|bpd|dollars?|dlrs?|euros?"
     r"|yen|won|yuan|rupees|pounds|marks|francs|rou?bles|people|visitors|tourists|arrivals|passengers)"
 )
-_NUMBER = rf"(?:(?:US|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
+_NUMBER = rf"(?:(?:US\s?|A|C|NZ|HK|S)?[$€£¥₹]\s?\d[\d.,]*(?:[mb]n?|tr?n|k)?\b|(?:[A-Z]{{2,3}}\.?\s?)?\d[\d.,]*\s*{_SCALE}|(?:\d[\d.,]*\s+)?(?:half|nothing|zero))"
 
 _HEDGES = (
     r"(?:(?:a|an|the|just|only|some|about|around|nearly|almost|roughly|approximately|more|less|than|over|under|record|an?\s+estimated"
@@ -107,7 +107,9 @@ def points_ahead(text: str, at: int) -> bool:
     return bool(found)
 
 
-_BY_THEN = re.compile(r"[^;.]{3,120}?\b(?<!will )(?:had|has|have)\s+(?!to\b)\w+")
+_BY_THEN = re.compile(
+    r"[^;.]{3,120}?\b(?<!will )(?:(?:had|has|have)\s+(?!to\b)\w+|(?:was|were)\s+(?:[A-Z]{0,3}[$€£¥]?\d|worth|valued|at)|(?:stood|totall?ed|amounted|reached)\b)"
+)
 """Behind "by June 20": what had happened by then."""
 _THAN_IN = re.compile(
     r"\b(?:than|same as|as much as|as many as|as high as)\s+(?:(?:in|during|for|over)\s+)?(?:the\s+)?$", re.IGNORECASE

@@ -14,12 +14,23 @@ from tieline.read.when.scene import Draft, Scene, Words, Year, day_number, find_
 from tieline.read.when.words import ORDINALS
 
 
-def read_iso(words: Words, _: Scene) -> Draft | None:
+def read_iso(words: Words, scene: Scene) -> Draft | None:
     """`2014-03-05`, `05.03.2014`."""
+    if slashed := words.get("slash"):
+        one, two, year = (int(part) for part in slashed.split("/"))
+        placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at])  # else it is a dateline
+        if placed is None or (one <= _MONTHS and two <= _MONTHS and one != two):
+            return None  # 3/5 is a day of March or of May, which nobody can tell
+        month, day = sorted((one, two))
+        return Draft("day", Period.of_day(date(year, month, day)))
     if dotted := words.get("dot"):
         day, month, year = (int(part) for part in dotted.split("."))
         return Draft("day", Period.of_day(date(year, month, day)))
     return Draft("day", Period.of_day(date.fromisoformat(words["date"])))
+
+
+_MONTHS = 12
+_PLACED = re.compile(r"\b(?:on|of|by|since|until|till|from|dated|to|before|after|and|for|between)\s+$", re.IGNORECASE)
 
 
 def one_day(scene: Scene, month: int, day: int, year: Year, sense: str = "") -> Draft:
@@ -40,8 +51,15 @@ def read_day(words: Words, scene: Scene) -> Draft | None:
     if words.get("d2", "").isdecimal() and scene.text[max(0, scene.at - 1) : scene.at] in {"-", "/"}:
         return None
     day = day_number(words.get("d1") or words["d2"])
-    sense = words.get("q", "").lower()
-    return one_day(scene, month_number(name), day, find_year(words, "", scene), "" if sense == "this" else sense)
+    sense, year = words.get("q", "").lower(), find_year(words, "", scene)
+    said = one_day(scene, month_number(name), day, year, "" if sense == "this" else sense)
+    if year.kind == "fiscal" and year.span and said.period and _UNTIL.search(scene.text[: scene.at]):
+        return Draft("interval", Period(year.span.start, said.period.end), anchored=said.anchored)
+    return said
+
+
+_UNTIL = re.compile(r"\b(?:as (?:of|at)|up (?:to|until|till)|until|till|by)\s+$", re.IGNORECASE)
+"""Before the day up to which a fiscal year has been counted: "as of 26 April in the current fiscal year"."""
 
 
 def read_days(words: Words, scene: Scene) -> Draft | list[Draft] | None:

@@ -22,13 +22,14 @@ def read_ago(words: Words, scene: Scene) -> Draft | None:
     if back in {"from now", "hence"}:
         return Draft(unit, scene.step(unit, count), anchored=True)
     if back == "later":
-        before = scene.antecedent()
+        before = scene.antecedent() or scene.held
         if before is None and unit == "year" and (told := scene.told_before()) is not None and told.whole_months:
             before = told
         if before and before.days == 1 and unit == "week":
             count, unit = 7 * count, "day"
         return Draft(unit, cal.step(before, unit, count) if before else None)
-    held = has_base_cue(scene.text, scene.at, scene.end) or counted_before(scene.text, scene.at)
+    held = has_base_cue(scene.text, scene.at, scene.end)
+    held = held or (counted_before(scene.text, scene.at) and not (back == "ago" and unit == "year" and count > 1))
     if back == "ago" and not held:
         return Draft(unit, scene.step(unit, -count), anchored=True)
     if count == 1:

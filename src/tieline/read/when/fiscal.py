@@ -47,6 +47,9 @@ FISCAL_YEARS: dict[str, FiscalYear] = {
 BY_TWO_YEARS = frozenset("AUS BGD BTN EGY ETH IND KEN MMR MUS NPL PAK RWA TZA UGA".split())
 """Whose press writes its fiscal years as two, "2017-2018"."""
 
+BY_SHORT_YEARS = BY_TWO_YEARS | frozenset("BWA CAN GBR HKG JAM LSO NAM NZL SWZ ZAF".split())
+"""Whose press writes them "2017-18"."""
+
 _MOVED: dict[str, tuple[int, int, FiscalYear]] = {"MMR": (2018, 2021, FiscalYear(10, 1, "start"))}
 """Years, by their starts, in which a country counted otherwise: Myanmar from October 2018 to March 2022."""
 

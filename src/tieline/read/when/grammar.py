@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.read.when.atoms import (
+    CALLED_FISCAL,
     DATED,
     DAY,
     DAYNAME,
@@ -24,7 +25,7 @@ from tieline.read.when.atoms import (
     ORDINAL,
     QUARTER,
     ROLE,
-    THIS,
+    WHICH_FISCAL,
     YEAR,
     YEAR2,
     month,
@@ -34,7 +35,10 @@ from tieline.read.when.words import UNITS
 
 # name, the words or signs it may open with, and its source; the first that fits wins
 RULES: Final[tuple[tuple[str, str], ...]] = (
-    ("iso", rf"(?P<date>{YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{YEAR2})\b"),
+    (
+        "iso",
+        rf"(?P<date>{YEAR2}-\d\d-\d\d)\b(?!-)|(?P<dot>\d?\d\.\d?\d\.{YEAR2})\b|(?P<slash>\d?\d/\d?\d/{YEAR2})\b",
+    ),
     (
         "todate",
         rf"(?P<so>so far|thus far|to date|up (?:to|until|till) now|until now|till now)(?:,? (?:in|during))? (?:(?P<yr>{YEAR})|(?P<unit>this (?:year|month|quarter|week|decade)|the year|the current year))|(?:the )?(?:this )?(?P<ytd>year~to~date|year to date|(?-i:YTD))\b|(?:the|this) (?P<sofar>year|month|quarter) so far\b|(?P<yr1>{YEAR}) so far\b|(?<=since\s)(?P<beg>(?:the )?(?:start|beginning) of (?:the|this) year|the year (?:began|started|opened)|(?:the )?(?-i:New Year)(?:['’]s(?: Day| Eve)?)?)\b|(?P<jtd>{MONTH})~to~date",
@@ -71,6 +75,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         rf"(?:the )?{month('')}(?: (?P<yr1>{YEAR}))?(?: |~)(?P<unit>quarter|half(?:[ ~]year)?)\b(?! marathon)(?:{OF}{yearish('')})?",
     ),
     (
+        "monthyear",
+        rf"the {month('')}(?: (?P<yr1>{YEAR}))? year\b(?!~| (?:on|over|to|ago|before|earlier|after)\b)(?:{OF}{yearish('')})?",
+    ),
+    (
         "month",
         rf"(?:the month of )?(?:(?P<q>last|next|this|the coming|this coming|this past) )?{month('')}(?:{OF}{yearish('')})?",
     ),
@@ -92,14 +100,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
     (
         "part",
         (
-            rf"(?:the )?(?:{yearish('0')}(?:'s|’s)? )?(?P<ord>{ORDINAL})(?: |~)(?P<unit>{QUARTER})\b(?! in a row| running)"
+            rf"(?:the )?(?:{yearish('0')}(?:'s|’s)? )?(?:(?P<fq>fiscal|financial) )?(?P<ord>{ORDINAL})(?: |~)(?:(?P<fp>fiscal|financial) )?(?P<unit>{QUARTER})\b(?! in a row| running)"
             rf"(?: period)?(?: \((?P<pa>{MONTH}) ?(?:~|to) ?(?P<pb>{MONTH})\))?(?:{OF}(?:the )?{yearish('')})?"
         ),
     ),
     (
         "code",
         (
-            rf"(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
+            rf"(?:(?P<fq>fiscal|financial) )?(?-i:(?P<q1>[QH])(?P<k1>[1-4])|(?P<k2>[1-4])(?P<q2>[QH]))"
             rf"(?:(?:[ /-]|,? (?:of |in ))?(?P<yr>{YEAR})|[ /-]?(?-i:FY) ?['’]?(?P<f2>(?:20)?\d\d(?:[-–/]\d\d)?)|(?: ?['’])?(?P<y2>\d\d)(?!\w|[.,]\d|%))?(?![\w])"
         ),
     ),
@@ -116,7 +124,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "opening",
         (
             rf"(?:the )?(?:{yearish('0')}(?:'s|’s) )?(?P<ord>first|last|final|opening|closing|initial)(?: |~)(?P<n>{NUMBER})(?: |~)(?P<unit>months?|quarters|weeks|days)\b"
-            rf"(?: period)?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{ROLE} month)|{OF}(?:{month('')}(?:,? (?:of )?{yearish('m')})?|{yearish('')}))?"
+            rf"(?: period)?(?: \((?P<pa>{MONTH}) ?(?:~|to) ?(?P<pb>{MONTH})\))?(?: (?:of|in|from|since) (?:the )?(?P<mrel>{ROLE} month)|{OF}(?:{month('')}(?:,? (?:of )?{yearish('m')})?|{yearish('')}))?"
         ),
     ),
     (
@@ -147,14 +155,14 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "fiscal",
         (
             rf"(?:{FISCAL} ?(?P<fy>{YEAR2}(?: ?[-–/] ?0?\d\d(?:\d\d)?)?)\b|(?-i:FY) ?['’]?(?P<f2>\d\d(?:[-–/]\d\d)?)\b"
-            rf"|(?:the )?(?P<fb>{YEAR2}(?:[-–/]0?\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year)\b"
-            rf"|(?P<frel>last|next|previous|preceding|{THIS}|the (?:last|next|previous|preceding|prior|coming|past)) (?:(?:fiscal|financial)(?: year)?|budget year)\b){ENDS}"
+            rf"|(?:(?:{WHICH_FISCAL}|the) )?(?P<fb>{YEAR2}(?:[-–/]0?\d\d(?:\d\d)?)?) (?:(?:fiscal|financial)(?: year)?|(?:budget|marketing|crop|government) year|(?-i:FY))\b"
+            rf"|(?P<now>this time )?(?P<frel>{WHICH_FISCAL}|this) {CALLED_FISCAL}){ENDS}"
         ),
     ),
     (
         "same",
         (
-            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|analogous|identical|respective|(?:this|that|these|those)(?= (?:{NUMBER} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{YEAR})))"
+            rf"(?:the |a |its )?(?P<how>same|corresponding|comparable|like|equivalent|matching|parallel|similar|analogous|identical|respective|reporting|reported|said|indicated|specified|reviewed|(?:this|that|these|those)(?= (?:{NUMBER} )?(?:period|span|months|weeks|days|stretch) (?:(?:of|in|from) )?(?:the (?:previous|prior|preceding) year|the year before|last year|(?:a|one) year (?:ago|earlier|before)|{YEAR})))"
             rf"(?: (?:(?P<ymid>{YEAR})|(?P<ye>year~(?:ago|earlier))|{NUMBER}(?:~(?:month|day|week))?))?"
             r" (?P<unit>period|time|month|quarter|half(?:[ ~]year)?|week|day|span|months|weeks|days|stretch|point|stage|season)\b"
             rf"(?:,? (?:(?:of|in|for|from|during) )?(?:(?P<back>(?:a|one) year (?:ago|earlier|before|previously)|year~(?:ago|earlier)"
@@ -204,7 +212,7 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
         "weekday",
         (
             rf"(?:(?P<wb>last|next|this) week,? (?:on )?)?(?:(?P<q>last|next|this|the (?:previous|following)|this (?:past|coming)|the coming) )?(?P<wd>{DAYNAME}|{DAYSHORT})"
-            rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b)?(?: (?:morning|afternoon|evening|night))?"
+            rf"(?: (?:of |in )?(?P<wa>last|next|this) week\b|(?P<wk> week)(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|with|for|to)\b))?(?: (?:morning|afternoon|evening|night))?"
         ),
     ),
     (
@@ -228,6 +236,10 @@ RULES: Final[tuple[tuple[str, str], ...]] = (
             r"(?:the )?(?:(?P<rel>last|past|previous|current|present|new|next) )?(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?: calendar| fiscal)? year\b"
             r"(?:,? \(?(?P<yr>1[34]\d\d|20\d\d)\b\)?)?(?P<past> just past| just ended| that (?:has )?just ended)?"
         ),
+    ),
+    (
+        "easternyear",
+        r"(?:(?:the |its )?(?P<called>(?:(?:iranian|persian|solar|lunar|islamic|muslim|hij?ri|hij?rah?|shamsi) ){1,3})(?:calendar )?(?:year )?|(?:the )?year (?:of )?|(?<=in\s)|(?<=of\s)|(?<=since\s))(?P<yr>1[34]\d\d)(?![\w%/]|[.,]\d)",
     ),
     ("decade", r"(?:the )?(?:(?P<y>(?:1[5-9]|20)\d0)|['’]?(?P<y2>[3-9]0))['’]?s\b"),
     (

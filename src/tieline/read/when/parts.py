@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tieline.model import lazy_re as re
 from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
-from tieline.read.when.context import has_base_cue
 from tieline.read.when.dated import month_said, read_months
-from tieline.read.when.fiscal import fiscal_year, fiscal_year_at
+from tieline.read.when.fiscal import fiscal_year_at
+from tieline.read.when.own_years import WHOSE
 from tieline.read.when.relatives import read_relative
 from tieline.read.when.scene import (
     Draft,
@@ -22,11 +22,8 @@ from tieline.read.when.scene import (
     counted_past,
     day_number,
     find_year,
-    hanging,
     month_number,
     relative_fiscal,
-    to_end,
-    written_years,
     year_ending,
 )
 from tieline.read.when.stretches import WHOLE_YEAR, months_long
@@ -47,6 +44,9 @@ def _half_or_quarter(scene: Scene, unit: str, place: int, year: Year) -> Draft:
         found = cal.nearest_part(scene.published, *months, future=scene.ahead())
         return Draft(unit, found, anchored=True, months=months)
     found = cal.part_of(year.span, size * (place - 1), size * place) if year.span else None
+    if found and year.kind == "fiscal" and year.anchored and scene.published and not scene.ahead():
+        begun = cal.well_begun(found, scene.published)
+        found = found if begun else found.shifted_years(-1)  # "in the third quarter of the fiscal year" that was told
     return Draft(unit, found, anchored=year.anchored)
 
 
@@ -55,6 +55,8 @@ def read_part(words: Words, scene: Scene) -> Draft | None:
     unit = "quarter" if words["unit"][0].lower() in "qt" else "half"
     tag = "" if find_year(words, "0", scene).bare else "0"
     year = find_year(words, tag, scene)
+    if year.bare and ("fq" in words or "fp" in words):
+        year = Year(relative_fiscal(scene, 0), anchored=True, kind="fiscal")
     if "pa" in words:  # "the first half (July-December) of 2013-14"
         said = {f"{key}2": words[key + tag] for key in ("yr", "rel", "fr", "fy", "fx", "f2") if key + tag in words}
         return read_months({"m1": words["pa"], "m2": words["pb"]} | said, scene)
@@ -73,6 +75,8 @@ def read_code(words: Words, scene: Scene) -> Draft | None:
         year = Year(Period.of_year(written))
     else:
         year = find_year(words, "", scene)
+    if year.bare and "fq" in words:
+        year = Year(relative_fiscal(scene, 0), anchored=True, kind="fiscal")
     place = int(words.get("k1") or words["k2"])
     return None if unit == "half" and place > 2 else _half_or_quarter(scene, unit, place, year)
 
@@ -98,44 +102,6 @@ def read_codes(words: Words, scene: Scene) -> Draft | None:
     return Draft("interval", Period(start, two.period.end), anchored=two.anchored)
 
 
-def read_own_year(words: Words, scene: Scene) -> Draft | None:
-    """`the current Iranian year`, `the Persian calendar year 1398`: by the calendar that names it."""
-    whose = _WHOSE[words["whose"].lower()]
-    if _FIRST_MONTHS.search(scene.text[max(0, scene.at - 16) : scene.at]):
-        return None  # "the first five months of the current Iranian year", which is read already
-    if "yr" in words:
-        year = int(words["yr"])
-        first = year + _BEFORE_OURS if year < _OURS else year
-        return Draft("fiscal", fiscal_year(whose, first, first + 1))
-    if scene.published is None or ("rel" not in words and "past" not in words):
-        return None
-    back = "past" in words or words["rel"].lower() in {"last", "past", "previous"}
-    ahead = words.get("rel", "").lower() == "next"
-    return Draft(
-        "fiscal", fiscal_year_at(whose, cal.add_months(scene.published.end, 12 * (ahead - back))), anchored=True
-    )
-
-
-_FIRST_MONTHS = re.compile(r"\b(?:months?|quarters?|half)\s+(?:of|in)\s+$")
-_OURS, _BEFORE_OURS = 1500, 621
-"""Years of the Iranian calendar are told by smaller numbers: 1398 began in March 2019."""
-
-
-def read_year_over(words: Words, scene: Scene) -> Draft | None:
-    """`the year just ended`, `the fiscal year gone by`: the last one that is over, or about to be."""
-    if "fi" in words:
-        return Draft("fiscal", relative_fiscal(scene, -1), anchored=True)
-    month = scene.published.start.month if scene.published and cal.month_of(scene.published) else None
-    return (
-        Draft("year", scene.step("year", 0 if month and month > _MOST_OF_YEAR else -1), anchored=True)
-        if month
-        else None
-    )
-
-
-_MOST_OF_YEAR = 10
-
-
 def read_years_to(words: Words, _: Scene) -> Draft | None:
     """`the five years to 2017`: that year and the four before it."""
     count, last = number(words.get("n", "10")) or 1, int(words["yr"])
@@ -154,10 +120,15 @@ def read_opening(words: Words, scene: Scene) -> Draft | None:
         )
         whole = month.period if month else None
         return Draft("interval", _some_days(whole, count, unit, first=first), anchored=bool(month and month.anchored))
+    if "pa" in words:  # "the first four months (July to October) of 2013-14"
+        said = {f"{key}2": words[key] for key in ("yr", "rel", "fr", "fy", "fx", "f2") if key in words}
+        return read_months({"m1": words["pa"], "m2": words["pb"]} | said, scene)
     year = find_year(words, "", scene)
     year = find_year(words, "0", scene) if year.bare else year
     if year.bare and (named := _NAMED_YEAR.match(scene.text, scene.end)):
         year = _year_of_its_own(scene, named)
+    elif year.kind is None and year.anchored and _CURRENT.match(words.get("rel0", words.get("rel", ""))):
+        year = _current_as_told(scene) or year
     if year.bare and words["ord"].lower() == "last":
         return counted_past(scene, count, unit, -1)
     if unit in {"week", "day"}:
@@ -182,7 +153,6 @@ _NAMED_YEAR = re.compile(
     r"(?:(?P<whose>Iranian|Persian|Ethiopian|Nepal(?:i|ese))(?:\s+calendar)?\s+year|(?:[a-z]+\s+)?season|(?:crop|marketing|agricultural|farm|harvest|grain|sugar|coffee)\s+year)\b",
     re.IGNORECASE,
 )
-_WHOSE = {"iranian": "IRN", "persian": "IRN", "ethiopian": "ETH", "nepali": "NPL", "nepalese": "NPL"}
 
 
 def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
@@ -192,13 +162,27 @@ def _year_of_its_own(scene: Scene, named: re.Match[str]) -> Year:
     if pub is None:
         return Year()
     if whose:
-        return Year(fiscal_year_at(_WHOSE[whose], cal.add_months(pub.end, -12 * back)), anchored=True)
+        return Year(fiscal_year_at(WHOSE[whose], cal.add_months(pub.end, -12 * back)), anchored=True)
     spoken = next((p for p in reversed(scene.earlier) if months_long(p) == WHOLE_YEAR and not p.whole_years), None)
     month = scene.year_end or (spoken.end.month if spoken else None)
     if month is None:
         return Year()
     last = pub.end.year + (pub.end.month > month) - back
     return Year(year_ending(last, month), anchored=True)
+
+
+def _current_as_told(scene: Scene) -> Year | None:
+    """`the first five months of the current year`, once the story has told of a part of the year that Iran counts."""
+    if scene.country != "IRN" or scene.published is None or not any(_begins_in_spring(p) for p in scene.earlier):
+        return None
+    return Year(fiscal_year_at("IRN", scene.published.end), anchored=True)
+
+
+def _begins_in_spring(period: Period) -> bool:
+    return period.start == cal.iranian_new_year(period.start.year)
+
+
+_CURRENT = re.compile(r"(?:the )?current\b", re.IGNORECASE)
 
 
 def _some_days(whole: Period | None, count: int, unit: str, *, first: bool) -> Period | None:
@@ -260,35 +244,3 @@ def read_quarters(words: Words, _scene: Scene) -> Draft | None:
         return None
     end = Period.of_month(int(words["yr"]), 3 * int(words["k"]))
     return Draft("interval", Period(cal.add_months(end.start, 1 - 3 * int(count)), end.end))
-
-
-def read_fiscal(words: Words, scene: Scene) -> Draft | None:
-    """`fiscal 2014`, `FY2014-15`, `the last financial year`."""
-    if relation := words.get("frel"):
-        if re.search(r"(?i)preceding|prior", relation):
-            return hanging(scene, "same-period-last-year")
-        if "previous" in relation.lower() and has_base_cue(scene.text, scene.at, scene.end):
-            return hanging(scene, "same-period-last-year")
-        count = (
-            -1
-            if re.search(r"last|previous|past", relation, re.IGNORECASE)
-            else 1
-            if re.search(r"next|coming", relation, re.IGNORECASE)
-            else 0
-        )
-        return Draft("fiscal", relative_fiscal(scene, count), anchored=True)
-    first, last = written_years(words.get("fy") or words.get("f2") or words["fb"])
-    usual, told = _usual(words, scene, first, last), to_end(words, first, last)
-    if usual is not None and told is not None and last is None and usual.end.month == told.end.month:
-        return Draft("fiscal", usual)  # "fiscal 2012 that ended in March": as the country counts its years
-    return Draft("fiscal", told or usual)
-
-
-def _usual(words: Words, scene: Scene, first: int, last: int | None) -> Period:
-    """A year of crops or of a market is no fiscal one: two years are two years, unless the text tells when it ends."""
-    if last is not None and scene.fiscal is None and _OF_CROPS.search(words["*"]):
-        return year_ending(last, scene.year_end) if scene.year_end else Period(date(first, 1, 1), date(last, 12, 31))
-    return fiscal_year(scene.country, first, last, scene.fiscal)
-
-
-_OF_CROPS = re.compile(r"\b(?:crop|marketing) year|^MY\b|^MY(?=\d)", re.IGNORECASE)

@@ -17,7 +17,7 @@ _NAME = (
 _UNIT = r"(?:years?|months?|quarters?|qtr|half|weeks?|weekend|days?|decades?|hours?|minutes?|centur|semester|trimester|generation|fortnight|period|twelvemonth|seasons?)"
 _WORD = (
     r"(?:first|second|third|fourth|last|final|closing|opening|same|corresponding|comparable|like|equivalent|matching|parallel"
-    r"|similar|analogous|identical|respective|prior~year|rolling|trailing|initial|outgoing|running|immediately|latter|Iranian|Persian|Ethiopian|Nepal|New\s+Year|third|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|earlier|next|coming|following"
+    r"|similar|analogous|identical|respective|prior~year|rolling|trailing|initial|outgoing|ongoing|just|recently|new|running|immediately|latter|Iranian|Persian|solar|lunar|Islamic|Muslim|Hij\w+|Hejri|Shamsi|fy|reporting|reported|said|indicated|specified|reviewed|Ethiopian|Nepal|New\s+Year|third|fiscal|financial|budget|government|marketing|crop|past|previous|preceding|prior|earlier|next|coming|following"
     r"|latest|recent|current|present|running|whole|entire|full|very|end|start|beginning|middle|close|turn|near|foreseeable"
     r"|distant|calendar|long|later|few|couple|number|time|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"
 )
@@ -28,13 +28,13 @@ _OPEN = (
     rf"\s+(?:(?:the|this)\s+)?(?:['’]?\d|{_NAME}|{_UNIT}|{_WORD}|far\b|(?:{_COUNT})\b)"
     rf"|(?:first|second|third|fourth|last|final|opening|closing|latter|initial|rolling|trailing)[\s~]+(?:\d|{_UNIT}|calendar|third\b|(?:to|through)\s|(?:{_COUNT})\b)"
     rf"|(?:the\s+)?{FIFTH_ON}\s+month\s+(?:of|in)\b"
-    r"|(?:1[5-9]|2[01])\d\d|[1-4][QH]|(?:[2-9]|1[0-2])m\s?(?:of\s)?(?:['’]?\d\d|last|this)|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
+    r"|(?:1[3-9]|2[01])\d\d|\d?\d/\d?\d/\d\d|[1-4][QH]|(?:[2-9]|1[0-2])m\s?(?:of\s)?(?:['’]?\d\d|last|this)|['’]?[3-9]0['’]?s\b|\d?\d\.\d?\d\.\d"
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)?|{_COUNT}|few|several|some|many|half|more|couple)[\s~/]+(?:\d|to\s|or\s|of\s|and\s|a\s|than\s|{_NAME}|{_UNIT}|(?:{_COUNT})\b)"
     r"|(?:year|month|quarter|qtr|week|mth|yr|day)s?[\s~/]|[ymq][/-]?o?[-/]?[ymq]\b|(?:ytd|fy|q[1-4]|h[12])\b|fy\s?['’]?\d|[qh][1-4]['’]"
     r"|on[\s~](?:the[\s~])?(?:a[\s~])?(?:year|month|quarter|week)|(?:thus|to)\s+(?:far|date)|(?:up\s+)?(?:to|until|till)\s+now\b|new\s+year\b|(?:prior|previous|last)~year|[mc]y\s?(?:19|20)\d\d"
     r"|(?:on\s+an?|in)\s+(?:annual|monthly|quarterly|weekly)\s+(?:basis|terms|comparison)|(?:iranian|persian|ethiopian|nepal(?:i|ese))\s+(?:calendar|fiscal|year)"
     rf"|(?:same|corresponding|comparable|like|equivalent|matching|parallel|similar|analogous|identical|respective|end|latest|following|recent)[\s~]+(?:\d|{_UNIT}|year|(?:{_COUNT})\b)"
-    r"|(?:fiscal|financial|budget|government|marketing|crop)\s+(?:year|\d)|(?:long|some\s+time|sometime|decades)\s+ago"
+    r"|(?:fiscal|financial|budget|government|marketing|crop)\s+(?:year|\d|[qh][1-4]\b|first|second|third|fourth)|(?:current|ongoing|outgoing|previous|preceding|running|present|its|their|(?:just|recently)[\s~]\w+)\s+(?:fiscal|financial|budget|fy)\b|(?:solar|lunar|islamic|muslim|hij\w+|shamsi|iranian|persian)\s+(?:year|calendar|solar|hij|shamsi|1[34])|(?:long|some\s+time|sometime|decades)\s+ago"
     r"|(?:recently|lately|shortly|soon|today|yesterday|tomorrow|tonight|overnight|twelvemonth)\b"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue
 from tieline.read.when.scene import COUNTS, Draft, Scene, Words, hanging, next_after
@@ -35,12 +36,22 @@ def read_relative(words: Words, scene: Scene, *, bare_ok: bool = False) -> Draft
     if way == ["the"] or (head == "the" and tail in _WHOLE):
         return _the_unit(scene, unit, head, tail, bare_ok=bare_ok)
     count = COUNTS.get(tail, COUNTS.get(head, 0))
+    if way == ["last"] and unit == "year" and _against_fiscal(scene):
+        return hanging(scene, "same-period-last-year", unit)
     if tail == "outgoing" and scene.published and scene.published.end.month <= _HALF:
         count = -1
     kind = "relative" if unit == "weekend" else unit
     return Draft(kind, scene.step(unit, count), anchored=True)
 
 
+def _against_fiscal(scene: Scene) -> bool:
+    """`in fiscal 2019-20, against 17 million last year`: the fiscal year before."""
+    told = scene.spoken
+    own = told is not None and told.days > _MOST_OF_YEAR and not told.whole_years
+    return own and has_base_cue(scene.text, scene.at, scene.end)
+
+
+_MOST_OF_YEAR = 350
 _WHOLE = frozenset({"whole", "entire", "full"})
 
 
@@ -66,8 +77,7 @@ def _the_unit(scene: Scene, unit: str, head: str, tail: str, *, bare_ok: bool) -
     before = scene.antecedent()
     found = cal.widen(before, unit) if before and unit != "weekend" else None
     if head == "the" and tail in _WHOLE and unit == "year" and found is None:
-        told = scene.told_before()
-        return Draft(unit, (cal.widen(told, unit) if told else None) or scene.step(unit, 0), anchored=True)
+        return Draft(unit, _whole_year(scene), anchored=True)
     if bare_ok:
         return Draft(unit, found or scene.step(unit, 0), anchored=found is None)
     placed = not re.match(r"\s+(?:of|to|end\w*|that)\b", scene.text[scene.end : scene.end + 12]) and (
@@ -86,6 +96,17 @@ def _the_unit(scene: Scene, unit: str, head: str, tail: str, *, bare_ok: bool) -
 
 _HALF = 6
 """Months of a year in which "the outgoing year" is the one that is over."""
+
+
+def _whole_year(scene: Scene) -> Period | None:
+    """`for the full year`: that of what was told before; what is over by then was the year before until December."""
+    told, pub = scene.told_before(), scene.published
+    found = (cal.widen(told, "year") if told else None) or scene.step("year", 0)
+    running = pub is not None and found is not None and pub.end.month < _DECEMBER and pub.end in found
+    return found.shifted_years(-1) if found is not None and running and not scene.ahead() else found
+
+
+_DECEMBER = 12
 
 
 def _spoken_of(scene: Scene, unit: str) -> Draft | None:

@@ -59,6 +59,9 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     """Take in the words before the mention: "early", "the end of", "since", "compared with"."""
     start, end = draft.span or (scene.at, scene.end)
     text, edge = scene.text, ""
+    if draft.kind == "day" and draft.period and _EVE_OF.search(text[max(0, start - 16) : start]):
+        day = draft.period.start - timedelta(days=1)
+        return replace(draft, period=Period.of_day(day), role="point", months=None, span=(start, end))
     if draft.role in {"period", "point"} and draft.kind in _KINDS_MODIFIED:
         found = _MODIFIER.search(text[max(scene.last, start - 28) : start])
         if found:
@@ -109,6 +112,7 @@ def _framed(draft: Draft, scene: Scene) -> Draft:
     return replace(draft, span=(start, end))
 
 
+_EVE_OF = re.compile(r"\beve of\s+(?:the\s+)?$", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:through|up\s+(?:to|until|till))\s+(?:the\s+end\s+of\s+|end[\s-])?$", re.IGNORECASE)
 _UP_TO_HERE = 20
 _OPENED = re.compile(
@@ -165,7 +169,13 @@ def _dates(other: Draft, one: Draft, text: str) -> bool:
         return False
     if _BEGAN.search(text[max(0, other.span[0] - _BEGAN_NEAR) : other.span[0]]):
         return False
-    return not other.anchored or bool(_JOINED.fullmatch(text, one.span[1], other.span[0]))
+    if not other.anchored or _JOINED.fullmatch(text, one.span[1], other.span[0]):
+        return True
+    if one.months is None or other.period is None or one.months >= (other.period.start.month, other.period.end.month):
+        return False
+    return carries_base(
+        text, one.span[1], other.span[0]
+    )  # "60 million in January and 28 million in February last year"
 
 
 _BEGAN = re.compile(
@@ -230,6 +240,8 @@ def find_times(
             scene.last = framed.span[1] if framed.span else scene.end
             if framed.period and framed.role != "base" and framed.kind not in {"since", "decade"}:
                 scene.spoken = framed.period
+            elif framed.period and framed.role == "base":
+                scene.held = framed.period
         last = max((one.span[1] for one in read_as if one.span), default=scene.end)
         at = last if read_as else _past_first_word(text, scene.at)
     mentions = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tieline.model.periods import PeriodError
-from tieline.read.when import dated, distances, parts, relatives, spoken, stretches, weeks
+from tieline.read.when import dated, distances, own_years, parts, relatives, spoken, stretches, weeks
 from tieline.read.when.scene import Draft, Scene, Words
 
 Rule = Callable[[Words, Scene], "Draft | list[Draft] | None"]
@@ -22,8 +22,10 @@ RULES: dict[str, Rule] = {
     "part": parts.read_part,
     "code": parts.read_code,
     "codes": parts.read_codes,
-    "yearover": parts.read_year_over,
-    "ownyear": parts.read_own_year,
+    "yearover": own_years.read_year_over,
+    "ownyear": own_years.read_own_year,
+    "easternyear": own_years.read_eastern_year,
+    "monthyear": own_years.read_month_year,
     "daysto": weeks.read_days_to,
     "codey": parts.read_code,
     "codem": parts.read_months_code,
@@ -32,7 +34,7 @@ RULES: dict[str, Rule] = {
     "nthmonth": parts.read_month_of_year,
     "ofyear": parts.read_months_of_year,
     "ending": parts.read_ending,
-    "fiscal": parts.read_fiscal,
+    "fiscal": own_years.read_fiscal,
     "same": spoken.read_same,
     "yoy": spoken.read_yoy,
     "pop": spoken.read_pop,

@@ -46,6 +46,7 @@ class Scene:
     )
     fiscal: FiscalYear | None = None  # when its fiscal year begins, where it says so
     spoken: Period | None = None  # the last period named in this text
+    held: Period | None = None  # the last one that something is held against
     at: int = 0  # where the words now read begin
     end: int = 0
     last: int = 0  # where the mention before them ends
@@ -117,6 +118,23 @@ def relative_fiscal(scene: Scene, count: int) -> Period | None:
     return fiscal_year_at(scene.country, cal.add_months(scene.published.end, 12 * count), scene.fiscal)
 
 
+def named_fiscal(scene: Scene, which: str) -> Period | None:
+    """`last fiscal year`, `the current FY`, `the outgoing financial year`, `the previous fiscal`: before that of a part told just now."""
+    if scene.published is None or (scene.country is None and scene.fiscal is None):
+        return None
+    which = which.lower()
+    if which.endswith("outgoing"):  # the one that ends these months
+        return fiscal_year_at(scene.country, cal.add_months(scene.published.end, -_OUTGOING), scene.fiscal)
+    told = scene.spoken
+    if which.endswith(("previous", "preceding", "prior")) and told is not None and not told.whole_years:
+        return fiscal_year_at(scene.country, cal.add_months(told.start, -12), scene.fiscal)
+    return relative_fiscal(scene, -1 if _OVER.search(which) else which.endswith(("next", "coming")))
+
+
+_OUTGOING = 3
+_OVER = re.compile(r"\b(?:last|past|previous|preceding|prior|ended|concluded|completed|closed|finished)$")
+
+
 def find_year(words: Words, tag: str, scene: Scene) -> Year:
     """The year of an expression from the groups that end in `tag`."""
     if written := words.get(f"yr{tag}"):
@@ -135,8 +153,7 @@ def find_year(words: Words, tag: str, scene: Scene) -> Year:
     if relation == "outgoing":
         relation, count = "last", -1 if scene.published and scene.published.end.month <= 6 else 0
     if words.get(f"fr{tag}"):
-        count = -1 if relation == "previous" and words[f"rel{tag}"].lower().startswith(("its", "their")) else count
-        return Year(relative_fiscal(scene, count), anchored=True, kind="fiscal")
+        return Year(named_fiscal(scene, relation), anchored=True, kind="fiscal")
     if relation == "the":
         return Year(bare=True)
     if relation in {"that", "same", "following", "previous", "preceding", "prior"}:

@@ -29,12 +29,12 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
         parts = (p for p in reversed(scene.earlier) if p.days >= _STRETCH and not p.whole_years)
         before = before or next(parts, None)
         return Draft("relative", same_in(before, int(year)) if before else None, like=int(year))
-    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end):
+    if unit != "time" and has_base_cue(scene.text, scene.at, scene.end, stretch=bool(before or scene.told_before())):
         return hanging(scene, "same-period-last-year", unit)
     placed = _PLACED.search(scene.text[max(0, scene.at - 12) : scene.at]) is not None
     if unit in {"year", "month", "quarter"} and placed:
         before = before or scene.told_before()
-    if words["how"].lower() not in {"same", "corresponding"} or before is None or (unit == "time" and not placed):
+    if words["how"].lower() not in _TOLD_JUST_NOW or before is None or (unit == "time" and not placed):
         return None
     unit = unit.split("-")[0].split()[0]
     whole = unit in {"period", "span", "months", "weeks", "days", "stretch"}
@@ -43,6 +43,7 @@ def read_same(words: Words, scene: Scene) -> Draft | None:
     return Draft(unit if not whole else "relative", before if whole else cal.widen(before, unit))
 
 
+_TOLD_JUST_NOW = frozenset("same corresponding reporting reported said indicated specified reviewed".split())
 _STRETCH = 10
 """Days that make a part of a year to which another one is likened."""
 _PLACED = re.compile(r"\b(?:in|for|during|over|throughout|within)\s+$", re.IGNORECASE)
@@ -141,6 +142,10 @@ def read_weekday(words: Words, scene: Scene) -> Draft | None:
             "weekday", cal.weekday_near(Period.of_day(edge), day, "" if "prev" in sense else "future"), role="point"
         )
     sense = {"this past": "last", "this coming": "future", "the coming": "future"}.get(sense, sense)
+    if "wk" in words and pub:  # "on Monday week"
+        coming = cal.weekday_near(pub, day, "future")
+        later = Period.of_day(coming.start + timedelta(days=7)) if coming else None
+        return Draft("weekday", later, role="point", anchored=True)
     sense = sense or ("future" if scene.ahead() else "")
     return Draft("weekday", cal.weekday_near(pub, day, sense) if pub else None, role="point", anchored=True)
 

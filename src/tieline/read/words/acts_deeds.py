@@ -126,7 +126,7 @@ SUPPORT congratulate | send convey extend | to | message telegram greeting congr
 CONSULT talks | hand deliver convey give present | to dative | letter message |
 CONSULT talks | send deliver write address hand convey pass | to | letter message note cable dispatch |
 AID military | supply arm equip | obj | arm weapon missile rocket tank ammunition rifle jet fighter drone | with
-AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS |
+AID military | give send provide deliver supply ship lend arm transfer | dative to | @ARMS howitzer mortar launcher munition warplane |
 AID present | present | obj with | |
 AID build | build rebuild | in for | hospital school clinic bridge road stadium parliament port dam railway centre center |
 AID grant | go | to | aid assistance help relief grant loan food medicine donation vaccine boat vessel aircraft helicopter equipment vehicle ambulance tank missile drone fund money credit dollar euro | named

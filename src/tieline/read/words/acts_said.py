@@ -223,7 +223,9 @@ REQUEST ask | plead | with | |
 REQUEST ask | ask appeal plead | of from other mod | | +for
 REQUEST ask | remind beseech entreat | obj | |
 REQUEST call-on | call | on upon | | +on toinf state
+REQUEST call-on | call | upon on | | +upon toinf state
 REQUEST call-on | call | on upon | | +on word:restraint,help,support,aid,assistance named
+REQUEST call-on | call | upon on | | +upon word:restraint,help,support,aid,assistance named
 CONSULT talks | call | on upon | | +on people named state
 REQUEST call-on | call | imposer | | +for measured named
 REQUEST call-on | call | comp mod for | | +for

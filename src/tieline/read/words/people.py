@@ -15,6 +15,7 @@ HEADS: Final = (
     r"[Pp]residents?-elect|[Pp]residents?|[Vv]ice[ -][Pp]resident|[Pp]remiers?|[Pp]rime\s+[Mm]inisters?|PM|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Ss]ecretary[- ]General|[Gg]eneral[- ][Ss]ecretary|"
     r"[Ll]eader|[Aa]mbassador(?:-designate)?|[Ee]nvoy|[Nn]egotiator|[Cc]ommissioner|[Cc]hairman|[Cc]hairwoman|[Cc]hairperson|[Cc]hair|[Ss]peaker|[Gg]overnor|[Mm]arshal|[Gg]eneral|[Cc]ommander|[Aa]dmiral|[Cc]olonel|"
     r"[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Kk]ing|[Qq]ueen|[Ee]mir|[Aa]mir|[Ss]ultan|[Pp]rince|[Pp]rincess|[Mm]onarch|[Ee]mperor|[Pp]ope|[Dd]ictator|[Rr]uler|[Dd]iplomat|[Cc]onsul|[Cc]ounsell?or|[Cc]ommissar|[Oo]fficial|[Cc]ouncillor|[Cc]onsul-general|"
+    r"Maj\.?\s+Gen\.|Brig\.?\s+Gen\.|Lt\.?\s+Gen\.|Lt\.?\s+Col\.|Gen\.|Col\.|Adm\.|Vice\s+Adm\.|Rear\s+Adm\.|Capt\.|Maj\.|Cmdr\.|"
     r"[Uu]nder-?[Ss]ecretary|[Cc]hief|[Hh]ead|[Dd]irector|[Dd]eputy|[Ss]enator|[Cc]ongressman|[Cc]ongresswoman|[Ll]awmaker|MP|[Cc]ounterpart|[Rr]epresentative|[Ii]nspector|[Aa]dvis[eo]r|[Cc]oordinator|[Mm]ediator|[Pp]rosecutor|[Ll]egislator|[Aa]ttorney[- ][Gg]eneral|[Aa]ttach[ée]|[Cc]harg[ée]\s+d['’]affaires|[Cc]ommissioner|[Tt]reasurer|[Aa]yatollah|[Cc]aretaker|[Pp]resident\s+[Pp]ro\s+[Tt]empore|[Cc]haperon|[Pp]residency|[Ss]tate\s+[Cc]ouncillor|[Pp]olitburo\s+member"
 )
 OFFICE: Final = rf"(?:(?:{HEADS})(?:[ -](?:{HEADS}))?)"

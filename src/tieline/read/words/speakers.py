@@ -8,7 +8,7 @@ from tieline.model import lazy_re as re
 from tieline.read.words.trade import words
 
 SAYING: Final = words(
-    "say report add announce tell state note write reveal disclose estimate reckon claim explain comment observe warn caution argue insist confirm declare stress predict forecast acknowledge admit deny quote cite calculate remark recall emphasize emphasise underline publish put describe believe concede conclude complain hint suggest point assert maintain contend allege affirm"
+    "say report add announce tell state note write reveal disclose estimate reckon claim explain comment observe warn caution argue insist confirm declare stress predict forecast acknowledge admit deny quote cite calculate remark recall emphasize emphasise underline publish put describe believe concede conclude complain hint suggest point assert maintain contend allege affirm tweet"
 )
 EXPECTING: Final = words("expect project foresee anticipate")
 """Verbs that say what is to come, if somebody other than the trading country's own firms expects it."""
@@ -61,6 +61,10 @@ TAIL = re.compile(
 LEAD = re.compile(
     r"(?P<who>(?:The |A |An )?[A-Z][^,;:\"]{2,70}?)(?:,[^,\"]{3,60},)?\s+(?:(?:has|have|had|also)\s+)?(?:said|told|added|noted|reported|announced|estimates?|estimated|forecasts?|projects|projected|predicts?|predicted|put)\b"
 )
+QUOTED = re.compile(
+    r"[,!?][\"”]\s+(?:said|says|added|noted|explained)\s+(?P<who>(?:the )?(?:[\w.'’-]+ ){0,7}?[\w'’-]+)(?=[,.]|$)"
+)
+"""Behind a quotation: '"Trade is up," said Jane Poe'."""
 SAID_AGAIN = re.compile(
     r"(?:[,\"] |^)(?:he|she) (?:also )?(?:said|added|noted)\b|\b(?:said|added|noted) (?:he|she)\b", re.IGNORECASE
 )

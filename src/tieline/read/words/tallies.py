@@ -60,7 +60,8 @@ STEMS: Final = ("student", "refugee", "asylum", "migrant", "displaced", "worker"
 TAKES_IN: Final = re.compile(
     r"\s+(?:(?:has|have|had|now|already|also|still|currently|alone|itself|is|was|were)\s+)*"
     r"(?:hosts?|hosted|hosting|shelters?|sheltered|sheltering|houses?|housed|receives?|received|receiving|welcom(?:es?|ed)|took|taken|takes|attract(?:s|ed)|dr[ae]ws?|drawn"
-    r"|admits?|admitted|grant(?:s|ed)|issue[sd]|registered|counted|saw|sees|recorded|got|gets|home\s+to|had|has|absorbed|accepted|accommodat(?:es|ed))\b",
+    r"|admits?|admitted|grant(?:s|ed)|issue[sd]|registered|counted|saw|sees|recorded|got|gets|home\s+to|had|has|absorbed|accepted|accommodat(?:es|ed))\b"
+    r"(?!\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:share|part|portion)\b)",
     re.IGNORECASE,
 )
 """Behind a country: it takes in what is counted."""
