@@ -30,6 +30,7 @@ from fit_stories import GOLD, options, parted, weighty, write_weights
 from tieline.evaluate.gold import Story, load_gold
 from tieline.model.claims import Measure
 from tieline.model.documents import Document
+from tieline.model.vocabulary import NUMBERS
 from tieline.read import read_documents
 from tieline.read.acts import untold
 from tieline.read.measures import period_choice, second_look, side_choice
@@ -46,7 +47,6 @@ WEIGHTS, TREES = MEASURES / "side_weights.json", MEASURES / "side_trees.npz"
 FEWEST, UNSEEN, PENALTY, SMALLEST, ROUNDS = 8, 2.0, 4.0, 0.03, 300
 SAME = 0.005
 """Two numbers are the same up to this part of them, as the scorer takes it."""
-NUMBERS = ("value", "change_value", "change_pct", "share_pct")
 
 
 @dataclass(frozen=True)

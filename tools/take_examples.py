@@ -10,10 +10,11 @@ from typing import Any
 from unittest.mock import patch
 
 from choice_fit import Example
-from fit_sides import NUMBERS, SAME, as_flow, by_rules_alone
+from fit_sides import SAME, as_flow, by_rules_alone
 from tieline.evaluate.gold import Story
 from tieline.evaluate.texts import document, json_lines
 from tieline.model.documents import Document
+from tieline.model.vocabulary import NUMBERS
 from tieline.read import read_documents
 from tieline.read.frames.frames import Frame
 from tieline.read.frames.slots import Slotted, slot_of

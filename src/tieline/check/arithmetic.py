@@ -19,13 +19,14 @@ from dataclasses import replace
 
 from tieline.check.phrases import amount, in_period, percent
 from tieline.check.printed import cell_of, printed, words_of
-from tieline.check.story_figures import WHOLE_OF, Figures, money, percent_told, unless_met
+from tieline.check.story_figures import Figures, money, percent_told, unless_met
 from tieline.check.story_sums import flows_that_add_up, parts_of_a_whole, shares_of_a_whole
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.mismatches import Mismatch
 from tieline.model.periods import Period
+from tieline.model.shares import WHOLES
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NEAR = 25
@@ -104,10 +105,10 @@ def _difference(claim: Measure, table: Figures) -> list[Mismatch]:
 
 def _share(claim: Measure, table: Figures) -> list[Mismatch]:
     """A share against its part and its whole."""
-    found = WHOLE_OF.get(claim.share_of or "")
+    found = WHOLES.get(claim.share_of or "other")
     if claim.share_pct is None or found is None or claim.share_pct > 100 or "share_pct" not in claim.digits:
         return []  # a share told as a fraction is often one of another period: "a third of last year's"
-    indicator, of_world = found
+    indicator, of_world = found.flow, found.of_world
     cell = cell_of(claim)
     if cell is None:
         return []

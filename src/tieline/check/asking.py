@@ -11,6 +11,7 @@ from tieline.check.likened import likened_in
 from tieline.check.put_together import together_in
 from tieline.check.quantities import ONE_WAY, Quantity, scope_of
 from tieline.model.claims import Event, Measure, Trend
+from tieline.model.shares import WHOLES
 from tieline.model.vocabulary import FlowDirection
 
 Figure = Measure | Trend
@@ -25,20 +26,12 @@ FLOWS: dict[str, FlowDirection] = {
 }
 
 
-SHARE_FLOWS: dict[str, FlowDirection] = {
-    "reporter_exports_to_partner": "exports",
-    "reporter_total_exports": "exports",
-    "reporter_imports_from_partner": "imports",
-    "reporter_total_imports": "imports",
-    "reporter_total_trade": "trade",
-}
-
-
 def quantity_of(claim: Figure) -> Quantity | None:
     """The quantity of goods that a claim is about; None where no goods flow can answer."""
     flow = FLOWS.get(claim.indicator)
     if isinstance(claim, Measure) and claim.share_pct is not None and claim.value is None and claim.change_pct is None:
-        flow = SHARE_FLOWS.get(claim.share_of or "", flow) if flow else None
+        whole = WHOLES.get(claim.share_of or "other")
+        flow = whole.flow if flow and whole else flow
     partner = claim.partner
     if flow is None or partner is None or partner == claim.reporter:
         return None

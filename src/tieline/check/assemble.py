@@ -32,8 +32,11 @@ from tieline.check.trends import asks_for, judge_trend
 from tieline.check.turned_gaps import judge_turn
 from tieline.check.variants import with_variants
 from tieline.model.claims import Event, Measure, Trend
-from tieline.model.verdicts import Verdict, worst
+from tieline.model.verdicts import Verdict, WhyOpen, worst
 from tieline.model.vocabulary import RATED, VerdictWord
+
+_SPLIT: frozenset[WhyOpen | None] = frozenset({"rows", "way", "reading", "whole"})
+"""What is open since one reading supports what another contradicts."""
 
 
 def verdict_against(setting: Setting, panel: Panel, panels: Sequence[Panel] = ()) -> Verdict | None:
@@ -144,12 +147,13 @@ def _why_open(word: VerdictWord, setting: Setting, panel: Panel, judged: Sequenc
     if word != "ambiguous":
         return None
     told: dict[str, list[str]] = {}  # the figures of each reading that holds
+    splits = False
     for each in judged:
         if each.part.verdict == "ambiguous" and each.part.note:
             why, _, number = each.part.note.partition(": ")
             told.setdefault(why, []).append(number)
+            splits |= each.part.why in _SPLIT
     reasons = [f"{why}: {', '.join(numbers)}" if all(numbers) else why for why, numbers in told.items()]
-    splits = any(why.startswith(("it holds", "another way", "the dataset has rows", "it depends")) for why in told)
     lead = "The readings split" if splits else "The figures do not decide it"
     return f"{lead}: {'; '.join(reasons)}." if reasons else None
 

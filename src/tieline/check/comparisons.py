@@ -18,12 +18,13 @@ from tieline.check.intervals import HEDGE, PART, Tolerance, in_words, part_of, t
 from tieline.check.named import countries_in
 from tieline.check.other_side import is_indirect
 from tieline.check.panel import Panel
-from tieline.check.parts import Judged
+from tieline.check.parts import ANOTHER_WAY, Judged
 from tieline.check.phrases import in_period, subject
 from tieline.check.setting import Setting
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
+from tieline.model.english import number
 from tieline.model.hedges import bound_of
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -155,8 +156,6 @@ def _multiple(part: Part, times: re.Match[str], ours: list[Answer], theirs: list
 
 def _allowed(times: re.Match[str]) -> Tolerance | None:
     """How many times the words allow."""
-    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
     hedge = bound_of(times.group("hedge"))
     printed, part = times.group("number"), times.group("part")
     if times.group("percent"):
@@ -188,5 +187,5 @@ def _over_ways(
     verdict: VerdictWord = first.pop() if len(first) == 1 else "ambiguous"
     if verdict == "contradicted" and "supported" in others:
         verdict = "ambiguous"
-        part = replace(part, note="another way to count within the dataset supports it")
+        part = replace(part, note=ANOTHER_WAY, why="way")
     return Judged(replace(part, verdict=verdict), "value", (ours[0], theirs[0]))

@@ -34,7 +34,7 @@ from tieline.check.unread import OTHER_WORDS, UNREAD, change_not_read
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.periods import Period
-from tieline.model.verdicts import Part
+from tieline.model.verdicts import Part, WhyOpen
 from tieline.model.vocabulary import VerdictWord
 
 Figure = Measure | Trend
@@ -154,6 +154,7 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
     tail = f"{UNJUDGED}: {words}" if words is not None else None
     for each in judged:
         part, why = each.part, None
+        named: WhyOpen | None = None
         against = part.verdict in {"contradicted", "imprecise"}
         if against or (part.verdict == "supported" and (is_far_from_over(setting) or _of_something_else(setting))):
             told = each.chosen is not None and LIFTED.get(each.chosen.name) == setting.doubt
@@ -166,14 +167,14 @@ def with_doubt(setting: Setting, panel: Panel, judged: Sequence[Judged], panels:
         if why is None and part.verdict == "contradicted" and _between_untold_years(setting, panel, part):
             why = "from which year to which it went is not told"
         if why is None and part.verdict == "contradicted" and is_near_miss(setting, each):
-            part = replace(part, verdict="imprecise", note=NEAR_MISS)
+            part = replace(part, verdict="imprecise", note=NEAR_MISS, why=None)
         if why is None and part.verdict == "contradicted":
             why = why_open(setting, panel, each, panels)
         if why is None and part.verdict == "supported":
-            why = _other_level(setting, panel) or _by_other_words(setting, panel) or lacks_the_others(setting, panel)
+            why, named = _against_support(setting, panel)
             why = why or tail
         if why is not None:
-            part = replace(part, verdict=_LEFT_OPEN, note=why)
+            part = replace(part, verdict=_LEFT_OPEN, note=why, why=named)
         elif part.verdict == "imprecise" and part.note is None and is_indirect(setting, each.chosen):
             part = replace(part, note=OTHER_SIDE)
         doubted.append(replace(each, part=part))
@@ -272,12 +273,14 @@ def _other_level(setting: Setting, panel: Panel) -> str | None:
     return f"the level told with it is not that of {subject(setting.quantity)}"
 
 
-def _by_other_words(setting: Setting, panel: Panel) -> str | None:
-    """What the figures have against something else that the sentence tells in passing."""
+def _against_support(setting: Setting, panel: Panel) -> tuple[str | None, WhyOpen | None]:
+    """Why what the figures support is left open all the same."""
+    if (level := _other_level(setting, panel)) is not None:
+        return level, None
     why = against_the_like(setting, panel) or against_the_place(setting, panel) or against_the_others(setting, panel)
     if why is not None:
-        return f"{OTHER_WORDS}: {why}"
-    return made_up_of(setting.claim, setting.clause[len(setting.before) :])
+        return f"{OTHER_WORDS}: {why}", "words"
+    return made_up_of(setting.claim, setting.clause[len(setting.before) :]) or lacks_the_others(setting, panel), None
 
 
 def _is_no_flow(claim: Figure, text: str | None) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tieline.model import lazy_re as re
+from tieline.model.english import CARDINALS
 from tieline.model.hedges import BOUND_OF, bound_of, pattern
 from tieline.model.precision import shortest_digits, step_of
 from tieline.model.vocabulary import Bound, VerdictWord
@@ -51,7 +52,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNTS = {word: n for word, n in CARDINALS.items() if 2 <= n <= 10}
 TIMES = {"half": 0.5, "twice": 2.0, "double": 2.0, "triple": 3.0} | {
     f"{name} times": float(n) for name, n in COUNTS.items()
 }

@@ -20,6 +20,7 @@ from tieline.check.since import NEAR, sign_of
 from tieline.check.tails import EXTREME, LOW, MONTH, NTH, is_its_own
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import number
 from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -237,8 +238,6 @@ def _back(now: Period, count: int) -> tuple[Period, ...]:
 
 
 def _count(word: str) -> int | None:
-    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
     return COUNTS.get(word.lower()) or number(word.replace("-", " ")) or number(word)
 
 

@@ -15,7 +15,6 @@ from typing import Any
 
 from tieline.check.assemble import blank_verdict, overall, sources_of
 from tieline.check.other_side import NEAR_MISS, is_other_side
-from tieline.check.unread import OTHER_WORDS
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.overrules import Overruled
 from tieline.model.verdicts import Part, Verdict, worst
@@ -37,7 +36,7 @@ def outcome_of(
         for name, found in by_part.items()
     }
     for name, found in by_part.items():
-        if words[name] in _SUPPORTED and any((part.note or "").startswith(OTHER_WORDS) for _, part in found):
+        if words[name] in _SUPPORTED and any(part.why == "words" for _, part in found):
             words[name] = "ambiguous"
     word = _word(list(words.values()))
     decisive = [verdict for verdict in verdicts if verdict.found is not None]

@@ -20,8 +20,9 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.precision import significant
+from tieline.model.shares import WHOLES
 from tieline.model.verdicts import Part
-from tieline.model.vocabulary import Bound, FlowDirection, PartName, ShareOf
+from tieline.model.vocabulary import Bound, PartName, ShareOf
 
 _PASSED = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|cross(?:ed|es|ing)?|breach(?:ed|es|ing)?|top(?:ped|s|ping)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|broken?(?: through)?)"
@@ -43,13 +44,6 @@ ANOTHER_WAY: Final = "another way to count within the dataset supports it"
 CONTRADICTORY: Final = "the dataset has rows that contradict each other"
 """Why a number is not decided, and no figure is held to be the true one."""
 _MONEY_LENGTH = 3
-_WHOLES: dict[str, bool] = {
-    "reporter_exports_to_partner": False,
-    "reporter_imports_from_partner": False,
-    "reporter_total_exports": True,
-    "reporter_total_imports": True,
-    "reporter_total_trade": True,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +125,20 @@ def decide(name: PartName, claimed: float, allowed: Tolerance, answers: list[Ans
     found = {allowed.verdict(answer.number) for answer in first}
     part = replace(part, found=answers[0].number)
     if len(found) > 1:
-        return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY)
+        return replace(part, verdict="ambiguous", found=None, note=CONTRADICTORY, why="rows")
     verdict = found.pop()
     if answers[0].wider:
         if verdict == "supported":
             return replace(part, verdict=verdict, note="read with a wider group of products")
         return replace(part, found=None, note="the dataset has a wider group of products only")
     if verdict != "supported" and len({round(answer.number, 6) for answer in first}) > 1:
-        part = replace(part, found=None, note=CONTRADICTORY)
+        part = replace(part, found=None, note=CONTRADICTORY, why="rows")
         numbers = [answer.number for answer in first]
         if verdict != "contradicted" or min(numbers) <= claimed <= max(numbers):
             return replace(part, verdict="ambiguous")  # else both speak against it, whichever is right
     others = {allowed.verdict(answer.number) for answer in answers if answer.tier > answers[0].tier}
     if verdict == "contradicted" and "supported" in others:
-        return replace(part, verdict="ambiguous", note=ANOTHER_WAY)
+        return replace(part, verdict="ambiguous", note=ANOTHER_WAY, why="way")
     return replace(part, verdict=verdict)
 
 
@@ -202,7 +196,7 @@ def _change_value(claim: Measure, setting: Setting, panel: Panel) -> Judged:
 
 def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     allowed, claimed = tolerance_of(claim, "share_pct"), claim.share_pct or 0.0
-    if claim.share_of is None or claim.share_of not in _WHOLES:
+    if claim.share_of is None or claim.share_of not in WHOLES:
         part = decide("share", claimed, allowed, [], "the claim does not say of what it is a share")
         return Judged(replace(part, verdict="not-checkable"), "share_pct")
     region = _part_told(setting)
@@ -222,7 +216,7 @@ def _share(claim: Measure, setting: Setting, panel: Panel) -> Judged:
     parts = [decide("share", claimed, allowed, answers) for answers in readings]
     best = parts[0]
     if len(parts) > 1 and best.verdict != "supported" and any(part.verdict == "supported" for part in parts[1:]):
-        best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of")
+        best = replace(best, verdict="ambiguous", note="it depends on the whole that the share is of", why="whole")
     return Judged(best, "share_pct", tuple(answer for answers in readings for answer in answers))
 
 
@@ -251,14 +245,13 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
     """
     claim = setting.claim
     share_of: ShareOf | None = claim.share_of if isinstance(claim, Measure) else None
-    if share_of is None or share_of not in _WHOLES or _part_told(setting) is not None:
+    if share_of is None or share_of not in WHOLES or _part_told(setting) is not None:
         return []
-    flow: FlowDirection = "trade" if share_of.endswith("trade") else "exports" if "exports" in share_of else "imports"
-    part = setting.quantity.of(flow)
+    part = setting.quantity.of(WHOLES[share_of].flow)
     whole = part.all_products()
     if isinstance(claim, Measure) and of_both_ways(claim, setting.words, setting.before):
         return [(part, part.of("trade"))]
-    if not _WHOLES[share_of]:
+    if not WHOLES[share_of].of_world:
         return [] if part.scope.whole else [(part, whole)]
     if isinstance(claim, Measure) and of_all_its_goods(claim, setting.words):
         return [(part, part.with_world())]
@@ -271,7 +264,8 @@ def share_sides(setting: Setting) -> list[tuple[Quantity, Quantity]]:
 def _part_told(setting: Setting) -> str | None:
     """The part of the world that a share of a country's trade is told of."""
     claim = setting.claim
-    if not isinstance(claim, Measure) or claim.share_of is None or not _WHOLES.get(claim.share_of):
+    whole = WHOLES.get(claim.share_of) if isinstance(claim, Measure) and claim.share_of is not None else None
+    if not isinstance(claim, Measure) or whole is None or not whole.of_world:
         return None
     return part_of_the_world(claim, setting.clause) if claim.partner not in {None, "WLD"} else None
 

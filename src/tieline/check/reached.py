@@ -15,7 +15,7 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.periods import Period
 from tieline.model.precision import significant
-from tieline.model.vocabulary import ShareOf
+from tieline.model.shares import TOTALS
 
 _T = TypeVar("_T")
 _SHARE_OF = re.compile(r"\b(?:share|slice|portion|proportion) of (?:all |total |the )?$", re.IGNORECASE)
@@ -39,7 +39,6 @@ _THE_FIGURE = re.compile(
     r"(?!\s*(?:million|billion|trillion|percent|dollars|[ -])*\s*(?:mark|level|threshold|line|barrier))",
     re.IGNORECASE,
 )
-_WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
 
 
 def beyond_a_level(claim: Measure) -> Measure:
@@ -136,7 +135,7 @@ def share_that_moved(claim: Measure, before: str) -> Measure:
     >>> share_that_moved(claim, "China's share of ").share_pct, share_that_moved(claim, "In 2013, ").share_pct
     (33.3, None)
     """
-    whole = _WHOLE_OF.get(claim.indicator)
+    whole = TOTALS.get(claim.indicator)
     if claim.change_pct is None or claim.value is not None or whole is None or not _SHARE_OF.search(before):
         return claim
     if not _TO_A_LEVEL.search(claim.quote.exact):

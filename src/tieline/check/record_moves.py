@@ -13,7 +13,7 @@ from tieline.check.since_words import Since
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
-from tieline.model.movement import FALL, RISE, UNSURE, any_form
+from tieline.model.movement import FALL, FELL, RISE, ROSE, UNSURE, any_form
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
 
@@ -34,8 +34,6 @@ _FORMS = tuple(
         rf"\b(?:(?P<rose>{any_form(RISE - UNSURE)})|(?P<fell>{any_form(FALL - UNSURE)}))\s+(?:by\s+)?an?\s+record\s+(?:[a-z]+\s+)?{_PERCENT_BEHIND}",
     )
 )
-_ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
-_FELL = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contracted|contraction)\b", re.IGNORECASE)
 
 
 class RecordMove(NamedTuple):
@@ -124,4 +122,4 @@ def _way(setting: Setting, told: RecordMove) -> bool:
     if isinstance(claim, Trend) and claim.direction in {"up", "down"}:
         return claim.direction == "up"
     words = _own_words(setting)
-    return bool(_ROSE.search(words)) or not _FELL.search(words)
+    return bool(ROSE.search(words)) or not FELL.search(words)

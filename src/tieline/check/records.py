@@ -17,6 +17,7 @@ from tieline.check.ways import AMOUNT
 from tieline.check.years_held import years_lacking
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import ANY_MONTH
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 from tieline.model.verdicts import Part
@@ -89,8 +90,8 @@ def _spans(setting: Setting) -> str:
 
 
 _OF_ITS_KIND = re.compile(
-    r"\b(?:for|of) (?:the|a|any) (?:month|quarter|season)\b|\bfor (?:any |a )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|(?:first|second|third|fourth) quarter)\b",
+    r"\b(?:for|of) (?:the|a|any) (?:month|quarter|season)\b"
+    rf"|\bfor (?:any |a )?(?:{ANY_MONTH}|(?:first|second|third|fourth) quarter)\b",
     re.IGNORECASE,
 )
 

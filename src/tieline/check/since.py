@@ -23,7 +23,7 @@ from tieline.check.spans import own_clause
 from tieline.check.years_held import years_lacking
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
-from tieline.model.movement import FALL, RISE, UNSURE, any_form
+from tieline.model.movement import FELL, ROSE
 from tieline.model.periods import Period
 from tieline.model.precision import shortest_digits, significant
 from tieline.model.verdicts import Part
@@ -45,8 +45,6 @@ _FIRST_TIME = re.compile(
     r"(?P<count>an?|\w+)\s+(?P<unit>years?|decades?)\b|(?P<ever>\s+ever)?(?!\s+since\b))",
     re.IGNORECASE,
 )
-_ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
-_FELL = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contracted|contraction)\b", re.IGNORECASE)
 FEWEST_EARLIER = 3
 
 
@@ -82,7 +80,7 @@ def _direction_of(claim: Measure, words: str) -> str | None:
         return "up" if claim.change_pct > 0 else "down"
     if claim.value is None or claim.indicator == "balance":
         return None
-    rose, fell = _ROSE.search(words), _FELL.search(words)
+    rose, fell = ROSE.search(words), FELL.search(words)
     return None if bool(rose) == bool(fell) else "up" if rose else "down"
 
 

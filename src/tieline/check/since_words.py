@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Trend
+from tieline.model.english import number
 from tieline.model.periods import Period
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -238,6 +239,4 @@ def years_counted(count: str, unit: str) -> int | None:
 
 
 def _count(word: str) -> int | None:
-    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
     return 1 if word.lower() in {"a", "an"} else number(word)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tieline.check.named_bases import base_named, year_of_base_level
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.model.precision import significant
 
@@ -193,8 +194,6 @@ def years_back(claim: Measure | Trend, words: str, before: str = "") -> int:
     found = _YEARS.search(own_clause(words, claim.quote.exact)) or _LED_BY_YEARS.match(before)
     if found is None or _OF_RECORDS.search(found.group(1)):
         return 0
-    from tieline.read.when.scene import number  # noqa: PLC0415 -- the reader is heavy, and seldom needed here
-
     told, decades = found.group("count").lower(), found.group("unit").lower().startswith("decade")
     one = told == "a" or (decades and told in _THE_LAST)  # "over the past decade"
     return (1 if one else number(told) or 0) * (10 if decades else 1)

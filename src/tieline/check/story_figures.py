@@ -19,14 +19,6 @@ _FLOWS: dict[Indicator, FlowDirection] = {
     "trade": "trade",
     "balance": "balance",
 }
-WHOLE_OF: dict[str, tuple[Indicator, bool]] = {
-    "reporter_exports_to_partner": ("exports", False),
-    "reporter_imports_from_partner": ("imports", False),
-    "reporter_total_exports": ("exports", True),
-    "reporter_total_imports": ("imports", True),
-    "reporter_total_trade": ("trade", True),
-}
-"""The flow of a share's whole, and whether it is of all partners."""
 
 
 class Figures:

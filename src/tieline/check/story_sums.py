@@ -9,10 +9,11 @@ from dataclasses import replace
 from tieline.check.phrases import amount, percent
 from tieline.check.printed import Cell, Interval, agree_on_source, cell_of, printed, sure
 from tieline.check.quantities import scope_of
-from tieline.check.story_figures import WHOLE_OF, Figures, money, unless_met, what
+from tieline.check.story_figures import Figures, money, unless_met, what
 from tieline.model.claims import Measure
 from tieline.model.hs import expand
 from tieline.model.mismatches import Mismatch
+from tieline.model.shares import WHOLES
 
 
 def flows_that_add_up(table: Figures) -> list[Mismatch]:
@@ -106,9 +107,9 @@ def shares_of_a_whole(table: Figures) -> list[Mismatch]:
     groups: dict[tuple[object, ...], dict[Cell, Measure]] = defaultdict(dict)
     for claim in table.measures:
         cell = cell_of(claim)
-        if claim.share_pct is None or cell is None or claim.share_of not in WHOLE_OF or not sure(claim):
+        if claim.share_pct is None or cell is None or claim.share_of not in WHOLES or not sure(claim):
             continue
-        of_world = WHOLE_OF[claim.share_of][1]
+        of_world = WHOLES[claim.share_of].of_world
         if of_world and cell.goods is not None:
             continue
         key: tuple[object, ...] = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tieline.check.worded_wholes import WHOLE_OF
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
 from tieline.model.movement import FALL, RISE, UNSURE, any_form
 from tieline.model.periods import Period
+from tieline.model.shares import TOTALS
 
 _PERCENT = r"(?:percent|per\s+cent|pct|%)"
 _KNOWN = re.compile(
@@ -45,7 +45,7 @@ def of_its_kind(claim: Measure, sentence: str) -> Measure:
             claim, change_pct=number if moved["up"] else -number, share_pct=None, share_max=None, share_of=None, period=year,
             base=None, bound=None, bounds={}, digits={"change_pct": _digits(found["number"])}, inferred=rest,
         )  # fmt: skip
-    whole = WHOLE_OF.get(claim.indicator)
+    whole = TOTALS.get(claim.indicator)
     if (
         claim.change_pct is not None
         and abs(claim.change_pct) == number

@@ -7,8 +7,8 @@ from typing import Final
 from tieline.check.spans import own_clause
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import MONTH_NAMES
 from tieline.model.periods import Period
-from tieline.read.words.calendar import MONTH_NAMES
 
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _YEAR = r"(?:19|20)\d\d"

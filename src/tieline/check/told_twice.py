@@ -16,11 +16,11 @@ from tieline.check.quantities import Quantity, Scope
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.documents import Document
 from tieline.model.mismatches import Mismatch, MismatchRule
+from tieline.model.vocabulary import FLOW_DIRECTIONS
 
 TWICE, ELSEWHERE = 2.0, 1.5
 """So many times apart two figures on one quantity may lie, inside a story and in two of them."""
 _SLIPS = (1e3, 1e6)
-_INDICATORS = frozenset({"exports", "imports", "trade", "balance"})
 Told = tuple[Cell, str]
 
 
@@ -81,7 +81,7 @@ def figures_by_cell(claims: Iterable[Measure | Trend | Event]) -> dict[Told, lis
     """The levels and changes of trade that can be set beside those of other claims."""
     found: dict[Told, list[Measure]] = defaultdict(list)
     for claim in claims:
-        if not isinstance(claim, Measure) or claim.indicator not in _INDICATORS or "period" in claim.inferred:
+        if not isinstance(claim, Measure) or claim.indicator not in FLOW_DIRECTIONS or "period" in claim.inferred:
             continue
         cell = cell_of(claim)
         if cell is None:
@@ -149,7 +149,7 @@ def _outlet(document: Document | None, claim: Measure) -> str:
 
 def _subject(cell: Cell) -> str:
     flow = cell.indicator
-    if flow not in {"exports", "imports", "trade", "balance"} or cell.partner is None:
+    if flow not in FLOW_DIRECTIONS or cell.partner is None:
         return listed([flow])
     quantity = Quantity(flow, cell.reporter, cell.partner, Scope(cell.goods) if cell.goods else Scope())
     return capital(subject(quantity))

@@ -97,9 +97,9 @@ def judge_trend(setting: Setting, panel: Panel) -> list[Judged]:
     part = replace(part, found=answers[0].number, low=low, high=high, note=_note(claim, setting, words, of_all))
     verdict = words.pop() if len(words) == 1 else "ambiguous"
     if verdict == "ambiguous":
-        part = replace(part, note=CONTRADICTORY)
+        part = replace(part, note=CONTRADICTORY, why="rows")
     if verdict == "contradicted" and others & {"supported"}:
-        part, verdict = replace(part, note=ANOTHER_WAY), "ambiguous"
+        part, verdict = replace(part, note=ANOTHER_WAY, why="way"), "ambiguous"
     if answers[0].wider and verdict != "supported":
         part = replace(part, found=None, note="the dataset has a wider group of products only")
         verdict = "no-data"

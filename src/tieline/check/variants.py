@@ -23,7 +23,7 @@ from tieline.check.quantities import Scope
 from tieline.check.setting import Setting
 from tieline.model.claims import Measure, Trend
 from tieline.model.periods import Period
-from tieline.model.verdicts import Part
+from tieline.model.verdicts import Part, WhyOpen
 from tieline.model.vocabulary import VerdictWord
 
 DOUBT = 0.2
@@ -104,7 +104,7 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Ju
         wider = [answer for answer in holds if answer.name in _WIDER]
         if wider and not any(answer.name in GUESSED for answer in holds):
             number = _told(each.key, wider[0].number, unit)
-            part = replace(part, note=f"it holds if {wider[0].tried}: {number}")
+            part = replace(part, note=f"it holds if {wider[0].tried}: {number}", why="reading")
         holds = [answer for answer in holds if answer.name in GUESSED]
     nearly = part.verdict == "contradicted" and not holds
     if nearly:  # "oil" of $4,596 for crude and of $640.8 million with fuels, where $640 million is told
@@ -113,7 +113,9 @@ def _joined(each: Judged, found: Sequence[tuple[Part, Answer]], unit: str) -> Ju
         likely = max(holds, key=lambda answer: weight_of(answer.name))
         verdict: VerdictWord = "ambiguous" if weight_of(likely.name) >= DOUBT else part.verdict
         so = "it nearly holds" if nearly else "it holds"
-        part = replace(part, verdict=verdict, note=f"{so} if {likely.tried}: {_told(each.key, likely.number, unit)}")
+        told = _told(each.key, likely.number, unit)
+        why: WhyOpen | None = None if nearly else "reading"
+        part = replace(part, verdict=verdict, note=f"{so} if {likely.tried}: {told}", why=why)
     return replace(each, part=part, answers=answers)
 
 

@@ -35,7 +35,6 @@ from tieline.check.worded_comparisons import (
 )
 from tieline.check.worded_times import in_its_year
 from tieline.check.worded_wholes import (
-    WHOLE_OF,
     of_all_its_goods,
     of_both_ways,
     of_one_flow,
@@ -47,6 +46,7 @@ from tieline.check.years_named import of_all_its_years
 from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure, Quote, Trend
 from tieline.model.products import hs_codes
+from tieline.model.shares import OF_THE_TWO, TOTALS
 from tieline.model.vocabulary import FigureModality
 
 Figure = Measure | Trend
@@ -185,7 +185,7 @@ def _figure_as_worded(claim: Measure, words: str, before: str, sentence: str) ->
     claim = share_of_goods(share_that_moved(gap_by(claim, before), before), words)
     claim = of_who_is_supplied(with_its_whole(told_behind(claim, words), words), sentence)
     if of_all_its_goods(claim, words) or of_both_ways(claim, words, sentence.partition(claim.quote.exact)[0]):
-        return replace(claim, share_of=WHOLE_OF[claim.indicator])
+        return replace(claim, share_of=TOTALS[claim.indicator])
     return times_as_much(claim, words)
 
 
@@ -257,17 +257,14 @@ def share_of_goods(claim: Measure, words: str) -> Measure:
     >>> share_of_goods(claim, words).product, share_of_goods(claim, words).share_of
     ('cars', 'reporter_exports_to_partner')
     """
-    wholes = {
-        "reporter_total_exports": "reporter_exports_to_partner",
-        "reporter_total_imports": "reporter_imports_from_partner",
-    }
+    wholes = {TOTALS[flow]: between for flow, between in OF_THE_TWO.items()}
     if claim.share_pct is None or claim.product is not None or claim.share_of not in wholes:
         return claim
     found = _PART.search(words)
     codes = hs_codes(found.group(2)) if found else None
     if found is None or not codes:
         return claim
-    return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])  # type: ignore[arg-type]
+    return replace(claim, product=found.group(2), hs=tuple(codes), share_of=wholes[claim.share_of])
 
 
 def with_strength(claim: Trend) -> Trend:

@@ -8,6 +8,7 @@ from tieline.check.spans import TIMES_AS
 from tieline.check.two_times import left_behind
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import ANY_MONTH
 from tieline.model.periods import Period
 
 Figure = Measure | Trend
@@ -21,8 +22,8 @@ _HELD_AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OF_PART_OR_PEAK = re.compile(
-    r"\b(?:period|months?|quarter|half|weeks?|days?|end|start|beginning|middle|spring|summer|autumn|fall|winter|january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)\s*$|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
+    rf"\b(?:period|months?|quarter|half|weeks?|days?|end|start|beginning|middle|spring|summer|autumn|fall|winter|{ANY_MONTH.lower()})\s*$"
+    r"|\bat\s+(?:its|their|the)\s+(?:peak|height|top|highest|lowest)\s*$",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(

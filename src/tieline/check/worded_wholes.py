@@ -9,12 +9,13 @@ from tieline.check.named import countries_in
 from tieline.model import lazy_re as re
 from tieline.model.both_ways import of_trade_told
 from tieline.model.claims import Measure
+from tieline.model.shares import TOTALS
 from tieline.model.vocabulary import FlowDirection, ShareOf
 
 _BEHIND = r"\s?(?:percent|per cent|pct|pc|%)\s+of\s+(?P<whose>(?:[\w.'’-]+\s+){0,4}?)(?P<flow>exports|imports)\b(?!\s+(?:of|to|from)\b)"
 _TURNED: dict[ShareOf, tuple[FlowDirection, ShareOf]] = {
-    "reporter_total_exports": ("imports", "reporter_total_imports"),
-    "reporter_total_imports": ("exports", "reporter_total_exports"),
+    TOTALS["exports"]: ("imports", TOTALS["imports"]),
+    TOTALS["imports"]: ("exports", TOTALS["exports"]),
 }
 _OF_EXPORTS = re.compile(
     r"(?:percent|per cent|pct|%|thirds?|quarters?|fifths?|half)\s+of\s+(?:[\w.'’-]+\s+){0,5}?exports\b", re.IGNORECASE
@@ -152,16 +153,13 @@ def of_both_ways(claim: Measure, words: str, before: str = "") -> bool:
     >>> of_both_ways(claim, words + " of its two-way trade with Chile"), of_both_ways(claim, words + " of its exports")
     (True, False)
     """
-    one_way = claim.indicator in WHOLE_OF and claim.product is None and claim.partner not in {None, "WLD"}
+    one_way = claim.indicator in TOTALS and claim.product is None and claim.partner not in {None, "WLD"}
     if claim.share_pct is None or not one_way:
         return False
     if _OF_BOTH_WAYS.search(words) is not None:
         return True
     share = re.search(rf"(?<![\d.]){claim.share_pct:g}\s?(?:percent|per cent|pct|pc|%)|{PART}", words, re.IGNORECASE)
     return share is not None and of_trade_told(f"{before}{words[: share.start()]}")
-
-
-WHOLE_OF: dict[str, ShareOf] = {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}
 
 
 def of_all_its_goods(claim: Measure, words: str) -> bool:
@@ -175,14 +173,9 @@ def of_all_its_goods(claim: Measure, words: str) -> bool:
     ...                          partner="JPN", product="coffee", share_pct=26.0), words)
     True
     """
-    if (
-        claim.share_pct is None
-        or not claim.product
-        or claim.partner in {None, "WLD"}
-        or claim.indicator not in WHOLE_OF
-    ):
+    if claim.share_pct is None or not claim.product or claim.partner in {None, "WLD"} or claim.indicator not in TOTALS:
         return False
-    if claim.share_of not in {None, "other", WHOLE_OF[claim.indicator]}:
+    if claim.share_of not in {None, "other", TOTALS[claim.indicator]}:
         return False
     goods = re.escape(claim.product)
     trade = r"(?:exports|imports|shipments|sales|purchases|exported|imported|sold)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tieline.check.apposed import apposed_in
-from tieline.check.asking import SHARE_FLOWS, Figure, quantity_of, ranked_among, wholes_of
+from tieline.check.asking import Figure, quantity_of, ranked_among, wholes_of
 from tieline.check.guesses import sentence_of
 from tieline.check.neighbours import looks_back
 from tieline.check.quantities import ONE_WAY, Quantity, World
@@ -16,6 +16,7 @@ from tieline.check.setting import FARTHEST_YEARS, Setting
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
 from tieline.model.documents import Document
+from tieline.model.shares import WHOLES
 
 
 def worlds_of(setting: Setting) -> list[World]:
@@ -29,7 +30,7 @@ def worlds_of(setting: Setting) -> list[World]:
         year = (year[0] - 1, year[0])
     asked = [ranked[0]] if ranked else []
     if isinstance(claim, Measure) and claim.share_pct is not None and "total" in (claim.share_of or ""):
-        flow = SHARE_FLOWS[claim.share_of or ""]
+        flow = WHOLES[claim.share_of or "other"].flow
         whole = Quantity(flow, setting.quantity.reporter, "WLD")
         asked += [whole] if setting.quantity.scope.whole else [whole, replace(whole, scope=setting.quantity.scope)]
     if isinstance(claim, Trend) and claim.strength and setting.strength.above_all:

@@ -144,11 +144,7 @@ def check(
     messages.passed_over(added.passed_over)
     messages.close(tally.counted + len(problems))
     if problems:
-        ctx.exit(
-            MISSING
-            if not tally.counted and all(p.reason.startswith("is no file, and") for p in problems)
-            else UNREADABLE
-        )
+        ctx.exit(MISSING if not tally.counted and all(p.missing for p in problems) else UNREADABLE)
     if tally.outcomes & set(fail_on):
         ctx.exit(FINDING)
 

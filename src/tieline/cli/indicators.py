@@ -18,15 +18,11 @@ from tieline.cli.trading import product_option, question_options, span_options
 from tieline.report.tables import plain
 from tieline.report.wording import MINUS
 from tieline.workspace import Desk, Indicators
-from tieline.workspace.indicator_words import indicator_word
+from tieline.workspace.indicator_words import NAMES, indicator_word
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_NAMES = (
-    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
-    "growth", "balance", "record", "rank",
-)  # fmt: skip
 _MOST = 30
 _UNITS = {"percent": "%", "percent a year": "% a year", "percentage points": " points"}
 
@@ -36,7 +32,7 @@ class _Indicator(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         named = indicator_word(str(value))
-        return super().convert(named if named in _NAMES else value, param, ctx)
+        return super().convert(named if named in NAMES else value, param, ctx)
 
 
 @cli.command(
@@ -51,7 +47,7 @@ class _Indicator(click.Choice[str]):
         "tieline indicator record RUS PRK --flow imports --format xlsx -o record.xlsx",
     ),
 )
-@click.argument("name", type=_Indicator(_NAMES), metavar="INDICATOR")
+@click.argument("name", type=_Indicator(NAMES), metavar="INDICATOR")
 @click.argument("reporter")
 @click.argument("partner", required=False)
 @product_option

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tieline.cli.trade_views import BASES, QUIET, Footnotes, block_title, grid, money, name_of, period_name, state_cell
+from tieline.model.vocabulary import FLOW_DIRECTIONS
 from tieline.report.tables import plain
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from tieline.workspace import MirrorReport
 
-_TURNED = ("exports", "imports", "trade", "balance")
-"""Flows that the other country has a figure of too."""
 _FROM = {"constant": "constant", "distance": "by distance"}
 _LEGEND = (
     "Gap and ratio: the importer's figure less, and over, the exporter's. Imports are as a rule CIF, exports FOB. "
@@ -68,7 +67,7 @@ def _table(lines: Sequence[Any], found: Mapping[str, Any], notes: Footnotes) -> 
         single = own is not None and own.basis == "reconciled"
         flags = dict.fromkeys(flag for x in here for flag in x.flags if flag not in QUIET or flag == "sum-of-codes")
         table.add_row(
-            period_name(period), _said(own, notes), "the same" if single else _said(across, notes, turns=lines[0].flow in _TURNED),
+            period_name(period), _said(own, notes), "the same" if single else _said(across, notes, turns=lines[0].flow in FLOW_DIRECTIONS),
             *_held(found.get(period)), notes.of(flags),
         )  # fmt: skip
     return table

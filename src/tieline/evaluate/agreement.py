@@ -29,7 +29,7 @@ def agreement(first: Sequence[Story], second: Sequence[Story]) -> SetScore:
         for kind in story.kinds:
             if kind in other[story.id].kinds:
                 tallies[kind] += compare(kind, _stated(story, kind), _stated(other[story.id], kind))
-    return SetScore(both, tallies, {}, len(both), len(other) - len(both), 0, 0, 0)
+    return SetScore(both, tallies, {}, len(other) - len(both), 0, 0, 0)
 
 
 def _stated(story: Story, kind: Kind) -> list[Fields]:

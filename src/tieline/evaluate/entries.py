@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from tieline.evaluate.details import UNRESOLVED
-from tieline.evaluate.fields import NUMBERS, Span, listed, number, options, period
+from tieline.evaluate.fields import Span, listed, number, options, period
 from tieline.model import lazy_re as re
-from tieline.model.vocabulary import DIRECTIONS, EVENT_TYPES, INDICATORS, EventModality, FigureModality, Kind
+from tieline.model.vocabulary import DIRECTIONS, EVENT_TYPES, INDICATORS, NUMBERS, EventModality, FigureModality, Kind
 
 _MODALITIES = {
     "event": frozenset(EventModality.__args__),  # type: ignore[attr-defined]

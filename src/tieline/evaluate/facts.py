@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tieline.evaluate.fields import NUMBERS, Fields, code, fold, listed, number, options, period, unit
-from tieline.model.vocabulary import Kind
+from tieline.evaluate.fields import Fields, code, fold, listed, number, options, period, unit
+from tieline.model.vocabulary import NUMBERS, Kind
 
 Flow = tuple[str, str | None, str | None]
 """Indicator and the two countries, in one order for one fact: ("flow", exporter, importer), ("trade", by code), ..."""

@@ -18,7 +18,6 @@ Span = tuple[int, int]
 """Start and end in Unicode code points of the text as given; the end does not belong to it."""
 
 KINDS: tuple[Kind, ...] = ("measure", "trend", "event")
-NUMBERS = ("value", "change_value", "change_pct", "share_pct")
 
 _SAME_COUNTRY = {
     "SUN": "RUS", "DDR": "DEU", "BUR": "MMR", "TMP": "TLS", "ZAR": "COD", "ROM": "ROU", "JAP": "JPN", "ITL": "ITA",

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tieline.evaluate.facts import close, flows_of, given_numbers, same_dyad, same_flow, same_unit, type_of
-from tieline.evaluate.fields import NUMBERS, Fields, code, listed, number, options
+from tieline.evaluate.fields import Fields, code, listed, number, options
 from tieline.evaluate.matching import Matching
 from tieline.evaluate.passages import together
+from tieline.model.vocabulary import NUMBERS
 
 _NAMES = {"value": "level", "change_value": "change", "change_pct": "change", "share_pct": "share"}
 

@@ -89,7 +89,6 @@ class SetScore:
     Attributes:
         tallies: By kind.
         matchings: By story and kind: what became of each entry and claim.
-        answered: Stories for which there is a claim.
         strangers: Claims for documents that are not in the set.
         in_noise: Claims taken out of page noise.
         checked: Claims whose words were held against their place in the text.
@@ -99,7 +98,6 @@ class SetScore:
     stories: tuple[Story, ...]
     tallies: Mapping[Kind, Tally]
     matchings: Mapping[str, Mapping[Kind, Matching]]
-    answered: int
     strangers: int
     in_noise: int
     checked: int
@@ -120,7 +118,6 @@ def score(stories: Sequence[Story], claims: Iterable[Fields]) -> SetScore:
         stories=tuple(stories),
         tallies=tallies,
         matchings=matchings,
-        answered=sum(bool(found) for found in by_story.values()),
         strangers=strangers,
         in_noise=sum(len(m.noisy) for kinds in matchings.values() for m in kinds.values()),
         checked=len(placed),

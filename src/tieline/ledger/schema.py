@@ -40,12 +40,9 @@ FLOW_SCHEMA = pa.schema(
     ]
 )
 """Columns of a table of flows. `product` null and `code` "" mean all products; `code`, `hs` and `flags` are joined by
-commas; `pair` is `pair_key(reporter, partner)`. What follows from other columns may be null in a table that is added
-(`DERIVED_FLOW_COLUMNS`): the view `flows` fills it in. The first 32 columns have statistics in the commits: `load_id` must
+commas; `pair` is `pair_key(reporter, partner)`. What follows from other columns (`row_id`, `basis`,
+`freq`, `classification`, `edition`, `code`, `detail`, `hs`, `hs_edition`) may be null in a table that is added: the view `flows` fills it in. The first 32 columns have statistics in the commits: `load_id` must
 be among them."""
-
-DERIVED_FLOW_COLUMNS = ("row_id", "basis", "freq", "classification", "edition", "code", "detail", "hs", "hs_edition")
-"""What the view `flows` works out where a stored row leaves it null."""
 
 EARLIER_FLOW_COLUMNS = tuple(FLOW_SCHEMA.names[: FLOW_SCHEMA.names.index("basis")])
 """The columns of the first format; those behind them were added, and are null where a caller does not give them."""

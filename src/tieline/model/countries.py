@@ -425,15 +425,6 @@ def compositions(code: str) -> tuple[str, ...]:
     return next(((*fixed, whole) for whole, fixed in table.items() if code == whole or code in fixed), ())
 
 
-def is_member(code: str, of: str, on: date) -> bool:
-    """Tell whether a country was a member of an organisation on a day; raises as `members` does.
-
-    >>> is_member("GBR", "EU", date(2020, 1, 31)), is_member("GBR", "EU", date(2020, 2, 1))
-    (True, False)
-    """
-    return country(code).code in members(of, on)
-
-
 # ------------------------------------------------------------------------------------------------ for sentences
 
 

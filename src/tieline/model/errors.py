@@ -21,6 +21,10 @@ class UnreadableInputError(TielineError):
     exit_code = 3
 
 
+class UnknownLayoutError(UnreadableInputError):
+    """A table whose headings are those of no layout that is known, or lack a column of the nearest."""
+
+
 class MissingDataError(TielineError):
     """Something asked for is not there: no such document, claim, verdict, or no ledger in that folder."""
 

@@ -1,6 +1,6 @@
 """The standard `re`, but for patterns that are compiled when they are first used, not where they are written.
 
-The reader's rules hold some nine hundred patterns; to compile them all takes half a second, and a command or a short story
+The rules of reading and checking hold some two thousand patterns; to compile them all takes more than a second, and a command or a short story
 uses few of them.  Every module of the package takes `re` from here (`from tieline.model import lazy_re as re`).
 
 >>> year = compile("(?:19|20)[0-9]{2}")

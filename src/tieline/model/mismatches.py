@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from tieline.model.claims import Measure
 
 MismatchRule = Literal[
     "change", "difference", "share", "sum", "part-and-whole", "shares-over-100", "told-twice", "two-stories"
 ]
-MISMATCH_RULES: tuple[MismatchRule, ...] = get_args(MismatchRule)
 
 
 @dataclass(frozen=True, slots=True)

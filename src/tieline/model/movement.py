@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from tieline.model import lazy_re as re
+
 RISE: Final = frozenset(
     "rise grow increase jump surge soar climb expand gain advance widen swell mount accelerate leap rocket vault zoom balloon boom "
     "recover rebound improve skyrocket spike bounce edge inch deepen flourish thrive escalate burgeon quicken mushroom snowball".split()
@@ -73,3 +75,6 @@ def any_form(verbs: Iterable[str]) -> str:
 
 UP_FORMS: Final = any_form(RISE)
 DOWN_FORMS: Final = any_form(FALL)
+ROSE: Final = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
+FELL: Final = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contracted|contraction)\b", re.IGNORECASE)
+"""Words that surely tell which way something went."""

@@ -3,7 +3,7 @@ r"""What a text must have in it for a pattern to be found there, so that most te
 The reader asks each sentence some two hundred patterns, nearly all of which are not found.  To look for a few letters
 ("in") takes a tenth of the time that the engine takes to try a pattern at every place.
 
->>> needed_words(r"\b(?:den(?:y|ied)|reject(?:ed)?)\b"), needed_words(r"(?:a|the) [Mm]inisters?")
+>>> compiled_with_needs(r"\b(?:den(?:y|ied)|reject(?:ed)?)\b")[1], compiled_with_needs(r"(?:a|the) [Mm]inisters?")[1]
 (('den', 'reject'), (' minister',))
 """
 
@@ -23,17 +23,14 @@ SHORTEST: Final = 2
 """So many words are looked for at most, none of fewer letters."""
 
 
-def needed_words(pattern: str, flags: int = 0) -> tuple[str, ...] | None:
-    r"""Words in small letters of which a text must have one if the pattern is to be found in it; None where it can't be told.
+def compiled_with_needs(pattern: str, flags: int = 0) -> tuple[Any, tuple[str, ...] | None]:
+    r"""A pattern compiled, and words in small letters of which a text must have one if it is to be found there; None where it can't be told.
 
-    >>> needed_words("rose by|fell by"), needed_words(r"\d+|of")
+    It is read once for both, which is half of the work of either.
+
+    >>> compiled_with_needs("rose by|fell by")[1], compiled_with_needs(r"\d+|of")[1]
     (('rose by', 'fell by'), None)
     """
-    return _of_tree(_parser.parse(pattern, flags))
-
-
-def compiled_with_needs(pattern: str, flags: int = 0) -> tuple[Any, tuple[str, ...] | None]:
-    """A pattern compiled, and its `needed_words`: read once for both, which is half of the work of either."""
     tree = _parser.parse(pattern, flags)
     return _compiler.compile(tree, flags), _of_tree(tree)
 

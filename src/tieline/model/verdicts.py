@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from tieline.model.documents import content_hash
 from tieline.model.mismatches import Mismatch, mismatch_from_json
 from tieline.model.overrules import Overruled
 from tieline.model.vocabulary import RATED, PartName, VerdictWord
+
+WhyOpen = Literal["rows", "way", "reading", "whole", "words"]
+"""Why a part is open although figures were found: rows of the dataset contradict each other; another way to count, another
+reading of the claim or another whole of a share supports it; other words of the sentence are not borne out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,7 @@ class Part:
 
     `low` and `high` are the interval that the claim's own words and printed digits allow, in the claim's unit;
     None for an open end. `least` and `most` are the least and the most that any reading gives: the spread.
+    `note` says in words what `why` says by name; `why` serves while verdicts are put together, and is not stored.
     """
 
     name: PartName
@@ -70,6 +75,7 @@ class Part:
     note: str | None = None
     least: float | None = None
     most: float | None = None
+    why: WhyOpen | None = field(default=None, compare=False)
 
     def to_json(self) -> dict[str, Any]:
         """The part as a JSON object."""

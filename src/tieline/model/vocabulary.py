@@ -77,6 +77,8 @@ EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 VERDICT_WORDS: tuple[VerdictWord, ...] = get_args(VerdictWord)
 FLOW_DIRECTIONS: tuple[FlowDirection, ...] = get_args(FlowDirection)
+NUMBERS = ("value", "change_value", "change_pct", "share_pct")
+"""Fields of a measure that hold a figure."""
 
 QUAD_CLASSES: dict[str, int] = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1,
@@ -91,5 +93,3 @@ SPEECH_ACTS: frozenset[EventType] = frozenset({"AGREE", "REQUEST", "ACCUSE", "RE
 
 RATED: tuple[VerdictWord, ...] = ("supported", "supported-with-context", "imprecise", "contradicted")
 """Verdicts that the figures decide, from the best to the worst: a claim's verdict is the worst of its parts."""
-
-EVENT_MODES_RECIPROCAL = frozenset({"meet", "sign", "talks", "phone", "drill"})

@@ -9,6 +9,7 @@ from typing import Any
 from tieline.model.claims import Event, Measure, Trend
 from tieline.model.precision import step_of
 from tieline.model.same_act import same_sides
+from tieline.model.vocabulary import NUMBERS
 from tieline.read.acts.retold import is_retold
 from tieline.read.story.document import Sentence
 from tieline.read.trends.shown import is_shown
@@ -118,14 +119,11 @@ def _dated(claim: Event, kept: list[tuple[Sentence, Claim]]) -> Event:
     return claim
 
 
-_NUMBERS = ("value", "change_value", "change_pct", "share_pct")
-
-
 def _tells_again(claim: Measure, other: Measure) -> bool:
     """Of two measures of one flow."""
     if claim.period and other.period and claim.period != other.period:
         return False
-    numbers = [(getattr(claim, name), getattr(other, name)) for name in _NUMBERS]
+    numbers = [(getattr(claim, name), getattr(other, name)) for name in NUMBERS]
     return all(a is None or (b is not None and abs(a - b) <= 0.005 * abs(b)) for a, b in numbers) and (
         claim.product == other.product or claim.product is None
     )
@@ -138,7 +136,7 @@ def _guesses_world(claim: Trend) -> bool:
 
 def _heads(claim: Measure, other: Measure) -> bool:
     """The numbers of a headline are those of the story, rounded: "exports rose 15 per cent" for 14.9."""
-    numbers = {name: (getattr(claim, name), getattr(other, name)) for name in _NUMBERS}
+    numbers = {name: (getattr(claim, name), getattr(other, name)) for name in NUMBERS}
     return all(
         mine is None or (theirs is not None and _rounds_to(theirs, mine, claim.digits.get(name)))
         for name, (mine, theirs) in numbers.items()

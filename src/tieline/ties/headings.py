@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tieline.ties.layouts import EVENT_LAYOUTS, PHOENIX, EventLayout
 
@@ -31,24 +32,35 @@ def event_layout_of(first_line: str) -> EventLayout | None:
     return None
 
 
-def no_event_file(columns: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class NoEventFile:
+    """Why a file is none of events or ties, in words; `is_of_events` if its cells are those of one all the same, `is_near` if a layout is near."""
+
+    words: str
+    is_of_events: bool = False
+    is_near: bool = False
+
+
+def no_event_file(columns: Sequence[str]) -> NoEventFile:
     """Why a file of these columns is no file of events or ties: what the nearest layout lacks, or which layouts there are.
 
-    >>> no_event_file(["rcid", "session", "short"])
+    >>> no_event_file(["rcid", "session", "short"]).words
     'As a file of events or ties it is nearest to un-roll-calls, and lacks date'
-    >>> no_event_file(["1", "20180305", *["x"] * 58])
+    >>> no_event_file(["1", "20180305", *["x"] * 58]).words
     'Its second cell is a day, as in files of events without headings, but it has 60 columns: gdelt-1 has 58 or 57, gdelt-2 has 61, phoenix-daily has 26'
     """
     if len(columns) > 2 and _is_day(columns[1]):
         told = [f"{one.name} has {' or '.join(map(str, one.columns))}" for one in EVENT_LAYOUTS if one.columns]
-        return f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {', '.join(told)}"
+        words = f"Its second cell is a day, as in files of events without headings, but it has {len(columns)} columns: {', '.join(told)}"
+        return NoEventFile(words, is_of_events=True)
     found = {name.casefold() for name in columns}
     headed = [layout for layout in EVENT_LAYOUTS if not layout.columns and layout.name != "plover"]
     lacking = {layout.name: [name for name in layout.required if name.casefold() not in found] for layout in headed}
     nearest = min(headed, key=lambda layout: len(lacking[layout.name]) / len(layout.required))
     if 2 * len(gone := lacking[nearest.name]) < len(nearest.required):
-        return f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(gone)}"
-    return f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}"
+        words = f"As a file of events or ties it is nearest to {nearest.name}, and lacks {', '.join(gone)}"
+        return NoEventFile(words, is_near=True)
+    return NoEventFile(f"Files of events and ties: {', '.join(layout.name for layout in EVENT_LAYOUTS)}")
 
 
 def split_heading(line: str) -> list[str]:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.vocabulary import EVENT_TYPES, EventModality
 from tieline.workspace.act_results import Acts
 from tieline.workspace.asked_times import When, known_on, span
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
-
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
 
 MODALITIES: tuple[EventModality, ...] = get_args(EventModality)
 
 
-class ActDesk:
+class ActDesk(LedgerFolder):
     """What a desk answers about acts. Countries are codes or names."""
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def acts(
         self,
@@ -56,7 +51,7 @@ class ActDesk:
         day = known_on(as_known_on)
         found = [
             act
-            for act in told_acts(reports_of(self._existing(), codes, day))
+            for act in told_acts(reports_of(self.existing_ledger(), codes, day))
             if (not types or act.first.type in types)
             and (not modalities or act.first.modality in modalities)
             and (first is None or (act.date is not None and act.date.end >= first))

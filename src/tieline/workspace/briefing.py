@@ -37,7 +37,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
         MissingDataError: the ledger has neither figures nor claims nor acts of the two.
     """
     day = known.isoformat() if known else None
-    names, ledger = named(pair), desk._existing()  # noqa: SLF001
+    names, ledger = named(pair), desk.existing_ledger()
     channels = channels_told(desk, pair, day)
     changed, chart = list(channels.changed), channels.chart
     figures, claims = figures_of(ledger, pair, day), _claims(desk, pair, day)
@@ -88,7 +88,7 @@ def brief_of(desk: TieDesk, pair: tuple[str, str], known: date | None, *, explai
 def _claims(desk: TieDesk, pair: tuple[str, str], day: str | None) -> list[dict[str, Any]]:
     """Claims of the press with their document, and the verdict that tells most of them where they were checked."""
     known = date.fromisoformat(day) if day else None
-    ledger = desk._existing()  # noqa: SLF001
+    ledger = desk.existing_ledger()
     rows: list[dict[str, Any]] = ledger.query(
         f"""SELECT c.*, d.published, d.outlet FROM {claims_known(known)} c JOIN (SELECT id, any_value(published) AS published, any_value(outlet) AS outlet
             FROM {documents_known(known)} GROUP BY id) d ON d.id = c.document

@@ -20,6 +20,7 @@ from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, period_asked
 from tieline.workspace.inputs import Input, documents_of, is_address, refuse_addresses, text_document
 from tieline.workspace.known import as_known
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.opening import is_foreign, passing_ledger
 from tieline.workspace.reading import Recorded, in_time, read_all, record_all
 from tieline.workspace.results import Checked, CheckReport, Reading
@@ -29,25 +30,8 @@ if TYPE_CHECKING:
     from tieline.ledger import Ledger
 
 
-class CheckDesk:
+class CheckDesk(LedgerFolder):
     """The checks of a ledger's folder."""
-
-    folder: Path
-    _bundled: bool
-    _ledger: Ledger | None
-
-    @property
-    def exists(self) -> bool:
-        """There is a ledger in the folder."""
-        raise NotImplementedError
-
-    @property
-    def ledger(self) -> Ledger:
-        """The ledger, opened or made at first use."""
-        raise NotImplementedError
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def check(
         self,
@@ -153,7 +137,7 @@ class CheckDesk:
     def _must_exist(self, keys: Sequence[Input]) -> None:
         """Where only the ledger's own documents are asked for, none is made."""
         try:
-            self._existing()
+            self.existing_ledger()
         except MissingDataError as error:
             refuse_addresses(keys)
             raise MissingDataError(f"{keys[0]!s} is no file, and {error}" if keys else str(error)) from error
@@ -203,10 +187,10 @@ class CheckDesk:
     def _stored(self, key: str, problems: list[Unreadable]) -> Reading | None:
         """A document of the ledger; what is neither there nor a file is a problem of that item alone."""
         try:
-            stored = self._existing().document(key)
+            stored = self.existing_ledger().document(key)
         except MissingDataError as error:
             refuse_addresses([key])
-            problems.append(Unreadable(key, f"is no file, and {error}"))
+            problems.append(Unreadable(key, f"is no file, and {error}", missing=True))
             return None
         return Reading(stored.document, tuple(self.ledger.claims(document=stored.version_id)))
 

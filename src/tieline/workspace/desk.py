@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tieline.model.errors import UsageError
 from tieline.model.overrules import Overrule
@@ -20,7 +20,6 @@ from tieline.workspace.export_desk import ExportDesk
 from tieline.workspace.finding import contents_of, find
 from tieline.workspace.indicating import IndicatorDesk
 from tieline.workspace.inputs import (
-    LEDGER_MARK,
     Input,
     documents_of,
     expected,
@@ -31,17 +30,11 @@ from tieline.workspace.known import as_known
 from tieline.workspace.ledger_results import Contents, LoadReport
 from tieline.workspace.listing import ListDesk
 from tieline.workspace.loading import load_files, refused
-from tieline.workspace.opening import made, opened
 from tieline.workspace.overruling import put_overrule
 from tieline.workspace.reading import Recorded, read_all, record_all
 from tieline.workspace.replaying import with_replay
 from tieline.workspace.results import Reading, ReadReport, Shown
 from tieline.workspace.trade_desk import TradeDesk
-
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
-
-DEFAULT_FOLDER = "tieline-ledger"
 
 
 def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = True, create: bool = True) -> Desk:
@@ -64,28 +57,8 @@ def open_desk(folder: str | os.PathLike[str] | None = None, *, bundled: bool = T
 class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, BriefDesk, ActDesk, ExportDesk):
     """A ledger's folder; nothing is opened or made before it is needed."""
 
-    def __init__(
-        self, folder: str | os.PathLike[str] | None = None, *, bundled: bool = True, create: bool = True
-    ) -> None:
-        self.folder = Path(folder or os.environ.get("TIELINE_LEDGER") or DEFAULT_FOLDER)
-        self._bundled = bundled
-        self._create = create
-        self._ledger: Ledger | None = None
-
     def __repr__(self) -> str:
         return f"tieline.open({str(self.folder)!r})"
-
-    @property
-    def exists(self) -> bool:
-        """There is a ledger in the folder."""
-        return (self.folder / LEDGER_MARK).exists()
-
-    @property
-    def ledger(self) -> Ledger:
-        """The ledger, opened or made at first use."""
-        if self._ledger is None:
-            self._ledger = made(self.folder, bundled=self._bundled) if self._create else opened(self.folder)
-        return self._ledger
 
     def read(
         self,
@@ -206,8 +179,10 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, BriefDesk, ActDesk, Ex
         Raises:
             MissingDataError: there is nothing of that name.
         """
-        found = find(self._existing(), key)
-        return with_replay(self._existing(), found, Path(rates) if rates is not None else None) if again else found
+        found = find(self.existing_ledger(), key)
+        return (
+            with_replay(self.existing_ledger(), found, Path(rates) if rates is not None else None) if again else found
+        )
 
     def overrule(
         self,
@@ -233,14 +208,8 @@ class Desk(CheckDesk, ListDesk, TradeDesk, IndicatorDesk, BriefDesk, ActDesk, Ex
             MissingDataError: there is nothing of that name.
             UsageError: no reason, or not just one of `verdict`, `fields` and `lift`.
         """
-        found = find(self._existing(), key)
+        found = find(self.existing_ledger(), key)
         return put_overrule(self.ledger, found, verdict=verdict, fields=fields or {}, reason=reason, by=by, lift=lift)
-
-    def _existing(self) -> Ledger:
-        """The ledger that is there; none is made."""
-        if self._ledger is None:
-            self._ledger = opened(self.folder)
-        return self._ledger
 
     def contents(self) -> Contents:
         """What the ledger holds."""

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Any
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.model.overrules import Overrule
 from tieline.workspace.finding import find
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.results import Shown
 
 if TYPE_CHECKING:
-    from tieline.ledger import Ledger, StoredDocument
+    from tieline.ledger import StoredDocument
 
 
-class ExportDesk:
+class ExportDesk(LedgerFolder):
     """The part of the desk that gives verdicts away."""
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def checked_documents(self, keys: Sequence[str] = ()) -> Iterator[Shown]:
         """Documents of the ledger with their claims and last verdicts: those named, or all that were checked.
@@ -26,7 +24,7 @@ class ExportDesk:
         Raises:
             MissingDataError: there is no such document, it was never checked, or no claim was found in it.
         """
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         for key in keys or [stored.version_id for stored in ledger.documents()]:
             shown = find(ledger, key)
             if shown.kind != "document":
@@ -47,7 +45,7 @@ class ExportDesk:
         Raises:
             MissingDataError: there is no such story.
         """
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         named = ledger.document(key)
         if named.version_id == key:
             return [named]
@@ -66,7 +64,7 @@ class ExportDesk:
         Raises:
             MissingDataError: there is no such document.
         """
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         versions = self.versions(key)
         return [find(ledger, ledger.withdraw(stored.version_id, reason).version_id) for stored in versions]
 
@@ -94,4 +92,4 @@ class ExportDesk:
 
     def _words_on(self, shown: Shown) -> list[Overrule]:
         known = {claim.claim_id for claim in shown.claims}
-        return [word for word in self._existing().overrules() if word.claim_id in known]
+        return [word for word in self.existing_ledger().overrules() if word.claim_id in known]

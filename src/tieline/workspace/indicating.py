@@ -11,7 +11,8 @@ from tieline.model.countries import display
 from tieline.model.errors import MissingDataError, UsageError
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.evidence import evidence_of, within
-from tieline.workspace.indicator_words import indicator_word
+from tieline.workspace.indicator_words import Name, indicator_word
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.trade_results import Indicators
 from tieline.workspace.trade_words import country_code, dyad, product_asked, product_words
 from tieline.workspace.trading import few_note, flagged_in_part, part_note, question_of, silent_note, texts_of
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from tieline.trade.figures.asking import Question
     from tieline.trade.questions.indicator_lines import Computed, Indicate
 
-Name = Literal[
-    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
-    "growth", "balance", "record", "rank",
-]  # fmt: skip
 By = Literal["year", "quarter", "month"]
 
 
@@ -61,11 +58,8 @@ KINDS: dict[Name, Kind] = {
 }  # fmt: skip
 
 
-class IndicatorDesk:
+class IndicatorDesk(LedgerFolder):
     """What a desk answers about indicators."""
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def indicator(
         self,
@@ -116,7 +110,7 @@ class IndicatorDesk:
             first = first.replace(year=max(first.year - 1, 1))  # to tell the change
         if year is not None and name == "record":
             first = None  # what it is held against
-        goods, known, ledger = product_asked(product), known_on(as_known_on), self._existing()
+        goods, known, ledger = product_asked(product), known_on(as_known_on), self.existing_ledger()
         question = question_of(
             ledger, dataset, reporter=one, partner=other, **goods, since=first, until=last, by=by, as_known_on=known
         )

@@ -1,7 +1,14 @@
-"""What indicators are called elsewhere: by their abbreviations, by who proposed them, by a value that they give."""
+"""The names of indicators, and what they are called elsewhere: by their abbreviations, by who proposed them, by a value that they give."""
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
+Name = Literal[
+    "rca", "intensity", "complementarity", "similarity", "dependency", "concentration", "composition", "contribution",
+    "growth", "balance", "record", "rank",
+]  # fmt: skip
+NAMES: tuple[Name, ...] = get_args(Name)
 _CALLED = {
     "hhi": "concentration", "herfindahl": "concentration", "herfindahl-hirschman": "concentration", "effective-number": "concentration",
     "rsca": "rca", "nrca": "rca", "balassa": "rca", "cagr": "growth", "cdi": "dependency", "cdi1": "dependency", "cdi2": "dependency",

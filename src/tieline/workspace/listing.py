@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from tieline.model.claims import Event, Measure, Trend, claim_from_json
 from tieline.model.errors import MissingDataError, UsageError
@@ -15,10 +15,8 @@ from tieline.report.tables import CLAIM_COLUMNS, Type, claim_row
 from tieline.workspace.asked_times import When, known_on, span
 from tieline.workspace.finding import LAST_OUTCOMES
 from tieline.workspace.found import Found, Rows
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.trade_words import allowed_words, country_code, dyad, named
-
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
 
 KINDS = ("measure", "trend", "event")
 UNCHECKED = "unchecked"
@@ -108,11 +106,8 @@ def _flat(said: dict[str, Any]) -> dict[str, Any]:
     return said | {word: verdicts.get(word, 0) for word in VERDICT_WORDS}
 
 
-class ListDesk:
+class ListDesk(LedgerFolder):
     """What a desk lists. Countries are codes or names."""
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def claims(
         self,
@@ -154,7 +149,7 @@ class ListDesk:
             ListedClaim(
                 claim_from_json(json.loads(row["json"]), version=row["version_id"]), row["published"], row["outlet"], row["verdict"],
             )
-            for row in self._existing().query(sql).to_pylist()
+            for row in self.existing_ledger().query(sql).to_pylist()
         )  # fmt: skip
         about = f" on {named(codes)}" if codes else ""
         if not lines:
@@ -180,7 +175,7 @@ class ListDesk:
                     FILTER (told.verdict IS NOT NULL) AS verdicts,
                 strftime(d.recorded, '%Y-%m-%dT%H:%M:%S') AS recorded
             FROM documents d LEFT JOIN told USING (version_id) GROUP BY ALL ORDER BY d.published NULLS LAST, d.id"""
-        lines = tuple(_listed(self._existing().query(sql).to_pylist()))
+        lines = tuple(_listed(self.existing_ledger().query(sql).to_pylist()))
         if not lines:
             raise MissingDataError("the ledger holds no stories; `tieline read FILE` puts some into it")
         return Documents("Stories", lines, (sql,))

@@ -14,7 +14,7 @@ from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any
 
 from tieline.model.documents import content_hash
-from tieline.model.errors import UnreadableInputError
+from tieline.model.errors import UnknownLayoutError, UnreadableInputError
 from tieline.model.money import ISO_4217
 from tieline.read.pages.intake import Unreadable
 from tieline.workspace.frame_files import file_of
@@ -109,20 +109,20 @@ def _opened(member: Member, sheet: Sheet, **asked: Any) -> Opening:
 
     try:
         return open_member(member, **asked)
-    except UnreadableInputError as error:
-        if "Layouts: " not in str(error) or asked["layout"] or asked["mapping"]:
+    except UnknownLayoutError as error:
+        if asked["layout"] or asked["mapping"]:
             raise
         told = no_event_file(sheet.given)
-        if told.startswith("Its second cell"):  # no table of trade has that
-            raise UnreadableInputError(f"has no layout that is known. {told}") from error
-        parts = (told, str(error)) if told.startswith("As a file") else (str(error), told)
+        if told.is_of_events:  # no table of trade has that
+            raise UnreadableInputError(f"has no layout that is known. {told.words}") from error
+        parts = (told.words, str(error)) if told.is_near else (str(error), told.words)
         raise UnreadableInputError(". ".join(parts)) from error
 
 
-def _held(rows: int, notes: Sequence[str]) -> str:
+def _held(rows: int, *, twice: bool) -> str:
     """Why rows of a file added nothing."""
-    twice = ", or they stand twice in this one" if any("there twice" in note for note in notes) else ""
-    return f"{rows:,} row{'' if rows == 1 else 's'} added nothing: the ledger holds the same figures from another file{twice}"
+    here = ", or they stand twice in this one" if twice else ""
+    return f"{rows:,} row{'' if rows == 1 else 's'} added nothing: the ledger holds the same figures from another file{here}"
 
 
 def refused(file: Any, *, layout: str | None, mapping: MappingFile | None, dataset: str | None, vintage: str | None) -> Unreadable | None:  # fmt: skip
@@ -183,7 +183,7 @@ def _load_staged(ledger: Ledger, opening: Opening, name: str, tick: Callable[[in
             staged.notes += doubts_in_words(marked, dataset)
             loads.index(dataset, vintage)
         if 0 < new < staged.rows and not committed:
-            staged.notes.append(_held(staged.rows - new, staged.notes))
+            staged.notes.append(_held(staged.rows - new, twice=staged.repeated > 0))
         if not new:
             staged.discard()
     except BaseException:

@@ -39,7 +39,7 @@ def changes_asked(
         words: How the goods asked for were understood.
         with_none: Also a line for each series that was tested and has no mark.
     """
-    ledger, codes = desk._existing(), ask.countries  # noqa: SLF001
+    ledger, codes = desk.existing_ledger(), ask.countries
     wanted = set(ask.channels)
     both = tuple(dict.fromkeys((*ask.channels, *CONFLICT))) if wanted & set(CONFLICT) else ask.channels
     series = series_of(ledger, replace(ask, channels=both))  # friction and blows are weighed together

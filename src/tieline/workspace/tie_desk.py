@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.ties.asking import TRADE, YEARLY
 from tieline.workspace.asked_times import When, span
 from tieline.workspace.found import Behind
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.tie_absence import no_acts, quiet_notes, unreleased_notes
 from tieline.workspace.tie_results import Changes, GoldsteinReport, Pivots, Ranking, TieReport, Timeline
 from tieline.workspace.tie_series import (
@@ -29,15 +30,9 @@ from tieline.workspace.tie_trade import Dependence, dependence_of
 from tieline.workspace.tie_trade_rows import SharesBehind
 from tieline.workspace.trade_words import country_code, dyad, named, wider_note
 
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
 
-
-class TieDesk:
+class TieDesk(LedgerFolder):
     """What a desk answers about ties over time. Countries are codes or names."""
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def ties(
         self,
@@ -73,9 +68,11 @@ class TieDesk:
         """
         pair = dyad(source, target)
         ask = with_goods(
-            ask_of(self._existing(), by, pair, since, until, channel, dataset, as_known_on, least=0), channel, product
+            ask_of(self.existing_ledger(), by, pair, since, until, channel, dataset, as_known_on, least=0),
+            channel,
+            product,
         )
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         series = series_of(ledger, ask)
         lines = [line for one in series for line in lines_of(one)]
         wanted = ask.by == "year" and (not channel or TRADE in channel)
@@ -129,7 +126,16 @@ class TieDesk:
         if len(codes) > 2:
             raise UsageError(f"{len(codes)} countries; give a dyad, one country, or none for every dyad")
         ask = ask_of(
-            self._existing(), by, codes, since, until, channel, dataset, as_known_on, directed=directed, least=least
+            self.existing_ledger(),
+            by,
+            codes,
+            since,
+            until,
+            channel,
+            dataset,
+            as_known_on,
+            directed=directed,
+            least=least,
         )
         return changes_asked(self, with_goods(ask, channel, product), channel, wider_note(product), with_none=with_none)
 
@@ -165,7 +171,15 @@ class TieDesk:
             raise UsageError("a pivot has three different countries: who, from whom and to whom")
         asks = {
             each: ask_of(
-                self._existing(), each, (one,), None, None, ("contact", "deeds"), dataset, as_known_on, directed=False
+                self.existing_ledger(),
+                each,
+                (one,),
+                None,
+                None,
+                ("contact", "deeds"),
+                dataset,
+                as_known_on,
+                directed=False,
             )
             for each in dict.fromkeys((by, "year"))
         }
@@ -202,7 +216,7 @@ class TieDesk:
         codes = (country_code(country),) if country else ()
         period = "year" if by in YEARLY else "month"
         ask = ask_of(
-            self._existing(),
+            self.existing_ledger(),
             period,
             codes,
             since,
@@ -233,7 +247,7 @@ class TieDesk:
         from tieline.ties.timelines import MOST, entries, entry_rows_sql  # noqa: PLC0415
         from tieline.workspace.tie_entries import worded  # noqa: PLC0415
 
-        pair, ledger = dyad(source, target), self._existing()
+        pair, ledger = dyad(source, target), self.existing_ledger()
         ask = ask_of(ledger, "year", pair, since, until, (), dataset, as_known_on)
         times: dict[str, Any] = {
             "since": ask.since,

@@ -27,7 +27,7 @@ def pivots_asked(desk: Any, countries: tuple[str, str, str], asks: Mapping[str, 
         asks: By period: datasets of years are asked by `year`, those of acts by the other.
         around: The first day of the time after.
     """
-    ledger = desk._existing()  # noqa: SLF001
+    ledger = desk.existing_ledger()
     one, old, new = countries
     of_acts = {row["dataset"] for row in ledger.query("SELECT DISTINCT dataset FROM events").to_pylist()} | {"press"}
     found: list[Pivot] = []
@@ -95,7 +95,7 @@ def _votes_change(desk: Any, countries: tuple[str, str, str], day: date, ask: As
     changes = []
     for partner in partners:
         asked = replace(ask, by="year", countries=(one, partner), channels=("formal-ties",), datasets=())
-        votes = [each for each in series_of(desk._existing(), asked) if each.unit == "agreement"]  # noqa: SLF001
+        votes = [each for each in series_of(desk.existing_ledger(), asked) if each.unit == "agreement"]
         if not votes:
             return None
         known = {

@@ -29,7 +29,7 @@ _COUNTED: Final = {"contact": "days", "friction": "days", "deeds": "acts", "blow
 def ranking_asked(desk: Any, ask: Ask, words: tuple[str, ...] = (), *, change: bool, most: int) -> Ranking:
     """The dyads of each dataset, by the level of the channel asked for or by its change between two halves of the time."""
     (channel,) = ask.channels
-    ledger = desk._existing()  # noqa: SLF001
+    ledger = desk.existing_ledger()
     trade = dependence_of(desk, ask.countries, ask) if channel == TRADE else Dependence()
     series = trade.series() or series_of(ledger, ask) or series_of(ledger, replace(ask, by="year"))
     mine = [one for one in series if one.channel == channel]

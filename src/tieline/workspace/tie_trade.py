@@ -100,7 +100,7 @@ def dependence_of(desk: Any, codes: tuple[str, ...], ask: Ask) -> Dependence:
     """
     from tieline.trade.figures.coverage import FLAG  # noqa: PLC0415
 
-    ledger = desk._existing()  # noqa: SLF001
+    ledger = desk.existing_ledger()
     reporters, unknown = _reporters(ledger, codes)
     told = [
         (line, question)

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from tieline.model.countries import display
 from tieline.model.errors import UsageError
 from tieline.workspace.asked_datasets import known_datasets
 from tieline.workspace.asked_times import When, known_on, one_year, span
+from tieline.workspace.ledger_folder import LedgerFolder
 from tieline.workspace.looking_up import codes_found, flags_of
 from tieline.workspace.topmost import Order
 from tieline.workspace.trade_results import Basket, CodesFound, Flags, Standings, TradeReport
 from tieline.workspace.trade_words import allowed_words, country_code, dyad, product_asked, product_words, wider_note
 from tieline.workspace.trading import basket_of, question_of, standings_of, trade_of
 
-if TYPE_CHECKING:
-    from tieline.ledger import Ledger
-
 By = Literal["year", "quarter", "month"]
 FlowSide = Literal["exports", "imports"]
 
 
-class TradeDesk:
+class TradeDesk(LedgerFolder):
     """What a desk answers about trade. Countries are codes or names, products HS codes or the press's words."""
-
-    @property
-    def exists(self) -> bool:
-        """There is a ledger in the folder."""
-        raise NotImplementedError
-
-    def _existing(self) -> Ledger:
-        raise NotImplementedError
 
     def trade(
         self,
@@ -79,7 +69,7 @@ class TradeDesk:
         if (mirror or reconciled) and "WLD" in {one, other}:
             raise UsageError("the world reports nothing, so that there is no mirror of trade with it; name one partner")
         goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         question = question_of(
             ledger, dataset, reporter=one, partner=other, **goods, by=by, since=first, until=last, as_known_on=known,
         )  # fmt: skip
@@ -109,7 +99,7 @@ class TradeDesk:
         one, goods = country_code(reporter), product_asked(product)
         _refuse_flow(flow)
         _, first, last = one_year(year)
-        known, ledger = known_on(as_known_on), self._existing()
+        known, ledger = known_on(as_known_on), self.existing_ledger()
         question = question_of(
             ledger, dataset, reporter=one, **goods, since=first, until=last, as_known_on=known,
         )  # fmt: skip
@@ -137,7 +127,7 @@ class TradeDesk:
         if "WLD" in {one, other}:
             raise UsageError("dependence is on one partner, and WLD is all of them together; name a country or a bloc")
         goods, (first, last), known = product_asked(product), span(since, until, year), known_on(as_known_on)
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         questions = [
             question_of(ledger, dataset, reporter=each, **goods, since=first, until=last, as_known_on=known)
             for each in (one, other)
@@ -174,7 +164,7 @@ class TradeDesk:
         one, other = dyad(reporter, partner)
         (given, first, last), known = one_year(year), known_on(as_known_on)
         before = None if first is None else first.replace(year=max(first.year - 1, 1))  # to tell the change
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         question = question_of(
             ledger, dataset, reporter=one, partner=other, since=before, until=last, as_known_on=known,
         )  # fmt: skip
@@ -187,12 +177,12 @@ class TradeDesk:
             text: A word of the press, or the start of a code.
             edition: Only the loaded table of this edition (`H6`).
         """
-        return codes_found(self._existing() if self.exists else None, text, edition)
+        return codes_found(self.existing_ledger() if self.exists else None, text, edition)
 
     def flags(self, *countries: str, flag: str | None = None, dataset: str | Sequence[str] | None = None) -> Flags:
         """What is doubtful about the figures: all marks, or those about these countries, of this kind."""
         codes = [country_code(each) for each in countries]
-        ledger = self._existing()
+        ledger = self.existing_ledger()
         return flags_of(ledger, codes, known_datasets(ledger, dataset), flag)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tieline.model.products import product_of
 from tieline.read.acts.grammar import prepositions
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _FEW = 2
 """Digits of a number of guests; more are travellers."""

@@ -13,7 +13,6 @@ from tieline.model import lazy_re as re
 from tieline.model.cameo import cameo_told
 from tieline.model.claims import Event, Quote
 from tieline.model.countries import country
-from tieline.model.vocabulary import SPEECH_ACTS
 from tieline.read.acts import untold
 from tieline.read.acts.finder import Finder
 from tieline.read.acts.listed import all_together, counts_several
@@ -93,11 +92,6 @@ _PUT_ON = re.compile(
     r"\b(?:placed|imposed|introduced|put|slapped|adopted|levied|announced|declared|renewed|extended)\b"
 )
 """In "lifted the sanctions that it had placed on Sudan": an act of its own."""
-
-
-def is_speech_act(event: Event) -> bool:
-    """Whether the actor of an event is its speaker, so that `sources` names only who reports it."""
-    return event.type in SPEECH_ACTS
 
 
 def _worth(sentence: Sentence, people: People, memory: Memory) -> bool:

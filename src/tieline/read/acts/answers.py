@@ -6,7 +6,8 @@ from tieline.model.countries import country
 from tieline.read.acts.named import Party
 from tieline.read.acts.reactions import Reactions
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 VOTES = frozenset({"vote", "resolution", "ruling", "verdict"})
 """What only an organisation or a court hands down."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tieline.read.acts.doers import subject_of
 from tieline.read.acts.grammar import lemmas_behind, objects_match, prepositions, words_behind
 from tieline.read.acts.named import Party
@@ -21,10 +23,11 @@ from tieline.read.acts.turns import GROWING, content_verb, growing, is_talks, wa
 from tieline.read.acts.whereabouts import is_placed
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, FORCES, PRAISED, SCORN, UNTRUE, WARM
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Flag, Rule
 
 _TRADING = frozenset(["buy", "import", "purchase", "sell", "export", "supply", "ship", "accept", "issue"])
-_WORDS = {
+_WORDS: Mapping[Flag, frozenset[str]] = {
     "list": frozenset({"list", "blacklist"}),
     "alert": frozenset({"alert"}),
     "grata": frozenset({"grata", "gratae", "undesirable"}),
@@ -75,7 +78,7 @@ def asked(rule: Rule) -> tuple[frozenset[str], ...]:
     return tuple(wanted for wanted in sets if wanted)
 
 
-_ASKED = {
+_ASKED: Mapping[Flag, frozenset[str]] = {
     "anaphor": frozenset({"it", "them", "they"}),
     "armedforce": CLASSES["TROOPS"] | ARMED | FORCES,
     "coopinf": GROWING,
@@ -164,7 +167,7 @@ def _object_behind(token: Token, rule: Rule) -> bool:
     return "with" in rule.flags and any(objects_match(rule, inner) for _, inner in prepositions(token, {"with"}))
 
 
-def _followed(token: Token, flags: frozenset[str]) -> bool:
+def _followed(token: Token, flags: frozenset[Flag]) -> bool:
     """The clause, infinitive or predicate that must follow."""
     if not flags and token.lemma not in _WITH_CLAUSE:
         return True
@@ -205,7 +208,7 @@ def _followed(token: Token, flags: frozenset[str]) -> bool:
     return _predicated(token, flags)
 
 
-def _predicated(token: Token, flags: frozenset[str]) -> bool:
+def _predicated(token: Token, flags: frozenset[Flag]) -> bool:
     """What is said of the object, and what a warning holds."""
     if "warn" in flags and any(c.dep == "ccomp" and any(g.lower in _OWED for g in c.children) for c in token.children):
         return False  # "warned that the accords must be kept" asks for it
@@ -242,7 +245,7 @@ def _beside(obj: Token) -> set[str]:
     return {t.lower for t in obj.lefts}
 
 
-def _flagged(token: Token, flags: frozenset[str], obj: Token | None) -> bool:
+def _flagged(token: Token, flags: frozenset[Flag], obj: Token | None) -> bool:
     """What the flags of a rule ask of the clause beside its words."""
     if "trial" in flags and not over_waters(token, obj):
         return False

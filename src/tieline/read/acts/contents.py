@@ -10,7 +10,7 @@ from tieline.read.acts.named import Party
 from tieline.read.acts.parties import Parties
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _ANSWERING = frozenset({"respond", "reply", "react", "answer", "retaliate", "counter", "hit"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tieline.model import lazy_re as re
+from tieline.model.english import CARDINALS, ORDINALS
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence, Story
 from tieline.read.syntax.tokens import Token
@@ -14,16 +15,13 @@ if TYPE_CHECKING:
     from tieline.read.acts.act_times import ActTimes
 
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)?[\s-](?:year\s+)?anniversary\b", re.IGNORECASE)
-_NUMBERS = {
-    w: 10 * n
-    for n, w in enumerate(["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 1)
-} | {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)}
+_NUMBERS = {word: n for word, n in CARDINALS.items() if n and (n < 10 or n % 10 == 0)}
 _YEARS_SINCE = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})\s+years\s+(?:since|after)\b", re.IGNORECASE)
 _LONG_BEFORE = re.compile(
     rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+(?:have\s+(?:now\s+)?passed\s+)?$",
     re.IGNORECASE,
 )
-_ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)} | {
+_ORDINALS = ORDINALS | {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "centenary": 100,
     "twenty-fifth": 25, "thirty-fifth": 35, "forty-fifth": 45,
 }  # fmt: skip

@@ -18,7 +18,8 @@ from tieline.read.acts.time_shapes import date_when
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
-from tieline.read.words.acts import Rule, noun_rules
+from tieline.read.words.acts import noun_rules
+from tieline.read.words.rule import Rule
 
 _ABOUT_ACTS = frozenset({"praise", "criticise", "congratulate", "back"})
 _WRITTEN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

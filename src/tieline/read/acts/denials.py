@@ -18,7 +18,8 @@ from tieline.read.acts.sides import Act
 from tieline.read.acts.turns import HOSTILE
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import Rule, noun_rules, verb_rules
+from tieline.read.words.acts import noun_rules, verb_rules
+from tieline.read.words.rule import Rule
 
 _OWN = frozenset({"it", "they", "he", "she", "we", "its", "their", "his", "her", "our"})
 _PLANS = frozenset({"plan", "intention", "intent", "wish", "commitment", "decision", "proposal"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tieline.model.english import MONTH_NAMES
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, DAYS, STATE_NOUNS
-from tieline.read.words.calendar import MONTH_NAMES
 
 TEXTS = frozenset(
     "commentary editorial article statement letter message broadcast report note telegram resolution speech motion declaration communique "
@@ -248,3 +248,9 @@ def agent_of(verb: Token) -> Token | None:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             return next((o for o in child.children if o.dep == "pobj"), None)
     return None
+
+
+def doer_of(verb: Token) -> Token | None:
+    """Who does what a verb tells: its subject, of a passive its agent."""
+    subject, passive = subject_of(verb)
+    return agent_of(verb) if passive else subject

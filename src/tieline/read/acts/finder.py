@@ -41,7 +41,8 @@ from tieline.read.acts.vows import is_vow, vowed
 from tieline.read.story.document import Sentence, Story
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import CLASSES, Rule, noun_rules, verb_rules
+from tieline.read.words.acts import CLASSES, noun_rules, verb_rules
+from tieline.read.words.rule import Rule
 
 _MEANING = frozenset({"intend", "plan", "want", "wish"})
 _WEIGHED = frozenset({"SANCTION", "CONCEDE", "CONSULT", "RETREAT", "AID"})

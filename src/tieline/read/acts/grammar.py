@@ -9,7 +9,8 @@ from typing import Any
 from tieline.read.acts.brokers import is_broker
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import COUNTING, DAYS, RELATIVES
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 _ELLIPTIC = frozenset({"one", "ones", "theirs", "his", "hers"})

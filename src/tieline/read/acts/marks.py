@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.doers import doer_of, subject_of
 from tieline.read.acts.grammar import object_of
 from tieline.read.acts.paths import path_between, steps_from_path
 from tieline.read.acts.votes import kind_of, votes
@@ -67,12 +67,7 @@ def _marks(
 
 
 def _verbs_of(tokens: Any, party: Any) -> list[Token]:
-    return [t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and party is not None and _doer(t) == party]
-
-
-def _doer(verb: Token) -> Token | None:
-    subject, passive = subject_of(verb)
-    return agent_of(verb) if passive else subject
+    return [t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and party is not None and doer_of(t) == party]
 
 
 def _receiver(verb: Token) -> Token | None:

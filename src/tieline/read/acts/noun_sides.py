@@ -19,7 +19,7 @@ from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.when.resolver import TimeMention
 from tieline.read.words.actors import PAIR, STATELY
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _TAKING_PLACE = frozenset(
     "erupt break begin continue flare rage open end resume start collapse convene hold take go be stall conclude fail occur follow "

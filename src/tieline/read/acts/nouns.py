@@ -24,7 +24,7 @@ from tieline.read.acts.wants import is_wanted
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import DAYS, STATELY
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _BLOODLESS = frozenset("diplomatic charm verbal trade peace political media price commercial cyber legal".split())
 """Offensives and wars in which nobody is hurt."""

@@ -16,7 +16,8 @@ from tieline.read.acts.turns import FRIENDLY, HOSTILE, hostile_content
 from tieline.read.story.document import Story
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import OTHER, STATE_NOUNS, STATELY
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _PACTS = frozenset("agreement accord deal pact treaty memorandum protocol convention".split())
 _HELD = CLASSES["PROPERTY"] | frozenset(

@@ -10,7 +10,7 @@ from tieline.read.acts.modality import Standing
 from tieline.read.acts.reports import untrue_before
 from tieline.read.acts.whereabouts import is_under_way
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _JOURNEYS: Final = frozenset("leave depart fly travel head arrive visit go meet begin start open receive host".split())
 

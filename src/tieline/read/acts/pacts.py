@@ -5,7 +5,8 @@ from __future__ import annotations
 from tieline.read.acts.named import Party
 from tieline.read.acts.noun_sides import NounSides
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _TWO = 2
 _MADE = frozenset({"announce", "reach", "strike", "conclude", "make", "agree", "negotiate", "clinch", "seal", "open"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import country
@@ -15,13 +16,15 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.tied import Tied
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import ARMED, OTHER, PRIVATE, STATE_NOUNS, STATELY
-from tieline.read.words.acts import CLASSES, Rule, verb_rules
+from tieline.read.words.acts import CLASSES, verb_rules
+from tieline.read.words.rule import Rule
 
 _UPON = re.compile(r"\b(?:on|against|from|for)\s+(?:[\w-]+\s+){0,2}$")
 _COMMANDING = frozenset({"instruct", "direct", "decree"})
 _TWO = 2
 _NEAR = 50
 """Characters before a country in which a preposition tells that a measure is on it."""
+_SELLING: Final = frozenset({"exporting", "shipping", "selling"})
 MEASURES = CLASSES["SANCTIONS"] | CLASSES["BLOCKADE"]
 _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail"})
 """Where who dies is in somebody's hands: "died in Kenyan custody"."""
@@ -97,7 +100,7 @@ class Passives(Tied):
         if not targets and imposed and self._of_measure(token, rule, obj):
             doer, target = (Party(code, None, token.idx, token.idx) for code in imposed)
             return [doer], [target]
-        if len(targets) == 1 and "word:exporting,shipping,selling" in rule.flags:  # "barred from exporting to Chile"
+        if len(targets) == 1 and rule.words == _SELLING:  # "barred from exporting to Chile"
             code = self.parties.other(targets[0].code)
             return targets, [Party(code, None, token.idx, token.idx)] if code else []
         if len(targets) == 1 and targets[0].code and self._done_on(rule, targets[0]):

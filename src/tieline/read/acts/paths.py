@@ -14,7 +14,7 @@ _NO_PATH: Final = 2
 
 def path_between(one: Token | None, other: Token | None) -> tuple[list[Token], list[Token]]:
     """From each of two words up to where they meet in the parse, that word in both."""
-    above, below = _up(one), _up(other)
+    above, below = upwards(one), upwards(other)
     joint = next((t for t in above if t in below), None)
     if joint is None:
         return above, below
@@ -48,5 +48,6 @@ def _steps(token: Token, known: dict[int, int]) -> int:
     return climbed + known[token.i]
 
 
-def _up(token: Token | None) -> list[Token]:
+def upwards(token: Token | None) -> list[Token]:
+    """A word and all that it hangs on, up to the verb of its sentence."""
     return [token, *token.ancestors] if token is not None else []

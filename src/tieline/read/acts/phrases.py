@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _ONWARD: Final = frozenset({"ahead", "forward", "onward", "onwards"})
 _STATES_OF: Final = frozenset({"free", "close", "present", "secure"})

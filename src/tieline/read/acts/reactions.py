@@ -10,7 +10,8 @@ from tieline.read.acts.parties import Parties
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import DAYS
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 DEEDS_NAMED = (
     CLASSES["SANCTIONS"]

@@ -20,7 +20,8 @@ from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, PAIR, PRIVATE, STATELY
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 if TYPE_CHECKING:
     from tieline.read.acts.sides import Act

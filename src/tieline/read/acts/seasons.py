@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.english import COUNTED, MONTH_NAMES
 from tieline.model.periods import Period
 from tieline.read.when.calendar import add_months, step
 from tieline.read.when.resolver import TimeMention, base_of
-from tieline.read.words.calendar import MONTH_NAMES
 
 _MONTHS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON: Final = re.compile(
@@ -31,9 +31,7 @@ _AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\b(?:the\s+)?(?:next|following|same)\s+(?P<unit>day|week|month|year)$", re.IGNORECASE)
 _MONTH_AFTER: Final = re.compile(rf"\bthe\s+following\s+(?P<month>{'|'.join(MONTH_NAMES)})$")
 _LATER: Final = re.compile(r"^(?P<n>\w+)\s+(?P<unit>day|week|month|year)s?\s+later$", re.IGNORECASE)
-_COUNTS: Final = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": 1, "an": 1}
+_COUNTS: Final = {word: n for word, n in COUNTED.items() if 1 <= n <= 12}
 _FITTING: Final = {"day": {"day"}, "week": {"day"}, "month": {"day", "month"}, "year": {"day", "month", "year"}}
 """How precise a date must be for so long a step from it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from tieline.model.english import DAY_NAMES, MONTH_NAMES
 from tieline.model.products import product_of
 from tieline.read.acts.accounts import MADE_KNOWN, SENT_BY_PEOPLE, is_of_accounts, is_throng, is_worth_of_goods
 from tieline.read.acts.grammar import counted, domain, joined, object_of, prepositions
@@ -12,8 +13,8 @@ from tieline.read.acts.rebels import for_rebels
 from tieline.read.acts.resolutions import TEXTS
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import MISFORTUNES
-from tieline.read.words.acts import CLASSES, Rule
-from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 GROWN = (
     CLASSES["TIES"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.periods import Period
 from tieline.model.vocabulary import EventModality, EventType
 from tieline.read.acts.doers import subject_of
@@ -19,7 +20,8 @@ from tieline.read.acts.roles import Roles
 from tieline.read.acts.victims import suffering, turned_on
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import PRIVATE, STATE_NOUNS
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _JOINT = frozenset({"AGREE", "COOPERATE", "CONCEDE", "REJECT"})
 _ONE_WAY = frozenset({"offer", "ready", "invite", "accept", "approve"})
@@ -40,10 +42,6 @@ _COUNCILS = frozenset(
 """Where one complains of somebody else."""
 
 
-CONFIDENCE: Final = 0.7
-"""Of an act that a rule tells."""
-
-
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act with its parties and its place in the sentence, before it is a claim; `aside`: not what the sentence's speaker says; `inferred`: what no word of the sentence tells; `mode` is empty where it is not known."""
@@ -60,7 +58,7 @@ class Act:
     place: str | None = None
     aside: bool = False
     inferred: tuple[str, ...] = ()
-    confidence: float = CONFIDENCE
+    confidence: float = CONFIDENCE["act"]
 
 
 _LATELY: Final = 2

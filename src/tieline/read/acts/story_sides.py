@@ -22,7 +22,8 @@ from tieline.read.acts.victims import suffering
 from tieline.read.story.document import Story, trades
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import CROWDS, FORCES, OTHER, PRIVATE, STATE_NOUNS, STATELY
-from tieline.read.words.acts import CLASSES, Rule
+from tieline.read.words.acts import CLASSES
+from tieline.read.words.rule import Rule
 
 _WHERE: Final = re.compile(r"\b(?:in|from|to|at)\s+(?:the\s+)?$")
 _WITHIN: Final = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")

@@ -10,7 +10,7 @@ from tieline.read.acts.sides import Act
 from tieline.read.story.document import Sentence
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import JOINT_BODIES
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _OF_BOTH = frozenset({"bilateral", "two-way", "intergovernmental", "inter-governmental"})
 LENGTHS = frozenset({"day", "hour", "week", "round", "series", "month"})

@@ -11,7 +11,7 @@ from tieline.read.acts.parties import Parties
 from tieline.read.acts.roles import Roles
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import STATELY
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _TIED = frozenset({"restore-ties", "sign", "reach-agreement", "sever-ties", "talks", "meet"})
 """What is done with somebody by whoever's ties or pact it is."""

@@ -8,11 +8,12 @@ from datetime import timedelta
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.english import SHORT_MONTHS
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence
 from tieline.read.when.resolver import TimeMention
 
-_MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_MONTH: Final = re.compile(rf"\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:and|,)\s+(?:on\s+)?", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\s+(?!(?:in|at|with|to|for|during|as|but|and|after|before|of|by|on)\b)[a-z]")
 """Behind a day the verb of which it is: "met Vella on Monday and on Tuesday flew to Peru"."""

@@ -14,7 +14,8 @@ from tieline.read.acts.polarity import is_negated
 from tieline.read.acts.senses import GROWN
 from tieline.read.syntax.tokens import Token
 from tieline.read.words.actors import RELATIVES
-from tieline.read.words.acts import Rule, verb_rules
+from tieline.read.words.acts import verb_rules
+from tieline.read.words.rule import Rule
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"SUPPORT", "AID", "CONCEDE", "COOPERATE", "RETREAT"})
@@ -177,7 +178,8 @@ def _aimed(verb: Token) -> bool:
 
 def _plainly(rule: Rule) -> bool:
     """The rule asks for no more than its verb and its object."""
-    return rule.objects is not None or rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"}
+    alone = not rule.words and rule.particle is None
+    return rule.objects is not None or (alone and rule.flags <= {"deed", "noenvoy", "place", "state", "mutual"})
 
 
 def _under_condition(verb: Token) -> bool:

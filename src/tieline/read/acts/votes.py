@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tieline.read.acts.conditions import fits
-from tieline.read.acts.doers import agent_of, subject_of
+from tieline.read.acts.doers import doer_of, subject_of
 from tieline.read.acts.grammar import object_of, particle_object
+from tieline.read.acts.paths import upwards
 from tieline.read.acts.turns import FRIENDLY
 from tieline.read.names.mentions import find_mentions
 from tieline.read.syntax.tokens import Token
@@ -50,17 +51,15 @@ def votes(
     return counted
 
 
-def _up(token: Token | None) -> list[Token]:
-    return [token, *token.ancestors] if token is not None else []
-
-
 def _votes(
     text: str, tokens: Any, one: Token | None, other: Token | None, spans: list[tuple[int, int]]
 ) -> Iterator[tuple[str, float]]:
-    above, below = _up(one), _up(other)
+    above, below = upwards(one), upwards(other)
     joint = next((t for t in above if t in below), None)
     path = [t for chain in (above, below) for t in chain[: chain.index(joint) + 1]] if joint is not None else []
-    subject_verbs = [t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and _doer(t) is not None and _doer(t) == one]
+    subject_verbs = [
+        t for t in tokens if t.pos in {"VERB", "AUX", "ADJ"} and doer_of(t) is not None and doer_of(t) == one
+    ]
     if one is not None and one.lemma in _PROTESTERS:
         yield "PROTEST", _FIRST_FIT
     for token in tokens:
@@ -98,13 +97,8 @@ def _owed(verb: Token) -> bool:
     return must and verb.dep in {"ccomp", "conj", "parataxis"}
 
 
-def _doer(verb: Token) -> Token | None:
-    subject, passive = subject_of(verb)
-    return agent_of(verb) if passive else subject
-
-
 def _steps(token: Token, goal: Any) -> int:
-    chain, others = _up(token), _up(goal)
+    chain, others = upwards(token), upwards(goal)
     meet = next((t for t in chain if t in others), None)
     return chain.index(meet) + others.index(meet) if meet is not None else 6
 
@@ -113,7 +107,7 @@ def kind_of(token: Token) -> tuple[str, float] | None:
     """The type that a word tells, and how much that weighs."""
     lemma = token.lemma
     if lemma in _PROTESTING and token.pos in {"VERB", "NOUN"}:
-        doer = _doer(token) if token.pos == "VERB" else None
+        doer = doer_of(token) if token.pos == "VERB" else None
         official = doer is not None and (doer.lemma in STATE_NOUNS or doer.tag == "NNP")
         return ("ACCUSE" if official else "PROTEST"), _FIRST_FIT if token.pos == "VERB" else _CUE
     if token.pos in {"VERB", "AUX", "ADJ"} and lemma in verb_rules() and lemma not in {"be", "have"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tieline.read.acts.turns import content_verb
 from tieline.read.syntax.tokens import Token
-from tieline.read.words.acts import Rule
+from tieline.read.words.rule import Rule
 
 _HELD = frozenset({"custody", "detention", "captivity", "prison", "jail", "exile", "hiding", "hospital"})
 """Where nobody is on a visit."""

@@ -13,6 +13,7 @@ from tieline.read.numbers.wording import EACH
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import Frame
+from tieline.read.words.leads import PARTNER_BEHIND
 
 _RESPECTIVE = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+$")
 _IN_BRACKETS = re.compile(r"\((?:up|down|plus|minus|an? (?:rise|increase|growth|fall|drop|decline) of)\s+(?:by\s+)?$")
@@ -82,7 +83,7 @@ def followed_frame(
         side = _ROW_OF.get(
             (frame.indicator, prep)
         )  # "sent home 8 million, followed by 7 million from Togo and 6 million from Chad"
-    if side is None and (carried or "indicator" in frame.inferred) and _LEADS_TO.get(frame.indicator) == prep:
+    if side is None and (carried or "indicator" in frame.inferred) and PARTNER_BEHIND.get(frame.indicator) == prep:
         side = "partner"  # "It came to 9 million with Chad, to 7 million with Togo"
     own = first in {frame.reporter, frame.partner} and start == behind[0][0].start
     other = frame.reporter if side == "partner" else frame.partner
@@ -95,8 +96,6 @@ def followed_frame(
 
 WHOSE = frozenset({"for", "in"})
 """Before whose imports moved: "up by 83 per cent in Algeria and by 14 per cent in Morocco"."""
-_LEADS_TO = {"trade": "with", "balance": "with", "exports": "to", "imports": "from", "tourism": "from"}
-"""The preposition that leads to the partners of a flow."""
 
 
 _ROW_OF: Final = {

@@ -38,7 +38,7 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         giver = clause.near.first("by", "from") or clause.agent
         if clause.token.lemma == "invest":
             return VerbRoles(giver, clause.near.first("in", "into") or _invested_in(clause), "in")
-        if giver is not None and clause.who not in {None, giver} and _is_given_sum(clause):
+        if giver is not None and clause.who not in {None, giver} and _sum_follows(clause):
             return VerbRoles(giver, clause.who, "to")  # "Jordan was granted 340 million euros by Germany"
         return VerbRoles(giver, clause.near.first("to", "for"), "to") if giver else None
     if clause.token.lemma in _SUMS and not _gives_sum(clause):
@@ -58,7 +58,7 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
         if bank is None and clause.token.lemma != "deposit":
             return None
         receiver = bank or receiver
-    if clause.who is not None and _gives_money(clause):
+    if clause.who is not None and _sum_follows(clause):
         receiver = receiver or receiver_led_to(clause, giver=giver)
     receiver = receiver or _receiver_described(clause) or _same_receiver(clause)
     if (
@@ -79,8 +79,8 @@ def gift_of(clause: VerbClause) -> VerbRoles | None:
     return VerbRoles(giver, receiver, "to") if receiver or clause.token.lemma not in _SUMS else None
 
 
-def _is_given_sum(clause: VerbClause) -> bool:
-    """A sum follows the verb of a passive: its subject receives."""
+def _sum_follows(clause: VerbClause) -> bool:
+    """A sum stands right behind the verb: what it gives, no approval of it; of a passive the subject receives it."""
     money = sum_behind(clause)
     begin = clause.token.idx + len(clause.token)
     return money is not None and DIRECT.fullmatch(clause.sentence.text, begin, money.start) is not None
@@ -95,13 +95,6 @@ def _to_others(clause: VerbClause) -> bool:
         and not DESCRIPTION.match(clause.sentence.text, noun.left_edge.idx)
         for noun in to
     )
-
-
-def _gives_money(clause: VerbClause) -> bool:
-    """What the verb gives is a sum: no approval of one."""
-    money = sum_behind(clause)
-    begin = clause.token.idx + len(clause.token)
-    return money is not None and DIRECT.fullmatch(clause.sentence.text, begin, money.start) is not None
 
 
 _ELSEWHERE = re.compile(r"\bin\s+(?:(?:its|the|a|an|their|plant|factory|new|in|at)\s+){0,4}[A-Z][a-z]+")
@@ -174,7 +167,7 @@ def _invested_in(clause: VerbClause) -> str | None:
 def promised(clause: VerbClause) -> VerbRoles | None:
     """As in "has promised Eswatini 1.5 million dollars", "transferred $10 million to Gaza"; both sides must be told."""
     money = sum_behind(clause)
-    if clause.passive and _is_given_sum(clause):  # "Togo was promised 20 million dollars by Japan"
+    if clause.passive and _sum_follows(clause):  # "Togo was promised 20 million dollars by Japan"
         giver, receiver = clause.agent or clause.near.first("by"), clause.who
         told = giver is not None and receiver not in {None, giver} and trades(giver)
         return VerbRoles(giver, receiver, "to", indicator=kind_round_sum(clause, "aid")) if told else None

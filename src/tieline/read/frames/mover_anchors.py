@@ -13,6 +13,7 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.words.movers import (
+    ALWAYS,
     ANY_ROLE,
     AT_WORK,
     COUNTED_IF_MOVED,
@@ -32,8 +33,6 @@ _FROM = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:from|of|to\s+citizens\s+of|for)\s
 _BY_NATION = re.compile(r"(?:\s+|-born\s+|'s\s+)(?:[a-z-]+\s+){0,2}")
 _ADVERBS = r"(?:about|some|nearly|almost|over|more\s+than|around|just|only|at\s+least|up\s+to|another|the\s+other|a\s+(?:further|total\s+of))"
 
-
-_STRONG = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 PAPER_UNITS: Final = frozenset({"visas", "permits", "applications"})
 
 
@@ -55,7 +54,7 @@ class Anchor:
 def anchors_of(sentence: Sentence, *, told: bool) -> list[Anchor]:
     """The movers named in a sentence: by a noun, by their nation where they are counted, by "of them"."""
     text = sentence.text
-    strong = SENT_AWAY.search(text) is not None or _STRONG.search(text) is not None
+    strong = SENT_AWAY.search(text) is not None or ALWAYS.search(text) is not None
     moved = strong or MOVED.search(text) is not None
     found: list[Anchor] = []
     for noun in _NOUN.finditer(text):

@@ -16,7 +16,6 @@ from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Frame, Memory, other_of
-from tieline.read.syntax.tokens import Token
 from tieline.read.words.movers import (
     NO_MOVERS,
     tells_movers,
@@ -51,7 +50,7 @@ def mover_frames(sentence: Sentence, memory: Memory, story: Story) -> list[Frame
     anchors = anchors_of(sentence, told=told is not None)
     for anchor in anchors:
         before = out[-1] if out else told
-        origin, token = anchor.origin, _token_at(sentence, anchor.start)
+        origin, token = anchor.origin, sentence.token_at(anchor.start)
         known = before.partner if before is not None and anchor.row and origin is None else None
         host = _host(sentence, anchor, {a.nation for a in anchors if a.nation is not None}, known)
         if origin is None:
@@ -235,10 +234,6 @@ def shows_direction(frame: Frame, sentence: Sentence) -> bool:
     if frame.partner_prep != MOVING or frame.token.lower.endswith("migration"):
         return True
     return NUMBER_OF.search(sentence.text[: frame.start]) is not None
-
-
-def _token_at(sentence: Sentence, start: int) -> Token | None:
-    return next((t for t in sentence.tokens if t.idx + len(t) > start), None)
 
 
 def movers_at(figure: Figure, frames: list[Frame]) -> Frame | None:

@@ -123,7 +123,7 @@ def _frame(need: _Need, suppliers: list[str], goods: list[Good]) -> Frame:
 def _met(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Need, list[str]] | None:
     """As in "met 22% of the gas needs of Germany", "covers 60 percent of its demand with gas from Iran"."""
     told = _OF_NEED.match(sentence.text, figure.end)
-    token = _token_at(sentence, told.start("need")) if told is not None else None
+    token = sentence.token_at(told.start("need")) if told is not None else None
     if told is None or token is None:
         return None
     verb = next(
@@ -173,7 +173,7 @@ def _relied_on(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Nee
             rest = all(_AND_NEXT.fullmatch(sentence.text, one.end, two.start) for one, two in row)
             if _FOR_PART.fullmatch(sentence.text, mention.end, begins) and rest:
                 supplier = mention
-    token = _token_at(sentence, goods.end())
+    token = sentence.token_at(goods.end())
     if supplier is None or token is None:
         return None
     buyer = sentence_subject(sentence, sentence.word_of(supplier) or token, memory)
@@ -189,7 +189,7 @@ def _used(sentence: Sentence, figure: Figure) -> tuple[_Need, list[str]] | None:
         return None
     buyer = next((m for m in sentence.mentions if m.start == told.start("who") and trades(m.code)), None)
     first = next((m for m in sentence.mentions if m.start == told.end() and trades(m.code)), None)
-    token = _token_at(sentence, buyer.start) if buyer is not None else None
+    token = sentence.token_at(buyer.start) if buyer is not None else None
     if buyer is None or first is None or token is None:
         return None
     return _Need(figure, buyer.code, token, buyer.start, told.end()), _listed_from(sentence, first)
@@ -208,7 +208,7 @@ def _of_goods(sentence: Sentence, figure: Figure, goods: list[Good], memory: Mem
     text = sentence.text
     owner = next((m for m in sentence.mentions if _OF.fullmatch(text, figure.end, m.start) and trades(m.code)), None)
     good = next((g for g in goods if owner is not None and _OWNED.fullmatch(text, owner.end, g.start)), None)
-    token = _token_at(sentence, good.end - 1) if good is not None else None
+    token = sentence.token_at(good.end - 1) if good is not None else None
     if owner is None or good is None or token is None:
         return None
     need = _Need(figure, owner.code, token, owner.start, good.end)
@@ -237,7 +237,7 @@ def _of_market(sentence: Sentence, figure: Figure, memory: Memory) -> tuple[_Nee
         return None
     buyer = last.reporter if last.indicator == "imports" else last.partner
     verb = next((t for t in sentence.tokens if t.lemma in _HOLDS and t.idx < figure.start), None)
-    token = _token_at(sentence, told.end() - 1)
+    token = sentence.token_at(told.end() - 1)
     supplier = country_of_phrase(sentence, subject_of(verb)[0], memory) if verb is not None else None
     if token is None or buyer in {None, "WLD", supplier} or supplier is None or not trades(supplier):
         return None
@@ -278,7 +278,3 @@ def _row(sentence: Sentence, figure: Figure, last: Frame) -> Frame | None:
 
 
 _NEAR: Final = 40
-
-
-def _token_at(sentence: Sentence, start: int) -> Token | None:
-    return next((t for t in sentence.tokens if t.idx + len(t) > start), None)

@@ -18,6 +18,7 @@ from tieline.read.frames.told_again import of_which
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, other_of
+from tieline.read.words.leads import leads_to
 from tieline.read.words.trade import NOUN_ANCHORS
 
 OF_THIS = re.compile(
@@ -26,17 +27,16 @@ OF_THIS = re.compile(
 )
 """A part of what was spoken of last: of the pair's trade."""
 _POSSESSIVE_LEAD = re.compile(r"\w's?\s+(?:[\w-]+\s+)*$")
+_PLAIN_FLOWS: Final[tuple[Indicator, ...]] = ("exports", "imports", "trade", "balance")
 _LEADS_TO_PARTNER: Final[Mapping[Indicator, tuple[str, ...]]] = {
-    "exports": ("to", "into"),
-    "imports": ("from",),
-    "trade": ("with",),
-    "balance": ("with",),
-    "tariff": ("on", "against", "from"),
+    **{flow: leads_to(flow, "partner") for flow in _PLAIN_FLOWS},
+    "tariff": ("on", "against", "from"),  # no flow: whose goods it is on
     "investment": ("in", "into"),
-    "aid": ("to", "for"),
-    "debt": ("to", "from"),
+    "aid": ("to", "for"),  # "for the refugees in Chad"
+    "debt": ("to", "from"),  # owed to, borrowed from
     "other": ("to", "in"),
 }
+"""What a partner without a place in the tree stands behind; of visitors any preposition will do."""
 _ANY_PREPOSITION = ("to", "from", "with", "of")
 _JUST_TOLD = 2
 _FARTHEST_PARTNER = 90

@@ -56,7 +56,7 @@ def row_frames(sentence: Sentence, frames: list[Frame], memory: Memory) -> list[
         mention = _respective(sentence, figure, each) or _of_row(
             sentence, figure, hub, last, memory, led_only=hub != known
         )
-        token = _token_at(sentence, figure) if mention is not None else None
+        token = sentence.token_at(figure.start) if mention is not None else None
         if mention is not None and token is not None:
             whose = "WLD" if last.reporter == "WLD" and gets_it_too(sentence, mention) else hub
             found.append(_row(last, whose, mention, token.nbor(-1) if token.i > 0 else token))
@@ -93,7 +93,7 @@ def _respective(sentence: Sentence, figure: Figure, each: dict[int, str]) -> Men
     """As in "Germany and Italy showed increases of 32 and 16 percent, respectively"."""
     code = each.get(figure.start)
     named = next((m for m in sentence.mentions if m.code == code and m.end <= figure.start), None)
-    verb = _token_at(sentence, figure)
+    verb = sentence.token_at(figure.start)
     for _ in range(_STEPS_OUT):
         if verb is None or verb.pos in {"VERB", "AUX"} or verb.head == verb:
             break
@@ -150,7 +150,7 @@ def _way(last: Frame, hub: str) -> str | None:
 def _tells_how_much(sentence: Sentence, mention: Mention, figure: Figure) -> bool:
     """The country is the subject of the verb that leads to the figure, and that verb says no more than how much."""
     word = sentence.word_of(mention)
-    token = _token_at(sentence, figure)
+    token = sentence.token_at(figure.start)
     if word is None or token is None:
         return False
     verb = token
@@ -168,10 +168,6 @@ def _tells_how_much(sentence: Sentence, mention: Mention, figure: Figure) -> boo
 
 
 _STEPS_OUT: Final = 8
-
-
-def _token_at(sentence: Sentence, figure: Figure) -> Token | None:
-    return next((t for t in sentence.tokens if t.idx + len(t) > figure.start), None)
 
 
 def _row(last: Frame, hub: str, mention: Mention, token: Token) -> Frame:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tieline.model import lazy_re as re
+from tieline.model.shares import OF_THE_TWO, TOTALS
 from tieline.model.vocabulary import ShareOf
 from tieline.read.frames.amounts_apart import (
     CHANGE_AFTER,
@@ -275,16 +276,4 @@ def share_of(indicator: str, partner: str | None, *, product: bool, whole_trade:
     """Of what a share is: the flow between the two, or all that the reporter sells or buys."""
     if whole_trade or indicator == "trade":
         return "reporter_total_trade" if partner != "WLD" else "other"
-    if product:
-        if partner == "WLD":
-            return (
-                "reporter_total_exports"
-                if indicator == "exports"
-                else "reporter_total_imports"
-                if indicator == "imports"
-                else "other"
-            )
-        return {"exports": "reporter_exports_to_partner", "imports": "reporter_imports_from_partner"}.get(
-            indicator, "other"
-        )  # type: ignore[return-value]
-    return {"exports": "reporter_total_exports", "imports": "reporter_total_imports"}.get(indicator, "other")  # type: ignore[return-value]
+    return (OF_THE_TWO if product and partner != "WLD" else TOTALS).get(indicator, "other")

@@ -6,31 +6,17 @@ Chile", "the figure for Peru") tells the side by the flow: exports go to their p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
-from tieline.model.vocabulary import Indicator
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.names.mentions import Mention
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.hub import Side
+from tieline.read.words.leads import SIDE_BEHIND
 
-_GIVEN: Final[Mapping[str, Side]] = {"to": "partner", "into": "partner", "in": "partner", "from": "reporter"}
-_LEADS: Final[Mapping[Indicator, Mapping[str, Side]]] = {
-    "exports": {"to": "partner", "into": "partner", "from": "reporter"},
-    "imports": {"from": "partner", "to": "reporter", "into": "reporter"},
-    "tourism": {"from": "partner", "to": "reporter", "into": "reporter", "in": "reporter"},
-    "trade": {"with": "partner"},
-    "balance": {"with": "partner"},
-    "other": _GIVEN,
-    "aid": _GIVEN,
-    "investment": _GIVEN,
-    "debt": {**_GIVEN, "with": "reporter"},
-}
-"""On which side of a flow the country stands that a preposition leads to."""
 _LED: Final = re.compile(
     r"(?:^\W*(?:(?:but|and|while|meanwhile|by contrast|in contrast),?\s+)?(?P<first>to|into|from|with|for)"
     r"|\b(?:those|that|the\s+(?:total|number|figures?|amount|volumes?|sum|value|count|flow|equivalent))\s+(?:(?:coming|arriving|going|sent|sold|shipped|bought)\s+)?(?P<behind>to|into|from|with|for)"
@@ -58,7 +44,7 @@ def named_side(sentence: Sentence, figure: Figure, frame: Frame, memory: Memory)
     if led is None or (led["first"] and not _GOES_ON.match(sentence.text, mention.end)):
         return None
     prep = (led["first"] or led["behind"] or led["within"]).lower()
-    side = row_side(frame, memory) if prep == "for" else _LEADS.get(frame.indicator, {}).get(prep)
+    side = row_side(frame, memory) if prep == "for" else SIDE_BEHIND.get(frame.indicator, {}).get(prep)
     return _with(frame, side, mention) if side is not None else None
 
 

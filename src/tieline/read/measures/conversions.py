@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.model.english import ANY_MONTH
 from tieline.model.money import CARGO
 from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
@@ -47,7 +48,7 @@ _OF = re.compile(r"\s+(?:of|in)\s")
 _IN_BRACKETS = re.compile(r"\d[\w ,.]*\s?\([^()]*$")
 
 EARLIER = re.compile(
-    r"\s+(?:(?:in|over|during|for)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b\s?)?"
+    rf"\s+(?:(?:in|over|during|for)\s+(?:(?:{ANY_MONTH})\b\s?)?"
     r"(?:(?:19|20)\d\d\b|the\s+(?:(?:previous|preceding|prior|same|corresponding)\b|(?:[\w-]+\s+){1,4}(?:19|20)\d\d\b))"
     r"|(?:a|the)\s+(?:year|month|quarter)\s+(?:before|earlier|ago)\b|last\s+(?:year|month)\b)"
 )

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.periods import Period
 from tieline.model.vocabulary import FigureModality
 from tieline.read.frames.frames import Frame, Memory
@@ -167,7 +168,7 @@ def _finish(
         "document": story.document.id, "version": story.document.version_id, "quote": quote, "indicator": roles.indicator, "reporter": roles.reporter, "partner": roles.partner,
         "product": roles.good.words if roles.good else None, "hs": roles.good.hs or None if roles.good else None, "modality": modality, "inferred": inferred,
         "scope": ("services",) if re.search(r"\bservices\b", sentence.text[first:last]) else (),
-        "confidence": 0.6 if inferred else 0.85,
+        "confidence": CONFIDENCE["figure-carried" if inferred else "figure"],
     }  # fmt: skip
     numbers = numbers_of(draft, sign)
     if numbers is None:

@@ -18,6 +18,7 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import FLOWS, GIVEN
 from tieline.read.words.groups import GROUP
+from tieline.read.words.leads import PARTNER_BEHIND
 from tieline.read.words.trade import OWED
 
 
@@ -186,11 +187,11 @@ _FOR_IT: Final = re.compile(r"\s+(?:for|by|to|from)\s+(?:the\s+)?")
 
 def moved_behind(sentence: Sentence, frame: Frame, figure: Figure) -> Frame | None:
     """As in "climbed 32 percent, outstripping the 30 percent rise in those to Vietnam": of the partner that the words behind the figure lead to."""
-    if figure.kind != "percent" or frame.indicator not in _LEADS:
+    if figure.kind != "percent" or frame.indicator not in PARTNER_BEHIND:
         return None
     for mention in sentence.mentions:
         led = _IN_THOSE.fullmatch(sentence.text, figure.end, mention.start) if mention.start > figure.end else None
-        if led is not None and led["prep"] == _LEADS[frame.indicator] and mention.code not in frame.pair:
+        if led is not None and led["prep"] == PARTNER_BEHIND[frame.indicator] and mention.code not in frame.pair:
             return replace(frame, partner=mention.code, group=False) if trades(mention.code) else None
     return None
 
@@ -232,18 +233,13 @@ def _goes_to(sentence: Sentence, frame: Frame, figure: Figure, mention: Mention)
     """As in "380,000 cars to Belgium, compared with 170,000 to Britain": another partner, by the preposition of the flow."""
     led = _TO_ANOTHER.fullmatch(sentence.text, figure.end, mention.start)
     return (
-        led is not None and led["prep"] == _LEADS.get(frame.indicator) and mention.use not in {"adjective", "demonym"}
+        led is not None
+        and led["prep"] == PARTNER_BEHIND.get(frame.indicator)
+        and mention.use not in {"adjective", "demonym"}
     )
 
 
 _TO_ANOTHER = re.compile(r"(?:\s+(?:by|via|of|in)(?:\s+[\w-]+){1,2}?)?\s+(?P<prep>to|from|with)\s+(?:the\s+)?")
-_LEADS: Final[Mapping[Indicator, str]] = {
-    "exports": "to",
-    "imports": "from",
-    "trade": "with",
-    "balance": "with",
-    "tourism": "from",
-}
 _ITS_OWN = re.compile(r"\s+(?:its|their)\b")
 _PART_FROM = re.compile(
     r"(?:\s+of\s+(?:it|them|this|that|these|those|which|the\s+(?:total|sum|money|amount|capital)))?,?\s+(?:(?:came|comes?|coming|originated?|arrived|(?:(?:was|were|is|are)\s+)?(?:sent|remitted)|was|were|is|are)\s+)?from\s+(?:the\s+)?"

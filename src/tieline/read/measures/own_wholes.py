@@ -15,7 +15,6 @@ from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import Memory
 from tieline.read.syntax.tokens import Token
 
-_WORLD: Final = "WLD"
 _BACK: Final = re.compile(
     r"\b(?:there|bilateral|mutual|two[- ]way|both|between|each other|in return|with|this|these|those|its|their|"
     r"(?:that|the) (?:country|market|two|pair|exchange|latter|former|neighbou?r\w*|same))\b",

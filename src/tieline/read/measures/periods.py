@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tieline.model import lazy_re as re
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.frames.held_against import pace_before
 from tieline.read.measures.asides import RECORDED, is_in_brackets, is_of_another, is_of_move_before, is_told_aside
@@ -38,7 +39,6 @@ from tieline.read.numbers.figures import Figure
 from tieline.read.story.document import Sentence
 from tieline.read.when.calendar import months_in
 from tieline.read.when.resolver import TimeMention
-from tieline.read.when.scene import number
 
 _AWAY = re.compile(
     r"[;]|:\s*[\"“]|,\s+(?:on |in |of |to |for )?(?:which|who|whose|where|when|while|whereas|although|though|but)\b|\band\s+(?:the|its|in|on)\b|\bwhere\s+(?:it|they)\b|,\s+[a-z]+ing\s+that\b",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.model import lazy_re as re
+from tieline.model.shares import TOTALS
 from tieline.model.vocabulary import Indicator, ShareOf
 from tieline.read.frames.for_rows import FOR_ROW
 from tieline.read.frames.phrase import TOGETHER
@@ -28,8 +29,8 @@ from tieline.read.syntax.tokens import Token
 from tieline.read.words.groups import GROUP
 
 _OTHER_SIDES: Final[dict[Indicator, tuple[Indicator, ShareOf]]] = {
-    "exports": ("imports", "reporter_total_imports"),
-    "imports": ("exports", "reporter_total_exports"),
+    "exports": ("imports", TOTALS["imports"]),
+    "imports": ("exports", TOTALS["exports"]),
 }
 _SHARE_IN: Final = re.compile(
     r"['’]s?\s+(?:overall\s+|total\s+|own\s+)?(?:market\s+)?(?:share|part|portion|slice|weight)\s+(?:of|in)\b"

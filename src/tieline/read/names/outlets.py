@@ -66,19 +66,6 @@ def outlets() -> dict[str, Outlet]:
     return _table()[0]
 
 
-def outlet_state(name: str) -> str | None:
-    """The country that an outlet speaks for; None for an independent or unknown one.
-
-    >>> outlet_state("Rodong Sinmun"), outlet_state("the Xinhua news agency"), outlet_state("Yonhap")
-    ('PRK', 'CHN', None)
-    """
-    known = outlets().get(name.strip())
-    if known is not None:
-        return known.state
-    found = find_outlets(name)
-    return found[0][2].state if found else None
-
-
 _INTERNATIONAL = frozenset({"Reuters", "AFP", "AP", "UPI", "Bloomberg", "Dow Jones", "dpa", "EFE", "BBC", "CNN"})
 """Outlets whose own country says nothing of what they report on."""
 

@@ -7,6 +7,7 @@ wire style ("10.2 mln dlrs", "US$1bn-$1.2bn", "32 pct") as it reads plain words 
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.model.english import ANY_MONTH, CARDINALS
 from tieline.model.money import (
     CURRENCY_WORDS,
     ISO_4217,
@@ -17,34 +18,7 @@ from tieline.model.money import (
 )
 from tieline.read.words.movers import PEOPLE_LIKE
 
-SMALL_NUMBERS = {
-    w: float(i)
-    for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+SMALL_NUMBERS = {word: float(number) for word, number in CARDINALS.items()}
 _SMALL_WORD = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|"
     + "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
@@ -175,7 +149,7 @@ IN_EVERY = re.compile(
     re.IGNORECASE,
 )
 FOLD = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{ANY_MONTH})"
 _EARLIER = rf"(?:(?:a|the)\s+(?:year|month|quarter|season|{_MONTH}|(?:it|they|she|he)\s+(?:did|was|were|had|used))\b|(?:it|they)\s+(?:did|was|were|had|used)\b|last\b|(?:the\s+)?(?:previous|same|corresponding|preceding|prior)\b|in\b|before\b|(?:19|20)\d\d\b|{_MONTH}\b)"
 _OF_BEFORE = rf"(?:(?:last|(?:the\s+)?previous|(?:the\s+)?preceding|(?:the\s+)?prior)\s+(?:year|month|quarter|season)|{_MONTH}|(?:19|20)\d\d)"
 _LEVEL = r"(?:figures?|levels?|amount|volume|quantity|number|value|total|tally|sum|shipments|exports|imports|sales|purchases|intake|deliveries)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tieline.model import lazy_re as re
 from tieline.model.countries import surface_forms
-from tieline.read.words.calendar import MONTH_NAMES
+from tieline.model.english import MONTH_NAMES
 
 _MONTHS = [month.lower() for month in MONTH_NAMES]
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"

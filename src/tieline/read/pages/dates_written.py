@@ -6,13 +6,16 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from tieline.model import lazy_re as re
+from tieline.model.english import SHORT_MONTHS
 from tieline.model.periods import Period, PeriodError
 
 _DAY = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=\D|$)")
 _WORDS = re.compile(
     r"\b(?:([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?),?\s+(\d{4})\b"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+"""A month and a day of the week in a stamp, in full or cut short, for patterns that ignore capitals."""
 
 
 def day_of(text: str) -> Period | None:
@@ -53,8 +56,8 @@ def day_written(text: str) -> Period | None:
         parts = int(found[1]), int(found[2]), int(found[3])
     elif found := _WORDS.search(text):
         month = (found[1] or found[4]).lower()[:3]
-        if month in _MONTHS:
-            parts = int(found[5]), _MONTHS.index(month) + 1, int(found[2] or found[3])
+        if month in SHORT_MONTHS:
+            parts = int(found[5]), SHORT_MONTHS.index(month) + 1, int(found[2] or found[3])
     try:
         return Period.of_day(datetime(*parts).date()) if parts else None  # noqa: DTZ001 -- a day has no zone
     except ValueError:

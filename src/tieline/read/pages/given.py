@@ -33,12 +33,14 @@ _PAGE = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 class Unreadable:
     """An input, or an item of one, that can't be read. The reason is a sentence: what is wrong, and what to do.
 
-    `not_text` is true for what was never meant to be read, such as a photograph: in a folder it is passed over.
+    `not_text` is true for what was never meant to be read, such as a photograph: in a folder it is passed over. `missing` is
+    true for what is neither a file nor in the ledger: there was nothing to read.
     """
 
     name: str
     reason: str
     not_text: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

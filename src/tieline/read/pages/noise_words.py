@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from tieline.read.pages.dates_written import MONTH, WEEKDAY
+
 _AFTER = r"(?=\s*(?:$|[:|\-–—>»•]|(?-i:[A-Z0-9\"'“‘])))"
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATE = (
-    rf"(?:{_WEEKDAY}[,.]?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}"
+    rf"(?:{WEEKDAY}[,.]?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r",?(?:\s+\d{4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _TIME = r"(?:(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs?))?(?:\s*[+-]\d{2}:?\d{2})?|\d{1,2}\s*[ap]\.?m\.?)"

@@ -40,12 +40,13 @@ def paragraphs(text: str) -> list[Span]:
     >>> [text[start:end] for start, end in paragraphs(text)]
     ['Trade grew.', 'Tea fell.', 'A new line']
     """
-    lines = [trimmed for m in _LINE.finditer(text) if (trimmed := _trimmed(text, *m.span()))]
+    lines = [line for m in _LINE.finditer(text) if (line := trimmed(text, *m.span()))]
     spans = _joined(text, lines) if _is_wrapped(text, lines) else _mended(text, lines)
     return [part for span in spans for part in _in_parts(text, *span)]
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without the white space at its ends; None if nothing else is in it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -182,9 +183,9 @@ def _in_parts(text: str, start: int, end: int) -> list[Span]:
         stops = [m.end() for m in _CUT.finditer(text, cut - 4000, cut)]
         if not stops:
             stops = [m.end() for m in _SPACE.finditer(text, cut - 4000, cut)] or [cut]
-        if trimmed := _trimmed(text, start, stops[-1]):
-            parts.append(trimmed)
+        if part := trimmed(text, start, stops[-1]):
+            parts.append(part)
         start = stops[-1]
-    if trimmed := _trimmed(text, start, end):
-        parts.append(trimmed)
+    if part := trimmed(text, start, end):
+        parts.append(part)
     return parts

@@ -10,12 +10,11 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
-from tieline.read.pages.dates_written import day_in_figures, day_written
+from tieline.read.pages.dates_written import MONTH, WEEKDAY, day_in_figures, day_written
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+"
+_WEEKDAY = rf"{WEEKDAY}[,.]?\s+"
 _DATE = (
-    rf"(?P<day>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[,\s-]+\d{{4}}"
+    rf"(?P<day>{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{MONTH}[,\s-]+\d{{4}}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)"
 )
 _ZONE = r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,5}|hrs?|local time)\)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|\s*[+-]\d{2}:?\d{2})?"

@@ -6,6 +6,7 @@ The small parser takes "show" behind data for a noun as often as for a verb, so 
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.model.english import ANY_MONTH
 
 _PAPERS = r"(?:data|figures?|statistics|numbers|documents?|records?|reports?|bulletins?|estimates?|survey|statements?|tables?|breakdown)"
 _BY = r"(?:of|from|by|in|(?:released|compiled|published|issued|provided|collected|gathered|given out|prepared)(?: \w+day)?(?: on \w+day)? by)"
@@ -28,7 +29,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
-    r"(?:this|last|the (?:same|past|first|second|third|last)|january|february|march|april|may|june|july|august|september|october|november|december|\d|exports?|imports?|trade$|which|whom|it$|them$)\b",
+    rf"(?:this|last|the (?:same|past|first|second|third|last)|{ANY_MONTH.lower()}|\d|exports?|imports?|trade$|which|whom|it$|them$)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(r" (?:on |late |last |earlier )*\w+day$")

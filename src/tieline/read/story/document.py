@@ -58,6 +58,10 @@ class Sentence:
     _figures: list[Figure] | None = None
     _goods: tuple[list[Figure], Any, list[Good]] | None = None
 
+    def token_at(self, start: int) -> Token | None:
+        """The word at a place, or the first one behind it."""
+        return next((t for t in self.tokens if t.idx + len(t) > start), None)
+
     @property
     def figures(self) -> list[Figure]:
         """The numbers of the sentence, looked for when first asked: most sentences are never asked."""

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from tieline.model.claims import Measure
+from tieline.model.vocabulary import FLOW_DIRECTIONS
 
 Side = Literal["reporter", "partner"]
 _FEWEST: Final = 2
 _MOST: Final = 0.75
-_GOODS: Final = frozenset({"exports", "imports", "trade", "balance"})
 
 
 @dataclass(slots=True)
@@ -118,4 +118,4 @@ class Hub:
 
 
 def _kind(indicator: str) -> str:
-    return "goods" if indicator in _GOODS else indicator
+    return "goods" if indicator in FLOW_DIRECTIONS else indicator

@@ -14,7 +14,7 @@ from tieline.model import lazy_re as re
 from tieline.model.claims import Event, Measure
 from tieline.model.countries import country
 from tieline.model.periods import Period
-from tieline.model.vocabulary import Direction, Indicator, ShareOf
+from tieline.model.vocabulary import FLOW_DIRECTIONS, Direction, Indicator, ShareOf
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import TRADING_BLOCS, Sentence, trades
 from tieline.read.story.goods import Good
@@ -29,7 +29,7 @@ from tieline.read.words.trade import DESCRIBED
 FLOWS: Final[frozenset[Indicator]] = frozenset({"exports", "imports"})
 GIVEN: Final[frozenset[Indicator]] = frozenset({"investment", "aid", "debt", "other"})
 """Money that one side gives and the other receives."""
-MERCHANDISE: Final[frozenset[Indicator]] = frozenset({"exports", "imports", "trade", "balance"})
+MERCHANDISE: Final[frozenset[Indicator]] = frozenset(FLOW_DIRECTIONS)
 """What a country can have with the whole world."""
 
 _THE = re.compile(r"(?:the|that|this)\b", re.IGNORECASE)

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tieline.model import lazy_re as re
+from tieline.model.english import ANY_MONTH
 from tieline.model.periods import Period
 from tieline.read.story.document import Sentence
 from tieline.read.when.resolver import TimeMention
 
-_STRETCH = re.compile(
-    r"\b(?:months?|quarters?|half|year|period|season|campaign|January|February|March|April|May|June|July|August|September|October|November|December|[QH][1-4]|\d+M)\b"
-)
+_STRETCH = re.compile(rf"\b(?:months?|quarters?|half|year|period|season|campaign|{ANY_MONTH}|[QH][1-4]|\d+M)\b")
 
 
 def may_set_scene(sentence: Sentence) -> bool:

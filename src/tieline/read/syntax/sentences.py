@@ -7,6 +7,7 @@ capital that wire copy has after "U.S."), so that every offset stays true.
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.read.pages.paragraphs import trimmed
 
 _PLAIN = {
     **dict.fromkeys(map(ord, "\r\n\t\x0b\x0c\u00a0\u2009\u202f\u3000"), " "),
@@ -141,13 +142,4 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin, quotes = found.end(), 0
     if begin < len(block):
         spans.append((begin, len(block)))
-    return [t for a, b in spans if (t := _trimmed(text, start + a, start + b)) is not None]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span without the white space at its ends; None if nothing else is in it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+    return [t for a, b in spans if (t := trimmed(text, start + a, start + b)) is not None]

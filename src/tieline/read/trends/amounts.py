@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
@@ -229,5 +230,5 @@ def _trend(
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
         indicator="exports", reporter=sides[0], partner=sides[1], product=good.words if good else None, hs=good.hs or None if good else None, period=period or memory.period,
-        direction=_WAYS[word.lower], modality=modality_at(sentence, verb), inferred=("reporter", *carried), confidence=0.5,
+        direction=_WAYS[word.lower], modality=modality_at(sentence, verb), inferred=("reporter", *carried), confidence=CONFIDENCE["turn-of-speech"],
     )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Measure, Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.directions import token_direction
 from tieline.read.names.mentions import Mention
@@ -202,5 +203,5 @@ def _trend(sentence: Sentence, story: Story, left: Frame, other: Comparison, end
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + left.start, sentence.start + last),
         indicator=left.indicator, reporter=left.reporter or "", partner=left.partner, product=left.good.words if left.good else None,
         hs=left.good.hs or None if left.good else None, period=period, direction=None, modality=modality_at(sentence, left.token),
-        inferred=left.inferred, confidence=0.6, compared_with=other,
+        inferred=left.inferred, confidence=CONFIDENCE["comparison"], compared_with=other,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.names.mentions import Mention
@@ -124,5 +125,5 @@ def _trend(
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + span[0], sentence.start + span[1]),
         indicator="exports", reporter=sides[0], partner=sides[1], product=good.words if good else None, hs=good.hs or None if good else None,
-        period=period or memory.period, direction=direction, modality=modality_at(sentence, word), inferred=("indicator",), confidence=0.4,
+        period=period or memory.period, direction=direction, modality=modality_at(sentence, word), inferred=("indicator",), confidence=CONFIDENCE["demand"],
     )  # fmt: skip

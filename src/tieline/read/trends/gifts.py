@@ -6,6 +6,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.subjects import country_of_phrase, subject_of
 from tieline.read.story.document import Sentence, Story, trades
@@ -98,7 +99,7 @@ def _trends_of(sentence: Sentence, verb: Token, story: Story, memory: Memory) ->
         Trend(
             document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + verb.idx, sentence.start + last),
             indicator=indicator, reporter=giver, partner=code, period=period or memory.period,
-            direction="up" if word.lower == "more" else "down", modality=modality, inferred=carried, confidence=0.5,
+            direction="up" if word.lower == "more" else "down", modality=modality, inferred=carried, confidence=CONFIDENCE["turn-of-speech"],
         )
         for code in dict.fromkeys(m.code for m in row_at(sentence, receiver.start))
         if code != giver

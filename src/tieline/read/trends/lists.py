@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.story.document import Sentence, Story, trades
@@ -46,7 +47,7 @@ def read_listed(sentence: Sentence, frames: list[Frame], story: Story, memory: M
                 document=story.document.id, version=story.document.version_id, quote=quote, indicator=flow.indicator, reporter=flow.reporter or "",
                 partner=flow.partner, product=flow.good.words if flow.good else None, hs=flow.good.hs or None if flow.good else None,
                 period=period_near(sentence, flow.start, word.idx)[0] or memory.period, direction=direction, strength=strength_of(word),
-                inferred=("indicator", "reporter", "period"), confidence=0.5,
+                inferred=("indicator", "reporter", "period"), confidence=CONFIDENCE["turn-of-speech"],
             )
             for flow in flows
         ]  # fmt: skip
@@ -93,7 +94,7 @@ def read_spread(sentence: Sentence, frames: list[Frame], story: Story, memory: M
                     document=story.document.id, version=story.document.version_id, quote=quote, indicator=flow.indicator, reporter=reporter,
                     partner=partner, product=flow.good.words if flow.good else None, hs=flow.good.hs or None if flow.good else None,
                     period=period_near(sentence, noun.idx, verb.idx)[0] or memory.period, direction="up" if way > 0 else "down", strength=strength_of(verb),
-                    inferred=("partner" if given else "reporter", "period"), confidence=0.5,
+                    inferred=("partner" if given else "reporter", "period"), confidence=CONFIDENCE["turn-of-speech"],
                 )
             )  # fmt: skip
     return out

@@ -12,6 +12,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
@@ -149,5 +150,5 @@ def _trend(
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
         indicator="exports", reporter=sides[0], partner=sides[1], product=good.words if good else None, hs=good.hs or None if good else None,
-        period=period or memory.period, direction=way, modality=modality_at(sentence, token), inferred=carried, confidence=0.5,
+        period=period or memory.period, direction=way, modality=modality_at(sentence, token), inferred=carried, confidence=CONFIDENCE["turn-of-speech"],
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.directions import token_direction
 from tieline.read.names.mentions import Mention
@@ -49,7 +50,7 @@ def read_numbers_of_guests(sentence: Sentence, story: Story, memory: Memory) -> 
             Trend(
                 document=story.document.id, version=story.document.version_id, quote=quote, indicator="tourism", reporter=host,
                 partner=mention.code, period=period or memory.period, direction=direction, modality=modality_at(sentence, word),
-                inferred=carried, confidence=0.5,
+                inferred=carried, confidence=CONFIDENCE["turn-of-speech"],
             )
         )  # fmt: skip
     return out

@@ -9,6 +9,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction, Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
@@ -117,5 +118,5 @@ def _trend_of(sentence: Sentence, mention: Mention, story: Story, memory: Memory
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + place.end),
         indicator=indicator, reporter=place.code, partner=mention.code, period=period or memory.period, direction=direction,
-        modality=modality_at(sentence, token.head if token.head.pos == "VERB" else token), inferred=carried, confidence=0.5,
+        modality=modality_at(sentence, token.head if token.head.pos == "VERB" else token), inferred=carried, confidence=CONFIDENCE["turn-of-speech"],
     )  # fmt: skip

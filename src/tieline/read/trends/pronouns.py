@@ -10,6 +10,7 @@ from tieline.read.frames.frames import Frame, Memory
 from tieline.read.story.document import Sentence, trades
 from tieline.read.trends.clauses import Move, by_verb
 from tieline.read.trends.members import partners_behind
+from tieline.read.words.leads import SIDE_BEHIND
 
 _BEGINS: Final = re.compile(
     r"\W*(?:(?:but|and|yet|still|however|so|now)\b,?\s+)?(?:in\s+(?:the\s+)?(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?),?\s+(?:however,\s+|though,\s+|by contrast,\s+|on the other hand,\s+)?)?"
@@ -58,7 +59,8 @@ def _of_others(sentence: Sentence, flow: Frame, led: Any) -> list[Frame]:
     noun = next((c for c in led.children if c.dep == "pobj"), None)
     named = [sentence.mention_at(t) for t in (noun, *noun.conjuncts)] if noun is not None else []
     codes = [m.code for m in named if m is not None and trades(m.code) and m.code not in flow.pair]
-    side = _SIDE.get((flow.indicator, led.lower))
+    told = led.lower in _LED_BY.get(flow.indicator, ())
+    side = SIDE_BEHIND[flow.indicator][led.lower] if told else None
     if side is None or not codes or len(codes) != len(named):
         return []
     if side == "partner":
@@ -66,13 +68,11 @@ def _of_others(sentence: Sentence, flow: Frame, led: Any) -> list[Frame]:
     return [replace(flow, reporter=code) for code in codes]
 
 
-_SIDE: Final = {
-    ("exports", "to"): "partner", ("exports", "from"): "reporter", ("imports", "from"): "partner", ("imports", "into"): "reporter",
-    ("tourism", "from"): "partner", ("trade", "with"): "partner", ("balance", "with"): "partner",
-    ("other", "from"): "reporter", ("other", "to"): "partner", ("investment", "from"): "reporter", ("investment", "in"): "partner",
-    ("aid", "from"): "reporter", ("aid", "to"): "partner", ("debt", "from"): "reporter", ("debt", "to"): "partner",
+_LED_BY: Final = {
+    "exports": {"to", "from"}, "imports": {"from", "into"}, "tourism": {"from"}, "trade": {"with"}, "balance": {"with"}, "other": {"from", "to"},
+    "investment": {"from", "in"}, "aid": {"from", "to"}, "debt": {"from", "to"},
 }  # fmt: skip
-"""On which side of a flow the countries behind a preposition are."""
+"""The prepositions behind a pronoun that tell a side of its flow: of others the pronoun may be something else."""
 
 
 def _stands_for(last: Frame, begins: re.Match[str]) -> bool:

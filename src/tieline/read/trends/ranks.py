@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Comparison, Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Indicator
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
@@ -139,7 +140,7 @@ class _Told:
         return Trend(
             document=self.story.document.id, version=self.story.document.version_id, quote=Quote.of(text, begin + first, begin + last),
             indicator=indicator, reporter=reporter, partner=partner, product=self.good.words if self.good else None,
-            hs=self.good.hs or None if self.good else None, period=period, direction=None, compared_with=other, confidence=0.6,
+            hs=self.good.hs or None if self.good else None, period=period, direction=None, compared_with=other, confidence=CONFIDENCE["rank"],
         )  # fmt: skip
 
     def behind_others(self, place: int) -> tuple[int, int, int]:

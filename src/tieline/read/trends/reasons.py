@@ -10,6 +10,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction
 from tieline.read.frames.frames import Frame
 from tieline.read.names.mentions import Mention
@@ -89,5 +90,5 @@ def _trend(
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + span[0], sentence.start + span[1]),
         indicator=flow.indicator, reporter=flow.reporter or "", partner=mention.code if mention else flow.partner, product=good.words if good else None,
-        hs=good.hs or None if good else None, period=period, direction=way, modality=modality_at(sentence, token), inferred=flow.inferred, confidence=0.5,
+        hs=good.hs or None if good else None, period=period, direction=way, modality=modality_at(sentence, token), inferred=flow.inferred, confidence=CONFIDENCE["turn-of-speech"],
     )  # fmt: skip

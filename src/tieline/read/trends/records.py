@@ -12,6 +12,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.movement import DOWN_FORMS
 from tieline.model.periods import Period
 from tieline.model.vocabulary import Direction
@@ -193,7 +194,7 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
             Trend(
                 document=story.document.id, version=story.document.version_id, quote=quote, indicator=m.indicator, reporter=m.reporter,
                 partner=m.partner, product=m.product, hs=m.hs, period=m.period, direction=direction, strength=found.group(),
-                modality=m.modality, inferred=m.inferred, confidence=0.7,
+                modality=m.modality, inferred=m.inferred, confidence=CONFIDENCE["record-of-figure"],
             )
         ]  # fmt: skip
     frame = memory.flow if memory.frame is not None and memory.frame.indicator == "tariff" else memory.frame
@@ -208,6 +209,6 @@ def standing_records(sentence: Sentence, story: Story, measures: list[Measure], 
         Trend(
             document=story.document.id, version=story.document.version_id, quote=quote, indicator=frame.indicator, reporter=frame.reporter or "",
             partner=frame.partner, product=frame.good.words if frame.good else None, hs=frame.good.hs or None if frame.good else None,
-            period=memory.period, direction=direction, strength=found.group(), inferred=("reporter", "partner", "period"), confidence=0.5,
+            period=memory.period, direction=direction, strength=found.group(), inferred=("reporter", "partner", "period"), confidence=CONFIDENCE["record-of-story"],
         )
     ]  # fmt: skip

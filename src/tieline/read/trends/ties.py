@@ -6,6 +6,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.model.claims import Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.model.vocabulary import Direction, FigureModality
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.memory import Memory
@@ -138,5 +139,5 @@ def _tie(
     period, _ = period_near(sentence, first, last)
     return Trend(
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
-        indicator="other", reporter=pair[0], partner=pair[1], period=period, direction=direction, strength=strength, modality=modality, confidence=0.6,
+        indicator="other", reporter=pair[0], partner=pair[1], period=period, direction=direction, strength=strength, modality=modality, confidence=CONFIDENCE["ties"],
     )  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from tieline.model.claims import Measure, Quote, Trend
+from tieline.model.confidence import CONFIDENCE
 from tieline.read.frames.frames import Frame, Memory
 from tieline.read.frames.joint_owners import owners_of
 from tieline.read.measures.figure_frames import clause_of
@@ -247,5 +248,5 @@ def _trend(sentence: Sentence, story: Story, frame: Frame, move: Move) -> Trend:
         document=story.document.id, version=story.document.version_id, quote=Quote.of(story.document.text, sentence.start + first, sentence.start + last),
         indicator=frame.indicator, reporter=frame.reporter or "", partner=frame.partner, product=good.words if good else None,
         hs=good.hs or None if good else None, period=period, direction=direction, strength=move.strength,
-        modality="forecast" if move.foretold else modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=0.6 if frame.inferred else 0.8,
+        modality="forecast" if move.foretold else modality_at(sentence, move.token), inferred=tuple(dict.fromkeys((*frame.inferred, *inferred))), confidence=CONFIDENCE["direction-carried" if frame.inferred else "direction"],
     )  # fmt: skip

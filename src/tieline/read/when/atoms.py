@@ -5,17 +5,15 @@ A blank stands for any white space and `~` for any dash, as `patterns` spells th
 
 from __future__ import annotations
 
-from tieline.read.when.words import NUMBERS, UNITS
+from tieline.model.english import COUNTED, DAY_NAMES
+from tieline.read.when.words import UNITS
 
 MONTH = (
     r"(?-i:January|February|March|April|May|June?|July?|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE?|JULY?|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)(?!\w)"
 )
-DAYNAME = (
-    r"(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b"
-)
+DAYNAME = rf"(?-i:{'|'.join(DAY_NAMES)}|{'|'.join(DAY_NAMES).upper()})\b"
 DAYSHORT = r"(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 WEEKDAY = rf"(?:{DAYNAME}|{DAYSHORT})"
 DATED = rf"(?:{WEEKDAY},? \(?)?"
@@ -24,7 +22,7 @@ NTH_DAY = r"(?:(?:1|2|3)?(?:1st|2nd|3rd|[04-9]th)|1[1-3]th)"
 DAY = rf"(?:{PLAIN_DAY}|{NTH_DAY}\b)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\w%]|[.,]\d|(?-i:-[a-z]))"
 YEAR2 = r"(?:1[5-9]|20)\d\d"
-NUMBER = r"(?:\d{1,3}|" + "|".join(word for word in NUMBERS if word not in {"zero", "a", "an"}) + ")"
+NUMBER = r"(?:\d{1,3}|" + "|".join(word for word in COUNTED if word not in {"zero", "a", "an"}) + ")"
 FEW = r"(?:a few|few|several|some|many|a couple of|a number of|recent|more than a few)"
 ROLE = r"(?:last|next|that|the(?: (?:same|following|coming|previous|preceding|prior|current|present|past|outgoing|running))?|this(?: coming)?|previous)"
 QUARTER = r"(?:quarter|qtr|trimester|half(?:[ ~]year)?|semester)"

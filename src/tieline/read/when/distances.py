@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tieline.model.english import number
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import counted_before, has_base_cue
-from tieline.read.when.scene import Draft, Scene, Words, counted_past, hanging, next_after, number
+from tieline.read.when.scene import Draft, Scene, Words, counted_past, hanging, next_after
 
 
 def read_ago(words: Words, scene: Scene) -> Draft | None:

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from tieline.model import lazy_re as re
+from tieline.model.english import SHORT_MONTHS
 from tieline.model.periods import Period
 from tieline.read.when.calendar import iranian_new_year, nepali_new_year
-from tieline.read.when.words import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ _OCTOBER = 10
 _STARTS = re.compile(
     rf"\b(?:fiscal|financial|budget)(?: year)?\b(?: ?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)?(?:,? \(?(?:which|that))?,? \(?"
     rf"(?:began|begins|begin|beginning|started|starts|starting|runs from|running from|from)(?: on| in)? (?:the )?"
-    rf"(?:(?P<d0>\d\d?)(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?(?: (?P<d>\d\d?)(?!\d))?"
+    rf"(?:(?P<d0>\d\d?)(?:st|nd|rd|th)?(?: of)? )?(?P<month>(?:{'|'.join(SHORT_MONTHS)})[a-z]*)\.?(?: (?P<d>\d\d?)(?!\d))?"
 )
 
 
@@ -133,7 +133,7 @@ def fiscal_start_told(text: str) -> FiscalYear | None:
     if found is None or (re.match(r",? (?:19|20)\d\d", text[found.end() :]) and "from" in found[0]):
         return None
     day = int(found["d"] or found["d0"] or 1)
-    return FiscalYear(MONTHS.index(found["month"][:3]) + 1, day, "end") if 0 < day <= _LAST else None
+    return FiscalYear(SHORT_MONTHS.index(found["month"][:3]) + 1, day, "end") if 0 < day <= _LAST else None
 
 
 _LAST = 28

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tieline.model import lazy_re as re
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.dated import month_said, read_months
@@ -22,7 +23,6 @@ from tieline.read.when.scene import (
     day_number,
     find_year,
     month_number,
-    number,
     relative_fiscal,
     year_ending,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tieline.model import lazy_re as re
+from tieline.model.english import COUNTED
 from tieline.read.when.atoms import FIFTH_ON
 from tieline.read.when.grammar import RULES
-from tieline.read.when.words import NUMBERS
 
 # What an expression may open with: looked for before the rules are tried, for most words of a text open none.
 _NAME = (
@@ -21,7 +21,7 @@ _WORD = (
     r"|latest|recent|current|present|running|whole|entire|full|very|end|start|beginning|middle|close|turn|near|foreseeable"
     r"|distant|calendar|long|later|few|couple|number|time|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"
 )
-_COUNT = "|".join(word for word in NUMBERS if word not in {"a", "an", "zero"})
+_COUNT = "|".join(word for word in COUNTED if word not in {"a", "an", "zero"})
 _OPEN = (
     rf"{_NAME}"
     rf"|(?:the|an?|this|that|these|those|in|its|his|their|so|from|between|over|for|during|within|last|next|past|coming|previous)"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from tieline.model import lazy_re as re
+from tieline.model.english import SHORT_MONTHS
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import has_base_cue, points_ahead, sounds_ahead
 from tieline.read.when.fiscal import FiscalYear, fiscal_year, fiscal_year_at
-from tieline.read.when.words import MONTHS, NUMBERS
 
 COUNTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0, "present": 0, "these": 0}
 Words = dict[str, str]  # what the groups of a rule matched; "*" is the whole
@@ -86,14 +86,9 @@ class Year:
     kind: str | None = None
 
 
-def number(word: str) -> int | None:
-    """A number in figures or words; None for "several"."""
-    return int(word) if word.isdecimal() else NUMBERS.get(word.lower())
-
-
 def month_number(word: str) -> int:
     """1 for Jan., January, JAN."""
-    return MONTHS.index(word[:3].lower()) + 1
+    return SHORT_MONTHS.index(word[:3].lower()) + 1
 
 
 def century(two_digits: int) -> int:
@@ -211,7 +206,7 @@ def year_ending(year: int, month: int) -> Period:
 
 _YEAR_ENDS = re.compile(
     r"\b(?:(?P<season>(?:crop|marketing|agricultural|harvest|selling|sugar|grain|coffee|tea|cotton) (?:year|season)|season)|year)"
-    rf",? (?:that |which )?(?:to|through|ended|ending|ends|(?:running |runs )(?:from [a-z]+(?: \d{{1,2}})? )?(?:to|through|until))(?: on| in)? (?:end-)?(?:\d{{1,2}} )?(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\b"
+    rf",? (?:that |which )?(?:to|through|ended|ending|ends|(?:running |runs )(?:from [a-z]+(?: \d{{1,2}})? )?(?:to|through|until))(?: on| in)? (?:end-)?(?:\d{{1,2}} )?(?P<month>(?:{'|'.join(SHORT_MONTHS)})[a-z]*)\b"
 )
 
 

@@ -6,12 +6,12 @@ import calendar
 from datetime import timedelta
 
 from tieline.model import lazy_re as re
+from tieline.model.english import SHORT_DAYS, number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.context import counted_before, has_base_cue, reads_as_day_name
 from tieline.read.when.relatives import read_relative
-from tieline.read.when.scene import COUNTS, Draft, Scene, Words, day_number, hanging, month_number, number
-from tieline.read.when.words import WEEKDAYS
+from tieline.read.when.scene import COUNTS, Draft, Scene, Words, day_number, hanging, month_number
 
 
 def read_same(words: Words, scene: Scene) -> Draft | None:
@@ -138,7 +138,7 @@ def read_weekday(words: Words, scene: Scene) -> Draft | None:
     name = words["wd"]
     if not reads_as_day_name(name, scene.text, scene.at, scene.end, marked=bool(words.get("q"))):
         return None
-    day, pub = WEEKDAYS.index(name[:3].lower()), scene.published
+    day, pub = SHORT_DAYS.index(name[:3].lower()), scene.published
     if weeks := words.get("wb") or words.get("wa"):
         week = scene.step("week", COUNTS[weeks.lower()])
         found = Period.of_day(week.start + timedelta(days=day)) if week else None

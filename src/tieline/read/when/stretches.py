@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tieline.model import lazy_re as re
+from tieline.model.english import number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
-from tieline.read.when.scene import Draft, Scene, Words, number
+from tieline.read.when.scene import Draft, Scene, Words
 from tieline.read.when.spoken import read_duration
 
 

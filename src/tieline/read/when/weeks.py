@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tieline.model.english import SHORT_DAYS, number
 from tieline.model.periods import Period
 from tieline.read.when import calendar as cal
 from tieline.read.when.dated import one_day
-from tieline.read.when.scene import Draft, Scene, Words, day_number, find_year, month_number, number
-from tieline.read.when.words import WEEKDAYS
+from tieline.read.when.scene import Draft, Scene, Words, day_number, find_year, month_number
 
 
 def read_days_to(words: Words, scene: Scene) -> Draft | None:
@@ -19,7 +19,7 @@ def read_days_to(words: Words, scene: Scene) -> Draft | None:
         days = (number(words["n"]) or 1) * (_WEEK if words["unit"].lower().startswith("week") else 1)
     if "wd" in words:
         pub = scene.published
-        day = WEEKDAYS.index(words["wd"][:3].lower())
+        day = SHORT_DAYS.index(words["wd"][:3].lower())
         last = cal.weekday_near(pub, day, "future" if scene.ahead() else "") if pub else None
     else:
         month = month_number(words.get("m1") or words["m2"])

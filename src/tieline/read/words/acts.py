@@ -9,18 +9,15 @@ Slots: `obj` a country or official as object, `mod` a country anywhere in the ob
 `host` a place behind "in", "at", "to" or "for", `other` the other country of the pair, `imposer` who took the last measure told, `imposed` on whom it was, `reacted` whoever did what was told last, and prepositions.
 Flags: `mutual` (both sides do it), `+x` (needs the particle or adverb x), `word:x,y` (needs one of the words), `ahead` (a threat
 if it is still to come), `mob` (a crowd does it), `armedforce` (arms do it), `state` (the object must be an official or a country),
-`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `crowd` (private groups may act), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
+`tight` (the particle is no preposition), `named` (the target must be named, not concluded from the pair), `turned` (the target does it: "received from"), `armed`, `crowd`, `official` (nothing is asked, but the verb alone, without what stands beside it, is not enough), `people` (the actor must be a person of state), `toinf` and `tocomp` (an infinitive or a clause must follow), `others` and `doer` (a clause with a subject of its own; that subject is the target),
 `proposal` (a measure that is only weighed), `direct` (the preposition hangs on the verb), `untrue` (called false), `measured` (a measure against trade stands in the clause), `leaving` (somebody has to leave), `bare` (no object: who has just asked is answered), `under` (whom it lies on is the subject of its clause), `dated` (an act only with its time), `adj` (an adjective, no verb), `goods` (the object is a good), `helpers` (doctors, rescuers, peacekeepers are the subject), `envoy` (it is done to an envoy), `own-envoy` (to one's own, who is to come home), `member` (a state leaves a body), `made` (a noun that is told as new), `deal` (what one wants is trade with the target), `trial` (a missile that is aimed at nobody), `within` (the object stands behind "in").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, cast
+from typing import Final
 
-from tieline.model.vocabulary import EventType
 from tieline.read.words.acts_deeds import DEED_ROWS
 from tieline.read.words.acts_everyday import EVERYDAY_ROWS
 from tieline.read.words.acts_idioms import IDIOM_ROWS
@@ -28,13 +25,13 @@ from tieline.read.words.acts_narrow import NARROW_ROWS
 from tieline.read.words.acts_nouns import NOUN_ROWS
 from tieline.read.words.acts_plain import PLAIN_ROWS
 from tieline.read.words.acts_said import WORD_ROWS
+from tieline.read.words.rule import Rule, rules_of
 
 CLASSES: Final[dict[str, frozenset[str]]] = {
     name: frozenset(words.split())
     for name, words in {
         "AGREEMENT": "agreement accord deal pact treaty memorandum mou protocol convention charter communique communiqué declaration contract compact roadmap document program programme exchange notes statement letter arrangement understanding",
         "TALKS": "talk meeting negotiation discussion consultation summit conversation dialogue conference session sitting round exchange call videoconference ceremony commission forum anniversary event celebration parade commemoration inauguration funeral congress lunch luncheon dinner breakfast banquet audience",
-        "CALL": "call conversation",
         "VISIT": "visit trip tour stop stopover call stay",
         "DELEGATION": "delegation mission team group",
         "SANCTIONS": "sanction embargo ban tariff duty restriction curb penalty measure levy boycott moratorium prohibition freeze surtax surcharge quota sanctions suspension countermeasure requirement",
@@ -55,7 +52,6 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "DRILL": "drill exercise manoeuvre maneuver game patrol wargame training war-game",
         "ATTACK": "attack strike raid offensive assault airstrike invasion bombing operation incursion war bombardment campaign rocket missile shell onslaught ambush",
         "BORDER": "border crossing frontier airspace port embassy road bridge consulate strait airport gate route checkpoint",
-        "STEP": "retaliation revenge force war action attack",
         "SIGNATURE": "signature pen name",
         "INTEL": "intelligence information data evidence expertise technology know-how knowledge experience finding secret",
         "ASSET": "asset account fund reserve",
@@ -65,59 +61,13 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One way to act: the type, a mode, where the target stands, what the object must be, words one of which must stand in the clause, its particle or adverb."""
-
-    type: EventType
-    mode: str
-    slots: tuple[str, ...]
-    objects: frozenset[str] | None = None
-    flags: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    particle: str | None = None
-
-    @property
-    def mutual(self) -> bool:
-        """Both sides do it alike."""
-        return "mutual" in self.flags
-
-
-def _rows(table: str) -> Iterator[tuple[str, Rule]]:
-    for line in table.splitlines():
-        if not line.strip():
-            continue
-        head, words, slots, objects, flags = (part.strip() for part in (line + "||||").split("|")[:5])
-        kind, _, mode = head.partition(" ")
-        wanted = frozenset(w for name in objects.split() for w in (CLASSES[name[1:]] if name[0] == "@" else {name}))
-        beside = frozenset(w for f in flags.split() if f.startswith("word:") for w in f[5:].split(","))
-        particle = next((f[1:] for f in flags.split() if f.startswith("+")), None)
-        rule = Rule(
-            cast("EventType", kind),
-            mode,
-            tuple(slots.split()),
-            wanted or None,
-            frozenset(flags.split()),
-            beside,
-            particle,
-        )
-        for word in words.split():
-            yield word, rule
-
-
 @lru_cache(maxsize=1)
 def verb_rules() -> dict[str, list[Rule]]:
     """Lemma of a verb (or of an adjective used like one) -> its rules, the most particular first."""
-    table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(IDIOM_ROWS + PLAIN_ROWS + EVERYDAY_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS):
-        table.setdefault(lemma, []).append(rule)
-    return table
+    return rules_of(IDIOM_ROWS + PLAIN_ROWS + EVERYDAY_ROWS + WORD_ROWS + NARROW_ROWS + DEED_ROWS, CLASSES)
 
 
 @lru_cache(maxsize=1)
 def noun_rules() -> dict[str, list[Rule]]:
     """Lemma of a noun that names an act -> its rules."""
-    table: dict[str, list[Rule]] = {}
-    for lemma, rule in _rows(NOUN_ROWS):
-        table.setdefault(lemma, []).append(rule)
-    return table
+    return rules_of(NOUN_ROWS, CLASSES)

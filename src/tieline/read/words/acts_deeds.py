@@ -30,7 +30,6 @@ SANCTION ban | ban bar prohibit outlaw forbid | mod obj from to | |
 SANCTION sanctions | freeze block | of mod to other | @ASSET |
 SANCTION suspend | halt suspend freeze stop cut cease block end curtail reduce interrupt slash | to from with mod other | @TRADE @AID @ASSET deployment |
 SANCTION suspend | halt suspend stop cease end cancel discontinue | to from for | tour tourism travel flight visa adoption ferry train bus departure | named
-SANCTION suspend | stop cease halt suspend end | comp from to | | trading
 SANCTION expel-diplomat | declare | mod | | grata
 SANCTION sanctions | put add place | mod obj | | list
 SANCTION sever-ties | break | with | | named
@@ -93,7 +92,7 @@ MOBILIZE alert | put place go remain stay be | along with on against in after am
 MOBILIZE reinforce | reinforce strengthen bolster beef boost | near along in on against | @TROOPS |
 COOPERATE drill | take participate hold stage conduct launch carry run undertake | with mod | part operation survey search raid rescue | mutual jointop
 COOPERATE extradite | hand turn deliver surrender | to | suspect fugitive criminal gunman hijacker murderer |
-COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual drill
+COOPERATE drill | hold stage conduct launch begin start carry finish complete undertake end run | with mod | @DRILL | mutual
 COOPERATE cooperate | cooperate co-operate collaborate | with | | mutual
 COOPERATE cooperate | team link join work | with | | mutual up
 COOPERATE cooperate | work | with | | mutual state
@@ -144,7 +143,7 @@ AID evacuate | evacuate rescue save | mod obj from | wounded civilian refugee su
 COERCE seize | seize confiscate impound hijack capture intercept commandeer | mod obj | |
 COERCE expel | deport expel | mod obj | |
 COERCE arrest | arrest detain imprison jail abduct kidnap round apprehend interrogate nab | mod obj | |
-COERCE arrest | sentence convict jail imprison | mod obj | |
+COERCE arrest | sentence convict | mod obj | |
 COERCE arrest | hold take keep | mod obj | | word:hostage,captive,prisoner,custody,hostages
 COERCE arrest | issue | for against | warrant |
 COERCE expel | evict uproot banish | mod obj | |
@@ -184,7 +183,7 @@ ASSAULT attack | land drop | in on | paratrooper troop marine commando bomb |
 ASSAULT occupy | cross penetrate thrust drive stray | into | | troops
 ASSAULT occupy | send order | into | troop tank soldier army paratrooper |
 ASSAULT clash | clash fight battle skirmish duel war | with against obj | | mutual armed
-ASSAULT occupy | move roll push thrust advance sweep cross | into | | troops
+ASSAULT occupy | move roll push advance sweep | into | | troops
 ASSAULT occupy | occupy annex | obj mod | |
 ASSAULT sink | sink down | mod obj | @PROPERTY |
 PROTEST demonstrate | demonstrate rally march protest | mod on to front of in | | mob

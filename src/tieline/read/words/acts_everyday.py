@@ -19,7 +19,7 @@ SUPPORT praise | speak | of about | | named word:well,highly,warmly,admiringly
 SUPPORT praise | have find | for | | named word:praise
 SUPPORT praise | give | dative obj to | credit | named word:for
 SUPPORT restore-ties | have | in to host | ambassador envoy embassy | named word:again
-SUPPORT restore-ties | raise lift elevate | with between | @TIES | mutual ties
+SUPPORT restore-ties | raise lift elevate | with between | @TIES | mutual
 SUPPORT back | give lend throw | dative obj to for | backing support blessing | named
 SUPPORT sign | put set affix place | of between | @SIGNATURE | mutual named
 SANCTION ban | warn advise urge tell | against to mod | citizen national tourist traveller student | named word:travel,trip,visit

@@ -42,7 +42,7 @@ ACCUSE recall-envoy | call bring order summon | from to in host | @ENVOY | +back
 MOBILIZE deploy | send dispatch order sail rush move redeploy | to toward towards off near past opposite | destroyer frigate carrier warship gunboat cruiser fleet armour armor tank submarine bomber commando battery gun artillery brigade division | word:border,frontier,waters,boundary,coast,line,off,near,past,toward,towards,opposite
 MOBILIZE deploy | scramble | when against to near mod | | armed
 MOBILIZE deploy | scramble | when against to near | jet fighter warplane plane aircraft |
-MOBILIZE reinforce | build | along near opposite on against facing | force troop army presence | +up
+MOBILIZE reinforce | build | along near opposite on against | force troop army presence | +up
 MOBILIZE reinforce | increase double triple raise add concentrate | along near on opposite around | soldier troop force patrol warship guard battalion readiness |
 MOBILIZE test | fire launch shoot lob test test-fire | over off near toward towards into | missile rocket satellite projectile | trial named
 MOBILIZE drill | hold stage conduct launch begin start | around opposite along | @DRILL |
@@ -59,7 +59,6 @@ RETREAT withdraw | disengage | with from | | mutual named
 RETREAT ceasefire | agree | with between on | | mutual word:truce,ceasefire,cease-fire,armistice named
 RETREAT ceasefire | stop cease halt | with | | mutual word:fighting,shelling,hostilities
 RETREAT withdraw | abandon vacate | in mod | position base post barracks |
-CONCEDE return-envoy | send | to host mod other | ambassador envoy consul attache attaché | +back
 CONCEDE return-envoy | return | to | ambassador envoy consul | named
 CONCEDE return | return | to | trawler vessel boat revenue tax fund money cattle weapon property | named
 CONCEDE return | hand turn give | to | | back named
@@ -84,7 +83,7 @@ COOPERATE escort | escort | mod obj | ship tanker vessel convoy freighter mercha
 COOPERATE exchange | exchange swap | with | prisoner captive detainee body spy hostage | mutual named
 COOPERATE cooperate | coordinate co-ordinate | with | | mutual named
 COOPERATE extradite | turn return deport send transfer | to | suspect fugitive swindler criminal kidnapper hijacker murderer smuggler trafficker dealer | named
-COOPERATE drill | exercise drill sail | with | | mutual joint
+COOPERATE drill | drill sail | with | | mutual joint
 COOPERATE train | train drill | with alongside | | mutual state named word:with,alongside
 COOPERATE cooperate | fight | alongside | | state named word:alongside
 COOPERATE cooperate | survey search patrol hunt practise practice clear dig study | with | | mutual joint named

@@ -21,7 +21,7 @@ SUPPORT recognise | extend grant give accord offer | to dative | recognition | n
 SUPPORT recognise | win gain receive secure get obtain | from of | recognition | turned named
 REQUEST urge | urge counsel advise recommend | on from reacted | restraint calm caution moderation de-escalation dialogue patience | named
 REQUEST call-on | call appeal plead | reacted | | +for named word:calm,restraint,ceasefire,cease-fire,de-escalation,truce,moderation
-ACCUSE protest-note | protest | reacted | | bare official named
+ACCUSE protest-note | protest | reacted | | bare named
 ACCUSE recall-envoy | order tell instruct ask | mod to in from | @ENVOY | own-envoy named
 ACCUSE recall-envoy | call bring summon | from to in host other | @ENVOY | +home
 SANCTION ban | put place bring | mod from of | | word:embargo,ban,quarantine,sanctions goods named

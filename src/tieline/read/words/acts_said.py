@@ -16,7 +16,7 @@ SANCTION suspend | put | to for | loan aid grant credit assistance | +off named
 SANCTION sanctions | consider weigh mull ponder contemplate | on against for | @SANCTIONS | named proposal
 SANCTION sanctions | decide | on against | | word:tariffs,duties,sanctions,embargo,ban named proposal
 CONCEDE lift-sanctions | consider weigh mull ponder contemplate | on against of | lifting easing removal suspension relaxation | named proposal
-CONSULT visit | begin start make end finish complete undertake | of | tour | named
+CONSULT visit | end | of | tour | named
 CONSULT host-talks | host | between | @TALKS | named
 CONSULT host-talks | host hold lead conduct begin start resume convene launch undertake | between | mediation | named
 CONSULT talks | engage | with | | mutual state named
@@ -70,7 +70,7 @@ ACCUSE criticise | critical contemptuous scornful | of | | named
 ACCUSE express-concern | concerned worried unhappy dissatisfied disappointed alarmed dismayed outraged angry furious indignant appalled | at about over by with comp | | named
 ACCUSE criticise | take | obj | | word:task named
 ACCUSE criticise | take | with | issue | named
-ACCUSE criticise | revile vilify malign lampoon | obj mod | | named
+ACCUSE criticise | revile malign lampoon | obj mod | | named
 ACCUSE complain | remonstrate | with | | named
 ACCUSE criticise | heap pour | on upon | scorn abuse criticism blame | named
 ACCUSE protest-note | register | with to against | @PROTEST | named
@@ -178,7 +178,7 @@ SUPPORT apologise | apologise apologize | to other | |
 SUPPORT express-support | deliver give offer | of for to | endorsement backing blessing |
 SUPPORT apologise | offer express make issue send | to for | apology apologies regret remorse |
 SUPPORT recognise | recognise recognize | obj mod | | state
-SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual ties
+SUPPORT restore-ties | establish restore resume normalise normalize upgrade renew strengthen cement | with between | @TIES | mutual
 SUPPORT open-embassy | open reopen inaugurate | host to with other | @OFFICE |
 SUPPORT designate-year | designate declare name proclaim select dedicate | with of mod | @YEAR | year
 AGREE agree | agree | with to comp on other | | mutual
@@ -245,7 +245,7 @@ ACCUSE complain | complain | to about of against comp mod | |
 ACCUSE criticise | hit lash strike | at mod | | +out
 ACCUSE criticise | rail fume inveigh protest | at against | |
 ACCUSE criticise | object | to mod | |
-ACCUSE criticise | deride mock reprimand admonish upbraid rebuke excoriate pillory fault accuse | obj mod | |
+ACCUSE criticise | deride mock reprimand admonish upbraid excoriate pillory fault accuse | obj mod | |
 ACCUSE allege | allege | comp | | tocomp
 ACCUSE criticise | lash hit | at | | +out
 ACCUSE accuse | hold | obj | | word:responsible,accountable

@@ -71,7 +71,7 @@ NO_MOVERS: Final = re.compile(
 """Who is counted for another reason."""
 
 
-_ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
+ALWAYS: Final = re.compile(rf"\b(?:{MOVERS}|{REQUESTS})\b", re.IGNORECASE)
 _LIKELY: Final = (
     "refug", "asylum", "migra", "deport", "repatri", "evacu", "exile", "expat", "expel", "resettl", "guest worker", "guest-worker", "returne", "return", " home", " back",
     "fled", "flee", "ke in", "aken in", "ook in", "taking in", "left for", "left the", "number of ", "flown out", "work", "found job", "enrol", "nurse", "live", "living", "resid", "stud", "visa", "permit", "naturali", "employ", "houses", "housed", "host", "shelter", "accept", "admit", "absorb", "recruit", "hire", "labour", "labor", "doctors", "engineers", "maids", "nationals", "patents", "influx", "exodus", " job", "practi", "teach", "citizenship", "commuter", "cross-border", "frontier", "there are ", "there were ",
@@ -89,5 +89,5 @@ def tells_movers(text: str) -> bool:
     low = text.lower()
     if not any(stem in low for stem in _LIKELY):
         return False
-    told = _ALWAYS.search(text) is not None or SENT_AWAY.search(text) is not None
+    told = ALWAYS.search(text) is not None or SENT_AWAY.search(text) is not None
     return told and NO_MOVERS.search(text) is None

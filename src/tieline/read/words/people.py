@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tieline.model import lazy_re as re
-from tieline.read.words.calendar import DAY_NAMES, MONTH_NAMES
+from tieline.model.english import DAY_NAMES, MONTH_NAMES
 
 HEADS: Final = (
     r"[Pp]residents?-elect|[Pp]residents?|[Vv]ice[ -][Pp]resident|[Pp]remiers?|[Pp]rime\s+[Mm]inisters?|PM|[Cc]hancellor|[Mm]inisters?|[Ss]ecretary|[Ss]ecretary[- ]General|[Gg]eneral[- ][Ss]ecretary|"

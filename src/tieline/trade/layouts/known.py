@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tieline.model.errors import UnreadableInputError, UsageError
+from tieline.model.errors import UnknownLayoutError, UnreadableInputError, UsageError
 from tieline.trade.files.sheets import Sheet, folded
 from tieline.trade.layouts import (
     atlas,
@@ -140,14 +140,14 @@ def layout_of(sheet: Sheet, name: str | None = None) -> Layout:
             f"{sheet.member.name}: the layout {nearest.name} is read from {' and '.join(nearest.kinds)} files only"
         )
     if not lacking or (name is None and len(lacking) > len(nearest.required) / 2):
-        raise UnreadableInputError(
+        raise UnknownLayoutError(
             f"{sheet.member.name} has no layout that is known. Columns found: {found}. Layouts: {known}. Any other table "
             f"is described by a mapping file (--mapping){_title(sheet)}"
         )
     missing = (
         f"the column {lacking[0]} is missing" if len(lacking) == 1 else f"the columns {', '.join(lacking)} are missing"
     )
-    raise UnreadableInputError(
+    raise UnknownLayoutError(
         f"{sheet.member.name}: {missing} for the layout {nearest.name}. Columns found: {found}. Layouts: {known}"
     )
 

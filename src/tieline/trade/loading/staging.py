@@ -53,6 +53,7 @@ class Staged:
         files: Parquet files in the columns of the ledger's flows, each sorted by pair.
         rows: How many rows could be read.
         left_out: How many could not.
+        repeated: How many were there twice, word for word, and taken once.
         problems: Why, many of a kind as one.
         prints: For each period its number of rows and their fingerprint.
         notes: What is odd about the rows that were read.
@@ -61,6 +62,7 @@ class Staged:
     files: list[StagedFile] = field(default_factory=list)
     rows: int = 0
     left_out: int = 0
+    repeated: int = 0
     problems: list[Problem] = field(default_factory=list)
     prints: dict[str, tuple[int, int]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -126,7 +128,6 @@ class _Run:
         ]
         self.series: list[list[Keys]] = [[] for _ in plan.legs]
         self.shared: set[int] = set()
-        self.repeated = 0
         self.wholes = False
         self.unpriced: Counter[tuple[str, str]] = Counter()
 
@@ -182,7 +183,7 @@ class _Run:
             rows, order = added_up(rows, order, key)
             pairs = pairs_of(texts, rows)
         elif found is not None:
-            self.repeated += int(found.same.sum())
+            self.staged.repeated += int(found.same.sum())
             self.tell_differing(texts, rows, order, found.differ)
             bad = found.differ | np.append(found.differ[1:], False)
             order = order[~(found.same | bad)]
@@ -210,7 +211,7 @@ class _Run:
             return
         files = [file.path for file in self.staged.files]
         same, differing = repeated_across(files, sorted(self.shared), self.folder, adds_up=self.plan.adds_up)
-        self.repeated += 0 if self.plan.adds_up else same
+        self.staged.repeated += 0 if self.plan.adds_up else same
         self.staged.rows -= same + len(differing)
         self.staged.left_out += len(differing)
         for row in differing[:20]:
@@ -261,8 +262,8 @@ class _Run:
         for line, reason in [*self.cells.told(), *self.reasons.told()]:
             self.staged.problems.append(Problem(name, line, reason))
         self.staged.problems.sort(key=lambda problem: problem.line or 0)
-        if self.repeated:
-            self.staged.notes.append(f"{self.repeated} rows are there twice, word for word; each was taken once")
+        if self.staged.repeated:
+            self.staged.notes.append(f"{self.staged.repeated} rows are there twice, word for word; each was taken once")
         self.staged.notes += [
             f"{column}: read with a decimal comma, as some of its cells can't be read otherwise (1.234 is 1234 there)"
             for column in sorted(self.way.commas)
