@@ -45,6 +45,7 @@ from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
+from tieline.read.trends.rank_flows import flow_of_rank
 from tieline.read.trends.trends import read_trends
 from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
@@ -213,7 +214,7 @@ def _read_story(story: Story) -> list[Claim]:
             speakers.told = frozenset(c.indicator for c in told)
         when.note(sentence, measures, trends, frames)
         if sentence.part == "body":
-            _remember(memory, frames, last, sentence)
+            _remember(memory, frames, last, sentence, trends)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = without_repeats(with_changes_behind(with_changes_between(claims)))
@@ -302,7 +303,7 @@ def _rank(memory: Memory, sentence: Sentence) -> None:
 _BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 
 
-def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence, trends: list[Trend]) -> None:
     listed = last is not None and "indicator" in last.inferred
     if last is not None and listed:
         told = memory.frame or last  # one of a list stands for no more than its own figure
@@ -316,6 +317,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     )
     if frame is None:
         frame = ranked_flow(sentence, memory.frame.pair if memory.frame is not None else None)
+        frame = frame or flow_of_rank(trends, sentence, memory)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -199,6 +199,8 @@ def _imports(_lemma: str, near: Near) -> Roles:
     if not near.left and goes_to is None and (whose := _behind_of(near)) is not None:
         return Roles(whose, near.first("from"), "from")  # "all imports of Georgia"
     partner = near.first("from", "of")
+    if (bought_by := near.first("to", "into")) is not None and near.left and partner is None:
+        return Roles(bought_by, _owner(near), "from")  # "Polish imports to Germany": what Germany buys
     reporter = _owner(near) or goes_to
     if reporter == partner and near.left:
         reporter = goes_to

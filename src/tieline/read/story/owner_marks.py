@@ -77,6 +77,27 @@ def marks_of(story: Story) -> dict[str, dict[str, float]]:
 _ONCE: Final = frozenset({"headline", "heads", "first sentence", "first of all", "scene", "outlet"})
 
 
+def only_faced(story: Story) -> frozenset[str]:
+    """The countries that a story names behind "to", "from" or "with" alone: those that others trade with."""
+    led: dict[str, bool] = {}
+    for sentence in story.sentences:
+        for mention in sentence.mentions:
+            before = sentence.text[max(0, mention.start - _IN_FRONT) : mention.start]
+            led[mention.code] = led.get(mention.code, True) and _LED_TO.search(before) is not None
+    return frozenset(code for code, always in led.items() if always)
+
+
+def owners_named(story: Story) -> list[str]:
+    """The countries whose flows a story tells by name ("Norway's trade surplus"), in its order."""
+    named = (
+        mention.code
+        for sentence in story.sentences
+        for mention in sentence.mentions
+        if trades(mention.code) and _HAS.match(sentence.text[mention.end : mention.end + _BEHIND])
+    )
+    return list(dict.fromkeys(named))
+
+
 def heads_story(sentence: Sentence, mention: Mention) -> bool:
     """A headline at the top owns a flow, as in "German trade surplus shrinks", "Belgium's trade in diamonds", "Exports of Japan"."""
     if sentence.part != "headline" or sentence.start > _AT_TOP:
