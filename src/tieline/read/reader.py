@@ -33,6 +33,7 @@ from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
+from tieline.read.story.owner_marks import only_faced
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
@@ -229,6 +230,7 @@ def _what_is_known(story: Story, people: People) -> Memory:
     memory.host, memory.teller = host_told(story), teller_of(story)
     memory.visited = memory.host
     memory.hub.chances = owner_chances(story)
+    memory.hub.only_faced = only_faced(story)
     memory.hub.leanings = cache(partial(leanings_of, story))
     memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)

@@ -66,6 +66,7 @@ class Scene:
     chances: Mapping[str, float]
     leanings: Mapping[str, float]
     faced_most: str | None
+    only_faced: frozenset[str]
     subject: str | None
     governs: str | None
     owns: str | None
@@ -130,6 +131,7 @@ class Scene:
             chances=hub.chances,
             leanings=hub.leanings(),
             faced_most=hub.faced_most,
+            only_faced=hub.only_faced,
             subject=memory.subject,
             host=memory.host,
             governs=sentence_subject(sentence, frame.token, memory),

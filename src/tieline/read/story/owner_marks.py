@@ -14,6 +14,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.memory import in_a_bloc
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import NOUN_ANCHORS
 
@@ -83,7 +84,8 @@ def only_faced(story: Story) -> frozenset[str]:
     for sentence in story.sentences:
         for mention in sentence.mentions:
             before = sentence.text[max(0, mention.start - _IN_FRONT) : mention.start]
-            led[mention.code] = led.get(mention.code, True) and _LED_TO.search(before) is not None
+            faced = _LED_TO.search(before) is not None or in_a_bloc(mention, sentence)
+            led[mention.code] = led.get(mention.code, True) and faced
     return frozenset(code for code, always in led.items() if always)
 
 
