@@ -11,8 +11,8 @@ from tieline.read import read_documents
 
 STORIES = [
     (  # the two sums come to the balance told just before, whatever total stood before that
-        "The Danish goods surplus was $2.1 billion in June. The surplus with Finland rose $0.2 billion to $0.7 billion. "
-        "Exports increased $0.1 billion to $1.6 billion and imports decreased $0.1 billion to $0.9 billion.",
+        ("The Danish goods surplus was $2.1 billion in June. The surplus with Finland rose $0.2 billion to $0.7 billion. "
+        "Exports increased $0.1 billion to $1.6 billion and imports decreased $0.1 billion to $0.9 billion."),
         ("exports DNK FIN 1.6e9 by1e8", "imports DNK FIN 9e8 by-1e8"),
     ),
     (  # and where they do not, they are with all
@@ -28,8 +28,8 @@ STORIES = [
         ("imports THA OMN 1.06e6 +23%",),
     ),
     (
-        "Exports to Norway rose 2.6 percent to 4 billion kronor in March. Sweden's trade surplus with Norway grew to 1 billion kronor. "
-        "Exports to markets other than Norway were up 0.9 percent, thanks to a 14 percent gain in exports to the European Union.",
+        ("Exports to Norway rose 2.6 percent to 4 billion kronor in March. Sweden's trade surplus with Norway grew to 1 billion kronor. "
+        "Exports to markets other than Norway were up 0.9 percent, thanks to a 14 percent gain in exports to the European Union."),
         ("exports SWE NOR 4e9 +2.6%", "exports SWE None +0.9%", "exports SWE EU +14%"),
     ),
     ("Danish imports to Austria fell 5 percent to 4 billion euros in March.", ("imports AUT DNK 4e9 -5%",)),
@@ -90,3 +90,20 @@ def test_volume_of_trade_is_with_whom_its_words_say() -> None:
     assert [(c["indicator"], c["reporter"], c["partner"], c["direction"]) for c in claims] == [
         ("trade", "MYS", "THA", "flat")
     ]
+
+
+DOLLARS = [
+    ("Australia's exports of wine to Peru fell to $12 million in May, Australian Bureau of Statistics data showed.", None, "AUD"),
+    ("Canada's exports to Peru rose to $2.4 billion in May, Statistics Canada reported.", None, "CAD"),
+    ("Canada's exports to Peru rose to US$2.4 billion in May, Statistics Canada reported.", None, "USD"),
+    ("Canada had a $2-billion trade deficit with Peru in May.", "CBC", "CAD"),
+    ("The U.S. Commerce Department said America had a $2-billion trade deficit with Canada in May.", "CBC", "USD"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outlet", "unit"), DOLLARS)
+def test_whose_dollars_an_office_speaks_of(text: str, outlet: str | None, unit: str) -> None:
+    document = Document("d", text, Period.parse("2023-07-10"), outlet, "en")
+    claims = [c.to_json() for result in read_documents([document]) for c in result.claims if c.kind == "measure"]
+    assert {c["unit"] for c in claims} == {unit}
+    assert "unit" not in claims[0]["inferred"] or outlet is None
