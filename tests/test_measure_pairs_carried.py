@@ -47,6 +47,11 @@ STORIES = [
         'RIYADH: "Our non-oil foreign trade increased by 18 percent in the first half," the Omani minister said.',
         ("trade OMN WLD +18%",),
     ),
+    (
+        ("Japan passed Belgium to become the largest foreign owner of U.S. Treasury securities in May. Belgium's holdings fell 3.6 percent to $1.1 trillion. "
+        "At the end of the month Norway held $123 billion of U.S. Treasury bonds. Norway's gold holdings came to $9 billion."),
+        ("debt BEL USA 1.1e12 -3.6%", "debt NOR USA 1.23e11"),
+    ),
 ]  # fmt: skip
 
 

@@ -38,6 +38,7 @@ from tieline.read.frames.products import product_frames
 from tieline.read.frames.ranked import RANKED, as_ranked
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
+from tieline.read.frames.state_bonds import bond_frames
 from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
@@ -104,6 +105,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     )
     alone = [*alone, *adjective_parts(sentence, out, memory)]
     alone = [*alone, *affected_frames(sentence, memory), *donated_frames(sentence, memory)]
+    alone = [*alone, *bond_frames(sentence, memory)]
     alone = [*alone, *(unpaid_frames(sentence, out, memory) or paid_rows(sentence, out, memory))]
     alone = [*alone, *deal_frames(sentence, [*out, *alone])]
     alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]

@@ -9,6 +9,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near
 from tieline.read.frames.remitters import home_of_all, sent_from
 from tieline.read.frames.roles import Roles
+from tieline.read.frames.state_bonds import issuer_of_bonds
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory
@@ -26,6 +27,9 @@ def gift_sides(
         return roles._replace(reporter=origin, partner="WLD")
     if lemma == "remittance" and near.first("to") is None and (origin := sent_from(sentence, token, memory)):
         return roles._replace(reporter=origin, partner=home_of_all(origin, memory))
+    if lemma == "holding" and roles.partner is None:
+        holder = roles.reporter or sentence_subject(sentence, token, memory)
+        return Roles(holder, issuer_of_bonds(sentence), "of")
     if lemma == "debt" and roles.partner is None and roles.reporter is not None:
         roles = Roles(None, roles.reporter)
     if lemma == "debt" and roles.partner is not None and (creditor := _creditor(sentence, token)) is not None:
