@@ -34,6 +34,9 @@ STORIES = [
     ),
     ("Danish imports to Austria fell 5 percent to 4 billion euros in March.", ("imports AUT DNK 4e9 -5%",)),
     ("Austria's imports from Denmark fell 5 percent.", ("imports AUT DNK -5%",)),
+    ("Austria cut imports of Danish cheese by 12 percent in May and increased Polish imports by 30 percent.", ("imports AUT DNK -12%", "imports AUT POL +30%")),
+    ("The drought hit Kenyan imports, which fell 20 percent last year.", ("imports KEN WLD -20%",)),
+    ("Latvia's exports to russia fell 40 percent in 2022.", ("exports LVA RUS -40%",)),
     (
         "Italy was a big seller too, accounting for 54% of Greek arms imports and 82% of Maltese imports.",
         ("imports GRC ITA 54%", "imports MLT ITA 82%"),
