@@ -52,7 +52,7 @@ STORIES = [
     ),
     (
         ("Japan passed Belgium to become the largest foreign owner of U.S. Treasury securities in May. Belgium's holdings fell 3.6 percent to $1.1 trillion. "
-        "At the end of the month Norway held $123 billion of U.S. Treasury bonds. Norway's gold holdings came to $9 billion."),
+        "At the end of the month Norway held $123 billion of U.S. Treasury bonds. Norway's gold holdings came to $9 billion. Total foreign holdings of U.S. Treasuries dropped to $6 trillion."),
         ("debt BEL USA 1.1e12 -3.6%", "debt NOR USA 1.23e11"),
     ),
 ]  # fmt: skip
@@ -73,6 +73,7 @@ RANKS = [
     ("Peru has reclaimed the top spot from Chile as Spain's largest grape supplier.", ("imports", "ESP", "PER", 1)),
     ("Malta is the 12th largest investor in Croatia.", ("investment", "MLT", "HRV", 12)),
     ("Norway remains the top destination for Danish direct investment.", ("investment", "DNK", "NOR", 1)),
+    ("Japan is the third most important destination for US investment.", ("investment", "USA", "JPN", 3)),
     ("Qatar overtook Oman as the second largest source of FDI in Jordan.", ("investment", "QAT", "JOR", 2)),
     ("Italy is the biggest source of remittances to Tunisia.", ("other", "ITA", "TUN", 1)),
     ("Italy is the biggest source of wheat for Tunisia.", ("exports", "ITA", "TUN", 1)),

@@ -29,7 +29,9 @@ def gift_sides(
         return roles._replace(reporter=origin, partner=home_of_all(origin, memory))
     if lemma == "holding" and roles.partner is None:
         holder = roles.reporter or sentence_subject(sentence, token, memory)
-        return Roles(holder, issuer_of_bonds(sentence), "of")
+        issuer = issuer_of_bonds(sentence)
+        foreign = _FOREIGN.search(sentence.text[: token.idx]) is not None or holder == issuer
+        return Roles("WLD" if foreign else holder, issuer, "of")
     if lemma == "debt" and roles.partner is None and roles.reporter is not None:
         roles = Roles(None, roles.reporter)
     if lemma == "debt" and roles.partner is not None and (creditor := _creditor(sentence, token)) is not None:
@@ -41,6 +43,8 @@ def gift_sides(
     return None
 
 
+_FOREIGN: Final = re.compile(r"\b(?:foreign|overseas)\s+$", re.IGNORECASE)
+"""Before "holdings": those of all the world."""
 _GIFTS: Final = frozenset({"aid", "debt", "investment"})
 _OUTWARD = re.compile(
     r"[^.;:]{0,90}?\b(?:send|sent|went|flow(?:ed|ing)?|transfer(?:red)?|going|leaving)\s+(?:(?:to\s+)?(?:foreign|other)\s+(?:destinations|countries)|abroad|overseas|out\s+of\s+the\s+(?:country|region|bloc))\b"

@@ -225,7 +225,7 @@ def _owner(sentence: Sentence, found: re.Match[str], until: int) -> Mention | No
                 return mention
             break
     for mention in sentence.mentions:
-        if until > mention.start >= found.end() and mention.use == "adjective":
+        if until > mention.start >= found.end() and trades(mention.code):
             return mention  # "the top destination for Danish investment"
         if mention.start >= until and trades(mention.code):
             near = _BEHIND.fullmatch(text[until : mention.start]) is not None
