@@ -53,7 +53,7 @@ STORIES = [
     (
         ("Japan passed Belgium to become the largest foreign owner of U.S. Treasury securities in May. Belgium's holdings fell 3.6 percent to $1.1 trillion. "
         "At the end of the month Norway held $123 billion of U.S. Treasury bonds. Norway's gold holdings came to $9 billion. Total foreign holdings of U.S. Treasuries dropped to $6 trillion."),
-        ("debt BEL USA 1.1e12 -3.6%", "debt NOR USA 1.23e11"),
+        ("debt BEL USA 1.1e12 -3.6%", "debt NOR USA 1.23e11", "debt WLD USA 6e12"),
     ),
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import Frame, Memory
 from tieline.read.syntax.tokens import Token
 
-_AMERICAN: Final = re.compile(r"\b[Tt]reasur(?:ies|y)\b")
+_AMERICAN: Final = re.compile(r"\bTreasur(?:ies|y)\b")
 _AT: Final = re.compile(r"['’]?s?\s+$")
 _STILL: Final = 3
 _OTHER_HOLDINGS: Final = re.compile(
@@ -27,6 +27,7 @@ _OF_OTHER: Final = re.compile(
 _HELD: Final = re.compile(
     r"\s+(?:(?:an?\s+)?(?:estimated|record|total\s+of|combined)\s+)?(?:(?:of|in|worth\s+of)\s+)?(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}(?:long-term\s+|marketable\s+)?"
 )
+_LANDS: Final = frozenset({"country", "nation", "kingdom", "state", "island", "economy", "government", "neighbour"})
 _HOLDS: Final = frozenset({"hold", "own"})
 
 
@@ -48,6 +49,9 @@ def are_holdings_of_bonds(sentence: Sentence, token: Token) -> bool:
     """The holdings that a sentence speaks of are those bonds, and no gold or shares."""
     if token.tag != "NNS" or _OTHER_HOLDINGS.search(sentence.text[: token.idx]):
         return False
+    whose = next((c for c in token.children if c.dep == "poss"), None)
+    if whose is not None and whose.lemma not in _LANDS and whose.pos != "PRON" and sentence.mention_at(whose) is None:
+        return False  # "the banks' holdings"
     behind = token.idx + len(token)
     if _OF_OTHER.match(sentence.text, behind) and STATE_BONDS.search(sentence.text, behind) is None:
         return False
