@@ -10,13 +10,13 @@ from tieline.read.story.memory import FLOWS, Frame, Memory
 
 
 def flow_of_rank(trends: Sequence[Trend], sentence: Sentence, memory: Memory) -> Frame | None:
-    """The flow of the first rank of a sentence; none where it goes on with figures of whoever was told before."""
+    """The flow of the first rank of a sentence, where no flow was told before."""
+    if memory.frame is not None:
+        return None
     for trend in trends:
         rank = trend.compared_with.rank if trend.compared_with is not None else None
         if rank is None or trend.indicator not in FLOWS:
             continue
-        if memory.frame is not None and trend.reporter not in memory.frame.pair:
-            return None
         named = next((m for m in sentence.mentions if m.code in {trend.partner, trend.reporter}), None)
         token = sentence.word_of(named) if named is not None else None
         if named is not None and token is not None:
