@@ -12,6 +12,7 @@ from tieline.read.frames.givers import GIVERS, may_be_giver
 from tieline.read.frames.markets import may_share_market
 from tieline.read.frames.movers import may_tell_movers
 from tieline.read.frames.needs import may_meet_needs
+from tieline.read.frames.state_bonds import may_hold_bonds
 from tieline.read.frames.supplied import may_tell_supplied
 from tieline.read.frames.tables import begins_table
 from tieline.read.frames.unpaid import may_be_unpaid
@@ -207,6 +208,7 @@ class Gate:
             or may_number_guests(sentence)
             or may_tell_deal(sentence)
             or may_carry_load(sentence)
+            or may_hold_bonds(sentence)
         ):
             return True
         return bool(named or near) and (may_tell_movers(sentence, near=False) or may_be_unpaid(sentence))

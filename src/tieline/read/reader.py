@@ -33,6 +33,7 @@ from tieline.read.story.document import Sentence, Story, build_story
 from tieline.read.story.leanings import leanings_of
 from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
 from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
+from tieline.read.story.owner_marks import only_faced
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
@@ -47,6 +48,7 @@ from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
+from tieline.read.trends.rank_flows import flow_of_rank
 from tieline.read.trends.trends import read_trends
 from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
@@ -216,7 +218,7 @@ def _read_story(story: Story) -> list[Claim]:
             speakers.told = frozenset(c.indicator for c in told)
         when.note(sentence, measures, trends, frames)
         if sentence.part == "body":
-            _remember(memory, frames, last, sentence)
+            _remember(memory, frames, last, sentence, trends)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = without_repeats(with_changes_behind(with_changes_between(claims)))
@@ -231,6 +233,7 @@ def _what_is_known(story: Story, people: People) -> Memory:
     memory.host, memory.teller = host_told(story), teller_of(story)
     memory.visited = memory.host
     memory.hub.chances = owner_chances(story)
+    memory.hub.only_faced = only_faced(story)
     memory.hub.leanings = cache(partial(leanings_of, story))
     memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
     memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
@@ -306,7 +309,7 @@ def _rank(memory: Memory, sentence: Sentence) -> None:
 _BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
 
 
-def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence) -> None:
+def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence, trends: list[Trend]) -> None:
     listed = last is not None and "indicator" in last.inferred
     if last is not None and listed:
         told = memory.frame or last  # one of a list stands for no more than its own figure
@@ -320,6 +323,7 @@ def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence:
     )
     if frame is None:
         frame = ranked_flow(sentence, memory.frame.pair if memory.frame is not None else None)
+        frame = frame or flow_of_rank(trends, sentence, memory)
     if frame is not None:
         memory.note(frame, sentence)
     else:

@@ -11,6 +11,7 @@ from typing import Final
 
 from tieline.model import lazy_re as re
 from tieline.read.frames.around import Around, if_sound, with_roles
+from tieline.read.frames.gap_flows import flow_of_gap
 from tieline.read.frames.group_rows import group_again
 from tieline.read.frames.own_total import of_rows
 from tieline.read.frames.partner_side import (
@@ -41,7 +42,7 @@ def both_sides(frame: Frame, around: Around) -> Frame | None:
     if frame.indicator == "tariff":
         return tariff_of_sentence(frame, around)
     turned = _turned_round(frame, around) or taken_by_subject(frame, around) or _of_whose_total(frame, around)
-    turned = turned or group_again(frame, around) or told_again(frame, around)
+    turned = turned or flow_of_gap(frame, around) or group_again(frame, around) or told_again(frame, around)
     if turned is not None:
         return turned
     if frame.whole and frame.indicator in MERCHANDISE:

@@ -18,10 +18,11 @@ from tieline.read.frames.partner_side import OF_THIS, partner_side
 from tieline.read.frames.pointed import at_the_market
 from tieline.read.frames.ranked import BUYERS, SELLERS
 from tieline.read.frames.received import with_earner
-from tieline.read.frames.subjects import owner_of, sentence_subject
+from tieline.read.frames.subjects import owner_of, sentence_subject, who_speaks
 from tieline.read.frames.travel import host_of_others
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.memory import FLOWS, MERCHANDISE, Frame, Memory
+from tieline.read.story.owner_marks import owners_named
 
 _OWN = re.compile(r"\b(?:its|their|his|her|our)\b", re.IGNORECASE)
 _PART_OF = re.compile(
@@ -153,7 +154,12 @@ def _with_owner(frame: Frame, sentence: Sentence, memory: Memory) -> Frame:
         return with_roles(frame, whose, frame.partner, "reporter")
     if not _OWN.search(lead):
         return frame
-    if frame.partner is None and frame.indicator == "trade" and memory.pair and _OUR.search(lead):
+    ours = _OUR.search(lead) is not None
+    speaker = who_speaks(sentence, frame.token, memory) if ours else None
+    named = frame.whole or frame.partner is not None or speaker not in (memory.pair or ())
+    if speaker not in {None, frame.partner} and named:
+        return with_roles(frame, speaker, frame.partner, "reporter")
+    if frame.partner is None and frame.indicator == "trade" and memory.pair and ours:
         return with_roles(frame, *memory.pair, "reporter", "partner")
     if frame.partner is None and frame.indicator in {"trade", "balance"} and (two := _two_subjects(sentence, frame)):
         return with_roles(frame, *two, "reporter", "partner")
@@ -233,10 +239,18 @@ _FROM_GROUP = re.compile(r"(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s+from\b")
 
 def _with_reporter(frame: Frame, around: Around) -> Frame:
     """The frame with who faces its partner; "Oil shipments to India rose", where nobody else is named, are India's imports from anywhere."""
-    reporter = _reporter(frame, around)
+    reporter = _reporter(frame, around) or _named_later(frame, around)
     if reporter is None and frame.indicator == "exports" and not frame.verb:
         return with_roles(replace(frame, indicator="imports"), frame.partner, "WLD", "partner")
     return with_roles(frame, reporter, frame.partner, "reporter")
+
+
+def _named_later(frame: Frame, around: Around) -> str | None:
+    """As in "Exports to Sweden rose. Norway's trade surplus grew": the one country of the story whose flows are told by name."""
+    if frame.verb or frame.indicator not in FLOWS:
+        return None
+    owners = [code for code in owners_named(around.story) if code != frame.partner]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _from_the_start(around: Around, partner: str | None) -> str | None:

@@ -38,6 +38,7 @@ from tieline.read.frames.products import product_frames
 from tieline.read.frames.ranked import RANKED, as_ranked
 from tieline.read.frames.rates import rate_frames
 from tieline.read.frames.rows import row_frames
+from tieline.read.frames.state_bonds import bond_frames
 from tieline.read.frames.subjects import next_subject
 from tieline.read.frames.supplied import supplied_frames
 from tieline.read.frames.tables import TABLE, table_frames
@@ -46,6 +47,7 @@ from tieline.read.frames.told_once import told_once
 from tieline.read.frames.travel import market_of_guests
 from tieline.read.frames.unpaid import unpaid_frames
 from tieline.read.frames.verbs import verb_frame
+from tieline.read.frames.whole_rows import whole_rows
 from tieline.read.story.document import Sentence, Story
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.story.memory import FLOWS, Frame, Memory, memory_pair
@@ -82,7 +84,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     movers = mover_frames(sentence, memory, story)
     out = without_travel(told_once(out), movers, sentence)
     out = part_frames(sentence, out, memory) or out
-    needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods)
+    needs = need_frames(sentence, goods, memory) or supplied_frames(sentence, goods) or whole_rows(sentence, goods)
     out = without_needed(sentence, out, needs) if needs else out
     charged = charged_frames(sentence, out, goods, memory)
     alone = (
@@ -103,6 +105,7 @@ def find_frames(sentence: Sentence, story: Story, memory: Memory) -> list[Frame]
     )
     alone = [*alone, *adjective_parts(sentence, out, memory)]
     alone = [*alone, *affected_frames(sentence, memory), *donated_frames(sentence, memory)]
+    alone = [*alone, *bond_frames(sentence, memory)]
     alone = [*alone, *(unpaid_frames(sentence, out, memory) or paid_rows(sentence, out, memory))]
     alone = [*alone, *deal_frames(sentence, [*out, *alone])]
     alone = [*alone, *load_frames(sentence, [*out, *alone], memory)]

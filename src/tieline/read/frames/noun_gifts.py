@@ -9,6 +9,7 @@ from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near
 from tieline.read.frames.remitters import home_of_all, sent_from
 from tieline.read.frames.roles import Roles
+from tieline.read.frames.state_bonds import issuer_of_bonds
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.story.document import Sentence
 from tieline.read.story.memory import Memory
@@ -26,6 +27,11 @@ def gift_sides(
         return roles._replace(reporter=origin, partner="WLD")
     if lemma == "remittance" and near.first("to") is None and (origin := sent_from(sentence, token, memory)):
         return roles._replace(reporter=origin, partner=home_of_all(origin, memory))
+    if lemma == "holding" and roles.partner is None:
+        holder = roles.reporter or sentence_subject(sentence, token, memory)
+        issuer = issuer_of_bonds(sentence)
+        foreign = _FOREIGN.search(sentence.text[: token.idx]) is not None or holder == issuer
+        return Roles("WLD" if foreign else holder, issuer, "of")
     if lemma == "debt" and roles.partner is None and roles.reporter is not None:
         roles = Roles(None, roles.reporter)
     if lemma == "debt" and roles.partner is not None and (creditor := _creditor(sentence, token)) is not None:
@@ -37,6 +43,8 @@ def gift_sides(
     return None
 
 
+_FOREIGN: Final = re.compile(r"\b(?:foreign|overseas)\s+$", re.IGNORECASE)
+"""Before "holdings": those of all the world."""
 _GIFTS: Final = frozenset({"aid", "debt", "investment"})
 _OUTWARD = re.compile(
     r"[^.;:]{0,90}?\b(?:send|sent|went|flow(?:ed|ing)?|transfer(?:red)?|going|leaving)\s+(?:(?:to\s+)?(?:foreign|other)\s+(?:destinations|countries)|abroad|overseas|out\s+of\s+the\s+(?:country|region|bloc))\b"

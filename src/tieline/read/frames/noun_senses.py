@@ -21,6 +21,7 @@ from tieline.read.frames.senses import (
     TO_SOMEONE,
     WITH_SOMEONE,
 )
+from tieline.read.frames.state_bonds import are_holdings_of_bonds
 from tieline.read.frames.traffic import TRAFFIC, means_traffic
 from tieline.read.frames.works import is_of_works, of_builders
 from tieline.read.story.document import Sentence
@@ -160,7 +161,8 @@ _JUST_TOLD = 2
 
 def _state_bonds(sentence: Sentence, token: Token, _memory: Memory) -> bool:
     """As in "Ireland's holdings of U.S. Treasuries": what one state is owed by another."""
-    return _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
+    bonds = _BONDS_OF.match(sentence.text, token.idx + len(token)) is not None
+    return bonds or are_holdings_of_bonds(sentence, token)
 
 
 _BONDS_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.]+\s+){0,2}" + STATE_BONDS.pattern, re.IGNORECASE)

@@ -239,8 +239,12 @@ def _carrier_of(token: Token) -> Token:
     head = token
     while head.dep in {"compound", "nmod", "amod"} and head.head.i > head.i and head.head.pos in {"NOUN", "PROPN"}:
         head = head.head
-    carries = head.lemma in _CARRIERS - {"partner"} and (head.lemma not in NOUN_ANCHORS or head.lemma == "earning")
+    carries = head.lemma in _CARRIERS - {"partner"} and (head.lemma not in NOUN_ANCHORS or head.lemma in _OF_A_FLOW)
     return head if carries else token
+
+
+_OF_A_FLOW = frozenset({"earning", "volume"})
+"""Words of trade themselves, which only count the flow before them: "the trade volume with Thailand"."""
 
 
 def _named(token: Token) -> bool:

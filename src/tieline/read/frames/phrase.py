@@ -176,12 +176,17 @@ _REASON = words("because result account virtue consequence")
 
 
 def _leads_to_number(prep: Token) -> bool:
+    if prep.lower == "in" and prep.i + 1 < len(prep.doc) and _TIME.fullmatch(prep.nbor(1).text):
+        return True  # "in May and raised Romanian imports"
     behind = prep.nbor(1) if prep.lower == "by" and prep.i + 1 < len(prep.doc) else None
     if behind is None or behind.tag not in {"CD", "$"}:
         return False
     return behind.head.lemma not in _WHO_ACT  # "by nine ASEAN countries"
 
 
+_TIME = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d"
+)
 _WHO_ACT = words("country nation state member company firm investor bank group")
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from tieline.model import lazy_re as re
 from tieline.model.vocabulary import Indicator
 from tieline.read.frames.phrase import Near
-from tieline.read.frames.subjects import supplier_before
+from tieline.read.frames.subjects import subject_of, supplier_before
 from tieline.read.story.document import Sentence, trades
 from tieline.read.story.memory import MERCHANDISE, Memory, described_country, memory_pair, of_kind, other_of
 from tieline.read.syntax.tokens import Token
@@ -93,6 +93,10 @@ def _sells(code: str, near: Near, sentence: Sentence, token: Token, memory: Memo
     """
     if not near.left or near.left[-1].use not in {"adjective", "demonym"}:
         return False
+    subject = subject_of(token.head)[0] if token.dep == "dobj" else None
+    buyer = sentence.mention_at(subject) if subject is not None else None
+    if buyer is not None and buyer.code != code and trades(buyer.code):
+        return True  # "Egypt cut Ukrainian wheat imports"
     base = memory.base
     told = base is not None and base.indicator == "balance" and base.partner in {"WLD", code}
     if base is not None and told and code != base.reporter:
@@ -199,6 +203,8 @@ def _imports(_lemma: str, near: Near) -> Roles:
     if not near.left and goes_to is None and (whose := _behind_of(near)) is not None:
         return Roles(whose, near.first("from"), "from")  # "all imports of Georgia"
     partner = near.first("from", "of")
+    if (bought_by := near.first("to", "into")) is not None and near.left and partner is None:
+        return Roles(bought_by, _owner(near), "from")  # "Polish imports to Germany": what Germany buys
     reporter = _owner(near) or goes_to
     if reporter == partner and near.left:
         reporter = goes_to

@@ -158,6 +158,24 @@ def whose_office_tells(sentence: Sentence, token: Token) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def who_speaks(sentence: Sentence, token: Token, memory: Memory) -> str | None:
+    """As in "Our trade grew, the Peruvian minister said": the country of who says it."""
+    node = token
+    for _ in range(_OUTWARDS):
+        if node.head is node:
+            return None
+        told = node.dep == "ccomp"
+        node = node.head
+        if told and node.lemma in _TELLS | _SPEAKS:
+            subject, _ = subject_of(node)
+            named = subject is not None and subject.pos != "PRON"
+            return country_of_phrase(sentence, subject, memory) if named else None
+    return None
+
+
+_SPEAKS = frozenset({"add", "tell", "write", "tweet", "post", "stress", "explain", "declare", "continue"})
+
+
 def _by_whose_figures(sentence: Sentence, token: Token) -> str | None:
     """As in "According to Togo's customs office, the country sold 40,000 tonnes": the only one named there."""
     lead = _ACCORDING.fullmatch(sentence.text, 0, token.left_edge.idx)

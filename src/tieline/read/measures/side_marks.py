@@ -58,7 +58,9 @@ def _pairs(draft: Draft, scene: Scene) -> list[Sides]:
     reporters = dict.fromkeys([frame.reporter])
     partners = dict.fromkeys([frame.partner])
     if "reporter" in frame.inferred:
-        reporters |= dict.fromkeys(scene.pool)
+        named = "partner" not in frame.inferred and frame.reporter not in scene.only_faced
+        faced = scene.only_faced if named and frame.indicator in FLOWS else frozenset()
+        reporters |= dict.fromkeys(code for code in scene.pool if code not in faced)
         if frame.indicator not in {*FLOWS, "trade", "balance", "tourism"}:
             reporters[WORLD] = None
     if open_partner:

@@ -11,7 +11,7 @@ from tieline.model import lazy_re as re
 from tieline.read.frames.subjects import sentence_subject
 from tieline.read.measures.draft_slots import Draft
 from tieline.read.story.document import Sentence, Story, trades
-from tieline.read.story.memory import FLOWS, Memory, Told
+from tieline.read.story.memory import FLOWS, Memory, Told, in_a_bloc
 from tieline.read.syntax.tokens import Token
 
 WORLD: Final = "WLD"
@@ -66,6 +66,7 @@ class Scene:
     chances: Mapping[str, float]
     leanings: Mapping[str, float]
     faced_most: str | None
+    only_faced: frozenset[str]
     subject: str | None
     governs: str | None
     owns: str | None
@@ -105,7 +106,7 @@ class Scene:
     def of(cls, draft: Draft, sentence: Sentence, story: Story, memory: Memory) -> Scene:
         """The scene of a draft in its sentence and story."""
         frame, text, hub = draft.frame, sentence.text, memory.hub
-        named = [m for m in sentence.mentions if trades(m.code)]
+        named = [m for m in sentence.mentions if trades(m.code) and not in_a_bloc(m, sentence)]
         at = (draft.level or draft.figures[0]).start if draft.figures else frame.start
         begin, end = _own_words(draft, sentence)
         here = tuple(dict.fromkeys(m.code for m in named))
@@ -130,6 +131,7 @@ class Scene:
             chances=hub.chances,
             leanings=hub.leanings(),
             faced_most=hub.faced_most,
+            only_faced=hub.only_faced,
             subject=memory.subject,
             host=memory.host,
             governs=sentence_subject(sentence, frame.token, memory),

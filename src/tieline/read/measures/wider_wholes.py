@@ -52,6 +52,6 @@ def _of_world(sentence: Sentence, share: Figure) -> bool:
 
 
 _IN_WORLD: Final = re.compile(
-    r"\s+of\s+(?:the\s+|all\s+|total\s+)*(?:(?:world|global)\b|[\w-]+\s+(?:exports|imports|trade|sales)\s+worldwide\b|(?:[\w-]+\s+){1,2}worldwide\b)"
+    r"\s+of\s+(?:the\s+|all\s+|total\s+)*(?:(?:world|global|international)\b|[\w-]+\s+(?:exports|imports|trade|sales)\s+worldwide\b|(?:[\w-]+\s+){1,2}worldwide\b)"
 )
-_WORLD_SHARE: Final = re.compile(r"\bshare\s+of\s+(?:the\s+)?(?:world|global)\b[^.;,]*$")
+_WORLD_SHARE: Final = re.compile(r"\bshare\s+of\s+(?:the\s+|all\s+|total\s+)*(?:world|global|international)\b[^.;,]*$")

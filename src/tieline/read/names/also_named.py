@@ -7,6 +7,7 @@ from typing import Final
 
 from tieline.read.names.bodies import bodies_trading
 from tieline.read.names.halves import cut_short
+from tieline.read.names.lower_case import small_names
 from tieline.read.names.provinces import provinces_traded_with, provinces_trading
 
 Named = tuple[int, int, str]
@@ -20,7 +21,7 @@ def also_named(text: str, known: Sequence[Named], clear: Mapping[str, int]) -> l
     >>> also_named("Mexico exported $99 billion to Texas.", [(0, 6, "MEX")], {"MEX": 1})
     [(31, 36, 'USA')]
     """
-    found = [*cut_short(text, clear), *bodies_trading(text), *_provinces(text, known)]
+    found = [*cut_short(text, clear), *bodies_trading(text), *_provinces(text, known), *small_names(text)]
     found += [one for one in provinces_trading(text, clear) if one not in found]
     return [one for one in found if not any(start <= one[0] < end for start, end, _ in known)]
 

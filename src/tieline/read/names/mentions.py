@@ -210,7 +210,7 @@ def _with_pairs(text: str, raw: list[tuple[int, int, Match]]) -> list[tuple[int,
     return out if out is raw else sorted(out, key=lambda each: each[0])
 
 
-_GENITIVE = re.compile(r"['’]s?$")
+_GENITIVE = re.compile(r"['’]s?\.?$")
 _EU_OF_MEMBERS = re.compile(r"EU-?\d{2}")
 
 

@@ -63,6 +63,26 @@ def dollar_of(text: str, home: str | None = None) -> str:
     return next(iter(named)) if len(named) == 1 else "USD"
 
 
+_OFFICES: Final = re.compile(
+    r"\b(?:(?P<AUD>Australian\s+Bureau\s+of\s+Statistics|Reserve\s+Bank\s+of\s+Australia)|(?P<CAD>Statistics\s+Canada|Bank\s+of\s+Canada)"
+    r"|(?P<NZD>Statistics\s+New\s+Zealand|Stat(?:istic)?s\s+NZ|Reserve\s+Bank\s+of\s+New\s+Zealand)|(?P<SGD>Enterprise\s+Singapore|Singapore\s+Department\s+of\s+Statistics))\b"
+)
+_OF_AMERICA: Final = re.compile(
+    r"\b(?:(?:U\.?S\.?|American)\s+(?:Commerce\s+Department|Department\s+of\s+Commerce|Census\s+Bureau|Treasury|Labor\s+Department|Trade\s+Representative)|Bureau\s+of\s+Economic\s+Analysis)\b"
+)
+"""Offices that speak of American dollars, whoever prints them."""
+
+
+def office_dollar_of(text: str) -> str | None:
+    """The dollar of the one national office of statistics that speaks in a story which names no dollar itself.
+
+    >>> office_dollar_of("Exports fell to $12 million, Statistics Canada said."), office_dollar_of("They fell to US$12 million.")
+    ('CAD', None)
+    """
+    told = {str(found.lastgroup) for found in _OFFICES.finditer(text)}
+    return told.pop() if len(told) == 1 and not _named_dollars(text) and not _OF_AMERICA.search(text) else None
+
+
 def local_dollar_of(text: str) -> str | None:
     """The one dollar other than the American that a story names.
 
@@ -113,16 +133,19 @@ _PACIFIC: Final = frozenset({"COK", "FJI", "KIR", "NIU", "NRU", "PNG", "SLB", "T
 class LocalMoney:
     """What bare names of money stand for in a story: its dollar, its countries by how often it names them, its home.
 
-    `local` is the dollar of a bare sum that American dollars follow in brackets ("$374m (US$224 million)").
+    `guessed` tells that only an office that speaks says whose dollars they are; `local` is the dollar of a bare sum that American dollars follow in brackets ("$374m (US$224 million)").
     """
 
     dollar: str = "USD"
+    guessed: bool = False
     local: str | None = None
     countries: Mapping[str, int] = field(default_factory=dict)
     home: str | None = None
 
     def of(self, figures: list[Figure], text: str) -> list[Figure]:
         """The figures of a sentence in the story's own money."""
+        if self.dollar in _OWN_DOLLAR.values() and _OF_AMERICA.search(text) is not None:
+            return replace(self, dollar="USD", local=None).of(figures, text)  # "the U.S. Census Bureau said"
         known = self._of_known(figures, text)
         told = [self._told(f, text[f.core : f.end]) if f.kind == "money" else f for f in known]
         settled = [f for f, was in zip(told, known, strict=True) if was.unit is None and f.unit is not None]
@@ -144,7 +167,8 @@ class LocalMoney:
 
     def _told(self, figure: Figure, written: str) -> Figure:
         if figure.unit == "USD":
-            return replace(figure, unit=self.dollar) if self.dollar != "USD" and _is_bare(written) else figure
+            bare = self.dollar != "USD" and _is_bare(written)
+            return replace(figure, unit=self.dollar, carried=figure.carried or self.guessed) if bare else figure
         if written[:1] in LETTERS and written[1:2].isdecimal():
             unit = self._of_country(LETTERS[written[0]])
             return replace(figure, unit=unit) if unit else figure

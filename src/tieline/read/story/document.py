@@ -20,7 +20,7 @@ from tieline.read.names.outlets import country_of_address, find_outlets, home_of
 from tieline.read.numbers.carried_units import carried_figures
 from tieline.read.numbers.counts import counted_as_people, parts_listed, untold, visitors_alone
 from tieline.read.numbers.figures import Figure, find_figures
-from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of
+from tieline.read.numbers.local_money import LocalMoney, dollar_of, local_dollar_of, office_dollar_of
 from tieline.read.pages.layout import Layout, lay_out
 from tieline.read.pages.markdown import unmarked
 from tieline.read.pages.parts import Part
@@ -279,7 +279,10 @@ def build_story(
     home = home or _home_of(document, layout)
     sentences: list[Sentence] = []
     named: Counter[str] = Counter()
-    money = LocalMoney(dollar_of(text, _paper_of(document) or home), local_dollar_of(text), counts, home)
+    paper = _paper_of(document) or home
+    by_office = office_dollar_of(text) if paper is None else None
+    dollar = by_office or dollar_of(text, paper)
+    money = LocalMoney(dollar, by_office is not None, local_dollar_of(text), counts, home)
     of_travel = len(_TRAVEL.findall(text)) >= (_OFTEN if len(text) > _SHORT else _OFTEN - 1)
     for paragraph, block in enumerate(layout.blocks):
         if block.part == "noise":

@@ -23,12 +23,13 @@ _MOST: Final = 0.75
 class Hub:
     """With whom each country's figures have been told so far, by kind of flow.
 
-    `first_guess` is the owner by the story's words, `chances` how likely each country is to be it, `leanings` tells when asked who is spoken of as a seller and who as a buyer (`story.leanings`), `faced_most` the one other country that it is about (`story.owner`);
+    `first_guess` is the owner by the story's words, `chances` how likely each country is to be it, `only_faced` those named behind "to" or "from" alone, `leanings` tells when asked who is spoken of as a seller and who as a buyer (`story.leanings`), `faced_most` the one other country that it is about (`story.owner`);
     `placed` is where each country stood last, `met` in how many of the `many` figures each was.
     """
 
     first_guess: str | None = None
     chances: dict[str, float] = field(default_factory=dict)
+    only_faced: frozenset[str] = frozenset()
     leanings: Callable[[], dict[str, float]] = dict
     faced_most: str | None = None
     faced: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))

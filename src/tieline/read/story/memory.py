@@ -231,9 +231,10 @@ def states_here(sentence: Sentence) -> list[str]:
 
 
 _IN_A_BLOC = re.compile(
-    r"\b(?:[Cc]hair(?:man|woman|person|ship)?|[Mm]embers?|[Pp]residency|[Hh]olders?|[Hh]ead)\s+of\s+(?:the\s+)?$"
+    r"\b(?:(?:[Cc]hair(?:man|woman|person|ship)?|[Mm]embers?|[Pp]residency|[Hh]olders?|[Hh]ead|[Mm]embership|[Pp]art)\s+of"
+    r"|left|leav(?:es?|ing)|join(?:s|ed|ing)?|quit(?:s|ting)?|(?:withdr[ae]w(?:al|n|s|ing)?|departures?|exit(?:s|ed|ing)?)\s+from|accession\s+to)\s+(?:the\s+)?$"
 )
-"""Before a bloc that a country is a part of: "Malta, chair of ASEAN, called for calm"."""
+"""Before a bloc that a country is a part of, or has left: "Malta, chair of ASEAN, called for calm", "after Chad quit the EAEU"."""
 
 
 def in_a_bloc(mention: Mention, sentence: Sentence) -> bool:

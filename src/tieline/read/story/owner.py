@@ -11,7 +11,7 @@ from math import exp
 from typing import Final
 
 from tieline.read.story.document import Story, trades
-from tieline.read.story.owner_marks import heads_story, marks_of
+from tieline.read.story.owner_marks import heads_story, marks_of, only_faced, owners_named
 
 _FEWEST: Final = 3
 _WEIGHTS: Final[dict[str, float]] = {
@@ -46,7 +46,10 @@ def owner_of_story(story: Story, chances: Mapping[str, float]) -> str | None:
     naming = sum(bool(sentence.mentions) for sentence in story.sentences)
     if not several or naming < _FEWEST_SENTENCES or len(chances) < _FEWEST:
         return None
-    (code, first), (_, second) = list(chances.items())[:2]
+    ranked = list(chances.items())
+    faced, owners = only_faced(story), owners_named(story)
+    own = [each for each in ranked if each[0] not in faced]
+    (code, first), (_, second) = (own if len(own) > 1 and own[0][0] in owners else ranked)[:2]
     return code if first >= second * exp(_CLEAR if naming >= _LONG else _CLEAR_OF_FEW) else None
 
 

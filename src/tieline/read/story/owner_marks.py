@@ -14,6 +14,7 @@ from typing import Final
 from tieline.model import lazy_re as re
 from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
+from tieline.read.story.memory import in_a_bloc
 from tieline.read.words.forms import forms
 from tieline.read.words.trade import NOUN_ANCHORS
 
@@ -75,6 +76,28 @@ def marks_of(story: Story) -> dict[str, dict[str, float]]:
 
 
 _ONCE: Final = frozenset({"headline", "heads", "first sentence", "first of all", "scene", "outlet"})
+
+
+def only_faced(story: Story) -> frozenset[str]:
+    """The countries that a story names behind "to", "from" or "with" alone: those that others trade with."""
+    led: dict[str, bool] = {}
+    for sentence in story.sentences:
+        for mention in sentence.mentions:
+            before = sentence.text[max(0, mention.start - _IN_FRONT) : mention.start]
+            faced = _LED_TO.search(before) is not None or in_a_bloc(mention, sentence)
+            led[mention.code] = led.get(mention.code, True) and faced
+    return frozenset(code for code, always in led.items() if always)
+
+
+def owners_named(story: Story) -> list[str]:
+    """The countries whose flows a story tells by name ("Norway's trade surplus"), in its order."""
+    named = (
+        mention.code
+        for sentence in story.sentences
+        for mention in sentence.mentions
+        if trades(mention.code) and _HAS.match(sentence.text[mention.end : mention.end + _BEHIND])
+    )
+    return list(dict.fromkeys(named))
 
 
 def heads_story(sentence: Sentence, mention: Mention) -> bool:

@@ -17,9 +17,11 @@ _FLOW: Final = (
     r"(?:exports|imports|sales|shipments|deliveries|purchases|trade|business|commerce|those|that|the\s+ones?)"
 )
 _NOT: Final = r"not(?!\s+(?:only|just|merely|simply|even|yet|quite|least|more|less|fewer|far|including|counting)\b)"
-_HINT: Final = re.compile(rf"\bnot\b|{INSTEAD}|\blike\b", re.IGNORECASE)
+_ALL_BUT: Final = r"\b(?:countries|nations|states|markets|destinations|partners|places|anywhere|anyone)\s+(?:other\s+than|except(?:\s+for)?|but|bar(?:ring)?|excluding|outside(?:\s+of)?)"
+"""Before the one that a group is without: "exports to countries other than Sweden"."""
+_HINT: Final = re.compile(rf"\bnot\b|{INSTEAD}|\blike\b|{_ALL_BUT}", re.IGNORECASE)
 _COUNTRY: Final = re.compile(
-    rf"(?:(?:^|[,;(\u2013\u2014-]\s?|\b(?:and|but|or)\s+){_NOT}|\b(?:is|are|was|were)\s+(?P<be>{_NOT})|(?P<unlike>\bunlike|(?:^|,\s)like)|\b{INSTEAD})"
+    rf"(?:(?:^|[,;(\u2013\u2014-]\s?|\b(?:and|but|or)\s+){_NOT}|\b(?:is|are|was|were)\s+(?P<be>{_NOT})|(?P<unlike>\bunlike|(?:^|,\s)like)|\b{INSTEAD}|{_ALL_BUT})"
     rf"\s+(?:(?:to|from|with|by|in|for|of)\s+)?(?:(?:(?:its|their|the)\s+)?{_FLOW}\s+(?:to|from|with|by|in|for|of)\s+)?(?:the\s+|neighbou?ring\s+)*$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from tieline.read.story.goods import Good, goods_in
 PLACES: Final = {
     word: n
     for n, words in enumerate(
-        ("first top 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th"),
+        ("first top 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th"),
         start=1,
     )
     for word in words.split()

@@ -18,28 +18,30 @@ from tieline.read.names.mentions import Mention
 from tieline.read.story.document import Sentence, Story, trades
 from tieline.read.story.goods import Good, goods_in
 from tieline.read.trends.rank_forms import NO_LONGER, PLACES, rank_forms
+from tieline.read.trends.rank_money import MoneyRanked, money_ranked
 from tieline.read.trends.rank_neighbours import Beside, neighbours
 from tieline.read.trends.times import period_near
 
 _NUMBERS: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 """In "number two", "No. 2"."""
 _RANK: Final = re.compile(
-    r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|10th)[\s-]+)?"
+    r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))[\s-]+)?"
     r"(?P<top>largest|biggest|top|main|leading|principal|most important|number (?:one|two|three|four|five)|No\. ?[1-5])\s+"
     r"(?:(?:foreign|single|overseas|Asian|European|African|Arab|regional|external|export|bilateral|[a-z]{3,14})\s+){0,2}?"
     r"(?P<what>trad(?:e|ing) partner|export (?:market|destination)|market|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet|destination"
-    r"|investor|creditor|lender|donor)\b(?!s)"
+    r"|investor|creditor|lender|donor|recipient)\b(?!s)"
     r"|\b(?P<place>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?P<bare>trad(?:e|ing) partner|export (?:market|destination))\b(?!s)",
     re.IGNORECASE,
 )
 _RANKED_WORD: Final = re.compile(
     "partner|market|destination|supplier|provider|source|exporter|seller|importer|buyer|purchaser|customer|consumer|outlet"
-    "|investor|creditor|lender|donor"
+    "|investor|creditor|lender|donor|recipient"
 )
 """What each rank is said of, in small letters."""
 _OVERTAKES: Final = re.compile(
     r"\b(?:overt(?:ook|ak(?:es?|en|ing))|pass(?:es|ed|ing)?|surpass(?:es|ed|ing)?|replac(?:es?|ed|ing)|dethron(?:es?|ed|ing)|displac(?:es?|ed|ing)|dislodg(?:es?|ed|ing)|"
-    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike)\s+(?:(?:[\w-]+,?\s+){1,3}?(?:such as|like|including)\s+)?(?:(?:the|both)\s+)?$",
+    r"oust(?:s|ed|ing)?|tak(?:es?|en|ing) the place of|took the place of|outstripp?(?:s|ed|ing)?|edg(?:es?|ed|ing) (?:out|past)|ahead of|after|behind|followed by|unlike|beat(?:s|en|ing)?(?:\s+out)?|pips|pipped"
+    r"|(?:re(?:claim|gain|tak)|tak|t[ao]k|seiz|wrest|snatch|w[oi]n|claim)(?:s|es|ed|en|ing|e)?\s+(?:back\s+)?(?:the\s+)?(?:top|first|second|third|lead(?:ing)?)\s+(?:spot|place|position|rank|slot)\s+(?:back\s+)?from)\s+(?:(?:[\w-]+,?\s+){1,3}?(?:such as|like|including)\s+)?(?:(?:the|both)\s+)?$",
     re.IGNORECASE,
 )
 """Before a country that the one with the rank has left behind, or that stands before it: "Chad overtook Togo as Mali's main supplier"."""
@@ -63,7 +65,9 @@ _OF_GUESTS: Final = re.compile(
 """A market from which guests come, and no goods."""
 _GIVES: Final[dict[str, Indicator]] = {"investor": "investment", "creditor": "debt", "lender": "debt", "donor": "aid"}
 _OWNED: Final = re.compile(r"(?:'s?)?\s+(?:(?:now|currently|by far|new|own)\s+|\w+\s+)?", re.IGNORECASE)
-_BEHIND: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:of|for|to|in|into|from)\s+(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE
+)
 _FARTHEST: Final = 60
 
 
@@ -85,20 +89,25 @@ def read_rank(sentence: Sentence, story: Story) -> list[Trend]:
 def _rank_at(sentence: Sentence, story: Story, found: re.Match[str]) -> list[Trend]:
     if NO_LONGER.search(sentence.text[max(0, found.start() - _FARTHEST) : found.start()]):
         return []
+    what = (found["what"] or found["bare"]).lower().rsplit(None, 1)[-1]
+    money = money_ranked(sentence.text, what, found.end())
+    if what == "recipient" and money is None:
+        return []
+    until = money.end if money is not None else found.end()
     owner, ranked = _of_apposition(sentence, found) or (None, None)
     if owner is None:
-        owner = _owner(sentence, found)
+        owner = _owner(sentence, found, until)
         ranked = _ranked(sentence, found, owner)
     if owner is None or ranked is None or owner.code == ranked.code or _ONCE.search(sentence.text[: owner.start]):
         return []
-    what = (found["what"] or found["bare"]).lower().rsplit(None, 1)[-1]
-    first, last = min(owner.start, ranked.start, found.start()), max(found.end(), owner.end)
+    first, last = min(owner.start, ranked.start, found.start()), max(until, owner.end)
     first = found.start() if found.start() - first > _FARTHEST else first
     if owner.use == "adjective" and owner.end == last and (noun := _NOUN.match(sentence.text, last)):
         last = noun.end()
     what = "guests" if _OF_GUESTS.match(sentence.text, found.start()) is not None else what
     bought = _SEEN.get(what) == "seller" and not owner.start < found.start()
-    told = _Told(sentence, story, owner, ranked, what, first, last, _good_of(sentence, found), sold=bought)
+    good = _good_of(sentence, found) if money is None else None
+    told = _Told(sentence, story, owner, ranked, what, first, last, good, sold=bought, money=money)
     place, first, last = told.behind_others(_place(found))
     return [told.at(place, start=first, end=last), *told.with_neighbours(place)]
 
@@ -119,6 +128,7 @@ class _Told:
     end: int
     good: Good | None = None
     sold: bool = False
+    money: MoneyRanked | None = None
 
     def at(self, place: int | None, *, against: Mention | None = None, start: int | None = None, end: int = 0) -> Trend:
         """The claim of a place, or that the flow is held `against` that of another partner."""
@@ -131,6 +141,13 @@ class _Told:
         elif seen == "seller":
             indicator = "imports"
         other = _among(self.owner.code, seen, indicator, place)
+        if (money := self.money) is not None:
+            indicator = money.indicator
+            reporter, partner = self.ranked.code, self.owner.code
+            all_given: tuple[str | None, str | None] = (None, partner)
+            if not money.given:
+                reporter, partner, all_given = partner, reporter, (partner, None)
+            other = Comparison(indicator=indicator, reporter=all_given[0], partner=all_given[1], rank=place)
         if against is not None:
             sides = (against.code, self.owner.code) if reporter == self.ranked.code else (reporter, against.code)
             other = Comparison(indicator=indicator, reporter=sides[0], partner=sides[1])
@@ -195,11 +212,13 @@ def _among(owner: str, seen: _Seen, indicator: Indicator, place: int | None) -> 
 def _place(found: re.Match[str]) -> int:
     nth = (found["nth"] or found["place"] or "").lower()
     top = (found["top"] or "main").lower().rsplit(None, 1)[-1].removeprefix("no.")
+    if nth[:1].isdigit():
+        return int(nth[:-2])
     return PLACES.get(nth) or _NUMBERS.get(top, 1)
 
 
-def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:
-    """Whose partners are ranked: "Japan's largest supplier", "the largest buyer of Australian wheat"."""
+def _owner(sentence: Sentence, found: re.Match[str], until: int) -> Mention | None:
+    """Whose partners are ranked: "Japan's largest supplier", "the largest buyer of Australian wheat"; `until` is where the words of the rank end."""
     text = sentence.text
     for mention in reversed([m for m in sentence.mentions if m.end <= found.start() and trades(m.code)]):
         if re.match(r"'s?\s", text[mention.end :]) or mention.use == "adjective":
@@ -207,9 +226,11 @@ def _owner(sentence: Sentence, found: re.Match[str]) -> Mention | None:
                 return mention
             break
     for mention in sentence.mentions:
-        if mention.start >= found.end() and trades(mention.code):
-            near = _BEHIND.fullmatch(text[found.end() : mention.start]) is not None
-            return mention if near and mention.start - found.end() <= _FARTHEST else None
+        if until > mention.start >= found.end() and trades(mention.code):
+            return mention  # "the top destination for Danish investment"
+        if mention.start >= until and trades(mention.code):
+            near = _BEHIND.fullmatch(text[until : mention.start]) is not None
+            return mention if near and mention.start - until <= _FARTHEST else None
     return None
 
 
