@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -13,14 +14,11 @@ _RESPECTIVELY: Final = re.compile(r"\s*,?\s*\(?respectively\b", re.IGNORECASE)
 _NAMES: Final = re.compile(r"(?:,|,?\s+and)\s+(?:(?:to|from|with|on|in)\s+)?(?:the\s+)?")
 _FIGURES: Final = re.compile(r"(?:\s+[a-z]+){0,2}(?:,|,?\s+and)\s+(?:(?:an?|the|about|some|nearly|over)\s+)*")
 _TO_NAMES: Final = re.compile(r"[^.;\d]{1,80}")
-_TWO: Final = 2
 
 
 def partners_behind(sentence: Sentence) -> dict[int, str]:
     """Start of a figure -> the country that goes with it, where both lists are as long."""
-    for run in _runs(sentence.mentions):
-        if len(run) < _TWO or _RESPECTIVELY.match(sentence.text, run[-1].end) is None:
-            continue
+    for run in _runs(sentence):
         if any(not _NAMES.fullmatch(sentence.text, one.end, two.start) for one, two in pairwise(run)):
             continue
         figures = [f for f in sentence.figures if f.end <= run[0].start][-len(run) :]
@@ -32,7 +30,9 @@ def partners_behind(sentence: Sentence) -> dict[int, str]:
     return {}
 
 
-def _runs(mentions: list[Mention]) -> list[list[Mention]]:
-    """Every run of neighbouring names, the longest first."""
-    ends = range(len(mentions), 0, -1)
-    return [mentions[begin:end] for end in ends for begin in range(end - 1) if end - begin >= _TWO]
+def _runs(sentence: Sentence) -> Iterator[list[Mention]]:
+    """Every run of neighbouring names that ends before "respectively", the longest first."""
+    mentions = sentence.mentions
+    for end in range(len(mentions), 1, -1):
+        if _RESPECTIVELY.match(sentence.text, mentions[end - 1].end) is not None:
+            yield from (mentions[begin:end] for begin in range(end - 1))

@@ -39,10 +39,14 @@ _BODY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_REACH: Final = 160
+"""Characters beside a name in which its office, its deed or its place is told."""
+
 
 def acts_by(sentence: Sentence, mention: Mention) -> bool:
     """The country stands where one who acts or owns does."""
-    before, behind = sentence.text[: mention.start], sentence.text[mention.end :]
+    before = sentence.text[max(0, mention.start - _REACH) : mention.start]
+    behind = sentence.text[mention.end : mention.end + _REACH]
     if mention.use == "adjective":
         return _BODY.match(behind) is not None
     if _NO_DEED.match(behind):
@@ -64,7 +68,7 @@ def protagonists(sentences: Iterable[Sentence]) -> frozenset[str]:
         acted = False
         for mention in sentence.mentions:
             between = sentence.text[last.end : mention.start] if last is not None else ""
-            town = _BEHIND_TOWN.search(sentence.text[: mention.start])
+            town = _BEHIND_TOWN.search(sentence.text[max(0, mention.start - _REACH) : mention.start])
             if last is not None and _JOINED.fullmatch(between):
                 acted = acted and not mention.place
             elif town is not None and mention.use in {"name", "official", "abbreviation"}:
