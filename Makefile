@@ -76,8 +76,9 @@ bench-read: compiled ## speed, memory and cold start of reading, beside others o
 	@$(BIN)/python -c "import quantulum3" 2>/dev/null || $(PYTHON) tools/bootstrap.py --group bench
 	@$(BIN)/python bench/read_bench.py $(DOCUMENTS)
 
-reference: $(READY) ## write docs/commands.md from the code
+reference: $(READY) ## write docs/commands.md and docs/modules.md from the code
 	$(BIN)/python tools/command_reference.py
+	$(BIN)/python tools/module_map.py
 
 docs: $(READY) ## build the documentation into site/, strictly
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

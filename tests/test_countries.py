@@ -1,3 +1,5 @@
+"""Countries: every name and code that the press and statistics give them leads to the one that is meant."""
+
 import csv
 import importlib.util
 import json

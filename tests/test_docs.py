@@ -19,6 +19,7 @@ DOCS = ROOT / "docs"
 sys.path.insert(0, str(ROOT / "tools"))
 
 from command_reference import commands, reference  # noqa: E402
+from module_map import module_map, packages  # noqa: E402
 
 PAGES = sorted([ROOT / "README.md", ROOT / "AGENTS.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -61,6 +62,10 @@ def test_the_python_of_the_readme_runs(tmp_path, monkeypatch, capsys):
 
 def test_the_command_reference_is_up_to_date():
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == reference(), "run `make reference`"
+
+
+def test_the_list_of_modules_is_up_to_date():
+    assert (DOCS / "modules.md").read_text(encoding="utf-8") == module_map(), "run `make reference`"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -133,6 +138,7 @@ def test_options_that_a_page_names_exist(page):
 
 def test_the_map_shows_the_rooms_and_its_paths_exist():
     text = (ROOT / "AGENTS.md").read_text(encoding="utf-8")
+    assert {f"`{folder.relative_to(ROOT)}/`" for folder in packages()} - set(re.findall(r"`[^`\n]+`", text)) == set()
     rooms = {p.parent.name for p in (ROOT / "src" / "tieline").glob("*/__init__.py")}
     assert rooms == set(re.findall(r"^\| `src/tieline/(\w+)/` \|", text, re.MULTILINE))
     for path in set(re.findall(r"`((?:src|tests|tools|docs|bench)/[\w./]+)`", text)):

@@ -1,3 +1,5 @@
+"""Products: words of the press and of tables to codes of the HS, and back."""
+
 import csv
 import gzip
 from pathlib import Path
