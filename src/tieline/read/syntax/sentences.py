@@ -74,9 +74,7 @@ _STARTERS = frozenset(
         "Later",
     ]
 )
-NEW_SENTENCE = re.compile(
-    r"[.!?](?<!\b[A-Z][.!?])(?<!\bMr[.!?])(?<!\bMrs[.!?])(?<!\bDr[.!?])(?<!\bNo[.!?])\s+[A-Z]"
-)
+NEW_SENTENCE = re.compile(r"[.!?](?<!\b[A-Z][.!?])(?<!\bMr[.!?])(?<!\bMrs[.!?])(?<!\bDr[.!?])(?<!\bNo[.!?])\s+[A-Z]")
 """Where a sentence of a quotation ends, which is kept in one piece with what says whose it is."""
 _FALSE_CAPITAL = re.compile(
     r"(?P<lead>U\.[SKN]\.,? )(?:Rose|Fell|Of|In|To|Was|Were|Is|Are|And|Or|For|From|Hit|With|Could|Would|Has|Had|Have|Will|Said|On|By|At|That|Which|Where|As|Grew|Dropped|Declined|Increased|Widened|Last|Should|Must|May|Can|Trade|Goods|Farm|Dlrs|Pressure|Government|Officials|Exports|Imports|Market|Economy|Companies|Also|Over|Than|But|Until|After|Before|Since|During|Because|If|Through|Into|Against|Not|Today|Yesterday|Products|Firms|Budget)\b"
