@@ -67,7 +67,8 @@ def put_by_firms(clause: VerbClause) -> VerbRoles | None:
         host = listed.partner
         its = any(c.lower in {"its", "their"} for c in clause.subject.children)
         who = who or (clause.memory.glanced or clause.memory.subject if its else None)
-    where = clause.near.first("in", "into", "for") or host
+    owned = clause.near.first("of") if clause.token.lemma in {"hold", "own"} else None
+    where = clause.near.first("in", "into", "for") or owned or host
     if where is None and clause.token.lemma in {"hold", "own"}:
         return None  # "Kenyan banks hold $3 billion in deposits, more than Uganda's"
     return VerbRoles(who, where, "in")
