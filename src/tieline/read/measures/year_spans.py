@@ -13,6 +13,8 @@ from tieline.read.when.resolver import TimeMention
 _PAST_YEARS: Final = re.compile(
     r"(?:(?:the|its|their)\s+)?(?:past|last|previous)\s+(?:[\w-]+\s+)?(?:years|decade)", re.IGNORECASE
 )
+_YEARS_TO: Final = re.compile(r"\b(?:years|decade)\s+(?:up\s+)?(?:to|until|ending|ended)\b", re.IGNORECASE)
+"""So many years that end with one: "in the decade to 2013" is since 2003."""
 _LEADS_TO: Final = re.compile(
     r"(?:\s+[a-z]+){0,3}?\s+(?:over|in|during|within|for|across)\s+(?:the\s+)?|,?\s+(?:between\s+)?", re.IGNORECASE
 )
@@ -53,7 +55,8 @@ def change_over_years(
             last = _last_year(draft, sentence, time, last_period)
             return Period.of_year(last), Period.of_year(last - count)
         if draft.level is None and draft.share is None and count >= _SPAN and not _HELD.search(sentence.text, time.end):
-            return Period.of_year(years.end.year), Period.of_year(years.start.year)
+            first = years.start.year - bool(_YEARS_TO.search(time.text))
+            return Period.of_year(years.end.year), Period.of_year(first)
     return None
 
 
