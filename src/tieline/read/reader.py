@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tieline.model import lazy_re as re
-from tieline.model.claims import Event, Measure, Quote, Trend
-from tieline.model.countries import lookup
+from tieline.model.claims import Measure, Quote, Trend
 from tieline.model.documents import Document
-from tieline.model.vocabulary import SPEECH_ACTS
-from tieline.read.frames.frames import Frame, Memory, find_frames, next_subject
+from tieline.read.attribution import Attribution
+from tieline.read.frames.frames import Frame, Memory, find_frames
 from tieline.read.frames.movers import shows_direction
-from tieline.read.frames.ranked import ranked_flow
-from tieline.read.frames.travel import host_told
 from tieline.read.measures.changes_behind import with_changes_behind
 from tieline.read.measures.changes_between import with_changes_between
 from tieline.read.measures.measures import read_measures
@@ -27,34 +23,24 @@ from tieline.read.measures.retold import with_change_told
 from tieline.read.pages.briefs import Brief, briefs_of
 from tieline.read.pages.dateline import follows_dateline
 from tieline.read.pages.language import language_of
+from tieline.read.remembered import count_tally, expect_tallies, remember, remember_glanced, what_is_known
 from tieline.read.repeats import Claim, without_repeats
 from tieline.read.story.asked import is_only_asked
 from tieline.read.story.document import Sentence, Story, build_story
-from tieline.read.story.leanings import leanings_of
-from tieline.read.story.memory import MERCHANDISE, home_and_partner, in_a_bloc
-from tieline.read.story.owner import faced_by, owner_chances, owner_of_story, teller_of
-from tieline.read.story.owner_marks import only_faced
 from tieline.read.story.period import StoryPeriod
 from tieline.read.story.quoted import to_its_noun
 from tieline.read.story.scene_times import may_set_scene
 from tieline.read.story.sentence_times import resolve_times
-from tieline.read.story.speakers import Speakers
-from tieline.read.story.speech_reach import within_reach
-from tieline.read.story.steps import month_by_month
-from tieline.read.story.tallies import GOES_ON as TALLY_GOES_ON
-from tieline.read.story.tallies import tallies_of, tally_of
-from tieline.read.story.topic import topic_of
 from tieline.read.syntax.broken_words import Mended, mended
 from tieline.read.syntax.parser import parse
 from tieline.read.trends import untold
 from tieline.read.trends.comparisons import without_compared
-from tieline.read.trends.rank_flows import flow_of_rank
 from tieline.read.trends.trends import read_trends
 from tieline.read.trends.untold_marks import Scene, Told
 from tieline.read.worth import hopeless, worth_parsing
 
 if TYPE_CHECKING:
-    from tieline.read.story.people import People
+    pass
 
 DOCUMENTS_AT_ONCE, SENTENCES_ENOUGH = 64, 200
 """Documents are taken together until they have sentences enough: the parser's moves cost the same for few as for many."""
@@ -155,8 +141,8 @@ def _read_story(story: Story) -> list[Claim]:
 
     if all(sentence.tokens is None for sentence in story.sentences):
         return []
-    speakers, people = Speakers(), People()
-    memory = _what_is_known(story, people)
+    people, attribution = People(), Attribution(story)
+    speakers, memory = attribution.speakers, what_is_known(story, people)
     claims: list[tuple[Sentence, Claim]] = []
     when = StoryPeriod(story.published)
     lead: Memory | None = None
@@ -164,21 +150,24 @@ def _read_story(story: Story) -> list[Claim]:
     for sentence in story.sentences:
         people.learn(sentence)
     settle_described(people, story.sentences)
-    _expect_tallies(memory, story)
+    expect_tallies(memory, story)
     for sentence in body_first:
         if sentence.part == "body" and follows_dateline(story.text, sentence.start):
             speakers.forget()
             when.forget()
-        _count(memory, sentence)
+        count_tally(memory, sentence)
         if sentence.tokens is None:
             if sentence.part == "body":
                 speakers.glance(sentence)
-                _glance(memory, story, sentence, when)
+                if may_set_scene(sentence):
+                    resolve_times(story, sentence, when.spoken, memory.hub.first_guess)
+                    when.glance(sentence, sentence.times)
+                remember_glanced(memory, sentence)
             continue
         if sentence.part == "headline" and lead is not None:
             memory, lead = lead, None
         resolve_times(story, sentence, when.spoken, memory.hub.first_guess)
-        own = _speakers_of(sentence, story, speakers)
+        attribution.hear(sentence)
         frames = find_frames(sentence, story, memory)
         carried, memory.ahead = when.at(sentence), when.ahead
         measures, last = read_measures(sentence, frames, story, memory, carried)
@@ -192,56 +181,20 @@ def _read_story(story: Story) -> list[Claim]:
         if is_only_asked(sentence, story):
             measures, trends = [], []
         acts = read_acts(sentence, story, memory, people)
-        inherited = () if own else speakers.inherited(sentence) if sentence.part == "body" else ()
-        found: list[Claim] = [*measures, *trends]
-        claims += [
-            (
-                sentence,
-                _quoted(
-                    _with_sources(
-                        claim, _own(claim, sentence, own, speakers, story), _heard(claim, inherited, speakers)
-                    ),
-                    sentence,
-                    story,
-                ),
-            )
-            for claim in found
+        told: list[Measure | Trend] = [*measures, *trends]
+        found = [attribution.of_flow(claim, sentence) for claim in told]
+        found += [
+            attribution.of_act(act, sentence, aside=aside) for act, aside in zip(acts, memory.asides, strict=True)
         ]
-        for act, aside in zip(acts, memory.asides, strict=True):
-            heard = within_reach(_own(act, sentence, own, speakers, story), sentence, act.quote.start - sentence.start)
-            said = _of_others(act, heard, aside=aside)
-            claims.append(
-                (sentence, replace(_quoted(act, sentence, story), sources=tuple(dict.fromkeys((*act.sources, *said)))))
-            )
-        if own:
-            told: list[Measure | Trend] = [*measures, *trends]
-            speakers.told = frozenset(c.indicator for c in told)
+        claims += [(sentence, _quoted(claim, sentence, story)) for claim in found]
+        attribution.told(told)
         when.note(sentence, measures, trends, frames)
         if sentence.part == "body":
-            _remember(memory, frames, last, sentence, trends)
+            remember(memory, frames, last, sentence, trends)
             if lead is None and memory.frame is not None:
                 lead = replace(memory, countries=list(memory.countries), recent=list(memory.recent))
     kept = without_repeats(with_changes_behind(with_changes_between(claims)))
     return [c for _, c in sorted(kept, key=lambda x: (x[1].quote.start, x[1].kind))]
-
-
-def _what_is_known(story: Story, people: People) -> Memory:
-    """What is known of a story before its first sentence is read: whose it is, who tells it, where it plays."""
-    memory = Memory(
-        people=people, countries=[code for code, _ in story.counts.most_common()], home=story.scene or story.home
-    )
-    memory.host, memory.teller = host_told(story), teller_of(story)
-    memory.visited = memory.host
-    memory.hub.chances = owner_chances(story)
-    memory.hub.only_faced = only_faced(story)
-    memory.hub.leanings = cache(partial(leanings_of, story))
-    memory.hub.first_guess = owner_of_story(story, memory.hub.chances)
-    memory.hub.faced_most = faced_by(story, memory.hub.first_guess)
-    memory.topic = cache(partial(topic_of, story))
-    memory.step = month_by_month(story.text)
-    if story.pair:
-        memory.pair = story.pair
-    return memory
 
 
 _BUDGET = re.compile(r"\b(?:budget|fiscal|federal) (?:deficit|surplus|gap|shortfall)", re.IGNORECASE)
@@ -252,92 +205,6 @@ def _quoted(claim: Claim, sentence: Sentence, story: Story) -> Claim:
     text = story.document.text
     given = Quote.of(text, claim.quote.start, claim.quote.end)
     return replace(claim, quote=to_its_noun(given, sentence, text))
-
-
-def _speakers_of(sentence: Sentence, story: Story, speakers: Speakers) -> tuple[str, ...]:
-    return _without_outlet(speakers.of(sentence), story)
-
-
-def _own(claim: Claim, sentence: Sentence, own: tuple[str, ...], speakers: Speakers, story: Story) -> tuple[str, ...]:
-    """Who says a claim, where one speaker of its sentence says this and another that."""
-    return _without_outlet(speakers.of_part(claim.quote.end - sentence.start, own), story)
-
-
-def _without_outlet(chain: tuple[str, ...], story: Story) -> tuple[str, ...]:
-    outlet = (story.document.outlet or "").casefold()
-    return tuple(s for s in chain if s.casefold() != outlet)
-
-
-def _expect_tallies(memory: Memory, story: Story) -> None:
-    """Keep what the story as a whole counts between countries; its headline is told last, and begins it."""
-    memory.tallies = tallies_of(story)
-    if (guests := memory.tallies.get("travel")) is not None and guests.open and guests.target is not None:
-        memory.host = memory.visited = guests.target
-    for sentence in story.sentences:
-        if sentence.part != "body":
-            _count(memory, sentence)
-    memory.tally_sentence = 0
-
-
-def _count(memory: Memory, sentence: Sentence) -> None:
-    """Keep what a sentence counts between countries, whose rows those behind it may be."""
-    near = memory.tally if sentence.index - memory.tally_sentence <= TALLY_GOES_ON else None
-    told = tally_of(sentence, memory.tallies, near)
-    if told is not None:
-        memory.tally = told
-        memory.tally_sentence = sentence.index if told.sentence == sentence.index else memory.tally_sentence
-
-
-def _glance(memory: Memory, story: Story, sentence: Sentence, when: StoryPeriod) -> None:
-    """Keep who a sentence speaks of that holds no claim, and when: a country that it begins with is who "it" is in the next."""
-    if may_set_scene(sentence):
-        resolve_times(story, sentence, when.spoken, memory.hub.first_guess)
-        when.glance(sentence, sentence.times)
-    memory.recent = [m.code for m in sentence.mentions] or memory.recent
-    _rank(memory, sentence)
-    if sentence.mentions and _BEGINS.fullmatch(sentence.text[: sentence.mentions[0].start]):
-        memory.glanced, memory.glanced_sentence = sentence.mentions[0].code, sentence.index
-
-
-def _rank(memory: Memory, sentence: Sentence) -> None:
-    """Keep whose partner was ranked ("Brazil was Argentina's main trading partner")."""
-    ranked = home_and_partner(sentence)
-    if ranked is not None:
-        memory.ranks, memory.pair = ranked[0], ranked
-
-
-_BEGINS = re.compile(r"\W*(?:the\s+)?", re.IGNORECASE)
-
-
-def _remember(memory: Memory, frames: list[Frame], last: Frame | None, sentence: Sentence, trends: list[Trend]) -> None:
-    listed = last is not None and "indicator" in last.inferred
-    if last is not None and listed:
-        told = memory.frame or last  # one of a list stands for no more than its own figure
-        last = next((f for f in reversed(frames) if "indicator" not in f.inferred and f.reporter and f.partner), told)
-    if last is not None and last.indicator == "tariff":  # said beside a flow, it is the reason, not the subject
-        beside = [f for f in frames if f.indicator in MERCHANDISE and f.reporter and f.partner]
-        for flow in beside[-1:]:
-            memory.note(flow, sentence)
-    frame = last or next(
-        (f for f in frames if f.reporter and (f.partner or f.group) and not (f.verb and f.inferred)), None
-    )
-    if frame is None:
-        frame = ranked_flow(sentence, memory.frame.pair if memory.frame is not None else None)
-        frame = frame or flow_of_rank(trends, sentence, memory)
-    if frame is not None:
-        memory.note(frame, sentence)
-    else:
-        codes = list(dict.fromkeys(m.code for m in sentence.mentions if not m.place and not in_a_bloc(m, sentence)))
-        if len(codes) == 2:
-            memory.pair = (codes[0], codes[1])
-        _rank(memory, sentence)
-    memory.face(frames)
-    memory.recent = [m.code for m in sentence.mentions] or memory.recent
-    several = sum("indicator" in f.inferred for f in frames) > 1
-    if not (
-        listed and several and memory.subject
-    ):  # "Germany came next with 9 million": the list is of whoever was spoken of
-        memory.subject = next_subject(sentence, memory)
 
 
 def _with_trends(
@@ -360,39 +227,3 @@ def _taken(measures: list[Measure], frames: list[Frame], sentence: Sentence) -> 
             if moves and start <= frame.token.idx < end and m.indicator == frame.indicator:
                 taken.add(frame.token.i)
     return taken
-
-
-def _heard(claim: Claim, inherited: tuple[str, ...], speakers: Speakers) -> tuple[str, ...]:
-    """The speakers carried over, as far as a claim of this kind may be theirs."""
-    if isinstance(claim, (Measure, Trend)) and not speakers.may_have_told(claim.indicator, claim.modality):
-        return ()
-    return inherited
-
-
-def _with_sources(claim: Claim, own: tuple[str, ...], inherited: tuple[str, ...]) -> Claim:
-    if own or not inherited:
-        return replace(claim, sources=own)
-    return replace(claim, sources=inherited, inferred=(*claim.inferred, "sources"))
-
-
-def _of_others(act: Event, own: tuple[str, ...], *, aside: bool) -> tuple[str, ...]:
-    """Who says the sentence, without the actor himself where he speaks by the act or the act is told of him on the side."""
-    own = tuple(source for source in own if not _FIGURES.search(source))
-    if not own:
-        return own
-    himself = bool(act.actor_person and _same_name(own[0], act.actor_person))
-    announced = _ANNOUNCED.search(act.quote.exact) is not None  # whoever announces a measure of his own takes it
-    if announced or act.type in SPEECH_ACTS:
-        named = lookup(own[0])
-        himself = himself or (named is not None and act.actor in named.candidates)
-    return own[1:] if himself and (announced or aside or act.type in SPEECH_ACTS) else own
-
-
-_FIGURES = re.compile(r"\b(?:data|figures|statistics)\b", re.IGNORECASE)
-"""What tells of trade and of no act."""
-_ANNOUNCED = re.compile(r"\bannounc(?:ed|es|ing)\s+(?!that\b)", re.IGNORECASE)
-
-
-def _same_name(a: str, b: str) -> bool:
-    x, y = set(re.findall(r"\w+", a.casefold())), set(re.findall(r"\w+", b.casefold()))
-    return bool(x and y) and len(x & y) >= 0.5 * min(len(x), len(y))
