@@ -16,6 +16,14 @@ from tieline.read.acts.hosts import Hosts
 from tieline.read.acts.named import Party
 from tieline.read.acts.reactions import DEEDS_NAMED, points_back
 from tieline.read.acts.subjects import Subjects
+from tieline.read.acts.told_by_object import (
+    called_in,
+    clauses_of_claim,
+    inviters,
+    is_of_another_side,
+    where_done,
+    whose_border,
+)
 from tieline.read.acts.trials import is_trial
 from tieline.read.acts.victims import is_strike, strikers, warned_of
 from tieline.read.syntax.tokens import Token
@@ -26,10 +34,8 @@ from tieline.read.words.rule import Rule
 if TYPE_CHECKING:
     from tieline.read.acts.sides import Act
 
-_CLAIMED = frozenset("claim suggestion allegation charge accusation idea notion theory report assertion view".split())
 _CONCERT = frozenset("coordination co-ordination concert consultation tandem conjunction line cooperation".split())
 """In which something is done to a third: "in coordination with Kenya"."""
-_SUMMONED = frozenset("peacekeeper observer monitor inspector intervention mediation troop force mediator".split())
 _NEEDY = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SANCTION", "CONCEDE", "COOPERATE", "CONSULT"})
 _LEAVING = frozenset({"withdrawal", "pullout", "removal", "retreat", "evacuation", "expulsion"})
 """What is demanded from a place, not of it."""
@@ -44,7 +50,6 @@ _BOTH = 2
 _HOUSES = frozenset(
     "parliament duma house assembly senate congress committee chamber knesset diet lawmaker deputy senator".split()
 )
-_COMING = frozenset({"visit", "come", "travel", "go", "trip", "journey"})
 _ONES_OWN = frozenset(
     "ministry government cabinet army navy military staff ministers embassy diplomat citizen company".split()
 )
@@ -65,7 +70,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         aimed = self._aimed(verb, rule, obj, mine) if obj is not None else None
         if aimed is not None:
             return aimed
-        given = self._given(verb, rule, mine) or self._called_in(verb, rule, mine)
+        given = self._given(verb, rule, mine) or called_in(self.parties, verb, rule, mine)
         if given:
             return given
         blow = obj if rule.type == "ACCUSE" else warned_of(verb)
@@ -74,7 +79,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
         )
         if struck is not None:
             return struck
-        if rule.mode == "close-border" and obj is not None and (owner := self._whose_border(obj, mine)):
+        if rule.mode == "close-border" and obj is not None and (owner := whose_border(self.parties, obj, mine)):
             return owner
         own = self._own_preposition(verb, rule, obj, mine)
         if not own and rule.mode == "recall-envoy" and (charged := self._over_strike(verb, mine)) is not None:
@@ -105,10 +110,10 @@ class Roles(Subjects, Hosts, Contents, Answers):
     def _aimed(self, verb: Token, rule: Rule, obj: Token, mine: set[str]) -> list[Party] | None:
         """Whom the object itself tells: whose invitation it is, in whose country a third one's people suffer it, nobody for a third one's claim; None where it tells none."""
         if rule.type in {"AGREE", "REJECT"} and obj.lemma == "invitation" and not points_back(obj):
-            return [p for p in self._inviters(obj) if p.code not in mine]
+            return [p for p in inviters(self.parties, obj) if p.code not in mine]
         if rule.type == "ACCUSE" and self._of_others(obj, mine):
-            return [p for p in self._where_done(verb, obj) if p.code not in mine]
-        return [] if self._is_of_another_side(rule, obj, mine) else None
+            return [p for p in where_done(self.parties, verb, obj) if p.code not in mine]
+        return [] if is_of_another_side(self.parties, rule, obj, mine) else None
 
     def _of_others(self, deed: Token, mine: set[str]) -> bool:
         """What somebody condemns is done to people of a third country, by nobody who is named: "the jailing of Omani reporters"."""
@@ -116,53 +121,6 @@ class Roles(Subjects, Hosts, Contents, Answers):
         if victim is None or self._agents(deed, deed, {*mine}):
             return False
         return any(p.code not in mine for p in self.parties.inside(victim))
-
-    def _where_done(self, verb: Token, deed: Token) -> list[Party]:
-        """In whose country a deed was done: "the jailing of Omani reporters in Chad"."""
-        behind = (o for _, o in prepositions(verb, {"in", "inside"}) if o.i > deed.i)
-        return next((places for o in behind if (places := self._places(o))), [])
-
-    def _places(self, word: Token) -> list[Party]:
-        found = (self.parties.place(each) for each in (word, *joined(word)))
-        return [p for p in found if p is not None and p.code]
-
-    def _inviters(self, invitation: Token) -> list[Party]:
-        """Whose invitation it is; nobody is an inviter for where something is held: "an invitation to a meeting in Lima"."""
-        found = [p for c in invitation.lefts for p in self.parties.of(c) if p.code]
-        found += [Party(m.code, None, m.start, m.end) for c in invitation.lefts if (m := self.parties.named_at(c))]
-        for _, inner in prepositions(invitation, {"from", "of", "by"}):
-            if inner.head.head == invitation:
-                found += [p for p in self.parties.of(inner) if p.code]
-        if found:
-            return found[:1]
-        led = [o for _, o in prepositions(invitation, {"to"}) if o.head.head == invitation]
-        led += [o for c in invitation.children if c.lemma in _COMING for o in c.children if o.dep == "dobj"]
-        coming = (v for v in (*led, *invitation.children) if v.lemma in _COMING)
-        led += [o for v in coming for _, o in prepositions(v, {"to"})]
-        return [p for o in led if (p := self.parties.place(o)) is not None and p.code][:1]
-
-    def _whose_border(self, border: Token, mine: set[str]) -> list[Party]:
-        """Whose border somebody closes who has none there himself: "Moscow closed Estonia's border with Finland"."""
-        whose = next((c for c in border.lefts if c.dep == "poss" and c.pos != "PRON"), None)
-        if whose is None or border.lemma not in CLASSES["BORDER"] or not mine:
-            return []
-        return [p for p in self.parties.of(whose) if p.code and p.code not in mine]
-
-    def _is_of_another_side(self, rule: Rule, obj: Token, mine: set[str]) -> bool:
-        """A claim of nobody who is named that is about a third: "rejecting the claim that Chad was to blame"."""
-        clauses = _clauses_of_claim(rule, obj)
-        subjects = [g for c in clauses for g in c.children if g.dep in {"nsubj", "nsubjpass"} and g.pos == "PROPN"]
-        whose = any(c.dep == "poss" for c in obj.lefts) or any(c.lower in {"by", "from", "of"} for c in obj.rights)
-        whose = whose or any(self.parties.named_at(c) is not None for c in obj.lefts)
-        return not whose and any(p.code not in mine for s in subjects for p in self.parties.of(s))
-
-    def _called_in(self, verb: Token, rule: Rule, mine: set[str]) -> list[Party]:
-        """Whose help is called for, whatever it is to do: "called for U.N. peacekeepers to watch the border with Chad"."""
-        if rule.type != "REQUEST" or rule.particle != "for":
-            return []
-        sent = [o for c in verb.children if c.lower == "for" for o in c.children if o.lemma in _SUMMONED]
-        named = [m for o in sent for c in o.lefts if (m := self.parties.named_at(c)) is not None]
-        return [Party(m.code, None, m.start, m.end) for m in named if m.code not in mine][:1]
 
     def _over_strike(self, verb: Token, mine: set[str]) -> list[Party] | None:
         """Who dealt the blow over which an envoy is called home: "over Israel's massacre of Palestinians"."""
@@ -304,7 +262,7 @@ class Roles(Subjects, Hosts, Contents, Answers):
             if rule.type == "ACCUSE" and (doers := self._agents(verb, obj, mine)):
                 return doers
             inside = self.parties.inside(obj, without=mine)
-            told = _clauses_of_claim(rule, obj)
+            told = clauses_of_claim(rule, obj)
             inside = [p for p in inside if not any(c.left_edge.idx <= p.start for c in told)]
             return self._first_and_joined(inside) or self._doers(obj, rule, mine)
         if slot == "dative":
@@ -460,10 +418,3 @@ class Roles(Subjects, Hosts, Contents, Answers):
             return self._host(verb, mine)
         place = self.parties.event_place(verb, mine)
         return [place] if place else []
-
-
-def _clauses_of_claim(rule: Rule, obj: Token) -> list[Token]:
-    """What is claimed that somebody rejects: "rejected the claim that Chad was to blame"."""
-    if rule.type != "REJECT" or obj.lemma not in _CLAIMED:
-        return []
-    return [c for c in obj.children if c.dep in {"acl", "ccomp"} and c.i > obj.i]
