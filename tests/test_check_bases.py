@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 import tieline
-from test_check_support import flow
+from test_check_support import flow, traded
 from tieline.model.documents import Document
 from tieline.model.periods import Period
 
-YEARS = range(2009, 2015)
 LEVELS = {
     ("PER", "KEN"): (100, 110, 121, 140, 120, 150),
     ("KEN", "PER"): (120, 130, 90, 150, 140, 170),
@@ -51,20 +50,10 @@ LEFT_OPEN = [
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory):
     desk = tieline.open(tmp_path_factory.mktemp("bases"), bundled=False)
-    rows = [
-        flow(dataset="customs", reporter=one, partner=other, flow=way, period=year, value=value * 1e6)
-        for (seller, buyer), values in LEVELS.items()
-        for year, value in zip(YEARS, values, strict=True)
-        for one, other, way in ((seller, buyer, "exports"), (buyer, seller, "imports"))
-    ]
+    rows = traded(LEVELS, 2009, {2013: BEFORE, 2014: MONTHS})
     rows += [
         flow(dataset="customs", reporter="PER", partner="KEN", period=2014, value=value * 1e6, product=code, hs=(code,))
         for code, value in GOODS.items()
-    ]
-    rows += [
-        flow(dataset="customs", reporter="PER", partner="KEN", period=f"{year}-{month:02}", value=value * 1e6)
-        for year, values in ((2013, BEFORE), (2014, MONTHS))
-        for month, value in enumerate(values, start=1)
     ]
     desk.ledger.add_flows(rows)
     told = "Peru's exports to Norway, $120 million in 2014, have yet to return to their 2011 level."

@@ -53,3 +53,20 @@ def story(published: str | None = "2015-03-17") -> Document:
 
 def against(reporter: str, partner: str, indicator: str = "trade") -> Comparison:
     return Comparison(indicator=indicator, reporter=reporter, partner=partner)
+
+
+def traded(
+    levels: dict[tuple[str, str], tuple[float, ...]], first: int, months: dict[int, tuple[float, ...]]
+) -> list[Flow]:
+    """Yearly levels in millions, told alike by both sides, and months of Peru's exports to Kenya."""
+    rows = [
+        flow(dataset="customs", reporter=one, partner=other, flow=way, period=year, value=value * 1e6)
+        for (seller, buyer), values in levels.items()
+        for year, value in enumerate(values, start=first)
+        for one, other, way in ((seller, buyer, "exports"), (buyer, seller, "imports"))
+    ]
+    return rows + [
+        flow(dataset="customs", reporter="PER", partner="KEN", period=f"{year}-{month:02}", value=value * 1e6)
+        for year, values in months.items()
+        for month, value in enumerate(values, start=1)
+    ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 import tieline
-from test_check_support import flow
+from test_check_support import traded
 from tieline.check.comparisons import _TIMES
 from tieline.check.intervals import worded
 from tieline.model.documents import Document
@@ -16,7 +16,6 @@ from tieline.model.hedges import BOUND_OF, bound_of
 from tieline.model.periods import Period
 from tieline.read.numbers.figures import find_figures
 
-YEARS = range(2009, 2015)
 LEVELS = {
     ("PER", "KEN"): (100, 110, 121, 140, 120, 150),  # a fall in 2013
     ("KEN", "PER"): (120, 130, 90, 150, 140, 130),  # a surplus for Peru in 2011 and 2014 alone
@@ -37,6 +36,9 @@ PAIRS = [
     ("Peru's exports to Kenya rose to $150 million in 2014 after falling 14.3 percent the year before.", "Peru's exports to Kenya rose to $150 million in 2014 after climbing 14.3 percent the year before."),
     ("Peru's exports to Kenya grew 15.7 percent in 2012, up from 10 percent in 2011.", "Peru's exports to Kenya grew 15.7 percent in 2012, down from 10 percent in 2011."),
     ("Peru's exports to Kenya climbed 10 percent in 2011, extending a run of two consecutive annual gains.", "Peru's exports to Kenya climbed 25 percent in 2014, extending a run of two consecutive annual gains."),
+    ("Peru's exports to Kenya reached $15 million in July 2014, the second-highest monthly total on record.", "Peru's exports to Kenya reached $13 million in June 2014, the second-highest monthly total on record."),
+    ("Peru's exports to Kenya reached $13 million in June 2014, the 3rd-highest monthly total on record.", "Peru's exports to Kenya reached $13 million in June 2014, the 2nd-highest monthly total on record."),
+    ("Peru's exports to Kenya rose for the 3rd month in a row in July 2013, to $16 million.", "Peru's exports to Kenya rose for the 6th month in a row in December 2014, to $13 million."),
     ("Peru's exports to Norway fell by more than a half in 2012 to $90 million from $180 million.", "Peru's exports to Kenya fell by more than a half in 2013 to $120 million."),
 ]  # fmt: skip
 LEFT_OPEN = [
@@ -52,17 +54,7 @@ LEFT_OPEN = [
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory):
     desk = tieline.open(tmp_path_factory.mktemp("tails"), bundled=False)
-    rows = [
-        flow(dataset="customs", reporter=one, partner=other, flow=way, period=year, value=value * 1e6)
-        for (seller, buyer), values in LEVELS.items()
-        for year, value in zip(YEARS, values, strict=True)
-        for one, other, way in ((seller, buyer, "exports"), (buyer, seller, "imports"))
-    ]
-    rows += [
-        flow(dataset="customs", reporter="PER", partner="KEN", period=f"{year}-{month:02}", value=value * 1e6)
-        for year, values in ((2013, BEFORE), (2014, MONTHS))
-        for month, value in enumerate(values, start=1)
-    ]
+    rows = traded(LEVELS, 2009, {2013: BEFORE, 2014: MONTHS})
     desk.ledger.add_flows(rows)
     texts = [*(text for pair in PAIRS for text in pair), *LEFT_OPEN]
     documents = [Document(f"d{n}", text, Period.parse("2015-03-17"), None, "en") for n, text in enumerate(texts)]

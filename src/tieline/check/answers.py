@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tieline.check.legs import Found, distinct, leg_levels, same_product
 from tieline.check.listings import told_of_parts
@@ -45,6 +45,12 @@ def levels(panel: Panel, quantity: Quantity, period: Period, unit: str = "USD") 
     return _over_ways(
         quantity, period.words(), lambda way, codes: _way_levels(panel, way, quantity.scope, codes, period, unit)
     )
+
+
+def held_against(own: Answer, others: Sequence[Answer], what: str) -> Answer:
+    """A level with the rows of others that it was held against, computed and in no row; `what` says of which kind they are."""
+    rows = tuple(row for each in (*others, own) for row in each.rows)
+    return replace(own, rows=rows, label=f"{own.label}, against {len(others)} {what}", published=False)
 
 
 def level_as(known: Answer, panel: Panel, quantity: Quantity, period: Period) -> Answer | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from tieline.check.answers import level_as, levels
+from tieline.check.answers import held_against, level_as, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed
 from tieline.check.setting import Setting
 from tieline.check.since import FEWEST_EARLIER
 from tieline.check.since_words import years_counted
-from tieline.check.tails import is_its_own
+from tieline.check.tails import tells_of_claim
 from tieline.model import lazy_re as re
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
@@ -85,8 +85,7 @@ def judge_first_gap(setting: Setting, panel: Panel) -> list[Judged]:
     told = gaps_told(setting.clause, now)
     if told is None:
         return []
-    start = setting.clause.index(told.words)
-    if not is_its_own(setting, start, start + len(told.words)):
+    if not tells_of_claim(setting, told.words):
         return []
     part = Part(name="direction", verdict="no-data", claimed=told.words)
     own = levels(panel, setting.quantity, setting.period)
@@ -99,8 +98,7 @@ def judge_first_gap(setting: Setting, panel: Panel) -> list[Judged]:
         for year in years
         if (each := level_as(own[0], panel, setting.quantity, Period.of_year(year))) is not None
     }
-    rows = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
-    answer = replace(own[0], rows=rows, label=f"{own[0].label}, against {len(found)} years before", published=False)
+    answer = held_against(own[0], list(found.values()), "years before")
     part = replace(part, found=own[0].number)
     mine = -told.sign if told.every else told.sign
     against = [year for year, each in found.items() if (each.number * told.sign > 0) != told.every]

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from tieline.check.answers import Answer, level_as, levels
+from tieline.check.answers import Answer, held_against, level_as, levels
 from tieline.check.intervals import COUNTS
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.phrases import amount, listed
 from tieline.check.setting import Setting
 from tieline.check.since import NEAR, sign_of
-from tieline.check.tails import EXTREME, LOW, MONTH, NTH, is_its_own
+from tieline.check.tails import EXTREME, LOW, MONTH, NTH, tells_of_claim
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
-from tieline.model.english import number
-from tieline.model.movement import FALL, RISE, UNSURE, any_form
+from tieline.model.english import MONTH_NAMES, number, ordinal
+from tieline.model.movement import FELL, ROSE
 from tieline.model.periods import Period
 from tieline.model.verdicts import Part
 from tieline.model.vocabulary import VerdictWord
@@ -45,11 +45,7 @@ _ROW = re.compile(
 _EVERY = re.compile(
     r"\b(?:in|during)\s+(?:every|each)\s+(?:single\s+)?month\s+(?:of|in)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-_ROSE = re.compile(rf"\b(?:{any_form(RISE - UNSURE)}|growth)\b", re.IGNORECASE)
-_FELL = re.compile(rf"\b(?:{any_form(FALL - UNSURE)}|contract(?:ed|ion))\b", re.IGNORECASE)
 _FLAT_PCT: Final = 0.5
-_NAMES: Final = "january february march april may june july august september october november december".split()
-_NTHS: Final = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
 class Months(NamedTuple):
@@ -81,7 +77,7 @@ def months_told(clause: str, now: Period, way: str | None = None) -> Months | No
         return Months(tuple(year), every.group(), "each", way == "up")
     found = _SINCE.search(clause)
     if found is not None:
-        last = _NAMES.index(found["month"].lower()) + 1 if found["month"] else 12
+        last = MONTH_NAMES.index(found["month"].title()) + 1 if found["month"] else 12
         return Months(
             _between(Period.of_month(int(found["year"]), last), now), found.group(), "level", _is_high(found["word"])
         )
@@ -95,8 +91,9 @@ def months_told(clause: str, now: Period, way: str | None = None) -> Months | No
         rest = (Period.of_month(now.start.year, each) for each in range(1, last + 1))
         return Months(tuple(each for each in rest if each != now), found.group(), "level", _is_high(found["word"]))
     found = _ROW.search(clause)
-    if found is not None and found["nth"].lower() in _NTHS and way in {"up", "down"}:
-        return Months(_back(now, _NTHS.index(found["nth"].lower()) + 2), found.group(), "each", way == "up")
+    nth = ordinal(found["nth"]) if found is not None and way in {"up", "down"} else None
+    if found is not None and nth:
+        return Months(_back(now, nth), found.group(), "each", way == "up")
     return None
 
 
@@ -134,8 +131,7 @@ def judge_months(setting: Setting, panel: Panel) -> list[Judged]:
     told = months_told(clause, setting.period, _way(setting))
     if told is None or not told.months:
         return []
-    start = clause.index(told.words)
-    if not is_its_own(setting, start, start + len(told.words)):
+    if not tells_of_claim(setting, told.words):
         return []
     return [_extreme(told, setting, panel) if told.kind == "level" else _each(told, setting, panel)]
 
@@ -151,8 +147,7 @@ def _extreme(told: Months, setting: Setting, panel: Panel) -> Judged:
     mine = own[0].number * sign
     sizes = {month: answer.number * sign for month, answer in found.items()}
     against = {month: size for month, size in sizes.items() if (size > mine if told.high else size < mine)}
-    rows = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
-    answer = replace(own[0], rows=rows, label=f"{own[0].label}, against {len(found)} other months", published=False)
+    answer = held_against(own[0], list(found.values()), "other months")
     part = replace(part, found=own[0].number)
     if against:
         close = all(abs(size - mine) <= NEAR * abs(mine) for size in against.values())
@@ -216,7 +211,7 @@ def _way(setting: Setting) -> str | None:
         return claim.direction
     if claim.change_pct is not None:
         return "up" if claim.change_pct > 0 else "down"
-    rose, fell = _ROSE.search(setting.clause), _FELL.search(setting.clause)
+    rose, fell = ROSE.search(setting.clause), FELL.search(setting.clause)
     return None if bool(rose) == bool(fell) else "up" if rose else "down"
 
 

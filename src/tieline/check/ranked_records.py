@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from tieline.check.answers import level_as, levels
+from tieline.check.answers import held_against, level_as, levels
 from tieline.check.panel import Panel
 from tieline.check.parts import Judged
 from tieline.check.records import earlier_periods
 from tieline.check.setting import Setting
 from tieline.check.since import FEWEST_EARLIER, sign_of
-from tieline.check.tails import EXTREME, LOW, is_its_own
+from tieline.check.tails import EXTREME, LOW, NTH, tells_of_claim
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure
+from tieline.model.english import ordinal
 from tieline.model.verdicts import Part
 
-_NTHS: Final = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _FORM = re.compile(
-    rf"\b(?P<nth>{'|'.join(_NTHS)})[- ](?P<word>{EXTREME})(?:\s+(?:monthly|quarterly|annual|yearly))?(?:\s+(?:total|figure|level|value|amount|sum|month|quarter|year))?"
+    rf"\b(?P<nth>{NTH})[- ](?P<word>{EXTREME})(?:\s+(?:monthly|quarterly|annual|yearly))?(?:\s+(?:total|figure|level|value|amount|sum|month|quarter|year))?"
     r"\s+(?:on\s+record|ever|so\s+far|to\s+date|in\s+history|of\s+all\s+time)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def ranked_in(words: str) -> Ranked | None:
     found = _FORM.search(words)
     if found is None:
         return None
-    return Ranked(_NTHS.index(found["nth"].lower()) + 2, LOW.search(found["word"]) is None, found.group())
+    return Ranked(ordinal(found["nth"]) or 1, LOW.search(found["word"]) is None, found.group())
 
 
 def judge_ranked_record(setting: Setting, panel: Panel) -> list[Judged]:
@@ -50,8 +50,7 @@ def judge_ranked_record(setting: Setting, panel: Panel) -> list[Judged]:
     told = ranked_in(setting.clause)
     if told is None or (isinstance(claim, Measure) and (claim.value is None or claim.share_pct is not None)):
         return []
-    start = setting.clause.index(told.words)
-    if not is_its_own(setting, start, start + len(told.words)):
+    if not tells_of_claim(setting, told.words):
         return []
     part = Part(name="direction", verdict="no-data", claimed=told.words)
     own = levels(panel, setting.quantity, setting.period)
@@ -67,8 +66,7 @@ def judge_ranked_record(setting: Setting, panel: Panel) -> list[Judged]:
         return [Judged(replace(part, note=note), "value")]
     sign = sign_of(setting, own[0]) * (1 if told.high else -1)
     place = 1 + sum(each.number * sign > own[0].number * sign for each in found)
-    rows = tuple(row for each in (*found, own[0]) for row in each.rows)
-    answer = replace(own[0], rows=rows, label=f"{own[0].label}, against {len(found)} earlier figures", published=False)
+    answer = held_against(own[0], found, "earlier figures")
     part = replace(part, found=own[0].number)
     sentence = (
         f"number {place} of the {len(found) + 1} so far in the dataset, from the {'highest' if told.high else 'lowest'}"

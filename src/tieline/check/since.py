@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tieline.check.answers import Answer, changes, differences, level_as, levels
+from tieline.check.answers import Answer, changes, differences, held_against, level_as, levels
 from tieline.check.gaps import gap_told
 from tieline.check.intervals import tolerance
 from tieline.check.other_side import OFF_LEVEL, is_indirect
@@ -148,8 +148,7 @@ def _reached(value: float, start: int | None, setting: Setting, panel: Panel, *,
             else (f"a first time needs at least {FEWEST_EARLIER} earlier years; the dataset has {len(found)}")
         )
         return [Judged(replace(part, note=note), "value", (own[0],), "", lacks)]
-    rows_of = tuple(row for each in (*found.values(), own[0]) for row in each.rows)
-    answer = replace(own[0], rows=rows_of, label=f"{own[0].label}, against {len(found)} earlier years", published=False)
+    answer = held_against(own[0], list(found.values()), "earlier years")
     minus = sign < 0 and setting.quantity.flow != "balance"
     side = "at or below -" if minus else "below " if below else "at or above "
     reached = f"{side}{amount(abs(value), 'USD')}"
@@ -278,8 +277,7 @@ def _judged(
     answer, key, told = own
     lacks = tuple(year for year in years if year not in found)
     lacking = [str(year) for year in lacks]
-    rows = tuple(row for each in (*found.values(), answer) for row in each.rows)
-    answer = replace(answer, rows=rows, label=f"{answer.label}, against {len(found)} years before", published=False)
+    answer = held_against(answer, list(found.values()), "years before")
     if against:
         verdict: VerdictWord = "imprecise" if close else "contradicted"
         some = listed([against[year] for year in sorted(against, reverse=True)[:3]])

@@ -14,12 +14,13 @@ from tieline.check.phrases import claimed_words
 from tieline.check.setting import Setting
 from tieline.model import lazy_re as re
 from tieline.model.claims import Measure, Trend
+from tieline.model.english import ANY_MONTH
 from tieline.model.precision import significant
 
 UNJUDGED = "the words tell more than was held against the figures"
 """How a note begins that keeps a claim from being supported, with the words behind it."""
 _YEAR = r"(?:19|20)\d\d"
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = rf"(?:{ANY_MONTH})"
 EXTREME = r"(?:highest|largest|biggest|greatest|strongest|best|busiest|steepest|sharpest|fastest|quickest|lowest|smallest|weakest|worst|slowest|quietest|poorest)"
 NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
 _TIMES = r"(?:months?|quarters?|years?|decades?)"
@@ -106,6 +107,12 @@ def _told_by(judged: Sequence[Judged], claim: Measure | Trend) -> Iterable[str]:
 def _places(clause: str, told: str) -> list[tuple[int, int]]:
     words = r"\s+".join(re.escape(word) for word in told.split())
     return [found.span() for found in re.finditer(words, clause, re.IGNORECASE)] if words else []
+
+
+def tells_of_claim(setting: Setting, words: str) -> bool:
+    """Words found in the clause of a claim are told of it."""
+    start = setting.clause.index(words)
+    return is_its_own(setting, start, start + len(words))
 
 
 def is_its_own(setting: Setting, start: int, end: int) -> bool:

@@ -33,6 +33,16 @@ COUNTED: Final[dict[str, int]] = {word: number for word, number in CARDINALS.ite
 """What years and days are counted by: nobody writes "sixty days" without figures, and an article is one."""
 
 
+def ordinal(word: str) -> int | None:
+    """The place that a word gives in a row; None for "next".
+
+    >>> ordinal("third"), ordinal("12th"), ordinal("2ND"), ordinal("next")
+    (3, 12, 2, None)
+    """
+    digits = word[:-2]
+    return int(digits) if digits.isdecimal() else ORDINALS.get(word.lower())
+
+
 def number(word: str) -> int | None:
     """A number in figures or in one word; None for "several".
 
